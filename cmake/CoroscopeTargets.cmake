@@ -1,0 +1,36 @@
+# Helpers that keep each folder's CMakeLists.txt to its name and its link list.
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+add_library(coroscope_build_settings INTERFACE)
+target_compile_options(coroscope_build_settings INTERFACE -Wall -Wextra -Wpedantic -Werror -Wno-missing-field-initializers)
+target_include_directories(coroscope_build_settings INTERFACE ${CMAKE_SOURCE_DIR})
+if(COROSCOPE_SANITIZE)
+    target_compile_options(coroscope_build_settings INTERFACE
+        -fsanitize=${COROSCOPE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(coroscope_build_settings INTERFACE -fsanitize=${COROSCOPE_SANITIZE})
+endif()
+
+# coroscope_library(NAME LINKS targets...): a static library of every .cpp in this folder (not below it).
+# A wrong include does not link, because LINKS is all that the folder may use.
+function(coroscope_library name)
+    cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+    add_library(${name} STATIC ${sources})
+    set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+    target_link_libraries(${name} PUBLIC coroscope_build_settings ${ARG_LINKS})
+endfunction()
+
+# coroscope_test(NAME SOURCES files... LINKS targets...): one Qt Test executable and its ctest entry, run without a display.
+function(coroscope_test name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(${name} PRIVATE Qt6::Core Qt6::Test ${ARG_LINKS})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen" TIMEOUT 300)
+endfunction()

@@ -1,0 +1,162 @@
+#pragma once
+
+#include "core/base/trace_sink.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace coroscope::trace {
+
+/// Every hand-off of control (a lane starts Running) is one step, counted from 0 over the whole trace.
+/// Instants with the same time are told apart by their step.
+using Step = std::uint32_t;
+
+/// A place on the playhead's path: `time` with `step` telling apart what happens within one instant. Ordered
+/// by (time, step).
+struct Instant {
+    TimeNs time = 0;
+    Step step = 0;
+    auto operator<=>(const Instant&) const = default;
+};
+
+struct LaneInfo {
+    LaneId id = kNoLane;
+    LaneKind kind = LaneKind::Task;
+    std::string name;
+    std::string function;
+    LaneId thread = kNoLane;
+    LaneId parent = kNoLane;
+    Instant created;
+    std::optional<Instant> ended; ///< empty while it lives
+    EndKind end = EndKind::Returned;
+};
+
+struct Span {
+    LaneId lane = kNoLane;
+    std::size_t index = 0; ///< within its lane
+    SpanState state = SpanState::Running;
+    Instant start;
+    Instant end; ///< where the next span starts; for the open last span the end of what is recorded so far
+    bool open = false;
+    WaitKind on = WaitKind::None;
+    SiteId site = kNoSite;
+    TimeNs until = kNever;
+    TimeNs late = 0; ///< Ready spans: how long it was due and did not get control
+    LaneId target = kNoLane;
+    ResourceId resource = kNoResource;
+};
+
+struct Link {
+    LinkKind kind = LinkKind::Create;
+    LaneId from = kNoLane;
+    LaneId to = kNoLane;
+    Instant at;
+};
+
+struct Mark {
+    MarkKind kind = MarkKind::Output;
+    LaneId lane = kNoLane;
+    Instant at;
+    SiteId site = kNoSite;
+    std::string text;
+};
+
+struct Site {
+    SiteId parent = kNoSite;
+    std::string function;
+    int line = 0;
+};
+
+struct Resource {
+    WaitKind kind = WaitKind::None;
+    std::string name;
+};
+
+/// Who took control, at which instant, and on which thread.
+struct HandOff {
+    Instant at;
+    LaneId lane = kNoLane;
+    LaneId thread = kNoLane;
+};
+
+struct End {
+    Outcome outcome = Outcome::Finished;
+    TimeNs at = 0;
+    std::string explanation;
+};
+
+/// A stretch of a lane that is drawn as one: either one span or, when `spans` > 1, neighbours too short to be
+/// told apart.
+struct Run {
+    Instant start;
+    Instant end;
+    SpanState dominant = SpanState::Running; ///< the state that fills most of it
+    std::uint32_t spans = 1;
+    std::size_t firstSpan = 0;
+    float share[4] = {0, 0, 0, 0}; ///< of Running, Blocked, Ready, Waiting
+};
+
+/// What happened, as one record: append-only, columnar, at most 16 bytes for a plain span. One thread writes
+/// (through Recorder), any number may read at the same time: what a reader has once seen never moves or
+/// changes, except the open last span of a lane.
+class Store {
+public:
+    Store();
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    // Lanes, in order of creation.
+    std::size_t laneCount() const;
+    LaneInfo lane(LaneId id) const;
+
+    // Spans of one lane, in order; they neither overlap nor leave holes between its creation and its end.
+    std::size_t spanCount(LaneId lane) const;
+    Span span(LaneId lane, std::size_t index) const;
+    /// The span that holds at `at` (the later one on a border); empty before creation and after the end.
+    /// O(log n).
+    std::optional<Span> spanAt(LaneId lane, Instant at) const;
+
+    // The whole.
+    Instant end() const;    ///< the latest instant recorded
+    Step stepCount() const; ///< hand-offs so far
+    TimeNs stepTime(Step step) const;
+    HandOff handOff(Step step) const;
+    /// The last step at or before `time`. O(log n).
+    Step stepAt(TimeNs time) const;
+    std::optional<End> outcome() const;
+    std::uint64_t revision() const; ///< changes whenever something was added
+
+    // Links, marks: in order of time. first…() is the index of the first at or after an instant. O(log n).
+    std::size_t linkCount() const;
+    Link link(std::size_t index) const;
+    std::size_t firstLink(Instant at) const;
+    std::vector<std::size_t> linksOf(LaneId lane) const;
+    std::size_t markCount() const;
+    Mark mark(std::size_t index) const;
+    std::size_t firstMark(Instant at) const;
+
+    Site site(SiteId id) const;
+    Resource resource(ResourceId id) const;
+
+    /// What is visible of `lane` between two instants when `x = time * pxPerNs + step * pxPerStep` (so every
+    /// axis of the chart is one call): runs in order, none narrower than `minPx` except where a span is
+    /// alone. Takes time proportional to the runs returned (times log n), never to the spans covered.
+    void visibleRuns(LaneId lane, Instant from, Instant to, double pxPerNs, double pxPerStep, double minPx,
+                     std::vector<Run>& out) const;
+
+    /// Bytes held, all included.
+    std::size_t memory() const;
+
+private:
+    friend class Recorder;
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace coroscope::trace
