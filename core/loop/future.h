@@ -1,0 +1,132 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/trace_sink.h"
+#include "core/loop/handle.h"
+
+#include <vector>
+
+namespace coroscope::loop {
+
+class Task;
+
+/// What a cancel() says; the VM's subclass holds a script value. Null: no message.
+using CancelMessage = Ref<Counted>;
+
+/// What `co_await future` gives. Whoever gets interrupted() true must let the cancellation through (Python:
+/// raise CancelledError at the await) or swallow it knowingly.
+struct [[nodiscard]] Wake {
+    enum class Kind : std::uint8_t {
+        Finished,        ///< the future has its result or error: ask the future
+        FutureCancelled, ///< the future was cancelled, by this task's cancel() or by anybody else
+        Interrupted, ///< the task was cancelled while nothing it waited for could be (asyncio's must-cancel)
+    };
+    Kind kind = Kind::Finished;
+    CancelMessage message{};
+
+    bool finished() const { return kind == Kind::Finished; }
+    bool cancelled() const { return kind != Kind::Finished; }
+};
+
+/// asyncio.Future without its result, which the subclass keeps. Wakes who waits only through call_soon, in
+/// the order in which they came. Not thread-safe: belongs to its loop's thread.
+class FutureBase : public Counted {
+public:
+    enum class State : std::uint8_t { Pending, Finished, Cancelled };
+
+    explicit FutureBase(Loop& loop) : m_loop(&loop) {}
+    ~FutureBase() override;
+
+    Loop& loop() const { return *m_loop; }
+    State state() const { return m_state; }
+    bool done() const { return m_state != State::Pending; }
+    bool cancelled() const { return m_state == State::Cancelled; }
+    const CancelMessage& cancelMessage() const { return m_cancelMessage; }
+
+    /// Future.cancel: false if it was done. Task overrides it.
+    virtual bool cancel(CancelMessage message = {});
+
+    /// Future.add_done_callback: `callback` is scheduled by call_soon when the future is done, or at once if
+    /// it is. The callback knows its future by itself.
+    void addCallback(Handle& callback);
+    /// Future.remove_done_callback: how many were removed.
+    std::size_t removeCallback(Handle& callback);
+    template <class Predicate>
+    std::size_t removeCallbacks(Predicate matches) {
+        return std::erase_if(m_callbacks, [&](const Ref<Handle>& callback) { return matches(*callback); });
+    }
+    const std::vector<Ref<Handle>>& callbacks() const { return m_callbacks; }
+
+    /// What the trace shall say about a task that waits for this: fills on, until, target, resource.
+    virtual void describeWait(StateChange& change) const { change.on = WaitKind::Future; }
+    /// This future's own lane (a task's), or kNoLane.
+    virtual LaneId lane() const { return kNoLane; }
+    /// True if it has ended with an error: FIRST_EXCEPTION and gather ask.
+    virtual bool failed() const { return false; }
+    /// When what ended it was due, if that was before now: a late timer. kNever: it was not late.
+    virtual TimeNs dueTime() const { return kNever; }
+
+    class Awaiter;
+    /// Parks the current task until the future is done; gives Wake. At any depth of Co, on a task's strand
+    /// only.
+    Awaiter operator co_await();
+
+protected:
+    /// The result has been stored: finished, callbacks scheduled. Must be pending.
+    void finish() { settle(State::Finished); }
+    void settle(State state);
+    CancelMessage m_cancelMessage;
+
+private:
+    Loop* m_loop;
+    std::vector<Ref<Handle>> m_callbacks;
+    State m_state = State::Pending;
+};
+
+/// Awaits a future by reference or by pointer; the awaiter keeps it alive.
+class FutureBase::Awaiter {
+public:
+    explicit Awaiter(FutureBase& future) : m_future(&future) {}
+    Awaiter(const Awaiter&) = delete;
+    Awaiter& operator=(const Awaiter&) = delete;
+    /// Future.__await__ does not suspend when it is done already.
+    bool await_ready() const noexcept { return m_future->done(); }
+    template <std::derived_from<machine::Frame> Promise>
+    void await_suspend(std::coroutine_handle<Promise> handle) {
+        suspend(handle.promise().strand());
+    }
+    Wake await_resume();
+
+private:
+    void suspend(machine::Strand& strand);
+    Ref<FutureBase> m_future;
+    Task* m_task = nullptr; ///< set if it had to wait
+};
+
+inline FutureBase::Awaiter FutureBase::operator co_await() {
+    return Awaiter(*this);
+}
+
+/// A future with a result for C++ users.
+template <class T>
+class Future : public FutureBase {
+public:
+    using FutureBase::FutureBase;
+    void setResult(T value) {
+        m_value.emplace(std::move(value));
+        finish();
+    }
+    T& result() { return *m_value; }
+
+private:
+    std::optional<T> m_value;
+};
+
+template <>
+class Future<void> : public FutureBase {
+public:
+    using FutureBase::FutureBase;
+    void setResult() { finish(); }
+};
+
+} // namespace coroscope::loop

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/base/time.h"
+#include "core/machine/co.h"
+#include "core/machine/counted.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace coroscope::loop {
+
+using machine::Co;
+using machine::Counted;
+using machine::make;
+using machine::Ref;
+class Loop;
+
+/// asyncio.Handle: a callback that the loop will run once each time it is scheduled. The loop holds a
+/// reference from scheduling to running. It may be scheduled again after it has run, not before.
+class Handle : public Counted {
+public:
+    /// Runs on the loop's thread, in its iteration. It may step a strand that blocks the thread (see
+    /// StrandHandle and Task); the loop then goes on when that strand gives control back.
+    virtual void run(Loop& loop) = 0;
+
+    /// The loop drops it unrun. In a timer: see Loop::cancelTimer, which TimerHandle::cancel calls.
+    virtual void cancel() { m_cancelled = true; }
+    bool cancelled() const { return m_cancelled; }
+
+protected:
+    bool m_cancelled = false;
+};
+
+/// asyncio.TimerHandle: a Handle that becomes ready at an instant.
+class TimerHandle : public Handle {
+public:
+    explicit TimerHandle(Loop& loop) : m_loop(loop) {}
+    /// When it is or was due, ns on the machine's clock.
+    TimeNs when() const { return m_when; }
+    bool scheduled() const { return m_scheduled; }
+    void cancel() override;
+
+protected:
+    Loop& m_loop;
+
+private:
+    friend class TimerHeap;
+    friend class Loop;
+    TimeNs m_when = 0;
+    std::uint64_t m_sequence = 0;
+    bool m_scheduled = false;
+};
+
+/// A Handle made of a callable `void(Loop&)`.
+template <class F, class Base = Handle>
+class FunctionHandle final : public Base {
+public:
+    template <class... Arguments>
+    explicit FunctionHandle(F function, Arguments&&... arguments)
+        : Base(std::forward<Arguments>(arguments)...), m_function(std::move(function)) {}
+    void run(Loop& loop) override { m_function(loop); }
+
+private:
+    F m_function;
+};
+
+template <class F>
+Ref<Handle> makeHandle(F function) {
+    return Ref<Handle>(new FunctionHandle<F>(std::move(function)));
+}
+template <class F>
+Ref<TimerHandle> makeTimer(Loop& loop, F function) {
+    return Ref<TimerHandle>(new FunctionHandle<F, TimerHandle>(std::move(function), loop));
+}
+
+/// What a callback that may block or run script code does. Its body runs on a strand of the loop on top of
+/// the loop's thread; the lane in control is the thread's own. It must not await a future.
+class StrandCallback {
+public:
+    virtual Co<void> start(Loop& loop) = 0;
+
+protected:
+    ~StrandCallback() = default;
+};
+
+/// A Handle whose callback is a coroutine. Base is Handle or TimerHandle.
+template <class Base>
+class BasicStrandHandle : public Base, public StrandCallback {
+public:
+    using Base::Base;
+    void run(Loop& loop) final;
+};
+using StrandHandle = BasicStrandHandle<Handle>;
+using StrandTimerHandle = BasicStrandHandle<TimerHandle>;
+
+} // namespace coroscope::loop

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "core/loop/ready_queue.h"
+#include "core/loop/task.h"
+#include "core/loop/timer_heap.h"
+#include "core/machine/machine.h"
+
+#include <memory>
+#include <vector>
+
+namespace coroscope::loop {
+
+struct LoopOptions {
+    /// Timers due within this much of a wake-up fire in the same iteration, ns (BaseEventLoop's
+    /// _clock_resolution; in practice epoll's whole milliseconds). 0: only what is due.
+    TimeNs clockResolution = kMillisecond;
+};
+
+/// How run_forever or run_until_complete ended.
+enum class LoopEnd : std::uint8_t {
+    Stopped,   ///< stop() was called
+    Completed, ///< the future is done
+    Broken,    ///< breakOut() was called: an exception such as SystemExit leaves the loop
+};
+
+/// asyncio's BaseEventLoop (CPython 3.11) on virtual time. The order of every step is the reference's; ties
+/// between timers fire in the order in which they were scheduled. Everything except callSoonThreadsafe is for
+/// the thread that runs it. Must outlive its tasks and futures.
+class Loop final : private machine::WaitExplainer {
+public:
+    explicit Loop(machine::Machine& machine, const LoopOptions& options = {});
+    Loop(const Loop&) = delete;
+    Loop& operator=(const Loop&) = delete;
+    ~Loop();
+
+    machine::Machine& machine() const { return m_machine; }
+    /// The thread that runs it; null if none does.
+    machine::Thread* thread() const { return m_thread; }
+    /// loop.time() in ns: the current thread's clock.
+    TimeNs time() const { return m_machine.now(); }
+    bool running() const { return m_thread != nullptr; }
+    bool closed() const { return m_closed; }
+    /// asyncio.current_task, or null.
+    Task* currentTask() const { return m_currentTask; }
+    /// Every task that is not done, oldest first (asyncio.all_tasks).
+    std::vector<Ref<Task>> allTasks() const;
+
+    void callSoon(Handle& handle) { m_ready.push(handle); }
+    void callAt(TimerHandle& timer, TimeNs when);
+    void callLater(TimerHandle& timer, TimeNs delay) { callAt(timer, time() + (delay > 0 ? delay : 0)); }
+    /// loop.call_soon_threadsafe: from any simulated thread; wakes the loop's thread from its select.
+    void callSoonThreadsafe(Handle& handle);
+
+    /// loop.run_forever; awaited by the code of the thread that shall run it. Not while running() or
+    /// closed().
+    Co<LoopEnd> runForever();
+    /// loop.run_until_complete of a future of this loop. Stopped means that the loop was stopped before the
+    /// future was done (CPython: RuntimeError).
+    Co<LoopEnd> runUntilComplete(FutureBase& future);
+    /// loop.stop: the current iteration is the last.
+    void stop() { m_stopping = true; }
+    /// The running run_forever ends after the current callback, as when a BaseException leaves it.
+    void breakOut() { m_broken = true; }
+    /// loop.close: drops what is scheduled. Not while it runs.
+    void close();
+
+    /// asyncio.sleep(0).
+    Task::Yield yieldOnce() { return {}; }
+    /// asyncio.sleep: never shorter than the clock resolution's grain allows; `delay` <= 0 yields once.
+    Co<Wake> sleep(TimeNs delay);
+
+    /// The ready queue and the timers, for panels, in the order in which they will run.
+    const ReadyQueue& ready() const { return m_ready; }
+    const TimerHeap& timers() const { return m_timers; }
+
+    /// Runs a coroutine callback on top of the loop's thread (see StrandHandle).
+    void runCallback(StrandCallback& callback, Counted& owner);
+
+    /// Before and after a Task's strand runs: for slow-callback warnings and the like; may be null.
+    struct StepObserver {
+        virtual void stepBegan(Task& task) = 0;
+        virtual void stepEnded(Task& task, TimeNs began) = 0;
+
+    protected:
+        ~StepObserver() = default;
+    };
+    void setStepObserver(StepObserver* observer) { m_observer = observer; }
+
+private:
+    friend class Task;
+    friend class FutureBase;
+    class CallbackStrand;
+
+    Co<LoopEnd> runUntilStopped();
+    void collectDueTimers();
+    TimeNs selectDeadline();
+    void explainWait(std::string& text) const override;
+    void tookControl(Task& task);
+    void gaveControlBack(Task& task);
+    void link(Task& task);
+    void unlink(Task& task);
+
+    machine::Machine& m_machine;
+    LoopOptions m_options;
+    ReadyQueue m_ready;
+    TimerHeap m_timers;
+    machine::WaitQueue m_select;
+    machine::Thread* m_thread = nullptr;
+    Task* m_currentTask = nullptr;
+    Task* m_firstTask = nullptr;
+    Task* m_lastTask = nullptr;
+    StepObserver* m_observer = nullptr;
+    std::vector<std::unique_ptr<CallbackStrand>> m_callbackStrands; ///< idle ones, to be used again
+    bool m_stopping = false;
+    bool m_broken = false;
+    bool m_closed = false;
+    bool m_inSelect = false;
+};
+
+template <class Base>
+void BasicStrandHandle<Base>::run(Loop& loop) {
+    loop.runCallback(*this, *this);
+}
+
+} // namespace coroscope::loop

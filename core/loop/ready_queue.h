@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/loop/handle.h"
+
+#include <vector>
+
+namespace coroscope::loop {
+
+/// The loop's _ready: a ring of handles, each holding a reference.
+class ReadyQueue {
+public:
+    ReadyQueue() : m_ring(64) {}
+    ReadyQueue(const ReadyQueue&) = delete;
+    ReadyQueue& operator=(const ReadyQueue&) = delete;
+    ~ReadyQueue() { clear(); }
+
+    std::size_t size() const { return m_size; }
+    bool empty() const { return m_size == 0; }
+    Handle& at(std::size_t index) const { return *m_ring[(m_head + index) & (m_ring.size() - 1)]; }
+
+    void push(Handle& handle) {
+        handle.retain();
+        pushRetained(handle);
+    }
+    /// Takes over the caller's reference.
+    void pushRetained(Handle& handle) {
+        if (m_size == m_ring.size()) grow();
+        m_ring[(m_head + m_size++) & (m_ring.size() - 1)] = &handle;
+    }
+    /// The caller must release() it.
+    Handle& pop() {
+        Handle& handle = *m_ring[m_head];
+        m_head = (m_head + 1) & (m_ring.size() - 1);
+        --m_size;
+        return handle;
+    }
+    void clear() {
+        while (!empty())
+            pop().release();
+    }
+
+private:
+    void grow();
+    std::vector<Handle*> m_ring; ///< its size is a power of two
+    std::size_t m_head = 0;
+    std::size_t m_size = 0;
+};
+
+} // namespace coroscope::loop

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/loop/future.h"
+
+#include <string>
+
+namespace coroscope::loop {
+
+/// asyncio.Task: drives a coroutine on a strand of its own, one step each time it is woken. The subclass
+/// gives the body and keeps the result. The machine's steps of Task.__step, __wakeup, cancel and uncancel are
+/// CPython 3.11's.
+class Task : public FutureBase, private Handle, private machine::StrandOwner {
+public:
+    /// Does not schedule anything: call schedule() once the subclass is complete.
+    explicit Task(Loop& loop) : FutureBase(loop), m_strand(*this) {}
+    ~Task() override;
+
+    /// Registers with the loop, creates the lane, call_soons the first step. An empty name gives "Task-N".
+    void schedule(std::string name, std::string_view function);
+
+    const std::string& name() const { return m_name; }
+    void rename(std::string name);
+    LaneId lane() const final { return m_lane; }
+
+    /// Task.cancel: false if done. Else the future waited for is cancelled, or the next step is interrupted.
+    bool cancel(CancelMessage message = {}) override;
+    int uncancel();
+    int cancelling() const { return m_cancelRequests; }
+    /// What it waits for now, or null.
+    FutureBase* waitsFor() const { return m_waitsFor.get(); }
+    bool started() const { return m_started; }
+    EndKind endKind() const { return m_endKind; }
+    bool failed() const override { return state() == State::Finished && m_endKind == EndKind::Raised; }
+
+    void describeWait(StateChange& change) const override {
+        change.on = WaitKind::Task;
+        change.target = m_lane;
+    }
+
+    void retain() noexcept override { FutureBase::retain(); }
+    void release() noexcept override { FutureBase::release(); }
+
+    class Yield;
+
+protected:
+    /// The coroutine, called at the first step. `first` is Interrupted if the task was cancelled before it
+    /// started: CPython throws CancelledError into the unstarted coroutine then. The result (or error) is
+    /// stored in the subclass before it returns; Cancelled takes `message` of setCancelled or none.
+    virtual Co<EndKind> body(Wake first) = 0;
+    /// Control has come to this task: before its code runs / after it gave control back. For current
+    /// contexts.
+    virtual void stepBegins() {}
+    virtual void stepEnds() {}
+    /// The last step is over, callbacks are scheduled; the frames are gone.
+    virtual void ended() {}
+    /// For the trace.
+    SiteId currentSite() override { return kNoSite; }
+    /// Task ended as cancelled: which message its CancelledError carries (Task._cancelled_exc).
+    void setCancelMessage(CancelMessage message) { m_cancelMessage = std::move(message); }
+
+private:
+    friend class FutureBase::Awaiter;
+    friend class Loop;
+    friend class Yield;
+    void run(Loop& loop) final;
+    void strandLeft(machine::Strand& strand) final;
+    void park(FutureBase& future);
+    void yield();
+    Wake wakeUp(FutureBase* future);
+    void completed();
+    static Task& of(machine::Strand& strand) { return static_cast<Task&>(strand.owner()); }
+    Co<void> drive();
+
+    machine::Strand m_strand;
+    Ref<FutureBase> m_waitsFor;
+    std::string m_name;
+    LaneId m_lane = kNoLane;
+    int m_cancelRequests = 0;
+    bool m_mustCancel = false;
+    bool m_started = false;
+    EndKind m_endKind = EndKind::Returned;
+    // The loop's list of all its tasks, in order of creation.
+    Task* m_previous = nullptr;
+    Task* m_next = nullptr;
+};
+
+/// asyncio.sleep(0): gives every ready callback its turn first.
+class Task::Yield {
+public:
+    Yield() = default;
+    Yield(const Yield&) = delete;
+    Yield& operator=(const Yield&) = delete;
+    bool await_ready() const noexcept { return false; }
+    template <std::derived_from<machine::Frame> Promise>
+    void await_suspend(std::coroutine_handle<Promise> handle) {
+        m_task = &of(handle.promise().strand());
+        m_task->yield();
+    }
+    Wake await_resume() { return m_task->wakeUp(nullptr); }
+
+private:
+    Task* m_task = nullptr;
+};
+
+} // namespace coroscope::loop

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/trace_sink.h"
+#include "core/machine/co.h"
+#include "core/machine/event_queue.h"
+#include "core/machine/process.h"
+
+#include <memory>
+#include <string>
+
+namespace coroscope::machine {
+
+class Machine;
+class WaitQueue;
+
+/// What a thread waits for, for the trace and for the explanation of a deadlock.
+struct WaitInfo {
+    WaitKind on = WaitKind::None;
+    LaneId target = kNoLane;
+    ResourceId resource = kNoResource;
+    SiteId site = kNoSite; ///< kNoSite: asked from the strand's owner
+};
+
+/// Adds what it knows to the explanation of a deadlock: an event loop names its tasks and what they wait for.
+class WaitExplainer {
+public:
+    virtual void explainWait(std::string& text) const = 0;
+
+protected:
+    ~WaitExplainer() = default;
+};
+
+/// A simulated thread: a stack of strands (its main code, above it the task or callback that its event loop
+/// lets run) and a clock of its own. Owned by the Machine, for as long as the Machine lives.
+class Thread final : private Event, private StrandOwner {
+public:
+    enum class State : std::uint8_t { New, Running, Runnable, Waiting, WaitingForLock, Ended };
+
+    Machine& machine() const { return m_machine; }
+    Process& process() const { return m_process; }
+    State state() const { return m_state; }
+    bool ended() const { return m_state == State::Ended; }
+    LaneId lane() const { return m_lane; }
+    const std::string& name() const { return m_name; }
+    void rename(std::string name);
+    /// Owned by the user of the library: the VM's thread object, the pool worker.
+    void* data = nullptr;
+
+    /// This thread's virtual time, ns; exact only for the thread that runs.
+    TimeNs now() const { return m_now; }
+    /// Computing has taken `cost` ns. Cheap; the caller compares now() with horizon() when it suits.
+    void charge(TimeNs cost) { m_now += cost; }
+    /// When now() has reached this, the code must `co_await checkpoint()` before it computes on.
+    TimeNs horizon() const { return m_horizon; }
+
+    class Checkpoint;
+    /// Lets happen what is due: the lock's forced hand-over, other threads, the end of this piece of
+    /// simulation. Returns at once when nothing is.
+    Checkpoint checkpoint();
+    /// Before an act that others can observe (output, a lock, a queue): what stands at an earlier instant
+    /// happens first. Returns at once when nothing does. In the order of one instant it changes nothing.
+    Checkpoint settle();
+    /// What select() with no timeout to wait does: whatever is due by now() goes first.
+    Checkpoint letOthersRun();
+
+    /// Runs `strand` on top of this thread (a task's step, a callback). True if it gave control back (its
+    /// owner's strandLeft() has been called); false if it blocks the thread: the caller must then
+    /// `co_await nested()` before it goes on. Only for the current thread.
+    bool step(Strand& strand);
+    class Nested;
+    Nested nested();
+
+    /// The lane whose code has control of this thread: its own, or that of the task that runs on it. A wait
+    /// is told to the trace as that lane being blocked.
+    LaneId controlLane() const { return m_controlLane; }
+    void setControlLane(LaneId lane) { m_controlLane = lane; }
+    /// The innermost code's place, for the trace.
+    SiteId currentSite() override;
+    /// Told when a deadlock is explained; the event loop that runs on this thread, or null.
+    void setExplainer(const WaitExplainer* explainer) { m_explainer = explainer; }
+
+    /// Threads that wait for this one's end; use Machine::join.
+    WaitQueue& joiners() { return *m_joiners; }
+
+private:
+    friend class Machine;
+    friend class Process;
+    friend class WaitQueue;
+    Thread(Machine& machine, Process& process, LaneKind kind, std::string name, std::string_view function);
+    ~Thread();
+
+    void fire() override;
+    void strandLeft(Strand& strand) override;
+    void resume();
+    bool blockedNow(Strand& strand);
+
+    Machine& m_machine;
+    Process& m_process;
+    Strand m_main;
+    Strand* m_innermost = nullptr;
+    TimeNs m_now = 0;
+    TimeNs m_horizon = 0;
+    State m_state = State::New;
+    bool m_woken = false;  ///< the wait that ends now ended by a wake-up, not by its timeout
+    bool m_traced = false; ///< the trace was told that this wait began
+    LaneId m_lane = kNoLane;
+    LaneId m_controlLane = kNoLane;
+    WaitInfo m_wait;
+    TimeNs m_wakeTime = 0; ///< when the wait ended, which may lie before it gets the interpreter lock
+    WaitQueue* m_waitsIn = nullptr;
+    Thread* m_previousWaiter = nullptr;
+    Thread* m_nextWaiter = nullptr;
+    Thread* m_starter = nullptr; ///< goes on at this thread's first wait
+    const WaitExplainer* m_explainer = nullptr;
+    std::unique_ptr<WaitQueue> m_joiners;
+    std::string m_name;
+};
+
+} // namespace coroscope::machine
