@@ -1,0 +1,162 @@
+#include "app/command_line.h"
+
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+namespace coroscope::app {
+
+namespace {
+
+using Command = CommandLine::Command;
+
+/// The options a command takes; anything else that begins with '-' is refused.
+struct Grammar {
+    Command command;
+    std::string_view options; ///< names with a space before and after each
+    bool takesArguments;      ///< whatever follows FILE belongs to the script
+};
+
+constexpr Grammar kWindow{Command::Window, " ", false};
+constexpr Grammar kRun{Command::Run, " --clock ", true};
+constexpr Grammar kTrace{Command::Trace, " --clock -o --output ", true};
+constexpr Grammar kExport{Command::Export, " --clock -o --output --size --axis --theme --scale ", true};
+
+CommandLine wrong(std::string problem) {
+    CommandLine line;
+    line.command = Command::Wrong;
+    line.problem = std::move(problem);
+    return line;
+}
+
+bool oneOf(std::string_view value, std::initializer_list<std::string_view> choices) {
+    for (auto choice : choices)
+        if (value == choice) return true;
+    return false;
+}
+
+std::optional<int> positive(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value <= 0) return std::nullopt;
+    return value;
+}
+
+/// Takes one option with its value into `line`; the complaint when the value is none.
+std::string apply(CommandLine& line, std::string_view name, const std::string& value) {
+    const std::string quoted = "'" + value + "'";
+    if (name == "-o" || name == "--output") {
+        if (value.empty()) return "-o needs the name of a file";
+        line.output = value;
+    } else if (name == "--clock") {
+        if (!oneOf(value, {"realistic", "exact"})) return "--clock is realistic or exact, not " + quoted;
+        line.clock = value;
+    } else if (name == "--axis") {
+        if (!oneOf(value, {"elastic", "time", "steps"}))
+            return "--axis is elastic, time or steps, not " + quoted;
+        line.axis = value;
+    } else if (name == "--theme") {
+        if (!oneOf(value, {"light", "dark", "high-contrast"}))
+            return "--theme is light, dark or high-contrast, not " + quoted;
+        line.theme = value;
+    } else if (name == "--scale") {
+        double scale = 0;
+        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), scale);
+        if (error != std::errc() || end != value.data() + value.size() || !(scale > 0 && scale <= 16))
+            return "--scale is a number above 0 and up to 16, not " + quoted;
+        line.scale = scale;
+    } else if (name == "--size") {
+        const auto cross = value.find('x');
+        const auto width = positive(std::string_view(value).substr(0, cross));
+        const auto height =
+            cross == std::string::npos ? std::nullopt : positive(std::string_view(value).substr(cross + 1));
+        if (!width || !height) return "--size is WIDTHxHEIGHT in pixels, such as 1280x800, not " + quoted;
+        line.width = *width;
+        line.height = *height;
+    }
+    return {};
+}
+
+std::string checkExport(const CommandLine& line) {
+    if (line.output.empty()) return "export needs -o and the name of a picture (.png, .svg, .pdf or .html)";
+    const auto dot = line.output.rfind('.');
+    const auto ending = dot == std::string::npos ? std::string() : line.output.substr(dot + 1);
+    if (!oneOf(ending, {"png", "svg", "pdf", "html", "PNG", "SVG", "PDF", "HTML"}))
+        return "export writes .png, .svg, .pdf or .html, not '" + line.output + "'";
+    return {};
+}
+
+CommandLine parse(const Grammar& grammar, const std::vector<std::string>& arguments, std::size_t first) {
+    CommandLine line;
+    line.command = grammar.command;
+    bool optionsEnded = false;
+    for (std::size_t i = first; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (!optionsEnded && argument == "--") {
+            optionsEnded = true;
+        } else if (!optionsEnded && argument.size() > 1 && argument[0] == '-') {
+            if (argument == "-h" || argument == "--help") {
+                line.command = Command::Help;
+                return line;
+            }
+            const auto equals = argument.starts_with("--") ? argument.find('=') : std::string::npos;
+            const std::string name = argument.substr(0, equals);
+            if (grammar.options.find(" " + name + " ") == std::string_view::npos)
+                return wrong("unknown option '" + name + "'");
+            if (equals == std::string::npos && i + 1 == arguments.size())
+                return wrong("option '" + name + "' needs a value");
+            const std::string value =
+                equals != std::string::npos ? argument.substr(equals + 1) : arguments[++i];
+            if (auto problem = apply(line, name, value); !problem.empty()) return wrong(problem);
+        } else if (line.file.empty()) {
+            line.file = argument;
+            // As with `python script.py -v`: options after the script are the script's own. The commands with
+            // an output of their own still take theirs there, because everyone writes `export FILE -o OUT`.
+            if (grammar.command == Command::Run) optionsEnded = true;
+        } else if (grammar.takesArguments) {
+            line.arguments.push_back(argument);
+        } else {
+            return wrong("one file at a time, not also '" + argument + "'");
+        }
+    }
+    if (line.file.empty() && line.command != Command::Window) return wrong("no script given");
+    if (line.command == Command::Export)
+        if (auto problem = checkExport(line); !problem.empty()) return wrong(problem);
+    return line;
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const std::vector<std::string>& arguments) {
+    if (arguments.empty()) return {};
+    const std::string& word = arguments[0];
+    CommandLine line;
+    if (word == "--version" || word == "-V") {
+        line.command = Command::Version;
+        return line;
+    }
+    if (word == "run") return parse(kRun, arguments, 1);
+    if (word == "trace") return parse(kTrace, arguments, 1);
+    if (word == "export") return parse(kExport, arguments, 1);
+    return parse(kWindow, arguments, 0);
+}
+
+std::string usage() {
+    return R"(usage: coroscope [FILE]
+       coroscope run [--clock realistic|exact] FILE [ARG...]
+       coroscope trace [--clock ...] FILE [ARG...] [-o OUT.jsonl]
+       coroscope export FILE [ARG...] -o OUT.png|svg|pdf|html [--size WxH] [--scale N]
+                        [--axis elastic|time|steps] [--theme light|dark|high-contrast] [--clock ...]
+       coroscope --help | --version
+
+  coroscope [FILE]   opens the window, with the script FILE if given
+  run                runs the script in virtual time; its output on stdout, its errors on stderr
+  trace              writes what happened, one JSON object a line
+  export             draws the chart
+
+run, trace and export need no display. Exit status: 0 finished, 1 uncaught exception or refused
+source, 2 wrong usage or a file that cannot be read or written, 3 deadlock, 4 budget spent.
+)";
+}
+
+} // namespace coroscope::app

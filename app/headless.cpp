@@ -1,0 +1,141 @@
+#include "app/headless.h"
+
+#include "core/trace/writer.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace coroscope::app {
+
+namespace {
+
+constexpr std::size_t kLargestSource = 16u << 20;
+
+void complain(const std::string& text) {
+    std::fprintf(stderr, "coroscope: %s\n", text.c_str());
+}
+
+/// Why a run came to its end, where the script itself has printed nothing about it.
+void explainEnd(const session::Simulation& simulation) {
+    const auto outcome = simulation.outcome();
+    if (outcome != Outcome::Deadlock && outcome != Outcome::Budget) return;
+    const auto end = simulation.trace().outcome();
+    std::string text = outcome == Outcome::Deadlock ? "deadlock" : "budget spent";
+    if (end && !end->explanation.empty()) text += ": " + end->explanation;
+    complain(text);
+}
+
+/// Pieces of output in the order in which the script wrote them, also when both streams are one terminal.
+class StandardStreams {
+public:
+    void write(session::Stream stream, std::string_view text) {
+        if (stream == session::Stream::Error) std::fflush(stdout);
+        std::FILE* file = stream == session::Stream::Out ? stdout : stderr;
+        std::fwrite(text.data(), 1, text.size(), file);
+        if (m_terminal && stream == session::Stream::Out && text.find('\n') != std::string_view::npos)
+            std::fflush(stdout);
+    }
+    /// False when something could not be written (a full disk).
+    bool finish() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+
+private:
+    bool m_terminal = ::isatty(STDOUT_FILENO) != 0;
+};
+
+std::shared_ptr<const session::Program> loadProgram(const CommandLine& line, int& status) {
+    auto source = readSource(line.file);
+    if (!source) {
+        complain(source.error());
+        status = kExitUsage;
+        return nullptr;
+    }
+    auto loaded = session::load(std::move(source.value()), line.file, optionsFor(line));
+    if (!loaded.program) {
+        for (const auto& diagnostic : loaded.diagnostics) {
+            if (diagnostic.severity != session::Severity::Error) continue;
+            std::fputs(diagnostic.formatted.c_str(), stderr);
+            if (!diagnostic.formatted.ends_with('\n')) std::fputc('\n', stderr);
+            break; // CPython stops at the first, too
+        }
+        status = kExitRefused;
+    }
+    return loaded.program;
+}
+
+} // namespace
+
+Result<std::string> readSource(const std::string& path) {
+    std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+    if (!file) return Error{"cannot read '" + path + "': " + std::strerror(errno)};
+    struct stat about {};
+    if (::fstat(::fileno(file), &about) == 0 && S_ISDIR(about.st_mode)) {
+        std::fclose(file);
+        return Error{"cannot read '" + path + "': it is a folder"};
+    }
+    std::string text;
+    char buffer[1 << 16];
+    std::size_t got = 0;
+    while (text.size() <= kLargestSource && (got = std::fread(buffer, 1, sizeof buffer, file)) > 0)
+        text.append(buffer, got);
+    const bool failed = std::ferror(file) != 0;
+    const std::string reason = std::strerror(errno);
+    if (file != stdin) std::fclose(file);
+    if (failed) return Error{"cannot read '" + path + "': " + reason};
+    if (text.size() > kLargestSource) return Error{"'" + path + "' is larger than 16 MiB; that is no script"};
+    return text;
+}
+
+session::Options optionsFor(const CommandLine& line) {
+    session::Options options;
+    if (line.clock == "exact") options.clock = session::Clock::Exact;
+    options.arguments = line.arguments;
+    return options;
+}
+
+std::unique_ptr<session::Simulation> simulate(const CommandLine& line, int& status) {
+    auto program = loadProgram(line, status);
+    if (!program) return nullptr;
+    auto simulation = std::make_unique<session::Simulation>(std::move(program), optionsFor(line));
+    simulation->onOutput([](session::Stream stream, std::string_view text) {
+        if (stream == session::Stream::Error) std::fwrite(text.data(), 1, text.size(), stderr);
+    });
+    simulation->advance();
+    explainEnd(*simulation);
+    status = simulation->exitStatus();
+    return simulation;
+}
+
+int runScript(const CommandLine& line) {
+    int status = 0;
+    auto program = loadProgram(line, status);
+    if (!program) return status;
+    session::Simulation simulation(std::move(program), optionsFor(line));
+    StandardStreams streams;
+    simulation.onOutput(
+        [&streams](session::Stream stream, std::string_view text) { streams.write(stream, text); });
+    simulation.advance();
+    if (!streams.finish()) {
+        complain(std::string("cannot write the output: ") + std::strerror(errno));
+        return kExitUsage;
+    }
+    explainEnd(simulation);
+    return simulation.exitStatus();
+}
+
+int traceScript(const CommandLine& line) {
+    int status = 0;
+    auto simulation = simulate(line, status);
+    if (!simulation) return status;
+    const auto written = line.output.empty() ? trace::writeJsonLines(simulation->trace(), stdout)
+                                             : trace::writeJsonLines(simulation->trace(), line.output);
+    if (!written) {
+        complain(written.error());
+        return kExitUsage;
+    }
+    return status;
+}
+
+} // namespace coroscope::app

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/command_line.h"
+#include "core/base/result.h"
+#include "core/session/session.h"
+
+#include <memory>
+
+namespace coroscope::app {
+
+inline constexpr int kExitRefused = 1;
+inline constexpr int kExitUsage = 2;
+
+/// The whole file; the error says why it cannot be read. "-" is standard input.
+Result<std::string> readSource(const std::string& path);
+
+session::Options optionsFor(const CommandLine& line);
+
+/// Reads, checks and runs the script to its end. What it prints to stdout is dropped (it is in the trace);
+/// its errors go to stderr. `status` is the exit status; empty when there is no run.
+std::unique_ptr<session::Simulation> simulate(const CommandLine& line, int& status);
+
+/// The commands that need no Qt; each returns the exit status.
+int runScript(const CommandLine& line);
+int traceScript(const CommandLine& line);
+
+} // namespace coroscope::app

@@ -1,0 +1,41 @@
+#include "app/command_line.h"
+#include "app/headless.h"
+#ifdef COROSCOPE_WITH_UI
+#include "app/gui.h"
+#endif
+
+#include <cstdio>
+
+using namespace coroscope::app;
+
+int main(int argc, char** argv) {
+    const CommandLine line = parseCommandLine({argv + 1, argv + argc});
+    switch (line.command) {
+    case CommandLine::Command::Help:
+        std::fputs(usage().c_str(), stdout);
+        return 0;
+    case CommandLine::Command::Version:
+        std::puts("coroscope " COROSCOPE_VERSION);
+        return 0;
+    case CommandLine::Command::Wrong:
+        std::fprintf(stderr, "coroscope: %s\n%s", line.problem.c_str(), usage().c_str());
+        return kExitUsage;
+    case CommandLine::Command::Run:
+        return runScript(line);
+    case CommandLine::Command::Trace:
+        return traceScript(line);
+#ifdef COROSCOPE_WITH_UI
+    case CommandLine::Command::Export:
+        return exportChart(line, argc, argv);
+    case CommandLine::Command::Window:
+        return showWindow(line, argc, argv);
+#else
+    case CommandLine::Command::Export:
+    case CommandLine::Command::Window:
+        std::fputs("coroscope: built without the user interface; it has the commands run and trace\n",
+                   stderr);
+        return kExitUsage;
+#endif
+    }
+    return kExitUsage;
+}

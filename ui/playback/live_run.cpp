@@ -1,0 +1,224 @@
+#include "ui/playback/live_run.h"
+
+#include <QCoroFuture>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QtConcurrentRun>
+
+#include <atomic>
+
+namespace coroscope::playback {
+
+namespace {
+
+/// A script that ends is simulated whole, and of one that does not, this many hand-offs at once: enough that
+/// ordinary scripts are complete before the eye asks, little enough to cost nothing when nobody watches on.
+constexpr trace::Step kStepsAhead = 20'000;
+/// The worker comes back this often, so that the chart grows visibly and a snapshot need not wait.
+constexpr qint64 kSliceMs = 40;
+constexpr std::uint64_t kChunkSteps = 256;
+
+} // namespace
+
+/// One script's simulation, shared with the worker. Only jobs of the one-thread pool touch `simulation`.
+struct LiveRun::Run {
+    std::unique_ptr<session::Simulation> simulation;
+    session::Loaded loaded;
+    session::Snapshot snapshot;
+    std::atomic<bool> pause{false};       ///< the slice under way comes back soon
+    std::atomic<bool> abandoned{false};   ///< nobody is interested any more
+    std::atomic<bool> newSnapshot{false}; ///< the snapshot being taken is out of date
+    bool ended = false;
+    std::uint64_t revision = 0;
+
+    void slice(TimeNs until) {
+        QElapsedTimer timer;
+        timer.start();
+        while (!ended && !abandoned && !pause && timer.elapsed() < kSliceMs) {
+            const TimeNs before = simulation->now();
+            const auto steps = simulation->trace().stepCount();
+            const bool enough = steps >= kStepsAhead && before >= until;
+            if (enough) break;
+            ended = simulation->advance(steps < kStepsAhead ? kNever : until, kChunkSteps, &pause);
+        }
+    }
+};
+
+LiveRun::LiveRun(QObject* parent) : QObject(parent), m_trace(std::make_shared<trace::Store>()) {
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1);
+}
+
+LiveRun::~LiveRun() {
+    abandon();
+    m_pool.waitForDone();
+}
+
+void LiveRun::abandon() {
+    for (const auto& run : {m_loadingRun, m_current}) {
+        if (!run) continue;
+        run->abandoned = true;
+        run->pause = true;
+        run->newSnapshot = true;
+    }
+}
+
+void LiveRun::setBusy(bool& flag, bool value) {
+    const bool before = busy();
+    flag = value;
+    if (busy() != before) emit busyChanged();
+}
+
+void LiveRun::start(const QString& source, const QString& fileName, const session::Options& options) {
+    if (m_loadingRun) {
+        m_loadingRun->abandoned = true;
+        m_loadingRun->pause = true;
+    }
+    if (m_current) m_current->pause = true; // the pool's one thread is wanted for the new script
+    m_loadingRun = std::make_shared<Run>();
+    execute(m_loadingRun, source, fileName, options);
+}
+
+QCoro::Task<> LiveRun::execute(std::shared_ptr<Run> run, QString source, QString fileName,
+                               session::Options options) {
+    const QPointer<LiveRun> self(this);
+    setBusy(m_loading, true);
+
+    auto load = [run, text = source.toStdString(), name = fileName.toStdString(), options] {
+        if (run->abandoned) return;
+        run->loaded = session::load(text, name, options);
+        if (!run->loaded.program) return;
+        run->simulation = std::make_unique<session::Simulation>(run->loaded.program, options);
+        run->slice(0);
+        run->pause = false;
+    };
+    QFuture<void> job = QtConcurrent::run(&m_pool, std::move(load));
+    co_await job;
+    if (!self || run->abandoned) co_return;
+
+    m_loadingRun.reset();
+    setBusy(m_loading, false);
+    const bool runnable = run->simulation != nullptr;
+    emit checked(run->loaded.diagnostics, QString::fromStdString(run->loaded.dialect), runnable);
+    if (!runnable || !self || m_loadingRun) co_return;
+
+    if (m_current) {
+        m_current->abandoned = true;
+        m_current->newSnapshot = true;
+    }
+    m_current = run;
+    m_trace = run->simulation->sharedTrace();
+    m_ended = run->ended;
+    m_until = 0;
+    m_wantedSnapshot.reset();
+    emit replaced();
+    if (!self || run->abandoned) co_return;
+    if (m_ended)
+        emit finished();
+    else
+        advance(run);
+}
+
+bool LiveRun::wantsMore(const Run& run) const {
+    return !run.ended && (m_trace->stepCount() < kStepsAhead || m_trace->end().time < m_until);
+}
+
+QCoro::Task<> LiveRun::advance(std::shared_ptr<Run> run) {
+    if (m_advancing) co_return; // the one under way looks at m_until and m_current itself
+    const QPointer<LiveRun> self(this);
+    setBusy(m_advancing, true);
+    while (run && wantsMore(*run)) {
+        run->pause = false;
+        auto slice = [run, until = m_until] { run->slice(until); };
+        QFuture<void> job = QtConcurrent::run(&m_pool, std::move(slice));
+        co_await job;
+        if (!self) co_return;
+        if (run->abandoned) {
+            run = m_current; // replaced meanwhile
+            continue;
+        }
+        const auto revision = m_trace->revision();
+        if (revision != run->revision) {
+            run->revision = revision;
+            emit grew();
+        }
+        if (!self) co_return;
+        if (run->ended && !run->abandoned && !m_ended) {
+            m_ended = true;
+            emit finished();
+        }
+        if (!self) co_return;
+        if (run->abandoned) run = m_current;
+    }
+    setBusy(m_advancing, false);
+}
+
+void LiveRun::ensure(qint64 until) {
+    if (until > m_until) m_until = until;
+    if (m_current && !m_current->ended) advance(m_current);
+}
+
+void LiveRun::stop() {
+    const auto run = m_current;
+    if (!run || run->ended) return;
+    run->pause = true;
+    auto end = [run] {
+        if (run->ended) return;
+        run->simulation->stop();
+        run->ended = true;
+    };
+    (void)QtConcurrent::run(&m_pool, std::move(end)).then(this, [this, run] {
+        if (run != m_current || m_ended) return;
+        m_ended = true;
+        emit grew();
+        emit finished();
+    });
+}
+
+void LiveRun::showRecorded(std::shared_ptr<const trace::Store> store) {
+    abandon();
+    m_loadingRun.reset();
+    m_current.reset();
+    m_trace = std::move(store);
+    m_ended = true;
+    m_wantedSnapshot.reset();
+    setBusy(m_loading, false);
+    emit checked({}, {}, true);
+    emit replaced();
+    emit finished();
+}
+
+void LiveRun::requestSnapshot(trace::Instant at) {
+    m_wantedSnapshot = at;
+    if (!m_current) return;
+    if (m_takingSnapshot) {
+        m_current->newSnapshot = true;
+        return;
+    }
+    takeSnapshot(m_current, at);
+}
+
+QCoro::Task<> LiveRun::takeSnapshot(std::shared_ptr<Run> run, trace::Instant at) {
+    const QPointer<LiveRun> self(this);
+    m_takingSnapshot = true;
+    while (run) {
+        m_wantedSnapshot.reset();
+        run->newSnapshot = false;
+        run->pause = true; // the slice under way makes room
+        auto take = [run, at] {
+            if (!run->abandoned) run->snapshot = run->simulation->snapshotAt(at, &run->newSnapshot);
+        };
+        QFuture<void> job = QtConcurrent::run(&m_pool, std::move(take));
+        co_await job;
+        if (!self) co_return;
+        if (!run->newSnapshot && run == m_current) emit snapshotReady(run->snapshot);
+        if (!self) co_return;
+        if (!m_wantedSnapshot) break;
+        at = *m_wantedSnapshot;
+        run = m_current;
+    }
+    m_takingSnapshot = false;
+    if (m_current && !m_current->ended) advance(m_current);
+}
+
+} // namespace coroscope::playback
