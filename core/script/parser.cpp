@@ -1,0 +1,64 @@
+#include "core/script/parser.h"
+
+namespace coroscope::script {
+
+Parser::Parser(ParseResult& result, TokenList& tokens, const ParseOptions& options)
+    : m_result(result), m_source(*result.source), m_arena(*result.arena), m_options(options), m_list(tokens),
+      m_tokens(nullptr) {
+    // So that looking a few tokens ahead needs no check.
+    const Token end = tokens.tokens.back();
+    for (int i = 0; i < 4; ++i)
+        tokens.tokens.push_back(end);
+    m_tokens = tokens.tokens.data();
+}
+
+bool Parser::accept(TokenKind k) {
+    if (m_tokens[m_pos].kind != k) return false;
+    ++m_pos;
+    return true;
+}
+
+bool Parser::expect(TokenKind k) {
+    if (accept(k)) return true;
+    fail();
+    return false;
+}
+
+std::nullptr_t Parser::fail() {
+    if (m_pos > m_far) m_far = m_pos;
+    return nullptr;
+}
+
+std::string_view Parser::text(const Token& token) const {
+    return std::string_view(m_source.text()).substr(token.begin, token.end - token.begin);
+}
+
+bool Parser::isWord(std::uint32_t ahead, std::string_view word) const {
+    return kindAt(ahead) == TokenKind::Name && text(m_tokens[m_pos + ahead]) == word;
+}
+
+/// Ends the parse: nesting beyond what the native stack is good for.
+bool Parser::giveUp() {
+    if (!m_gaveUp) {
+        m_gaveUp = true;
+        const std::uint32_t speculating = m_speculating;
+        m_speculating = 0;
+        m_reported = false;
+        report(DiagnosticKind::RecursionError, tok().range(),
+               "maximum recursion depth exceeded during compilation");
+        m_speculating = speculating;
+    }
+    return true;
+}
+
+void Parser::parseModule() {
+    Builder<Stmt> body(*this);
+    while (!is(TokenKind::EndMarker) && !m_gaveUp && m_findings.size() < m_options.maxDiagnostics) {
+        const std::uint32_t before = m_pos;
+        statement(body);
+        if (m_pos == before) ++m_pos; // a Dedent without its block, after an error
+    }
+    m_result.module.body = body.done();
+}
+
+} // namespace coroscope::script
