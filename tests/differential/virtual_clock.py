@@ -21,13 +21,13 @@ if os.environ.get('PYTHONHASHSEED') != '0' or sys.version_info[:2] != (3, 11):
     os.execv(PYTHON, [PYTHON, '-s', '-B', os.path.abspath(__file__), *sys.argv[1:]])
 
 os.environ.pop('COROSCOPE_REFERENCE', None)
-from reference import machine, sets  # noqa: E402  (this order: before anything that imports threading)
+from reference import clocks, machine, sets  # noqa: E402
 
-machine.install()
+machine.install()  # in this order, and before anything imports threading, whose copies of the clocks would be real
 sets.install()
-from reference import clocks, loop, runner  # noqa: E402
-
 clocks.install()
+from reference import loop, runner  # noqa: E402
+
 loop.install()
 sys.path.pop(0)
 

@@ -4,6 +4,7 @@ Waiting is the only thing that takes time. time() starts at 2024-01-01 00:00:00 
 the CPU clocks stand still because computing is free under the exact clock. The time zone is UTC.
 """
 import ctypes
+import datetime
 import gc
 import os
 import time
@@ -18,6 +19,25 @@ def _seconds(ns):
 
 def _wall_ns():
     return START_NS + MACHINE.now
+
+
+class Instant:
+    """What the library computes deadlines with: exact, so that no float dust is left to wait for when one passes."""
+
+    def __init__(self, ns):
+        self.ns = ns
+
+    def __add__(self, seconds):
+        return Instant(self.ns + to_ns(seconds))
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        return (self.ns - other.ns) / 1e9
+
+
+def instant():
+    return Instant(MACHINE.now)
 
 
 def _sleep(seconds, /):
@@ -67,8 +87,6 @@ def install():
         setattr(time, clock + '_ns', lambda: 0)
     for name, position in (('localtime', 0), ('gmtime', 0), ('ctime', 0), ('asctime', 0), ('strftime', 1)):
         setattr(time, name, _defaulting(getattr(time, name), position))
-
-    import datetime
 
     def now(cls, tz=None):
         whole, rest = divmod(_wall_ns(), 1_000_000_000)

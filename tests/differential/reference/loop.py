@@ -15,7 +15,11 @@ import concurrent.futures.process
 import concurrent.futures.thread
 import heapq
 import itertools
+import queue
+import threading
+import types
 
+from .clocks import instant
 from .machine import MACHINE, to_ns
 from .sets import OrderedSet
 
@@ -128,5 +132,7 @@ def install():
     asyncio.unix_events._UnixSelectorEventLoop = _UnixSelectorEventLoop
     asyncio.SelectorEventLoop = asyncio.unix_events.SelectorEventLoop = _UnixSelectorEventLoop
     asyncio.DefaultEventLoopPolicy._loop_factory = _UnixSelectorEventLoop
+    threading._time = queue.time = instant
+    concurrent.futures._base.time = types.SimpleNamespace(monotonic=instant)
     concurrent.futures.ProcessPoolExecutor = ProcessPoolExecutor
     concurrent.futures.process.ProcessPoolExecutor = ProcessPoolExecutor

@@ -211,7 +211,10 @@ def ordered_builtins():
 class _OrderedLoader(importlib.machinery.SourceFileLoader):
     def get_code(self, fullname):  # never the cached bytecode: that one has unordered sets
         path = self.get_filename(fullname)
-        return compile_ordered(self.get_data(path), path)
+        source = self.get_data(path)
+        if fullname == 'concurrent.futures._base':  # it counts on the clock having moved on when a wait has ended
+            source = source.replace(b'if wait_timeout < 0:', b'if wait_timeout <= 0:')
+        return compile_ordered(source, path)
 
     def exec_module(self, module):
         module.set, module.frozenset = OrderedSet, OrderedFrozenSet
