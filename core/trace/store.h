@@ -12,8 +12,11 @@
 
 namespace coroscope::trace {
 
-/// Every hand-off of control (a lane starts Running) is one step, counted from 0 over the whole trace.
-/// Instants with the same time are told apart by their step.
+/// Every taking of control (a lane starts Running or Blocked) is one step, counted from 0 over the whole
+/// trace. Instants with the same time are told apart by their step. Step k holds from (its time, k) until
+/// control is given back at (that time, k + 1); what happens meanwhile to others (they are created, become
+/// ready) happens at step k. So a lane that holds control is one step wide, whatever the clock, and on the
+/// axis of steps a blocking call is as wide as a computation.
 using Step = std::uint32_t;
 
 /// A place on the playhead's path: `time` with `step` telling apart what happens within one instant. Ordered
@@ -101,9 +104,23 @@ struct Run {
     float share[4] = {0, 0, 0, 0}; ///< of Running, Blocked, Ready, Waiting
 };
 
+/// Who held control on one thread, drawn as one: one hold, or, when `handOffs` > 1, neighbours too short to
+/// be told apart (then `lane` is the one that held it longest at a stretch).
+struct ControlRun {
+    Instant start;
+    Instant end;
+    LaneId thread = kNoLane;
+    LaneId lane = kNoLane;
+    SpanState dominant = SpanState::Running; ///< or Blocked
+    std::uint32_t handOffs = 1;
+    Step firstStep = 0;
+    float running = 0; ///< share of the stretch in which somebody computed
+    float blocked = 0; ///< share of it in which somebody sat in a blocking call
+};
+
 /// What happened, as one record: append-only, columnar, at most 16 bytes for a plain span. One thread writes
-/// (through Recorder), any number may read at the same time: what a reader has once seen never moves or
-/// changes, except the open last span of a lane.
+/// (through Recorder, or the reader of files), any number may read at the same time: what a reader has once
+/// seen never moves or changes, except the open last span of a lane.
 class Store {
 public:
     Store();
@@ -123,11 +140,11 @@ public:
     std::optional<Span> spanAt(LaneId lane, Instant at) const;
 
     // The whole.
-    Instant end() const;    ///< the latest instant recorded
-    Step stepCount() const; ///< hand-offs so far
+    Instant end() const;    ///< the latest instant recorded; its step is stepCount()
+    Step stepCount() const; ///< takings of control so far
     TimeNs stepTime(Step step) const;
     HandOff handOff(Step step) const;
-    /// The last step at or before `time`. O(log n).
+    /// The last step at or before `time`; 0 before the first. O(log n).
     Step stepAt(TimeNs time) const;
     std::optional<End> outcome() const;
     std::uint64_t revision() const; ///< changes whenever something was added
@@ -145,17 +162,24 @@ public:
     Resource resource(ResourceId id) const;
 
     /// What is visible of `lane` between two instants when `x = time * pxPerNs + step * pxPerStep` (so every
-    /// axis of the chart is one call): runs in order, none narrower than `minPx` except where a span is
-    /// alone. Takes time proportional to the runs returned (times log n), never to the spans covered.
+    /// axis of the chart is one call): replaces `out` by the runs in order; a run narrower than `minPx` lies
+    /// between spans that are wider, or at an edge. Takes time proportional to the runs returned (times log
+    /// n), never to the spans covered.
     void visibleRuns(LaneId lane, Instant from, Instant to, double pxPerNs, double pxPerStep, double minPx,
                      std::vector<Run>& out) const;
+
+    /// The same for who held control, thread by thread in order of their first hold; where nobody held it is
+    /// left out, or counted in a run of several.
+    void visibleControl(Instant from, Instant to, double pxPerNs, double pxPerStep, double minPx,
+                        std::vector<ControlRun>& out) const;
 
     /// Bytes held, all included.
     std::size_t memory() const;
 
+    struct Data; ///< store_data.h; for the files of core/trace only
+
 private:
-    friend class Recorder;
-    struct Data;
+    friend class Appender;
     std::unique_ptr<Data> m_data;
 };
 

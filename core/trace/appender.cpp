@@ -1,0 +1,314 @@
+#include "core/trace/appender.h"
+
+#include "core/base/check.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace coroscope::trace {
+
+namespace {
+
+constexpr auto kRelaxed = std::memory_order_relaxed;
+constexpr auto kPublish = std::memory_order_release;
+
+std::uint64_t hashOf(const Descriptor& d) {
+    std::uint64_t h = (static_cast<std::uint64_t>(d.site) << 16) ^
+                      (static_cast<std::uint64_t>(d.state) << 8) ^ (static_cast<std::uint64_t>(d.on) << 1) ^
+                      static_cast<std::uint64_t>(d.hasUntil);
+    h ^= (static_cast<std::uint64_t>(d.target) << 32 | d.resource) * 0xff51afd7ed558ccdull;
+    h *= 0x9e3779b97f4a7c15ull;
+    return h ^ (h >> 32);
+}
+
+} // namespace
+
+std::uint32_t Appender::descriptor(const Descriptor& what) {
+    if (m.descriptors.size() * 2 >= m.descriptorTable.size()) rehash();
+    const std::size_t mask = m.descriptorTable.size() - 1;
+    for (std::size_t i = hashOf(what) & mask;; i = (i + 1) & mask) {
+        const std::uint32_t entry = m.descriptorTable[i];
+        if (entry == 0) {
+            m.descriptors.append(m.bytes, what);
+            m.descriptorTable[i] = static_cast<std::uint32_t>(m.descriptors.size());
+            COROSCOPE_CHECK(m.descriptors.size() < (1u << 29));
+            return m.descriptorTable[i] - 1;
+        }
+        if (m.descriptors[entry - 1] == what) return entry - 1;
+    }
+}
+
+void Appender::rehash() {
+    const std::size_t size = std::max<std::size_t>(64, m.descriptorTable.size() * 2);
+    m.bytes.add((size - m.descriptorTable.size()) * sizeof(std::uint32_t));
+    m.descriptorTable.assign(size, 0);
+    for (std::size_t d = 0; d < m.descriptors.size(); ++d) {
+        std::size_t i = hashOf(m.descriptors[d]) & (size - 1);
+        while (m.descriptorTable[i])
+            i = (i + 1) & (size - 1);
+        m.descriptorTable[i] = static_cast<std::uint32_t>(d + 1);
+    }
+}
+
+Step Appender::stepInThePast(TimeNs time) const {
+    const Step begun = m.stepsUpTo(time);
+    if (begun == 0) return 0;
+    const LaneRecord& holder = m.lanes[m.stepLane(begun - 1)];
+    const std::uint32_t size = holder.spans.size();
+    const auto span = holder.spans.lastAtStep(begun - 1, size);
+    const auto end = m.endOf(holder, static_cast<std::uint32_t>(span), size);
+    return end && end->time <= time ? begun : begun - 1;
+}
+
+const std::string* Appender::keepName(std::string_view name) {
+    m.bytes.add(sizeof(std::string) + (name.size() > 15 ? name.size() + 1 : 0));
+    return &m.names.emplace_back(name);
+}
+
+LaneId Appender::addLane(LaneKind kind, std::string_view name, std::string_view function, LaneId thread,
+                         LaneId parent, Instant created) {
+    const auto id = static_cast<LaneId>(m.lanes.size());
+    auto known = m.functions.find(function);
+    if (known == m.functions.end()) {
+        known = m.functions.emplace(function).first;
+        m.bytes.add(64 + function.size());
+    }
+    m.lanes.append(m.bytes, kind, std::min(thread, id), parent, created, keepName(name), &*known);
+    advanceTo(created);
+    return id;
+}
+
+void Appender::rename(LaneId lane, std::string_view name) {
+    m.lanes[lane].name.store(keepName(name), kPublish);
+    advanceTo({0, m.floor});
+}
+
+void Appender::openSpan(LaneId id, Instant at, Descriptor what, TimeNs until) {
+    LaneRecord& lane = m.lanes[id];
+    const bool takes = holdsControl(what.state);
+    const std::uint32_t size = lane.spans.size();
+    const bool held = size > 0 && holdsControl(stateOf(lane.lastMeta));
+    bool replaces = size > 0 && !held && lane.lastStart == at;
+    if (replaces) {
+        const Descriptor& empty = m.descriptors[lane.lastMeta >> 3];
+        if (empty.on != WaitKind::None) {
+            replaces = what.state == SpanState::Ready;
+            if (replaces && what.on == WaitKind::None) {
+                what = empty;
+                what.state = SpanState::Ready;
+                what.hasUntil = false;
+            }
+        }
+    }
+    const std::uint32_t meta = metaOf(descriptor(what), what.state);
+
+    if (held) giveBack(lane, at);
+    if (replaces) {
+        lane.openUntil.store(until, kRelaxed);
+        lane.spans.replaceMeta(size - 1, meta);
+    } else {
+        if (size > 0) {
+            const TimeNs due = lane.openUntil.load(kRelaxed);
+            // Most sleeps end when they are due: then the next start tells it.
+            if (due != kNever && due != at.time) lane.spans.keepUntil(size - 1, due, m.bytes);
+        }
+        lane.spans.append(at, meta, m.bytes);
+        lane.openUntil.store(until, kPublish);
+        if (size > 0 && size % Pyramid::kFactor == 0) sumLastSpans(lane, size);
+    }
+    lane.lastStart = at;
+    lane.lastMeta = meta;
+    // After the span, so that whoever sees a step finds its span.
+    if (takes) takeStep(id, lane, at, what.state);
+    advanceTo(at);
+}
+
+void Appender::endLane(LaneId id, EndKind how, Instant at) {
+    LaneRecord& lane = m.lanes[id];
+    const std::uint32_t size = lane.spans.size();
+    if (size > 0) {
+        if (holdsControl(stateOf(lane.lastMeta))) giveBack(lane, at);
+        const TimeNs due = lane.openUntil.load(kRelaxed);
+        if (due != kNever && due != at.time) lane.spans.keepUntil(size - 1, due, m.bytes);
+    }
+    lane.how = how;
+    lane.ended = at;
+    lane.lastMeta = static_cast<std::uint32_t>(SpanState::Ended);
+    lane.lastStart = at;
+    lane.isEnded.store(true, kPublish);
+    advanceTo(at);
+}
+
+void Appender::takeStep(LaneId id, LaneRecord& lane, Instant at, SpanState state) {
+    const Step step = at.step;
+    const std::uint32_t slot = step % StepBlock::kSize;
+    if (slot == 0) m.stepBlocks.append(m.bytes, at.time);
+    StepBlock& block = m.stepBlocks[step / StepBlock::kSize];
+    const TimeNs distance = at.time - block.base;
+    if (distance >= StepBlock::kFar) {
+        TimeNs* far = block.far.load(kRelaxed);
+        if (!far) {
+            far = new TimeNs[StepBlock::kSize];
+            m.bytes.add(sizeof(TimeNs) * StepBlock::kSize);
+            block.far.store(far, kPublish);
+        }
+        far[slot] = at.time;
+        block.distance[slot] = StepBlock::kFar;
+    } else {
+        block.distance[slot] = static_cast<std::uint32_t>(distance);
+    }
+    block.lane[slot] = id;
+    m.stepCount.store(step + 1, kPublish);
+    m.lastStepTime = at.time;
+
+    if (!lane.track) {
+        LaneRecord& thread = m.lanes[lane.thread];
+        if (!thread.track) {
+            const std::size_t known = m.tracks.size();
+            if (known == 1) m.tracks[0].identity.store(m.tracks[0].size.load(kRelaxed), kPublish);
+            ControlTrack& track = m.tracks.append(m.bytes);
+            track.thread = lane.thread;
+            if (known > 0) track.identity.store(0, kPublish);
+            thread.track = &track;
+        }
+        lane.track = thread.track;
+    }
+    ControlTrack& track = *lane.track;
+    const std::uint32_t count = track.size.load(kRelaxed);
+    if (count > 0) {
+        // The piece from the last hold to this one is complete.
+        const Instant holdEnd = track.holding ? at : track.holdEnd;
+        const int part = track.holdState == SpanState::Blocked ? 1 : 0;
+        const TimeNs held = holdEnd.time - track.lastStart.time;
+        const Step heldSteps = holdEnd.step - track.lastStart.step;
+        const TimeNs whole = at.time - track.lastStart.time;
+        const Step wholeSteps = at.step - track.lastStart.step;
+        track.open.addPart(part, held, heldSteps);
+        track.open.addPart(3, whole - held, wholeSteps - heldSteps);
+        track.open.endPiece(whole, wholeSteps);
+        if (static_cast<double>(held) > track.open.laneWeight) {
+            track.open.lane = track.holder;
+            track.open.laneWeight = static_cast<double>(held);
+        }
+        if (count % Pyramid::kFactor == 0) {
+            track.pyramid.append(track.open, m.bytes);
+            track.open = PieceSum{};
+        }
+    }
+    track.lastStart = at;
+    track.holdState = state;
+    track.holder = id;
+    track.holding = true;
+    if (track.identity.load(kRelaxed) != 0xffffffffu) track.steps.append(m.bytes, step);
+    track.size.store(count + 1, kPublish);
+}
+
+void Appender::giveBack(LaneRecord& lane, Instant at) {
+    if (!lane.track) return;
+    ControlTrack& track = *lane.track;
+    if (track.holding && track.lastStart == lane.lastStart) {
+        track.holding = false;
+        track.holdEnd = at;
+    }
+}
+
+void Appender::sumLastSpans(LaneRecord& lane, std::uint32_t closed) {
+    Pyramid* pyramid = lane.pyramid.load(kRelaxed);
+    if (!pyramid) {
+        pyramid = new Pyramid;
+        m.bytes.add(sizeof(Pyramid));
+        lane.pyramid.store(pyramid, kPublish);
+    }
+    PieceSum sum;
+    Instant start = lane.spans.start(closed - Pyramid::kFactor);
+    for (std::uint32_t i = closed - Pyramid::kFactor; i < closed; ++i) {
+        const Instant next = lane.spans.start(i + 1);
+        sum.addPart(static_cast<int>(stateOf(lane.spans.meta(i))), next.time - start.time,
+                    next.step - start.step);
+        sum.endPiece(next.time - start.time, next.step - start.step);
+        start = next;
+    }
+    pyramid->append(sum, m.bytes);
+}
+
+void Appender::advanceTo(Instant at) {
+    if (at.time > m.endTime.load(kRelaxed)) m.endTime.store(at.time, kPublish);
+    if (at.step > m.floor) m.floor = at.step;
+    m.revision.store(m.revision.load(kRelaxed) + 1, kPublish);
+}
+
+SiteId Appender::site(SiteId parent, std::string_view function, int line) {
+    auto known = m.functions.find(function);
+    if (known == m.functions.end()) {
+        known = m.functions.emplace(function).first;
+        m.bytes.add(64 + function.size());
+    }
+    const auto [entry, fresh] =
+        m.siteIds.try_emplace({parent, line, &*known}, static_cast<SiteId>(m.sites.size() + 1));
+    if (fresh) {
+        m.sites.append(m.bytes, SiteRecord{parent, line, &*known});
+        m.bytes.add(48); // the map's node
+    }
+    return entry->second;
+}
+
+ResourceId Appender::resource(WaitKind kind, std::string_view name) {
+    m.resources.append(m.bytes, ResourceRecord{kind, std::string(name)});
+    return static_cast<ResourceId>(m.resources.size());
+}
+
+void Appender::link(LinkKind kind, LaneId from, LaneId to, Instant at) {
+    at.time = m.lastLinkTime = std::max(at.time, m.lastLinkTime);
+    const auto index = static_cast<std::uint32_t>(m.links.size());
+    if (index > 0) at.step = std::max(at.step, m.links[index - 1].step);
+    const auto time = static_cast<std::uint64_t>(at.time);
+    m.links.append(m.bytes,
+                   LinkRecord{from, (to & 0x1fffffffu) | static_cast<std::uint32_t>(kind) << 29, at.step,
+                              static_cast<std::uint32_t>(time), static_cast<std::uint32_t>(time >> 32)});
+    for (const LaneId id : {from, to}) {
+        if (id >= m.lanes.size()) continue; // kNoLane
+        auto& slot = m.lanes[id].links;
+        auto* list = slot.load(kRelaxed);
+        if (!list) {
+            list = new Column<std::uint32_t, 1, 10>;
+            m.bytes.add(sizeof(*list));
+            list->append(m.bytes, index);
+            slot.store(list, kPublish);
+        } else if ((*list)[list->size() - 1] != index) { // a link to itself is listed once
+            list->append(m.bytes, index);
+        }
+    }
+    advanceTo({at.time, m.floor});
+}
+
+const char* Appender::keepText(std::string_view text) {
+    constexpr std::size_t kBlock = 1 << 14;
+    if (text.size() > m.textRoom) {
+        const std::size_t size = std::max(text.size(), kBlock);
+        m.text = m.textBlocks.emplace_back(std::make_unique<char[]>(size)).get();
+        m.textRoom = size;
+        m.bytes.add(size);
+    }
+    char* at = m.text;
+    std::memcpy(at, text.data(), text.size());
+    m.text += text.size();
+    m.textRoom -= text.size();
+    return at;
+}
+
+void Appender::mark(MarkKind kind, LaneId lane, Instant at, SiteId site, std::string_view text) {
+    at.time = m.lastMarkTime = std::max(at.time, m.lastMarkTime);
+    if (m.marks.size() > 0) at.step = std::max(at.step, m.marks[m.marks.size() - 1].at.step);
+    m.marks.append(m.bytes, MarkRecord{at, lane, site, kind, static_cast<std::uint32_t>(text.size()),
+                                       text.empty() ? "" : keepText(text)});
+    advanceTo({at.time, m.floor});
+}
+
+void Appender::finish(Outcome outcome, TimeNs at, std::string_view explanation) {
+    if (m.hasOutcome.load(kRelaxed)) return;
+    m.outcome = {outcome, at, std::string(explanation)};
+    m.hasOutcome.store(true, kPublish);
+    advanceTo({at, m.floor});
+}
+
+} // namespace coroscope::trace

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/trace/store_data.h"
+
+namespace coroscope::trace {
+
+/// The one writer of a Store: appends what Recorder (which works out the instants as things happen) and the
+/// file reader (which finds them in the file) tell. Not safe for more than one thread.
+class Appender {
+public:
+    explicit Appender(Store& store) : m(*store.m_data) {}
+
+    // What the next event's step is, unless it is known otherwise.
+    Step stepCount() const { return m.stepCount.load(std::memory_order_relaxed); }
+    Step floor() const { return m.floor; }
+    TimeNs now() const { return m.endTime.load(std::memory_order_relaxed); }
+    /// The step that held, or was about to be next, at a time that has passed.
+    Step stepInThePast(TimeNs time) const;
+    std::size_t laneCount() const { return m.lanes.size(); }
+    LaneRecord& lane(LaneId id) { return m.lanes[id]; }
+    const Store::Data& data() const { return m; }
+
+    /// A `thread` that is not an earlier lane stands for the lane itself.
+    LaneId addLane(LaneKind kind, std::string_view name, std::string_view function, LaneId thread,
+                   LaneId parent, Instant created);
+    void rename(LaneId lane, std::string_view name);
+    /// Opens a span and closes the one before. For Running and Blocked `at.step` is stepCount() and is taken.
+    /// A waiting or ready span that is empty in time and in steps is replaced when that loses nothing: a
+    /// plain Ready by anything, a wait by the Ready that follows, which then says what was waited for.
+    void openSpan(LaneId lane, Instant at, Descriptor what, TimeNs until);
+    void endLane(LaneId lane, EndKind how, Instant at);
+    SiteId site(SiteId parent, std::string_view function, int line);
+    ResourceId resource(WaitKind kind, std::string_view name);
+    /// Links and marks keep the order of time: one that lies before its predecessor is moved to it.
+    void link(LinkKind kind, LaneId from, LaneId to, Instant at);
+    void mark(MarkKind kind, LaneId lane, Instant at, SiteId site, std::string_view text);
+    void finish(Outcome outcome, TimeNs at, std::string_view explanation);
+
+private:
+    std::uint32_t descriptor(const Descriptor& what);
+    void rehash();
+    const std::string* keepName(std::string_view name);
+    void takeStep(LaneId lane, LaneRecord& record, Instant at, SpanState state);
+    void giveBack(LaneRecord& record, Instant at);
+    void sumLastSpans(LaneRecord& record, std::uint32_t closed);
+    void advanceTo(Instant at);
+    const char* keepText(std::string_view text);
+
+    Store::Data& m;
+};
+
+} // namespace coroscope::trace

@@ -1,0 +1,140 @@
+#pragma once
+
+#include <atomic>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <new>
+#include <utility>
+
+namespace coroscope::trace {
+
+/// Counts the bytes that one store holds. Written by the recording thread, read by any.
+class Bytes {
+public:
+    std::byte* take(std::size_t bytes) {
+        m_total.store(m_total.load(std::memory_order_relaxed) + bytes, std::memory_order_relaxed);
+        return static_cast<std::byte*>(::operator new(bytes));
+    }
+    /// Bytes that were not taken from here but belong to the store all the same.
+    void add(std::size_t bytes) {
+        m_total.store(m_total.load(std::memory_order_relaxed) + bytes, std::memory_order_relaxed);
+    }
+    std::size_t total() const { return m_total.load(std::memory_order_relaxed); }
+
+private:
+    std::atomic<std::size_t> m_total{0};
+};
+
+/// Where element i lies when chunks of 2^First elements double up to 2^Cap elements and then stay at that
+/// size: small columns stay small, large ones waste at most one chunk, and nothing ever moves.
+template <unsigned First, unsigned Cap>
+struct ChunkGeometry {
+    struct Place {
+        std::uint32_t chunk;
+        std::uint32_t offset;
+    };
+    static constexpr Place place(std::size_t i) {
+        if (i >> Cap)
+            return {static_cast<std::uint32_t>(Cap - First + (i >> Cap)),
+                    static_cast<std::uint32_t>(i & ((std::size_t{1} << Cap) - 1))};
+        const auto doubling = static_cast<std::uint32_t>(std::bit_width(i >> First));
+        const std::size_t before = doubling == 0 ? 0 : std::size_t{1} << (First + doubling - 1);
+        return {doubling, static_cast<std::uint32_t>(i - before)};
+    }
+    static constexpr std::size_t sizeOf(std::uint32_t chunk) {
+        if (chunk == 0) return std::size_t{1} << First;
+        const unsigned log = First + chunk - 1;
+        return std::size_t{1} << (log < Cap ? log : Cap);
+    }
+};
+
+/// The chunks of one column. Added to by one thread; a reader that has seen (acquire) a size published after
+/// add() may follow at(). The first chunk needs no table, so that 100,000 short lanes cost no tables.
+class ChunkTable {
+public:
+    ChunkTable() = default;
+    ~ChunkTable() {
+        for (std::uint32_t i = 0; i < m_count; ++i)
+            ::operator delete(at(i));
+        for (std::byte** table = m_rest.load(std::memory_order_relaxed); table;) {
+            std::byte** base = table - 1;
+            table = reinterpret_cast<std::byte**>(base[0]);
+            ::operator delete(base);
+        }
+    }
+    ChunkTable(const ChunkTable&) = delete;
+    ChunkTable& operator=(const ChunkTable&) = delete;
+
+    std::uint32_t count() const { return m_count; }
+    std::byte* at(std::uint32_t chunk) const {
+        return chunk == 0 ? m_first : m_rest.load(std::memory_order_acquire)[chunk - 1];
+    }
+    void add(std::byte* chunk, Bytes& bytes) {
+        if (m_count == 0) {
+            m_first = chunk;
+        } else {
+            if (m_count - 1 == m_room) grow(bytes);
+            m_rest.load(std::memory_order_relaxed)[m_count - 1] = chunk;
+        }
+        ++m_count;
+    }
+
+private:
+    void grow(Bytes& bytes) {
+        const std::uint32_t room = m_room == 0 ? 3 : 2 * m_room + 1;
+        auto** base = reinterpret_cast<std::byte**>(bytes.take(sizeof(std::byte*) * (room + 1)));
+        std::byte** old = m_rest.load(std::memory_order_relaxed);
+        // A reader may still hold the old table: it is kept, linked from the slot before the new one.
+        base[0] = reinterpret_cast<std::byte*>(old);
+        for (std::uint32_t i = 0; i < m_room; ++i)
+            base[1 + i] = old[i];
+        m_rest.store(base + 1, std::memory_order_release);
+        m_room = room;
+    }
+
+    std::byte* m_first = nullptr;
+    std::atomic<std::byte**> m_rest{nullptr};
+    std::uint32_t m_count = 0;
+    std::uint32_t m_room = 0;
+};
+
+/// An append-only sequence whose elements never move. One writer, any number of readers.
+template <class T, unsigned First, unsigned Cap>
+class Column {
+public:
+    using Geometry = ChunkGeometry<First, Cap>;
+    Column() = default;
+    ~Column() {
+        for (std::size_t i = 0, n = size(); i < n; ++i)
+            (*this)[i].~T();
+    }
+    Column(const Column&) = delete;
+    Column& operator=(const Column&) = delete;
+
+    /// What is below this is complete and may be read.
+    std::size_t size() const { return m_size.load(std::memory_order_acquire); }
+    T& operator[](std::size_t i) {
+        const auto place = Geometry::place(i);
+        return *std::launder(reinterpret_cast<T*>(m_chunks.at(place.chunk)) + place.offset);
+    }
+    const T& operator[](std::size_t i) const { return const_cast<Column&>(*this)[i]; }
+
+    template <class... Args>
+    T& append(Bytes& bytes, Args&&... args) {
+        const std::size_t i = m_size.load(std::memory_order_relaxed);
+        const auto place = Geometry::place(i);
+        if (place.chunk == m_chunks.count())
+            m_chunks.add(bytes.take(Geometry::sizeOf(place.chunk) * sizeof(T)), bytes);
+        T* at = reinterpret_cast<T*>(m_chunks.at(place.chunk)) + place.offset;
+        new (at) T(std::forward<Args>(args)...);
+        m_size.store(i + 1, std::memory_order_release);
+        return *at;
+    }
+
+private:
+    ChunkTable m_chunks;
+    std::atomic<std::size_t> m_size{0};
+};
+
+} // namespace coroscope::trace

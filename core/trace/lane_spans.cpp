@@ -1,0 +1,147 @@
+#include "core/trace/lane_spans.h"
+
+namespace coroscope::trace {
+
+namespace {
+constexpr std::uint64_t kFar = 0xff'ffffffffull; ///< the distance that says "look among the extras"
+constexpr std::size_t kBlock = 16;
+} // namespace
+
+struct LaneSpans::View {
+    TimeNs* base; ///< one a block
+    std::uint32_t* step;
+    std::atomic<std::uint32_t>* meta;
+    std::uint32_t* low;
+    std::uint8_t* high;
+};
+
+LaneSpans::~LaneSpans() {
+    delete m_extras.load(std::memory_order_relaxed);
+}
+
+LaneSpans::View LaneSpans::view(std::byte* chunk, std::size_t capacity) {
+    const std::size_t blocks = capacity < kBlock ? 1 : capacity / kBlock;
+    View v;
+    v.base = reinterpret_cast<TimeNs*>(chunk);
+    v.step = reinterpret_cast<std::uint32_t*>(chunk + 8 * blocks);
+    v.meta = reinterpret_cast<std::atomic<std::uint32_t>*>(v.step + capacity);
+    v.low = v.step + 2 * capacity;
+    v.high = reinterpret_cast<std::uint8_t*>(v.step + 3 * capacity);
+    return v;
+}
+
+LaneSpans::View LaneSpans::viewOf(Geometry::Place place) const {
+    return view(m_chunks.at(place.chunk), Geometry::sizeOf(place.chunk));
+}
+
+Instant LaneSpans::start(std::uint32_t i) const {
+    const auto place = Geometry::place(i);
+    const View v = viewOf(place);
+    const std::uint64_t distance =
+        v.low[place.offset] | (static_cast<std::uint64_t>(v.high[place.offset]) << 32);
+    if (distance == kFar) return {findExtra(i, Extra::Start)->value, v.step[place.offset]};
+    return {v.base[place.offset / kBlock] + static_cast<TimeNs>(distance), v.step[place.offset]};
+}
+
+Step LaneSpans::step(std::uint32_t i) const {
+    const auto place = Geometry::place(i);
+    return viewOf(place).step[place.offset];
+}
+
+std::uint32_t LaneSpans::meta(std::uint32_t i) const {
+    const auto place = Geometry::place(i);
+    return viewOf(place).meta[place.offset].load(std::memory_order_relaxed);
+}
+
+std::optional<TimeNs> LaneSpans::until(std::uint32_t i) const {
+    const Extra* extra = findExtra(i, Extra::Until);
+    if (!extra) return std::nullopt;
+    return extra->value;
+}
+
+const Extra* LaneSpans::findExtra(std::uint32_t index, Extra::Kind kind) const {
+    const auto* extras = m_extras.load(std::memory_order_acquire);
+    if (!extras) return nullptr;
+    std::size_t low = 0, high = extras->size();
+    while (low < high) {
+        const std::size_t mid = (low + high) / 2;
+        const Extra& e = (*extras)[mid];
+        if (std::pair(e.index, e.kind) < std::pair(index, kind))
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    if (low == extras->size()) return nullptr;
+    const Extra& e = (*extras)[low];
+    return e.index == index && e.kind == kind ? &e : nullptr;
+}
+
+std::int64_t LaneSpans::lastAt(Instant at, std::uint32_t size) const {
+    std::uint32_t low = 0, high = size;
+    while (low < high) {
+        const std::uint32_t mid = low + (high - low) / 2;
+        if (start(mid) <= at)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return static_cast<std::int64_t>(low) - 1;
+}
+
+std::int64_t LaneSpans::lastAtStep(Step wanted, std::uint32_t size) const {
+    std::uint32_t low = 0, high = size;
+    while (low < high) {
+        const std::uint32_t mid = low + (high - low) / 2;
+        if (step(mid) <= wanted)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return static_cast<std::int64_t>(low) - 1;
+}
+
+void LaneSpans::keep(Extra extra, Bytes& bytes) {
+    auto* extras = m_extras.load(std::memory_order_relaxed);
+    if (!extras) {
+        extras = new Column<Extra, 0, 10>;
+        bytes.add(sizeof(*extras));
+        extras->append(bytes, extra);
+        m_extras.store(extras, std::memory_order_release);
+        return;
+    }
+    extras->append(bytes, extra);
+}
+
+void LaneSpans::append(Instant start, std::uint32_t meta, Bytes& bytes) {
+    const std::uint32_t i = m_size.load(std::memory_order_relaxed);
+    const auto place = Geometry::place(i);
+    const std::size_t capacity = Geometry::sizeOf(place.chunk);
+    if (place.chunk == m_chunks.count()) {
+        const std::size_t blocks = capacity < kBlock ? 1 : capacity / kBlock;
+        m_chunks.add(bytes.take(8 * blocks + 13 * capacity), bytes);
+    }
+    const View v = view(m_chunks.at(place.chunk), capacity);
+    TimeNs& base = v.base[place.offset / kBlock];
+    if (place.offset % kBlock == 0) base = start.time;
+    std::uint64_t distance = static_cast<std::uint64_t>(start.time) - static_cast<std::uint64_t>(base);
+    if (distance >= kFar) {
+        distance = kFar;
+        keep({i, Extra::Start, start.time}, bytes);
+    }
+    v.step[place.offset] = start.step;
+    new (&v.meta[place.offset]) std::atomic<std::uint32_t>(meta);
+    v.low[place.offset] = static_cast<std::uint32_t>(distance);
+    v.high[place.offset] = static_cast<std::uint8_t>(distance >> 32);
+    m_size.store(i + 1, std::memory_order_release);
+}
+
+void LaneSpans::replaceMeta(std::uint32_t i, std::uint32_t meta) {
+    const auto place = Geometry::place(i);
+    viewOf(place).meta[place.offset].store(meta, std::memory_order_relaxed);
+}
+
+void LaneSpans::keepUntil(std::uint32_t i, TimeNs until, Bytes& bytes) {
+    keep({i, Extra::Until, until}, bytes);
+}
+
+} // namespace coroscope::trace

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/trace/chunks.h"
+#include "core/trace/store.h"
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+
+namespace coroscope::trace {
+
+/// A value of a span that the plain columns cannot hold. Sorted by `index` within a lane.
+struct Extra {
+    enum Kind : std::uint32_t { Start, Until };
+    std::uint32_t index;
+    Kind kind;
+    TimeNs value;
+};
+
+/// The spans of one lane in columns: 13.5 bytes each. A start is kept as the distance from the first start of
+/// its block of 16 spans in 40 bits (18 minutes); what lies further is an Extra. What a span is (state, what
+/// for, where) is one number, made by Appender. One writer, any number of readers.
+class LaneSpans {
+public:
+    LaneSpans() = default;
+    ~LaneSpans();
+    LaneSpans(const LaneSpans&) = delete;
+    LaneSpans& operator=(const LaneSpans&) = delete;
+
+    std::uint32_t size() const { return m_size.load(std::memory_order_acquire); }
+    Instant start(std::uint32_t i) const;
+    Step step(std::uint32_t i) const;
+    std::uint32_t meta(std::uint32_t i) const;
+    /// Empty unless keepUntil() was told.
+    std::optional<TimeNs> until(std::uint32_t i) const;
+
+    /// The last span that starts at or before `at` (or whose step is at most `step`), among the first `size`;
+    /// -1 when there is none.
+    std::int64_t lastAt(Instant at, std::uint32_t size) const;
+    std::int64_t lastAtStep(Step step, std::uint32_t size) const;
+
+    // For the writer only. Starts must not go back.
+    void append(Instant start, std::uint32_t meta, Bytes& bytes);
+    /// For the last span, while it is open.
+    void replaceMeta(std::uint32_t i, std::uint32_t meta);
+    void keepUntil(std::uint32_t i, TimeNs until, Bytes& bytes);
+
+private:
+    using Geometry = ChunkGeometry<2, 10>;
+    struct View; ///< the columns inside one chunk
+    static View view(std::byte* chunk, std::size_t capacity);
+    View viewOf(Geometry::Place place) const;
+    const Extra* findExtra(std::uint32_t index, Extra::Kind kind) const;
+    void keep(Extra extra, Bytes& bytes);
+
+    ChunkTable m_chunks;
+    std::atomic<Column<Extra, 0, 10>*> m_extras{nullptr};
+    std::atomic<std::uint32_t> m_size{0};
+};
+
+} // namespace coroscope::trace
