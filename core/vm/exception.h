@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/vm/function.h"
+
+namespace coroscope::vm {
+
+/// One entry of a traceback; the chain runs from the outermost frame (the head) to where the exception was raised.
+class Traceback final : public Tracked {
+public:
+    static constexpr Kind kKind = Kind::Other;
+    Traceback(Ref<Code> code, const Instruction* at, Ref<Dict> globals, Value next);
+    Traceback(const LibraryFrame* library, Value next);
+
+    Ref<Code> code; ///< null for a library frame
+    const Instruction* at = nullptr;
+    Ref<Dict> globals;
+    const LibraryFrame* library = nullptr;
+    Value next; ///< Traceback or None
+    int line() const;
+    void visitRefs(RefVisitor& visitor) override { visitor.visit(next); visitor.visit(globals); }
+};
+
+/// BaseException and everything below it. Attributes that scripts set, and those of StopIteration, OSError …, are in attributes().
+class Exception : public Tracked {
+public:
+    static constexpr Kind kKind = Kind::Exception;
+    explicit Exception(Type* type);
+
+    Value args;      ///< tuple
+    Value traceback; ///< Traceback or None
+    Value cause;     ///< exception or None
+    Value context;   ///< exception or None
+    bool suppressContext = false;
+
+    Attributes* attributes() override { return &m_attributes; }
+    void visitRefs(RefVisitor& visitor) override {
+        visitor.visit(args);
+        visitor.visit(traceback);
+        visitor.visit(cause);
+        visitor.visit(context);
+        m_attributes.visitRefs(visitor);
+    }
+
+private:
+    Attributes m_attributes;
+};
+
+} // namespace coroscope::vm

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/vm/exception.h"
+
+namespace coroscope::vm {
+
+class Generator;
+struct Fiber;
+
+/// What happens to the value that a frame returns (or, for a generator's frame, yields).
+enum class Return : std::uint8_t {
+    Push,      ///< onto the stack of the frame below
+    Base,      ///< leaves Vm::interpret: a native or the task's driver called it
+    Init,      ///< an __init__: must be None; the instance is pushed instead
+    ForIter,   ///< a generator under ForIter: yields are pushed, the return ends the loop
+    YieldFrom, ///< a generator or coroutine under YieldFrom: yields go through, the return is the result
+};
+
+/// One activation of a script's code: on the heap, linked to the one below it on its fiber. The slots are locals, then cells, then the
+/// operand stack.
+struct Frame {
+    Code* code;            ///< kept alive by `function` or `owner`
+    const Instruction* pc; ///< the instruction being executed (already fetched ones may have moved on)
+    Value* sp;             ///< first free stack slot
+    Frame* back = nullptr;
+    Dict* globals;
+    Ref<Code> codeOwner;
+    Ref<Dict> globalsOwner;
+    Value closureOwner;   ///< keeps free variables alive
+    Value names;          ///< namespace of a class body or of exec: a dict (or mapping); Empty elsewhere
+    Generator* generator = nullptr;
+    Value instance;       ///< Return::Init
+    Return onReturn = Return::Push;
+    std::uint32_t slotCount;
+    // The interned call stack of this frame for the trace, remembered by line.
+    SiteId siteParent = kNoSite;
+    SiteId site = kNoSite;
+    int siteLine = -1;
+
+    Value* slots() { return reinterpret_cast<Value*>(this + 1); }
+    Value* locals() { return slots(); }
+    Value* cells() { return slots() + code->localCount(); }
+    Value* stackBase() { return cells() + code->cellCount(); }
+    int line() const { return code->line(pc); }
+
+    /// Locals and cells Empty, stack empty.
+    static Frame* create(Ref<Code> code, Ref<Dict> globals);
+    /// Releases what it holds and the memory.
+    static void destroy(Frame* frame);
+    void visitRefs(RefVisitor& visitor);
+};
+
+/// The exception being handled, for `raise` and sys.exc_info(): one a fiber and one a generator, chained while the generator runs.
+struct HandledException {
+    Value exception; ///< Empty or None: none
+    HandledException* outer = nullptr;
+};
+
+/// A generator, coroutine or async generator: a frame that can be suspended. Which of them tells type().
+class Generator final : public Tracked {
+public:
+    static constexpr Kind kKind = Kind::Generator;
+    enum class State : std::uint8_t { Created, Suspended, Running, Finished };
+
+    Generator(Type* type, Frame* frame, Value name, Value qualifiedName);
+    /// A native coroutine (asyncio.sleep(1)): `spec.coroutine` runs when it is awaited.
+    Generator(Type* type, const NativeSpec* spec, Args args);
+    ~Generator() override;
+
+    State state = State::Created;
+    bool asyncGenerator = false;
+    bool hooksRun = false;      ///< async generators: known to the event loop
+    bool running = false;       ///< async generators: an asend/athrow is under way
+    bool everAwaited = false;   ///< coroutines: for "was never awaited"
+    Frame* frame = nullptr;     ///< null when finished or native
+    Value delegate;             ///< what its YieldFrom waits on, when that is a Generator
+    HandledException handled;
+    const NativeSpec* spec = nullptr;
+    Args nativeArgs;
+    Value name;
+    Value qualifiedName;
+    Value origin; ///< coroutines: where created (a traceback-like tuple), or Empty
+
+    void visitRefs(RefVisitor& visitor) override;
+};
+
+/// Where script code runs: a chain of frames, the newest first. A thread's main code has one, each task has one, each callback.
+struct Fiber {
+    Frame* top = nullptr;
+    HandledException baseHandled;
+    HandledException* handled = &baseHandled;
+    Value context; ///< contextvars.Context that is current, or Empty
+    std::uint32_t depth = 0; ///< frames, for the recursion limit
+    SiteId baseSite = kNoSite;
+    bool isTask = false; ///< futures may be awaited: its base frame is a task's coroutine
+    LaneId lane = 0;
+};
+
+} // namespace coroscope::vm

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/vm/object.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace coroscope::vm {
+
+/// Counts what a script's objects hold and knows all that may be part of a cycle. One a Vm; current() is that of the Vm which the
+/// calling operating-system thread runs (set by HeapScope).
+class Heap {
+public:
+    explicit Heap(std::uint64_t budgetBytes) : m_budget(budgetBytes) {}
+    ~Heap();
+
+    static Heap& current() { return *s_current; }
+    static Heap* currentOrNull() { return s_current; }
+
+    /// Memory beside the objects themselves (vectors, tables). Negative to give back.
+    void account(std::ptrdiff_t bytes) { m_used += static_cast<std::uint64_t>(bytes); }
+    std::uint64_t used() const { return m_used; }
+    /// Whether `bytes` more would still be within the budget: ask before every allocation whose size the script chooses.
+    bool hasRoomFor(std::uint64_t bytes) const { return bytes <= m_budget && m_used <= m_budget - bytes; }
+    bool overBudget() const { return m_used > m_budget; }
+
+    /// Frees unreachable cycles (gc.collect); returns how many objects went.
+    std::size_t collect();
+    /// Cuts every reference between tracked objects, so that all of them go: at the end of a run.
+    void clear();
+
+    void track(Tracked* object);
+    void untrack(Tracked* object);
+    std::size_t trackedCount() const { return m_trackedCount; }
+
+private:
+    friend class HeapScope;
+    friend void destroyObject(Object* object);
+    static thread_local Heap* s_current;
+
+    std::uint64_t m_used = 0;
+    std::uint64_t m_budget;
+    Tracked* m_tracked = nullptr;
+    std::size_t m_trackedCount = 0;
+    bool m_clearing = false;
+    // Objects that wait for their destructor while another one runs, so that long chains do not exhaust the native stack.
+    int m_destroyDepth = 0;
+    std::vector<Object*> m_pending;
+
+public:
+    /// Small blocks come from free lists by size class, because nearly every operation of a script makes and drops one.
+    void* allocate(std::size_t size);
+    void deallocate(void* memory, std::size_t size);
+
+private:
+    static constexpr std::size_t kGranule = 16;
+    static constexpr std::size_t kClasses = 32; ///< up to 512 bytes
+    struct FreeBlock {
+        FreeBlock* next;
+    };
+    FreeBlock* m_free[kClasses + 1] = {};
+    char* m_chunk = nullptr;
+    std::size_t m_chunkLeft = 0;
+    std::vector<char*> m_chunks;
+};
+
+class HeapScope {
+public:
+    explicit HeapScope(Heap& heap) : m_previous(Heap::s_current) { Heap::s_current = &heap; }
+    ~HeapScope() { Heap::s_current = m_previous; }
+    HeapScope(const HeapScope&) = delete;
+    HeapScope& operator=(const HeapScope&) = delete;
+
+private:
+    Heap* m_previous;
+};
+
+} // namespace coroscope::vm

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/machine/co.h"
+#include "core/vm/type.h"
+
+namespace coroscope::vm {
+
+/// An iterator made of C++ code. A subclass implements next(); one that must run script code (map, filter) answers notHandled() there and
+/// implements nextCo() too.
+class Iterator : public Tracked {
+public:
+    static constexpr Kind kKind = Kind::Iterator;
+    explicit Iterator(Type* type) : Tracked(type, Kind::Iterator) {}
+
+    /// The next item; Empty: exhausted, or failed when an exception is pending.
+    virtual Value next(Vm& vm) = 0;
+    virtual machine::Co<Value> nextCo(Vm& vm);
+    /// operator.length_hint; -1: unknown.
+    virtual std::int64_t lengthHint() { return -1; }
+};
+
+} // namespace coroscope::vm

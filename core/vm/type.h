@@ -1,0 +1,174 @@
+#pragma once
+
+#include "core/vm/dict.h"
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace coroscope::vm {
+
+class Vm;
+
+/// Attributes of one object: slots laid out by a shared Shape, so that attribute access can be cached by shape; moves into a Dict of
+/// its own once a script takes `__dict__` or deletes attributes wildly.
+class Shape {
+public:
+    /// The position of a name, or -1. Names are interned.
+    std::int32_t find(const Str* name) const {
+        const auto found = m_index.find(name);
+        return found == m_index.end() ? -1 : found->second;
+    }
+    Shape* with(const Str* name); ///< the shape after adding `name` behind the others
+    std::size_t size() const { return m_names.size(); }
+    const std::vector<const Str*>& names() const { return m_names; }
+
+private:
+    std::unordered_map<const Str*, std::int32_t> m_index;
+    std::vector<const Str*> m_names;
+    std::unordered_map<const Str*, std::unique_ptr<Shape>> m_next;
+};
+
+struct Attributes {
+    Shape* shape = nullptr; ///< never null once used; owned by the type that made the first object
+    ValueVector slots;      ///< Empty: deleted or not set
+    Ref<Dict> dict;         ///< when set, everything is in here
+
+    Value* find(const Str* name);
+    void set(const Str* name, Value value);
+    bool erase(const Str* name);
+    /// The real, live dictionary (`__dict__`); from now on attributes are kept in it.
+    Dict* materialize();
+    std::vector<std::pair<const Str*, Value>> all() const;
+    void visitRefs(RefVisitor& visitor) {
+        visitor.all(slots);
+        visitor.visit(dict);
+    }
+};
+
+/// A class: built in (made once a Vm by C++) or made by a script. Attribute look-up follows the C3 order; a type's version changes
+/// when it or a base changes, which invalidates caches.
+class Type final : public Tracked {
+public:
+    static constexpr Kind kKind = Kind::Type;
+
+    /// How `cls.__new__` of the nearest built-in base makes an object of class `cls` without arguments being looked at.
+    using Allocate = Value (*)(Vm& vm, Type* cls);
+
+    Type(Type* metatype, std::string name, std::vector<Type*> bases, Kind instanceKind, Allocate allocate);
+    ~Type() override;
+
+    const std::string& name() const { return m_name; }
+    void setName(std::string name) { m_name = std::move(name); }
+    /// `name`, or `module.name` for what is neither built in nor in __main__ as repr(cls) shows it.
+    std::string qualifiedName();
+    const std::vector<Type*>& bases() const { return m_bases; }
+    const std::vector<Type*>& mro() const { return m_mro; }
+    Type* base() const { return m_bases.empty() ? nullptr : m_bases.front(); }
+    bool isSubtypeOf(const Type* other) const;
+    bool isHeapType() const { return m_heapType; } ///< made by a script
+    void setHeapType() { m_heapType = true; }
+    Kind instanceKind() const { return m_instanceKind; }
+    Allocate allocate() const { return m_allocate; }
+    void setAllocate(Allocate allocate) { m_allocate = allocate; }
+    /// Whether scripts may derive from it.
+    bool subclassable() const { return m_subclassable; }
+    void setFinal() { m_subclassable = false; }
+    bool hasInstanceDict() const { return m_hasInstanceDict; }
+    void setHasInstanceDict(bool on) { m_hasInstanceDict = on; }
+
+    /// This class's own namespace. Change it through setOwn, so that caches notice.
+    Dict& dict() { return *m_dict; }
+    void setOwn(const Str* name, Value value);
+    void setOwn(std::string_view name, Value value) { setOwn(Str::intern(name).get(), std::move(value)); }
+    bool eraseOwn(const Str* name);
+
+    /// Along the MRO; null when absent. Cached.
+    const Value* lookup(const Str* name);
+    const Value* lookup(std::string_view name) { return lookup(Str::intern(name).get()); }
+    std::uint64_t version() const { return m_version; }
+
+    // What instances define, kept up to date, so that fast paths need no look-up.
+    bool hasFinalizer() const { return m_hasFinalizer; }
+    bool hasGetattr() const { return m_hasGetattr; }           ///< __getattr__
+    bool hasGetattribute() const { return m_hasGetattribute; } ///< a script's __getattribute__
+    bool hasSetattr() const { return m_hasSetattr; }           ///< a script's __setattr__ or __delattr__
+    bool hasEq() const { return m_hasEq; }                     ///< a script's __eq__
+    bool hasHash() const { return m_hasHash; }                 ///< a script's __hash__, also None
+    bool hasNew() const { return m_hasNew; }                   ///< a script's __new__
+    bool hasBool() const { return m_hasBool; }                 ///< __bool__ or __len__ by a script
+
+    /// The shape of a fresh instance.
+    Shape* rootShape() { return &m_rootShape; }
+    const std::vector<Type*>& subclasses() const { return m_subclasses; }
+
+    /// Runs __del__ and tells weak references; false when the object was brought back to life.
+    bool finalize(Object* object);
+
+    /// C3 linearisation; false when there is none.
+    static bool linearize(const std::vector<Type*>& bases, std::vector<Type*>& mro);
+
+    Attributes* attributes() override { return nullptr; } ///< a class's attributes are its dict()
+    void visitRefs(RefVisitor& visitor) override;
+
+private:
+    void changed();
+    void refreshFlags();
+
+    std::string m_name;
+    std::vector<Type*> m_bases; ///< heap types retained
+    std::vector<Type*> m_mro;
+    Ref<Dict> m_dict;
+    std::unordered_map<const Str*, const Value*> m_cache; ///< null value: known to be absent
+    std::vector<Type*> m_subclasses;
+    Shape m_rootShape;
+    std::uint64_t m_version = 0;
+    Allocate m_allocate;
+    Kind m_instanceKind;
+    bool m_heapType = false;
+    bool m_subclassable = true;
+    bool m_hasInstanceDict = false;
+    bool m_hasFinalizer = false;
+    bool m_hasGetattr = false;
+    bool m_hasGetattribute = false;
+    bool m_hasSetattr = false;
+    bool m_hasEq = false;
+    bool m_hasHash = false;
+    bool m_hasNew = false;
+    bool m_hasBool = false;
+};
+
+/// An object of a class made by a script (and of object itself).
+class Instance : public Tracked {
+public:
+    static constexpr Kind kKind = Kind::Instance;
+    explicit Instance(Type* type) : Tracked(type, Kind::Instance) { m_attributes.shape = type->rootShape(); }
+
+    Attributes* attributes() override { return type()->hasInstanceDict() ? &m_attributes : nullptr; }
+    Attributes& slots() { return m_attributes; } ///< also holds what __slots__ names
+    void visitRefs(RefVisitor& visitor) override { m_attributes.visitRefs(visitor); }
+
+private:
+    Attributes m_attributes;
+};
+
+/// A built-in layout with room for attributes: what classes derived from list, dict, int … make.
+template <class Base>
+class WithAttributes final : public Base {
+public:
+    template <class... Args>
+    explicit WithAttributes(Args&&... args) : Base(std::forward<Args>(args)...) {
+        m_attributes.shape = this->type()->rootShape();
+    }
+    Attributes* attributes() override { return &m_attributes; }
+    void visitRefs(RefVisitor& visitor) override {
+        Base::visitRefs(visitor);
+        m_attributes.visitRefs(visitor);
+    }
+
+private:
+    Attributes m_attributes;
+};
+
+} // namespace coroscope::vm

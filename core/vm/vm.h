@@ -1,0 +1,306 @@
+#pragma once
+
+#include "core/base/trace_sink.h"
+#include "core/machine/co.h"
+#include "core/script/bytecode.h"
+#include "core/vm/frame.h"
+#include "core/vm/iterator.h"
+#include "core/vm/text.h"
+#include "core/vm/types.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace coroscope::machine {
+class Machine;
+class Thread;
+} // namespace coroscope::machine
+
+namespace coroscope::loop {
+class FutureBase;
+}
+
+namespace coroscope::vm {
+
+using machine::Co;
+
+/// What a run may use up, and how computing is paid for.
+struct VmOptions {
+    TimeNs instructionCost = 10;  ///< ns a bytecode instruction; 0: computing is free (the exact clock)
+    TimeNs clockResolution = kMillisecond; ///< of event loops, see loop::LoopOptions
+    std::uint64_t instructions = 2'000'000'000;
+    std::uint64_t memoryBytes = 512ull << 20;
+    std::uint64_t outputBytes = 16ull << 20;
+    std::uint32_t recursionDepth = 1000;
+    std::uint32_t tasks = 1'000'000;
+    std::uint64_t seed = 0;
+    int threadWorkers = 6;
+    int processWorkers = 2;
+    std::string fileName = "<script>";
+    std::vector<std::string> argv;
+    std::string sourceText; ///< of the main script, for tracebacks
+};
+
+/// Why a script cannot go on and cannot catch it.
+enum class Abort : std::uint8_t { None, Instructions, Memory, Output, Tasks, Stopped };
+
+/// A callee with its arguments, for the interpreter to call when a look-up must run script code.
+struct PendingCall {
+    Value callee;
+    Value args[3];
+    int count = 0;
+};
+
+/// A virtual machine: one script's heap, types, modules, and the interpreter. Belongs to one machine::Machine and its
+/// operating-system thread; enter it through a HeapScope on heap().
+///
+/// Conventions. A function that returns a Value returns Empty when an exception is pending (failed() is then true); one that returns bool
+/// returns false. Natives never throw C++ exceptions. Code that may run script code is a Co; the ...Sync forms run it to its end on the
+/// spot, for places where Python calls back implicitly (__eq__ inside a dict): a blocking call in there is refused with RuntimeError.
+class Vm {
+public:
+    Vm(machine::Machine& machine, TraceSink& sink, VmOptions options);
+    ~Vm();
+    Vm(const Vm&) = delete;
+    Vm& operator=(const Vm&) = delete;
+
+    static Vm& current() { return *s_current; } ///< the one whose heap is current
+    Heap& heap() { return m_heap; }
+    machine::Machine& machine() { return m_machine; }
+    TraceSink& sink() { return m_sink; }
+    const VmOptions& options() const { return m_options; }
+    Types types;
+
+    // --- Exceptions -------------------------------------------------------------------------------------------------
+    bool failed() const { return !m_pending.isEmpty(); }
+    const Value& pendingException() const { return m_pending; }
+    /// Takes the pending exception out: it counts as caught.
+    Value takeException() { return std::move(m_pending); }
+    /// Makes an exception object pending. Its context becomes the one being handled.
+    Value raise(Value exception);
+    Value raise(Type* type, std::string_view message);
+    /// Only makes it; args = (message,) or (value,).
+    Value makeException(Type* type, std::string_view message);
+    Value makeException(Type* type, const Value& argument);
+    /// Makes an existing exception pending again, as it is.
+    void restore(Value exception) { m_pending = std::move(exception); }
+    bool pendingIs(const Type* type) const;
+    /// True, and nothing pending any more, when the pending exception is of this type.
+    bool clearIf(const Type* type);
+    /// Empty StopIteration value convention: Co results of next() are Empty without failed() at the end of an iteration.
+    Value stopIteration(Value value = Value::none());
+    /// The exception being handled in the current fiber, or None.
+    Value handledException();
+    void addLibraryFrames(const NativeSpec& spec);
+    void addTraceback(Frame* frame);
+
+    Abort abort() const { return m_abort; }
+    void setAbort(Abort abort) { m_abort = abort; }
+
+    // --- Asking and doing, natives only; user-defined behaviour runs through ...Sync inside -----------------------------
+    Type* typeOf(const Value& value) const;
+    const std::string& typeName(const Value& value) const { return typeOf(value)->name(); }
+    bool isInstance(const Value& value, const Type* type) const { return typeOf(value)->isSubtypeOf(type); }
+
+    /// Attribute look-up as object.__getattribute__ does it. When script code must run (a property, __getattr__), fills `call` and returns
+    /// notHandled. Raises AttributeError when absent.
+    Value getAttrOrCall(const Value& object, const Str* name, PendingCall& call);
+    Value getAttr(const Value& object, const Str* name); ///< runs script code on the spot if it must
+    Value getAttr(const Value& object, std::string_view name);
+    /// Empty without an exception when there is none (AttributeError only is swallowed).
+    Value getAttrOrEmpty(const Value& object, const Str* name);
+    Value getAttrOrEmpty(const Value& object, std::string_view name);
+    bool setAttrOrCall(const Value& object, const Str* name, Value value, PendingCall& call); ///< call.callee set: call it. Empty value: delete
+    bool setAttr(const Value& object, const Str* name, Value value);
+    bool setAttr(const Value& object, std::string_view name, Value value);
+    /// A special method, looked up on the type, bound to the object; Empty (no exception) when it has none.
+    Value special(const Value& object, const Str* name);
+    Value special(const Value& object, std::string_view name);
+    /// The raw entry along the MRO, or null.
+    const Value* typeAttr(const Value& object, const Str* name) const { return typeOf(object)->lookup(name); }
+
+    Value str(const Value& value);   ///< str(value): a Str
+    Value repr(const Value& value);  ///< repr(value): a Str
+    Value ascii(const Value& value);
+    std::string reprText(const Value& value); ///< UTF-8; on failure "<...>" with the exception swallowed
+    Value format(const Value& value, const Value& spec); ///< format(value, spec)
+    int truth(const Value& value);   ///< 1, 0, -1 failed
+    bool hash(const Value& value, std::uint64_t& out);
+    /// a == b as containers compare (identity first): 1, 0, -1 failed.
+    int equal(const Value& a, const Value& b);
+    Value compare(script::Comparison op, const Value& a, const Value& b);
+    /// a < b for sorting: 1, 0, -1.
+    int less(const Value& a, const Value& b);
+    Value binary(script::BinaryOperator op, const Value& a, const Value& b);
+    Value inplace(script::BinaryOperator op, const Value& a, const Value& b);
+    std::int64_t length(const Value& value); ///< len(value), -1 failed
+    Value getItem(const Value& object, const Value& key);
+    bool setItem(const Value& object, const Value& key, Value value);
+    bool delItem(const Value& object, const Value& key);
+    int contains(const Value& container, const Value& item);
+    Value iterate(const Value& iterable);         ///< iter(x)
+    Value nextSync(const Value& iterator);        ///< Empty without failed(): exhausted
+    bool collect(const Value& iterable, ValueVector& out); ///< all items
+    /// An index: int or __index__; raises TypeError with `what`, OverflowError → clamps when `clamp`.
+    bool toIndex(const Value& value, std::int64_t& out, bool clamp = false);
+    bool toDouble(const Value& value, double& out); ///< float, int, __float__, __index__; TypeError "must be real number, not X"
+
+    // --- The same, where script code runs as part of the caller's coroutine: blocking and long computing are possible -----
+    Co<Value> call(Value callee);
+    Co<Value> call(Value callee, Value a);
+    Co<Value> call(Value callee, Value a, Value b);
+    Co<Value> call(Value callee, Value a, Value b, Value c);
+    /// args: any values; keywords: a dict or Empty.
+    Co<Value> callWith(Value callee, ValueVector args, Value keywords);
+    Co<Value> next(Value iterator); ///< Empty without failed(): exhausted
+    Co<Value> iter(Value iterable);
+    Co<Value> strOf(Value value);
+    Co<Value> reprOf(Value value);
+    Co<Value> binaryCo(script::BinaryOperator op, bool inplace, Value a, Value b);
+    Co<Value> compareCo(script::Comparison op, Value a, Value b);
+    Co<Value> getAttrCo(Value object, Ref<Str> name);
+    Co<Value> truthCo(Value value); ///< True, False
+    Co<Value> getItemCo(Value object, Value key);
+    Co<Value> setItemCo(Value object, Value key, Value value); ///< Empty value: delete. None when done
+    Co<Value> containsCo(Value container, Value item);
+    Co<Value> unaryCo(Value value, const char* method, const char* sign);
+    /// All items of an iterable into a list.
+    Co<Value> listOf(Value iterable);
+
+    /// Runs a coroutine to its end on the spot. Nested deeper than the recursion limit: RecursionError.
+    Value runSync(Co<Value> co);
+    Value callSync(const Value& callee, std::initializer_list<Value> args);
+    /// False inside runSync: natives that would block must refuse (refuseToBlock raises).
+    bool mayBlock() const { return m_syncDepth == 0; }
+    Value refuseToBlock(std::string_view what);
+
+    // --- Generators and coroutines --------------------------------------------------------------------------------------
+    /// generator.send (value), throw (exception set), as a call from a native: yields come back as values, the return as Empty with
+    /// StopIteration pending when `asCall`, or as Empty without failed() and the result in `returned`.
+    Co<Value> resume(Ref<Generator> generator, Value sent, Value thrown, bool& finished);
+    Co<Value> closeGenerator(Ref<Generator> generator);
+    /// Runs a coroutine (script or native) or any awaitable to its end as the body of a task on `fiber`: the result, or Empty with the
+    /// exception pending. `first`: an exception to throw in at the start, or Empty.
+    Co<Value> driveTask(Fiber& fiber, Value coroutine, Value first);
+    /// Awaits any awaitable from a native coroutine that runs inside a task: result, or Empty with the exception pending.
+    Co<Value> await(Value awaitable);
+    /// How a Future of the script is awaited; set by the asyncio module (core/vm/modules/asyncio*).
+    struct FutureHooks {
+        /// The loop's future behind a script object of Kind::Future.
+        loop::FutureBase& (*base)(Object* future) = nullptr;
+        /// Its result, or Empty with its exception or CancelledError pending; consumes "never retrieved".
+        Value (*result)(Vm& vm, Object* future) = nullptr;
+        /// A CancelledError for a wake-up that cancels.
+        Value (*cancelled)(Vm& vm, void* wake) = nullptr;
+    } futures;
+    /// Called when a coroutine dies unawaited, an async generator is first iterated or dies unfinished.
+    std::function<void(Generator&)> onUnawaited;
+    std::function<void(Generator&)> onAsyncGeneratorBorn;
+    std::function<bool(Generator&)> onAsyncGeneratorDying; ///< true: kept alive
+
+    // --- Functions, classes, modules ------------------------------------------------------------------------------------
+    /// Runs a module's code in `globals`.
+    Co<Value> runModule(Ref<Code> code, Ref<Dict> globals);
+    Co<Value> importModule(std::string name);
+    Dict& builtins() { return *m_builtins; }
+    Dict& modules() { return *m_modules; } ///< sys.modules
+    /// How modules are found: native ones build a Dict, prelude ones give compiled code. Empty both: no such module.
+    struct ModuleSource {
+        std::function<bool(Vm&, Dict&)> fill;
+        std::shared_ptr<const script::Code> code;
+    };
+    std::function<ModuleSource(const std::string& name)> findModule;
+    std::function<std::string(const std::string& name)> suggestModules; ///< for the message of ModuleNotFoundError
+    /// type(name, bases, namespace): a class made by a script, after metaclass selection.
+    Value makeClass(Type* metatype, const Str& name, const Value& bases, Dict& names);
+    Value bindMethod(const Value& function, const Value& self);
+    /// Registers a native function in a namespace or type; `signature` as in NativeSpec. Returns the spec for more settings.
+    NativeSpec& define(Dict& names, std::string_view module, std::string_view signature, NativeFn function, NativeCo coroutine = nullptr);
+    NativeSpec& defineMethod(Type* type, std::string_view signature, NativeFn function, NativeCo coroutine = nullptr);
+    NativeSpec& defineStatic(Type* type, std::string_view signature, NativeFn function, NativeCo coroutine = nullptr);
+    NativeSpec& defineClassMethod(Type* type, std::string_view signature, NativeFn function, NativeCo coroutine = nullptr);
+    void defineProperty(Type* type, std::string_view name, NativeProperty::Getter getter, NativeProperty::Setter setter = nullptr);
+    /// A new built-in type, in `names` under its name when given.
+    Type* defineType(Dict* names, std::string_view module, std::string_view name, std::vector<Type*> bases, Kind kind, Type::Allocate allocate);
+    /// An exception type.
+    Type* defineException(Dict& names, std::string_view module, std::string_view name, std::vector<Type*> bases);
+
+    // --- Fibers, time, trace ----------------------------------------------------------------------------------------------
+    Fiber& fiber() { return *m_fiber; }
+    void setFiber(Fiber& fiber) { m_fiber = &fiber; }
+    Frame* frame() { return m_fiber->top; } ///< the script's innermost frame, or null
+    /// The interned call stack of a fiber, for the trace.
+    SiteId site(Fiber& fiber);
+    /// Brings the thread's clock up to date with what was computed.
+    void settleClock();
+    TimeNs now();
+    void write(MarkKind stream, std::string_view text); ///< print; counts against the output budget
+    std::function<void(MarkKind, std::string_view)> onWrite;
+    /// Warns on stderr as warnings.warn does: "file:line: Category: text".
+    void warn(Type* category, std::string_view text);
+    /// Source line `line` of a file, for tracebacks; empty when unknown.
+    std::string sourceLine(const std::string& file, int line) const;
+    void addSource(const std::string& file, std::string text);
+    std::uint64_t instructionsUsed() const;
+    std::uint32_t recursionLimit = 1000;
+
+    /// The interpreter: runs fiber.top until a frame with Return::Base is left or it must leave for the reasons below.
+    enum class Exit : std::uint8_t {
+        Returned,   ///< m_result holds the value
+        Yielded,    ///< a generator's Base frame yielded m_result
+        Raised,     ///< an exception is pending, all frames down to the base are gone
+        CallCo,     ///< m_callCo is to be awaited, its result delivered
+        Await,      ///< m_awaited (Kind::Future) is to be awaited, then go on
+        YieldNone,  ///< a bare yield reached the task: one turn of the loop
+        BadYield,   ///< a task's coroutine yielded m_result, which is no future
+        Checkpoint, ///< let the machine's other threads have their turn, then go on
+    };
+
+private:
+    friend struct Interpreter;
+    friend class Generator;
+    static thread_local Vm* s_current;
+    friend class VmScope;
+
+    Heap m_heap;
+    machine::Machine& m_machine;
+    TraceSink& m_sink;
+    VmOptions m_options;
+    Value m_pending;
+    Value m_result;
+    Co<Value> m_callCo;
+    Value m_awaited;
+    Abort m_abort = Abort::None;
+    Fiber* m_fiber = nullptr;
+    Fiber m_mainFiber;
+    int m_syncDepth = 0;
+    Ref<Dict> m_builtins;
+    Ref<Dict> m_modules;
+    std::vector<std::unique_ptr<NativeSpec>> m_specs;
+    std::unordered_map<std::string, std::vector<std::string>> m_sources;
+    std::unordered_map<std::string, Ref<Str>> m_interned;
+    friend class Str;
+    std::uint64_t m_outputBytes = 0;
+    // Instructions still to be run before the interpreter must look up (budget, horizon), and how many were granted.
+    std::int64_t m_fuel = 0;
+    std::int64_t m_fuelGranted = 0;
+    std::uint64_t m_instructions = 0;
+    std::function<void(Vm&)> m_unused;
+};
+
+/// Makes a Vm and its heap the current ones of this operating-system thread.
+class VmScope {
+public:
+    explicit VmScope(Vm& vm) : m_heap(vm.heap()), m_previous(Vm::s_current) { Vm::s_current = &vm; }
+    ~VmScope() { Vm::s_current = m_previous; }
+
+private:
+    HeapScope m_heap;
+    Vm* m_previous;
+};
+
+} // namespace coroscope::vm
