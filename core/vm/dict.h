@@ -44,6 +44,7 @@ public:
     const Value* find(const Str* key) const { return const_cast<HashTable*>(this)->find(key); }
     void set(const Str* key, Value value);
     bool erase(const Str* key);
+    void eraseEntry(std::size_t index); ///< a live entry
     void clear();
     void reserve(std::size_t count);
 
@@ -53,6 +54,7 @@ public:
     const Entry& entry(std::size_t index) const { return m_entries[index]; }
     /// The first live entry at or after `index`, or entryCount().
     std::size_t next(std::size_t index) const {
+        if (index < m_first) index = m_first;
         while (index < m_entries.size() && m_entries[index].key.isEmpty()) ++index;
         return index;
     }
@@ -78,6 +80,8 @@ private:
     std::vector<Entry, HeapAllocator<Entry>> m_entries;
     std::vector<std::int32_t, HeapAllocator<std::int32_t>> m_table; ///< -1 free, -2 removed, else entry index; size a power of two
     std::size_t m_live = 0;
+    std::size_t m_filled = 0; ///< places of m_table that are not free
+    std::size_t m_first = 0;  ///< no live entry lies before it, so that taking from the front stays fast
     std::uint64_t m_version = 0;
     std::uint32_t m_layout = 0;
 };

@@ -23,7 +23,7 @@ public:
 
     std::size_t size() const { return m_size; } ///< code points
     bool wide() const { return m_wide; }
-    bool ascii() const { return m_ascii; }
+    bool ascii() const;
     bool interned() const { return m_interned; }
     char32_t at(std::size_t index) const {
         return m_wide ? static_cast<const char32_t*>(m_data)[index] : static_cast<const unsigned char*>(m_data)[index];
@@ -45,6 +45,7 @@ public:
 
     /// A narrow str of `count` bytes to be filled through the pointer before anybody else sees it.
     static Ref<Str> makeLatin1(std::size_t count, char*& data);
+    /// The same for wide text: at least one code point must be 256 or above (else use fromUtf32), because equal texts share one layout.
     static Ref<Str> makeUtf32(std::size_t count, char32_t*& data);
     /// For subclasses of str: the same text under another type.
     static Ref<Str> withType(Type* type, const Str& text);
@@ -58,18 +59,19 @@ protected:
 
 private:
     std::uint64_t computeHash() const;
-    bool computeAscii() const;
 
     const void* m_data; ///< behind the object
     mutable std::uint64_t m_hash = 0;
     std::size_t m_size;
     bool m_wide;
-    bool m_ascii = false;
+    mutable bool m_ascii = false;
+    mutable bool m_asciiKnown = false; ///< asked for once, and only when somebody needs to know
     bool m_interned = false;
     std::uint32_t m_allocated = 0; ///< head and tail
     friend struct StrAllocator;
 };
 
 Value str(std::string_view utf8); ///< shorthand for Str::fromUtf8(...).value()
+Value makeBytes(std::string_view bytes); ///< a bytes object
 
 } // namespace coroscope::vm
