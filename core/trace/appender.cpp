@@ -123,7 +123,7 @@ void Appender::openSpan(LaneId id, Instant at, Descriptor what, TimeNs until) {
     advanceTo(at);
 }
 
-void Appender::endLane(LaneId id, EndKind how, Instant at) {
+void Appender::endLane(LaneId id, EndKind how, Instant at, Floor floor) {
     LaneRecord& lane = m.lanes[id];
     const std::uint32_t size = lane.spans.size();
     if (size > 0) {
@@ -136,7 +136,7 @@ void Appender::endLane(LaneId id, EndKind how, Instant at) {
     lane.lastMeta = static_cast<std::uint32_t>(SpanState::Ended);
     lane.lastStart = at;
     lane.isEnded.store(true, kPublish);
-    advanceTo(at);
+    advanceTo(floor == Floor::Raise ? at : Instant{at.time, m.floor});
 }
 
 void Appender::takeStep(LaneId id, LaneRecord& lane, Instant at, SpanState state) {

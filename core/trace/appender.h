@@ -28,7 +28,9 @@ public:
     /// A waiting or ready span that is empty in time and in steps is replaced when that loses nothing: a
     /// plain Ready by anything, a wait by the Ready that follows, which then says what was waited for.
     void openSpan(LaneId lane, Instant at, Descriptor what, TimeNs until);
-    void endLane(LaneId lane, EndKind how, Instant at);
+    /// The reader learns of an end where the last span starts: other things still come before it.
+    enum class Floor : std::uint8_t { Raise, Keep };
+    void endLane(LaneId lane, EndKind how, Instant at, Floor floor = Floor::Raise);
     SiteId site(SiteId parent, std::string_view function, int line);
     ResourceId resource(WaitKind kind, std::string_view name);
     /// Links and marks keep the order of time: one that lies before its predecessor is moved to it.

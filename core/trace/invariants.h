@@ -11,7 +11,7 @@ namespace coroscope::trace {
 /// - A lane's spans lie one behind the other from its creation to its end (or the end of the record).
 /// - At most one lane of a thread runs or is blocked at any instant, and steps are taken in order of time.
 /// - Every step is the start of a Running or Blocked span of its lane, and the other way round.
-/// - A span that is not in control for no time is not followed by one that it says nothing beside.
+/// - No span is empty in time and steps and says nothing.
 /// - Nobody is ready before what it slept for was due, but for the `resolution` of the loop's clock.
 /// - Links and marks lie in order of time, name lanes that exist, and lie within the record.
 /// - Lanes were created after their parents; a task has a thread.

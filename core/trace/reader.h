@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/trace/file_task.h"
+#include "core/trace/store.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace coroscope::trace {
+
+/// Reads what writer.h writes, piece by piece. Unknown fields and types of lines are passed over; whatever
+/// would make a store that breaks its promises (a hole between spans, a lane that does not exist, control
+/// taken in the past) is refused with its line number.
+class TraceReader {
+public:
+    TraceReader();
+    ~TraceReader();
+
+    /// The next piece of the file, cut anywhere. Does nothing after an error.
+    void feed(std::string_view text);
+    /// Empty, or what is wrong, beginning with "line N: ".
+    const std::string& error() const;
+    /// After the last piece. A store may be had once.
+    Result<std::shared_ptr<Store>> finish();
+
+private:
+    class Lines;
+    std::unique_ptr<Lines> m_lines;
+};
+
+Result<std::shared_ptr<Store>> readTrace(std::string_view text);
+Result<std::shared_ptr<Store>> readTraceFile(const std::string& path, const FileTask& task = {});
+
+} // namespace coroscope::trace

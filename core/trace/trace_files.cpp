@@ -1,0 +1,77 @@
+// Traces to and from files on disk.
+
+#include "core/trace/reader.h"
+#include "core/trace/writer.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace coroscope::trace {
+
+namespace {
+
+struct Closer {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, Closer>;
+
+std::string reason(const std::string& path) {
+    return path + ": " + std::strerror(errno);
+}
+
+} // namespace
+
+Result<std::uint64_t> writeTraceFile(const Store& store, const std::string& path, const FileTask& task) {
+    // Only a plain file may be replaced by another: a device, a pipe or a link is written to as it is.
+    std::error_code none;
+    const auto there = std::filesystem::symlink_status(path, none).type();
+    const bool replaces = there == std::filesystem::file_type::not_found ||
+                          there == std::filesystem::file_type::regular;
+    const std::string part = replaces ? path + ".part" : path;
+    File file(std::fopen(part.c_str(), "wb"));
+    if (!file) return Error{reason(path)};
+    const auto sink = [&](std::string_view text) -> std::string {
+        if (std::fwrite(text.data(), 1, text.size(), file.get()) == text.size()) return {};
+        return reason(path);
+    };
+    auto lines = writeTrace(store, sink, task);
+    if (lines && std::fflush(file.get()) != 0) lines = Error{reason(path)};
+    file.reset();
+    if (!replaces) return lines;
+    if (lines && std::rename(part.c_str(), path.c_str()) != 0) lines = Error{reason(path)};
+    if (!lines) std::remove(part.c_str());
+    return lines;
+}
+
+Result<std::shared_ptr<Store>> readTraceFile(const std::string& path, const FileTask& task) {
+    File file(std::fopen(path.c_str(), "rb"));
+    if (!file) return Error{reason(path)};
+    double size = 0;
+    if (std::fseek(file.get(), 0, SEEK_END) == 0) size = static_cast<double>(std::ftell(file.get()));
+    std::rewind(file.get());
+
+    TraceReader reader;
+    std::vector<char> buffer(1 << 18);
+    double done = 0;
+    int reported = 0;
+    while (reader.error().empty()) {
+        const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file.get());
+        if (count == 0) break;
+        reader.feed({buffer.data(), count});
+        done += static_cast<double>(count);
+        if (task.cancelled()) return Error{"cancelled"};
+        const int percent = size > 0 ? static_cast<int>(done / size * 100) : 0;
+        if (task.progress && percent != reported) task.progress(done / size);
+        reported = percent;
+    }
+    if (std::ferror(file.get())) return Error{reason(path)};
+    auto store = reader.finish();
+    if (!store) return Error{path + ": " + store.error()};
+    return store;
+}
+
+} // namespace coroscope::trace
