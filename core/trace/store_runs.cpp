@@ -22,20 +22,27 @@ struct Mapping {
     }
 };
 
-/// The level of the largest block at `i` whose pieces are all narrow and that is no wider than minPx; -1:
-/// none.
+struct Block {
+    const Pyramid::Node* node = nullptr;
+    int level = 0;
+    std::size_t width = 0;
+    Instant end;
+};
+
+/// The largest block at `i` whose pieces are all narrow and that is no wider than `room`, if there is one.
 template <class StartOf>
-int widestBlock(const Pyramid* pyramid, std::size_t i, std::size_t closed, const Mapping& map, double minPx,
-                const StartOf& startOf) {
-    int found = -1;
+Block largestBlock(const Pyramid* pyramid, std::size_t i, Instant start, std::size_t closed,
+                   const Mapping& map, double minPx, double room, const StartOf& startOf) {
+    Block found;
     if (!pyramid) return found;
     for (int level = 0; level < Pyramid::kLevels; ++level) {
         const std::size_t width = Pyramid::width(level);
         if (i % width != 0 || i + width > closed) break;
         const Pyramid::Node* node = pyramid->node(level, i);
         if (!node || Pyramid::widest(*node, map.pxPerNs, map.pxPerStep) >= minPx) break;
-        if (map.width(startOf(i), startOf(i + width)) > minPx) break;
-        found = level;
+        const Instant end = startOf(i + width);
+        if (map.width(start, end) >= room) break;
+        found = {node, level, width, end};
     }
     return found;
 }
@@ -67,14 +74,12 @@ public:
         auto i = static_cast<std::size_t>(std::max<std::int64_t>(0, m_lane.spans.lastAt(from, size)));
         Instant start = startOf(i);
         while (i < size && start < to) {
-            const int level = widestBlock(pyramid, i, size, m_map, m_minPx, startOf);
-            if (level >= 0) {
-                const std::size_t width = Pyramid::width(level);
-                const Instant next = startOf(i + width);
-                addShares(*pyramid->node(level, i), start, next, m_map, open(i, start));
-                grow(next, static_cast<std::uint32_t>(width));
-                i += width;
-                start = next;
+            const Block block = largestBlock(pyramid, i, start, size, m_map, m_minPx, room(start), startOf);
+            if (block.node) {
+                addShares(*block.node, start, block.end, m_map, open(i, start));
+                grow(block.end, static_cast<std::uint32_t>(block.width));
+                i += block.width;
+                start = block.end;
                 continue;
             }
             const Instant next = startOf(i + 1);
@@ -92,6 +97,9 @@ public:
     }
 
 private:
+    /// How wide the next block may be so that the run stays below twice minPx.
+    double room(Instant start) const { return 2 * m_minPx - (m_open ? m_map.width(m_run.start, start) : 0); }
+
     double (&open(std::size_t i, Instant start))[4] {
         if (!m_open) {
             m_open = true;
@@ -184,19 +192,19 @@ public:
         Instant start = startOf(i);
         while (i < size && start < to) {
             // The piece after the last hold is still open: it is no part of a block.
-            const int level = widestBlock(&m_track.pyramid, i, size - 1, m_map, m_minPx, startOf);
-            if (level >= 0) {
-                const std::size_t width = Pyramid::width(level);
-                const Instant next = startOf(i + width);
+            const double room = 2 * m_minPx - (m_open ? m_map.width(m_run.start, start) : 0);
+            const Block block =
+                largestBlock(&m_track.pyramid, i, start, size - 1, m_map, m_minPx, room, startOf);
+            if (block.node) {
                 open(start);
                 double px[4] = {0, 0, 0, 0};
-                addShares(*m_track.pyramid.node(level, i), start, next, m_map, px);
+                addShares(*block.node, start, block.end, m_map, px);
                 m_running += px[0];
                 m_blocked += px[1];
-                consider(m_track.pyramid.laneOf(level, i), px[0] + px[1]);
-                grow(next, static_cast<std::uint32_t>(width));
-                i += width;
-                start = next;
+                consider(m_track.pyramid.laneOf(block.level, i), px[0] + px[1]);
+                grow(block.end, static_cast<std::uint32_t>(block.width));
+                i += block.width;
+                start = block.end;
                 continue;
             }
             one(i, start, startOf(i + 1), from);
