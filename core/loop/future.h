@@ -2,13 +2,11 @@
 
 #include "core/base/ids.h"
 #include "core/base/trace_sink.h"
-#include "core/loop/handle.h"
+#include "core/loop/callback_list.h"
 
-#include <vector>
+#include <optional>
 
 namespace coroscope::loop {
-
-class Task;
 
 /// What a cancel() says; the VM's subclass holds a script value. Null: no message.
 using CancelMessage = Ref<Counted>;
@@ -53,9 +51,9 @@ public:
     std::size_t removeCallback(Handle& callback);
     template <class Predicate>
     std::size_t removeCallbacks(Predicate matches) {
-        return std::erase_if(m_callbacks, [&](const Ref<Handle>& callback) { return matches(*callback); });
+        return m_callbacks.removeIf(matches);
     }
-    const std::vector<Ref<Handle>>& callbacks() const { return m_callbacks; }
+    const CallbackList& callbacks() const { return m_callbacks; }
 
     /// What the trace shall say about a task that waits for this: fills on, until, target, resource.
     virtual void describeWait(StateChange& change) const { change.on = WaitKind::Future; }
@@ -63,7 +61,7 @@ public:
     virtual LaneId lane() const { return kNoLane; }
     /// True if it has ended with an error: FIRST_EXCEPTION and gather ask.
     virtual bool failed() const { return false; }
-    /// When what ended it was due, if that was before now: a late timer. kNever: it was not late.
+    /// When the timer that ends it is or was due, ns; kNever if it is not a timer that ends it.
     virtual TimeNs dueTime() const { return kNever; }
 
     class Awaiter;
@@ -79,7 +77,7 @@ protected:
 
 private:
     Loop* m_loop;
-    std::vector<Ref<Handle>> m_callbacks;
+    CallbackList m_callbacks;
     State m_state = State::Pending;
 };
 

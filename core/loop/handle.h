@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/base/time.h"
 #include "core/machine/co.h"
 #include "core/machine/counted.h"
@@ -13,7 +14,9 @@ using machine::Co;
 using machine::Counted;
 using machine::make;
 using machine::Ref;
+class FutureBase;
 class Loop;
+class Task;
 
 /// asyncio.Handle: a callback that the loop will run once each time it is scheduled. The loop holds a
 /// reference from scheduling to running. It may be scheduled again after it has run, not before.
@@ -26,6 +29,11 @@ public:
     /// The loop drops it unrun. In a timer: see Loop::cancelTimer, which TimerHandle::cancel calls.
     virtual void cancel() { m_cancelled = true; }
     bool cancelled() const { return m_cancelled; }
+
+    /// `future`, to which this was added as a callback, is done: this has just been scheduled by it.
+    virtual void futureDone(FutureBase& future) { static_cast<void>(future); }
+    /// The task whose step this is, or null.
+    virtual Task* task() const { return nullptr; }
 
 protected:
     bool m_cancelled = false;
@@ -78,6 +86,8 @@ Ref<TimerHandle> makeTimer(Loop& loop, F function) {
 class StrandCallback {
 public:
     virtual Co<void> start(Loop& loop) = 0;
+    /// Where the callback's code is, for the trace.
+    virtual SiteId currentSite() { return kNoSite; }
 
 protected:
     ~StrandCallback() = default;

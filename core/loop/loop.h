@@ -11,9 +11,10 @@
 namespace coroscope::loop {
 
 struct LoopOptions {
-    /// Timers due within this much of a wake-up fire in the same iteration, ns (BaseEventLoop's
-    /// _clock_resolution; in practice epoll's whole milliseconds). 0: only what is due.
-    TimeNs clockResolution = kMillisecond;
+    /// select() waits whole multiples of this, ns, rounded up: epoll's milliseconds
+    /// (selectors.EpollSelector), by which timers due within one of them fire in one iteration, the first
+    /// ones late. 1: exactly.
+    TimeNs selectGrain = kMillisecond;
 };
 
 /// How run_forever or run_until_complete ended.
@@ -46,6 +47,8 @@ public:
     std::vector<Ref<Task>> allTasks() const;
 
     void callSoon(Handle& handle) { m_ready.push(handle); }
+    /// As callSoon, taking over a reference that the caller holds.
+    void callSoonRetained(Handle& handle) { m_ready.pushRetained(handle); }
     void callAt(TimerHandle& timer, TimeNs when);
     void callLater(TimerHandle& timer, TimeNs delay) { callAt(timer, time() + (delay > 0 ? delay : 0)); }
     /// loop.call_soon_threadsafe: from any simulated thread; wakes the loop's thread from its select.
@@ -66,7 +69,7 @@ public:
 
     /// asyncio.sleep(0).
     Task::Yield yieldOnce() { return {}; }
-    /// asyncio.sleep: never shorter than the clock resolution's grain allows; `delay` <= 0 yields once.
+    /// asyncio.sleep: at least `delay` ns; 0 or less yields once.
     Co<Wake> sleep(TimeNs delay);
 
     /// The ready queue and the timers, for panels, in the order in which they will run.
@@ -74,12 +77,12 @@ public:
     const TimerHeap& timers() const { return m_timers; }
 
     /// Runs a coroutine callback on top of the loop's thread (see StrandHandle).
-    void runCallback(StrandCallback& callback, Counted& owner);
+    void runCallback(StrandCallback& callback, Counted& keeper);
 
     /// Before and after a Task's strand runs: for slow-callback warnings and the like; may be null.
     struct StepObserver {
         virtual void stepBegan(Task& task) = 0;
-        virtual void stepEnded(Task& task, TimeNs began) = 0;
+        virtual void stepEnded(Task& task) = 0;
 
     protected:
         ~StepObserver() = default;
@@ -88,12 +91,16 @@ public:
 
 private:
     friend class Task;
-    friend class FutureBase;
+    friend class TimerHandle;
     class CallbackStrand;
 
-    Co<LoopEnd> runUntilStopped();
+    void timerCancelled() { m_timers.noteCancelled(); }
     void collectDueTimers();
+    /// The instant at which select shall end; 0: it shall not wait.
     TimeNs selectDeadline();
+    void enter();
+    void leave();
+    void showThread(SpanState state, SiteId site);
     void explainWait(std::string& text) const override;
     void tookControl(Task& task);
     void gaveControlBack(Task& task);
@@ -110,11 +117,15 @@ private:
     Task* m_firstTask = nullptr;
     Task* m_lastTask = nullptr;
     StepObserver* m_observer = nullptr;
-    std::vector<std::unique_ptr<CallbackStrand>> m_callbackStrands; ///< idle ones, to be used again
+    std::vector<std::unique_ptr<CallbackStrand>> m_strands; ///< for callbacks
+    std::vector<CallbackStrand*> m_idleStrands;
+    LaneId m_outerLane = kNoLane; ///< who had control of the thread when it entered the loop
     bool m_stopping = false;
     bool m_broken = false;
     bool m_closed = false;
     bool m_inSelect = false;
+    bool m_hasMessage =
+        false; ///< call_soon_threadsafe was called while nobody sat in select: the self-pipe's byte
 };
 
 template <class Base>

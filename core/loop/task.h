@@ -9,10 +9,10 @@ namespace coroscope::loop {
 /// asyncio.Task: drives a coroutine on a strand of its own, one step each time it is woken. The subclass
 /// gives the body and keeps the result. The machine's steps of Task.__step, __wakeup, cancel and uncancel are
 /// CPython 3.11's.
-class Task : public FutureBase, private Handle, private machine::StrandOwner {
+class Task : public FutureBase, private machine::StrandOwner {
 public:
     /// Does not schedule anything: call schedule() once the subclass is complete.
-    explicit Task(Loop& loop) : FutureBase(loop), m_strand(*this) {}
+    explicit Task(Loop& loop) : FutureBase(loop), m_step(*this), m_strand(*this) {}
     ~Task() override;
 
     /// Registers with the loop, creates the lane, call_soons the first step. An empty name gives "Task-N".
@@ -37,9 +37,6 @@ public:
         change.target = m_lane;
     }
 
-    void retain() noexcept override { FutureBase::retain(); }
-    void release() noexcept override { FutureBase::release(); }
-
     class Yield;
 
 protected:
@@ -51,6 +48,8 @@ protected:
     /// contexts.
     virtual void stepBegins() {}
     virtual void stepEnds() {}
+    /// The body returned, but a cancel() came first: the result is lost, the task counts as cancelled.
+    virtual void resultDiscarded() {}
     /// The last step is over, callbacks are scheduled; the frames are gone.
     virtual void ended() {}
     /// For the trace.
@@ -62,15 +61,34 @@ private:
     friend class FutureBase::Awaiter;
     friend class Loop;
     friend class Yield;
-    void run(Loop& loop) final;
+
+    /// The task in the ready queue and in futures' callbacks. One is enough: a task is either scheduled or
+    /// waits for one future.
+    class Step final : public Handle {
+    public:
+        explicit Step(Task& task) : m_task(task) {}
+        void run(Loop& loop) override { m_task.step(loop); }
+        void futureDone(FutureBase& future) override { m_task.woken(future); }
+        Task* task() const override { return &m_task; }
+        void retain() noexcept override { m_task.retain(); }
+        void release() noexcept override { m_task.release(); }
+
+    private:
+        Task& m_task;
+    };
+
+    void step(Loop& loop);
+    void woken(FutureBase& by);
     void strandLeft(machine::Strand& strand) final;
     void park(FutureBase& future);
     void yield();
     Wake wakeUp(FutureBase* future);
     void completed();
     static Task& of(machine::Strand& strand) { return static_cast<Task&>(strand.owner()); }
-    Co<void> drive();
+    Co<void> drive(Wake first);
+    void abandon();
 
+    Step m_step;
     machine::Strand m_strand;
     Ref<FutureBase> m_waitsFor;
     std::string m_name;
@@ -78,6 +96,7 @@ private:
     int m_cancelRequests = 0;
     bool m_mustCancel = false;
     bool m_started = false;
+    bool m_linked = false; ///< is in the loop's list
     EndKind m_endKind = EndKind::Returned;
     // The loop's list of all its tasks, in order of creation.
     Task* m_previous = nullptr;

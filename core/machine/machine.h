@@ -43,6 +43,8 @@ public:
     /// Runs until a limit or the end: the main thread has ended, halt() was awaited, or no event is left
     /// while threads wait (Outcome::Deadlock). Tells the sink when it is over.
     RunState run(const RunLimits& limits = {});
+    /// Drops every thread's frames; nothing runs any more. For owners whose objects the frames refer to.
+    void abandon();
     bool over() const { return m_over; }
     Outcome outcome() const { return m_outcome; }
     /// Why it ended so, for a deadlock: a line for each waiting thread and task.
@@ -70,25 +72,27 @@ public:
     /// threading.Thread.start: the new thread runs at once up to its first wait or its end; then the starter
     /// goes on. A thread of another process starts at this instant, side by side, and the starter goes on at
     /// once. `co_await` it (the result means nothing).
-    Wait start(Thread& thread, Co<void> body);
+    class Start;
+    Start start(Thread& thread, Co<void> body);
     /// threading.Thread.join: true if it ended, false if `deadline` (absolute, ns) came first. Named in the
     /// trace as WaitKind::Join.
     Co<bool> join(Thread& thread, TimeNs deadline = kNever);
     /// time.sleep: blocks the thread. Always a wait, even for 0.
     Wait sleep(TimeNs duration);
     /// Ends the simulation here with this outcome; the awaiting code never goes on.
-    Wait halt(Outcome outcome, std::string explanation = {});
+    class Halt;
+    Halt halt(Outcome outcome, std::string explanation = {});
 
     /// A callback of the simulated world (network, devices), not of any thread.
-    void schedule(Event& event, TimeNs when) {
-        m_events.push(event, when);
-        noteEvent(when);
-    }
+    void schedule(Event& event, TimeNs when);
     void cancel(Event& event) { m_events.remove(event); }
 
     /// An interned, named thing to wait for; remembers the name to explain deadlocks.
     ResourceId resource(WaitKind kind, std::string_view name);
     std::string_view resourceName(ResourceId resource) const;
+    /// "waits for the lock 'x'", "waits for Task-2 to end": what an explanation says of a wait. `targetName`
+    /// may be empty.
+    std::string describeWait(WaitKind on, ResourceId resource, std::string_view targetName) const;
     /// "Task-N", "Thread-N", "ThreadPoolExecutor-N": each kind of name counts by itself, from 1 (pools: from
     /// 0).
     std::uint64_t nextTaskNumber() { return ++m_taskNumber; }
@@ -104,23 +108,27 @@ private:
     friend class WaitQueue;
     friend class Thread::Checkpoint;
 
-    void beginWait(Thread& thread, WaitQueue* queue, const WaitInfo& info, TimeNs deadline);
-    void endWait(Thread& thread, bool woken, TimeNs at);
+    void beginWait(Thread& thread, WaitQueue* queue, const WaitInfo& info, TimeNs deadline, bool first);
     void wake(Thread& thread);
-    void acquireLock(Thread& thread, bool first);
-    void releaseLock(Thread& thread);
-    void yieldLock(Thread& thread);
-    void makeRunnable(Thread& thread, TimeNs at);
-    void handBack(Thread& thread);
+    void threadFired(Thread& thread);
     void threadEnded(Thread& thread);
-    void runCurrent();
+    void adopt(Thread& thread, Co<void> body);
+    void startNow(Thread& thread);
+    void run(Thread& thread, TimeNs at);
+    void requeue(Thread& thread);
+    void leave(Thread& thread);
+    void grant(Thread& thread, TimeNs at);
+    void yieldLock(Thread& thread);
+    bool handOverDue(const Thread& thread) const;
+    bool aheadOfEvents(TimeNs time) const;
+    bool othersDue(const Thread& thread) const;
+    bool pauseDue() const;
     void refreshHorizon();
     void noteEvent(TimeNs when);
-    bool interrupted() const;
-    void traceWaitBegins(Thread& thread);
-    void traceRuns(Thread& thread);
+    void show(Thread& thread, Thread::Shown shown, TimeNs at);
     void end(Outcome outcome, std::string explanation);
     std::string explainDeadlock() const;
+    std::string_view threadName(LaneId lane) const;
 
     TraceSink& m_sink;
     MachineOptions m_options;
@@ -142,55 +150,6 @@ private:
     std::uint64_t m_processNumber = 0;
 };
 
-/// Gives control to the machine if something else must happen first (see Thread).
-class Thread::Checkpoint {
-public:
-    enum class Rule : std::uint8_t { Horizon, Settle, Others };
-    Checkpoint(Thread& thread, Rule rule) : m_thread(thread), m_rule(rule) {}
-    Checkpoint(const Checkpoint&) = delete;
-    Checkpoint& operator=(const Checkpoint&) = delete;
-    bool await_ready() const;
-    template <std::derived_from<Frame> Promise>
-    void await_suspend(std::coroutine_handle<Promise> handle) const {
-        suspend(handle.promise().strand());
-    }
-    void await_resume() const noexcept {}
-
-private:
-    void suspend(Strand& strand) const;
-    Thread& m_thread;
-    Rule m_rule;
-};
-
-inline Thread::Checkpoint Thread::checkpoint() {
-    return Checkpoint(*this, Checkpoint::Rule::Horizon);
-}
-inline Thread::Checkpoint Thread::settle() {
-    return Checkpoint(*this, Checkpoint::Rule::Settle);
-}
-inline Thread::Checkpoint Thread::letOthersRun() {
-    return Checkpoint(*this, Checkpoint::Rule::Others);
-}
-
-/// Waits until what step() left blocked has given control back.
-class Thread::Nested {
-public:
-    explicit Nested(Thread& thread) : m_thread(thread) {}
-    Nested(const Nested&) = delete;
-    Nested& operator=(const Nested&) = delete;
-    bool await_ready() const noexcept { return false; }
-    template <std::derived_from<Frame> Promise>
-    void await_suspend(std::coroutine_handle<Promise> handle) const {
-        handle.promise().strand().block();
-    }
-    void await_resume() const noexcept {}
-
-private:
-    Thread& m_thread;
-};
-
-inline Thread::Nested Thread::nested() {
-    return Nested(*this);
-}
-
 } // namespace coroscope::machine
+
+#include "core/machine/awaiters.h"

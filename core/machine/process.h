@@ -28,7 +28,7 @@ public:
 private:
     friend class Machine;
     friend class Thread;
-    void enqueue(Thread& thread, bool first);
+    void enqueue(Thread& thread, TimeNs since);
     Thread* dequeue();
 
     Machine& m_machine;

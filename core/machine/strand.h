@@ -93,6 +93,7 @@ public:
     static void bind(Frame& frame, std::coroutine_handle<> handle) { frame.m_handle = handle; }
 
 private:
+    friend class Machine;
     friend class Thread;
     StrandOwner* m_owner;
     Frame* m_top = nullptr;

@@ -75,8 +75,16 @@ public:
     /// is told to the trace as that lane being blocked.
     LaneId controlLane() const { return m_controlLane; }
     void setControlLane(LaneId lane) { m_controlLane = lane; }
+    /// How its lane will be said to have ended; Returned unless told otherwise.
+    void setEndKind(EndKind kind) { m_endKind = kind; }
+    /// The strand on top: of the code that has control.
+    Strand* innermost() const { return m_innermost; }
     /// The innermost code's place, for the trace.
     SiteId currentSite() override;
+    /// Answers currentSite() for the thread's main code; null: no site.
+    void setSiteSource(StrandOwner* source) { m_siteSource = source; }
+    /// Whether the wait that ended last ended by a wake-up, not by its timeout.
+    bool woken() const { return m_woken; }
     /// Told when a deadlock is explained; the event loop that runs on this thread, or null.
     void setExplainer(const WaitExplainer* explainer) { m_explainer = explainer; }
 
@@ -86,14 +94,17 @@ public:
 private:
     friend class Machine;
     friend class Process;
+    friend class Wait;
     friend class WaitQueue;
-    Thread(Machine& machine, Process& process, LaneKind kind, std::string name, std::string_view function);
+    Thread(Machine& machine, Process& process, std::string name);
     ~Thread();
+
+    /// What the trace has been told last about the lane in control.
+    enum class Shown : std::uint8_t { Control, Waiting, Ready };
 
     void fire() override;
     void strandLeft(Strand& strand) override;
     void resume();
-    bool blockedNow(Strand& strand);
 
     Machine& m_machine;
     Process& m_process;
@@ -102,17 +113,20 @@ private:
     TimeNs m_now = 0;
     TimeNs m_horizon = 0;
     State m_state = State::New;
-    bool m_woken = false;  ///< the wait that ends now ended by a wake-up, not by its timeout
-    bool m_traced = false; ///< the trace was told that this wait began
+    bool m_woken = false; ///< the wait that ends now ended by a wake-up, not by its timeout
+    Shown m_shown = Shown::Control;
+    EndKind m_endKind = EndKind::Returned;
     LaneId m_lane = kNoLane;
     LaneId m_controlLane = kNoLane;
     WaitInfo m_wait;
-    TimeNs m_wakeTime = 0; ///< when the wait ended, which may lie before it gets the interpreter lock
+    TimeNs m_until = kNever; ///< when this wait runs out
     WaitQueue* m_waitsIn = nullptr;
     Thread* m_previousWaiter = nullptr;
     Thread* m_nextWaiter = nullptr;
+    Thread* m_nextForLock = nullptr;
     Thread* m_starter = nullptr; ///< goes on at this thread's first wait
     const WaitExplainer* m_explainer = nullptr;
+    StrandOwner* m_siteSource = nullptr;
     std::unique_ptr<WaitQueue> m_joiners;
     std::string m_name;
 };

@@ -10,8 +10,8 @@ namespace coroscope::machine {
 class Wait {
 public:
     /// `queue` null: nobody but the clock ends it. `deadline` kNever: no time limit.
-    Wait(Machine& machine, WaitQueue* queue, const WaitInfo& info, TimeNs deadline)
-        : m_machine(machine), m_queue(queue), m_info(info), m_deadline(deadline) {}
+    Wait(Machine& machine, WaitQueue* queue, const WaitInfo& info, TimeNs deadline, bool first = false)
+        : m_machine(machine), m_queue(queue), m_info(info), m_deadline(deadline), m_first(first) {}
     Wait(const Wait&) = delete;
     Wait& operator=(const Wait&) = delete;
 
@@ -29,6 +29,7 @@ private:
     WaitQueue* m_queue;
     WaitInfo m_info;
     TimeNs m_deadline;
+    bool m_first;
 };
 
 /// Threads that wait for the same thing, in the order in which they came. Locks, conditions, queues and the
@@ -58,14 +59,14 @@ public:
 
 private:
     friend class Machine;
+    friend class Thread;
     friend class Wait;
-    void link(Thread& thread, bool atHead);
+    void link(Thread& thread, bool first);
     void unlink(Thread& thread);
 
     Machine& m_machine;
     WaitKind m_kind;
     ResourceId m_resource;
-    bool m_atHead = false; ///< what the wait that is about to begin asked for
     Thread* m_first = nullptr;
     Thread* m_last = nullptr;
 };

@@ -1,0 +1,50 @@
+#include "core/loop/future.h"
+
+#include "core/base/check.h"
+#include "core/loop/loop.h"
+
+namespace coroscope::loop {
+
+FutureBase::~FutureBase() = default;
+
+bool FutureBase::cancel(CancelMessage message) {
+    if (done()) return false;
+    m_cancelMessage = std::move(message);
+    settle(State::Cancelled);
+    return true;
+}
+
+void FutureBase::addCallback(Handle& callback) {
+    if (done()) {
+        m_loop->callSoon(callback);
+        callback.futureDone(*this);
+    } else {
+        m_callbacks.push(callback);
+    }
+}
+
+std::size_t FutureBase::removeCallback(Handle& callback) {
+    return removeCallbacks([&](Handle& other) { return &other == &callback; });
+}
+
+void FutureBase::settle(State state) {
+    COROSCOPE_CHECK(!done());
+    m_state = state;
+    m_callbacks.drain([this](Handle& callback) {
+        m_loop->callSoonRetained(callback);
+        callback.futureDone(*this);
+    });
+}
+
+void FutureBase::Awaiter::suspend(machine::Strand& strand) {
+    m_task = &Task::of(strand);
+    m_task->park(*m_future);
+}
+
+Wake FutureBase::Awaiter::await_resume() {
+    if (m_task) return m_task->wakeUp(m_future.get());
+    if (m_future->cancelled()) return {Wake::Kind::FutureCancelled, m_future->cancelMessage()};
+    return {};
+}
+
+} // namespace coroscope::loop

@@ -1,0 +1,183 @@
+#include "core/loop/loop.h"
+
+#include "core/base/check.h"
+#include "core/loop/callback_strand.h"
+
+#include <algorithm>
+
+namespace coroscope::loop {
+
+Loop::Loop(machine::Machine& machine, const LoopOptions& options)
+    : m_machine(machine), m_options(options), m_select(machine, WaitKind::Loop) {}
+
+Loop::~Loop() {
+    // Tasks that still wait hold, through their frames, the futures whose callbacks hold them.
+    for (const Ref<Task>& task : allTasks()) {
+        unlink(*task);
+        task->abandon();
+    }
+}
+
+std::vector<Ref<Task>> Loop::allTasks() const {
+    std::vector<Ref<Task>> tasks;
+    for (Task* task = m_firstTask; task; task = task->m_next)
+        tasks.emplace_back(task);
+    return tasks;
+}
+
+void Loop::link(Task& task) {
+    task.m_previous = m_lastTask;
+    (m_lastTask ? m_lastTask->m_next : m_firstTask) = &task;
+    m_lastTask = &task;
+    task.m_linked = true;
+}
+
+void Loop::unlink(Task& task) {
+    if (!task.m_linked) return;
+    (task.m_previous ? task.m_previous->m_next : m_firstTask) = task.m_next;
+    (task.m_next ? task.m_next->m_previous : m_lastTask) = task.m_previous;
+    task.m_previous = task.m_next = nullptr;
+    task.m_linked = false;
+}
+
+void Loop::callAt(TimerHandle& timer, TimeNs when) {
+    COROSCOPE_CHECK(!timer.scheduled());
+    m_timers.push(timer, when);
+}
+
+void Loop::callSoonThreadsafe(Handle& handle) {
+    callSoon(handle);
+    if (m_inSelect) {
+        m_select.notifyOne();
+    } else {
+        m_hasMessage = true;
+    }
+}
+
+void Loop::close() {
+    COROSCOPE_CHECK(!running());
+    m_closed = true;
+    m_ready.clear();
+    m_timers.clear();
+}
+
+// How long BaseEventLoop._run_once lets select wait, as an instant; selectors.EpollSelector.select rounds
+// what is left up to whole milliseconds.
+TimeNs Loop::selectDeadline() {
+    if (m_timers.empty()) return kNever;
+    const TimeNs now = time();
+    const TimeNs when = m_timers.top().when();
+    if (when <= now) return now;
+    const TimeNs grain = m_options.selectGrain;
+    const TimeNs grains = (when - now - 1) / grain + 1;
+    return grains > (kNever - 1 - now) / grain ? kNever - 1 : now + grains * grain;
+}
+
+void Loop::collectDueTimers() {
+    const TimeNs now = time();
+    while (!m_timers.empty() && m_timers.top().when() <= now)
+        m_ready.pushRetained(m_timers.pop());
+}
+
+// BaseEventLoop.run_forever and _run_once
+Co<LoopEnd> Loop::runForever() {
+    COROSCOPE_CHECK(!running() && !m_closed);
+    enter();
+    machine::Thread& thread = *m_thread;
+    const machine::Strand* own = thread.innermost();
+    do {
+        m_timers.prune();
+        const bool work = !m_ready.empty() || m_stopping;
+        const TimeNs deadline = work ? time() : selectDeadline();
+        if (deadline <= time() || m_hasMessage) {
+            m_hasMessage = false;
+            co_await thread.letOthersRun();
+        } else {
+            m_inSelect = true;
+            const bool woken = co_await m_select.wait(deadline);
+            static_cast<void>(woken);
+            m_inSelect = false;
+        }
+        collectDueTimers();
+        // What callbacks schedule now runs in the next iteration.
+        for (std::size_t left = m_ready.size(); left > 0 && !m_ready.empty() && !m_broken; --left) {
+            const auto handle = Ref<Handle>::adopt(&m_ready.pop());
+            if (handle->cancelled()) continue;
+            handle->run(*this);
+            if (thread.innermost() != own) co_await thread.nested();
+        }
+    } while (!m_stopping && !m_broken);
+    const LoopEnd end = m_broken ? LoopEnd::Broken : LoopEnd::Stopped;
+    m_stopping = m_broken = false;
+    leave();
+    co_return end;
+}
+
+// BaseEventLoop.run_until_complete for a future
+Co<LoopEnd> Loop::runUntilComplete(FutureBase& awaited) {
+    const Ref<FutureBase> future(&awaited);
+    const Ref<Handle> stopper = makeHandle([](Loop& loop) { loop.stop(); });
+    future->addCallback(*stopper);
+    const LoopEnd end = co_await runForever();
+    future->removeCallback(*stopper);
+    co_return end == LoopEnd::Stopped && future->done() ? LoopEnd::Completed : end;
+}
+
+void Loop::enter() {
+    m_thread = &m_machine.current();
+    m_thread->setExplainer(this);
+    m_outerLane = m_thread->controlLane();
+    showThread(SpanState::Waiting, kNoSite);
+}
+
+void Loop::leave() {
+    showThread(SpanState::Running, m_thread->currentSite());
+    m_thread->setExplainer(nullptr);
+    m_thread = nullptr;
+}
+
+void Loop::showThread(SpanState state, SiteId site) {
+    StateChange change;
+    change.state = state;
+    change.on = state == SpanState::Waiting ? WaitKind::Loop : WaitKind::None;
+    change.site = site;
+    change.at = time();
+    m_machine.sink().changed(m_outerLane, change);
+}
+
+void Loop::tookControl(Task& task) {
+    m_currentTask = &task;
+    m_thread->setControlLane(task.lane());
+    StateChange change;
+    change.at = time();
+    change.site = task.currentSite();
+    m_machine.sink().changed(task.lane(), change);
+    if (m_observer) m_observer->stepBegan(task);
+}
+
+void Loop::gaveControlBack(Task& task) {
+    m_currentTask = nullptr;
+    m_thread->setControlLane(m_outerLane);
+    if (m_observer) m_observer->stepEnded(task);
+}
+
+void Loop::explainWait(std::string& text) const {
+    constexpr int kMostLines = 20;
+    int lines = 0;
+    for (const Task* task = m_firstTask; task; task = task->m_next) {
+        if (!task->waitsFor()) continue;
+        if (++lines > kMostLines) {
+            text += "\n  and more tasks wait";
+            return;
+        }
+        StateChange change;
+        task->waitsFor()->describeWait(change);
+        std::string_view target;
+        for (const Task* other = m_firstTask; other && change.target != kNoLane; other = other->m_next)
+            if (other->lane() == change.target) target = other->name();
+        text.append("\n  ").append(task->name()).append(" ");
+        text += m_machine.describeWait(change.on, change.resource, target);
+    }
+}
+
+} // namespace coroscope::loop

@@ -1,0 +1,154 @@
+#include "core/loop/task.h"
+
+#include "core/base/check.h"
+#include "core/loop/loop.h"
+
+#include <algorithm>
+
+namespace coroscope::loop {
+
+Task::~Task() {
+    if (m_linked) loop().unlink(*this);
+}
+
+void Task::schedule(std::string name, std::string_view function) {
+    Loop& owner = loop();
+    machine::Machine& machine = owner.machine();
+    m_name = name.empty() ? "Task-" + std::to_string(machine.nextTaskNumber()) : std::move(name);
+    const bool inside = !machine.idle();
+    const LaneId parent = inside ? machine.current().controlLane() : kNoLane;
+    const LaneId thread = owner.thread() ? owner.thread()->lane()
+                          : inside       ? machine.current().lane()
+                                         : kNoLane;
+    m_lane = machine.sink().laneCreated(LaneKind::Task, m_name, function, thread, parent, machine.now());
+    if (parent != kNoLane) machine.sink().link(LinkKind::Create, parent, m_lane, machine.now());
+    owner.link(*this);
+    owner.callSoon(m_step);
+}
+
+void Task::rename(std::string name) {
+    m_name = std::move(name);
+    if (m_lane != kNoLane) loop().machine().sink().laneRenamed(m_lane, m_name);
+}
+
+// Task.cancel
+bool Task::cancel(CancelMessage message) {
+    if (done()) return false;
+    ++m_cancelRequests;
+    machine::Machine& machine = loop().machine();
+    const LaneId by = machine.idle() ? kNoLane : machine.current().controlLane();
+    if (by != kNoLane && m_lane != kNoLane) machine.sink().link(LinkKind::Cancel, by, m_lane, machine.now());
+    if (m_waitsFor) {
+        // Stays the future waited for: it may be a task that swallows the cancellation and has to be
+        // cancelled again. Held, because cancelling it may run code that lets it go.
+        const Ref<FutureBase> future = m_waitsFor;
+        if (future->cancel(message)) return true;
+    }
+    m_mustCancel = true;
+    m_cancelMessage = std::move(message);
+    return true;
+}
+
+int Task::uncancel() {
+    if (m_cancelRequests > 0) --m_cancelRequests;
+    return m_cancelRequests;
+}
+
+// Task.__step up to the point at which the coroutine is resumed
+void Task::step(Loop& loop) {
+    COROSCOPE_CHECK(!done());
+    loop.tookControl(*this);
+    stepBegins();
+    if (!m_started) {
+        m_started = true;
+        m_strand.start(drive(wakeUp(nullptr)));
+    }
+    loop.thread()->step(m_strand);
+}
+
+// The rest of Task.__step
+void Task::strandLeft(machine::Strand& strand) {
+    if (strand.state() == machine::Strand::State::Finished) completed();
+    stepEnds();
+    loop().gaveControlBack(*this);
+}
+
+Co<void> Task::drive(Wake first) {
+    m_endKind = co_await body(std::move(first));
+}
+
+void Task::completed() {
+    m_strand.reset();
+    m_waitsFor.reset();
+    if (m_endKind == EndKind::Returned && m_mustCancel) {
+        // Cancelled right before the coroutine stopped: the result is lost.
+        m_mustCancel = false;
+        m_endKind = EndKind::Cancelled;
+        resultDiscarded();
+    }
+    loop().unlink(*this);
+    settle(m_endKind == EndKind::Cancelled ? State::Cancelled : State::Finished);
+    loop().machine().sink().ended(m_lane, m_endKind, loop().machine().now());
+    ended();
+}
+
+// Task.__step's "Yielded Future must come from Future.__iter__()"
+void Task::park(FutureBase& future) {
+    COROSCOPE_CHECK(&future != this && &future.loop() == &loop());
+    m_strand.park();
+    m_waitsFor = Ref<FutureBase>(&future);
+    machine::Machine& machine = loop().machine();
+    StateChange change;
+    change.state = SpanState::Waiting;
+    change.at = machine.now();
+    change.site = currentSite();
+    future.describeWait(change);
+    machine.sink().changed(m_lane, change);
+    if (change.target != kNoLane) machine.sink().link(LinkKind::Await, m_lane, change.target, change.at);
+    future.addCallback(m_step);
+    if (m_mustCancel && future.cancel(m_cancelMessage)) m_mustCancel = false;
+}
+
+// A bare yield: call_soon(self.__step)
+void Task::yield() {
+    m_strand.park();
+    StateChange change;
+    change.state = SpanState::Ready;
+    change.on = WaitKind::Yield;
+    change.at = loop().machine().now();
+    change.site = currentSite();
+    loop().machine().sink().changed(m_lane, change);
+    loop().callSoon(m_step);
+}
+
+Wake Task::wakeUp(FutureBase* future) {
+    m_waitsFor.reset();
+    const bool cancelled = future && future->cancelled();
+    if (m_mustCancel) {
+        m_mustCancel = false;
+        if (!cancelled) return {Wake::Kind::Interrupted, m_cancelMessage};
+    }
+    if (cancelled) return {Wake::Kind::FutureCancelled, future->cancelMessage()};
+    return {};
+}
+
+void Task::woken(FutureBase& by) {
+    machine::Machine& machine = loop().machine();
+    const TimeNs due = by.dueTime();
+    StateChange change;
+    change.state = SpanState::Ready;
+    change.at = std::min(machine.now(), due);
+    machine.sink().changed(m_lane, change);
+    if (due != kNever && !by.cancelled()) return; // the clock woke it, nobody else
+    const LaneId from = by.lane() != kNoLane ? by.lane()
+                        : machine.idle()     ? kNoLane
+                                             : machine.current().controlLane();
+    if (from != kNoLane) machine.sink().link(LinkKind::Wake, from, m_lane, machine.now());
+}
+
+void Task::abandon() {
+    m_strand.reset();
+    m_waitsFor.reset();
+}
+
+} // namespace coroscope::loop
