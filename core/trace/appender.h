@@ -2,6 +2,8 @@
 
 #include "core/trace/store_data.h"
 
+#include <array>
+
 namespace coroscope::trace {
 
 /// The one writer of a Store: appends what Recorder (which works out the instants as things happen) and the
@@ -40,15 +42,23 @@ public:
 
 private:
     std::uint32_t descriptor(const Descriptor& what);
+    std::uint32_t lookUp(const Descriptor& what);
     void rehash();
     const std::string* keepName(std::string_view name);
     void takeStep(LaneId lane, LaneRecord& record, Instant at, SpanState state);
     void giveBack(LaneRecord& record, Instant at);
-    void sumLastSpans(LaneRecord& record, std::uint32_t closed);
+    void sumLastSpans(LaneRecord& record);
     void advanceTo(Instant at);
     const char* keepText(std::string_view text);
 
+    struct Recent {
+        std::uint64_t low = ~0ull;
+        std::uint64_t high = ~0ull;
+        std::uint32_t number = 0;
+    };
+
     Store::Data& m;
+    std::array<Recent, 256> m_recent;
 };
 
 } // namespace coroscope::trace

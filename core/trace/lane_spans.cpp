@@ -2,55 +2,20 @@
 
 namespace coroscope::trace {
 
-namespace {
-constexpr std::uint64_t kFar = 0xff'ffffffffull; ///< the distance that says "look among the extras"
-constexpr std::size_t kBlock = 16;
-} // namespace
-
-struct LaneSpans::View {
-    TimeNs* base; ///< one a block
-    std::uint32_t* step;
-    std::atomic<std::uint32_t>* meta;
-    std::uint32_t* low;
-    std::uint8_t* high;
-};
-
 LaneSpans::~LaneSpans() {
     delete m_extras.load(std::memory_order_relaxed);
 }
 
-LaneSpans::View LaneSpans::view(std::byte* chunk, std::size_t capacity) {
-    const std::size_t blocks = capacity < kBlock ? 1 : capacity / kBlock;
-    View v;
-    v.base = reinterpret_cast<TimeNs*>(chunk);
-    v.step = reinterpret_cast<std::uint32_t*>(chunk + 8 * blocks);
-    v.meta = reinterpret_cast<std::atomic<std::uint32_t>*>(v.step + capacity);
-    v.low = v.step + 2 * capacity;
-    v.high = reinterpret_cast<std::uint8_t*>(v.step + 3 * capacity);
-    return v;
-}
-
-LaneSpans::View LaneSpans::viewOf(Geometry::Place place) const {
-    return view(m_chunks.at(place.chunk), Geometry::sizeOf(place.chunk));
-}
-
-Instant LaneSpans::start(std::uint32_t i) const {
-    const auto place = Geometry::place(i);
-    const View v = viewOf(place);
-    const std::uint64_t distance =
-        v.low[place.offset] | (static_cast<std::uint64_t>(v.high[place.offset]) << 32);
-    if (distance == kFar) return {findExtra(i, Extra::Start)->value, v.step[place.offset]};
-    return {v.base[place.offset / kBlock] + static_cast<TimeNs>(distance), v.step[place.offset]};
-}
-
-Step LaneSpans::step(std::uint32_t i) const {
-    const auto place = Geometry::place(i);
-    return viewOf(place).step[place.offset];
-}
-
-std::uint32_t LaneSpans::meta(std::uint32_t i) const {
-    const auto place = Geometry::place(i);
-    return viewOf(place).meta[place.offset].load(std::memory_order_relaxed);
+void LaneSpans::copyLast(Piece* to, std::uint32_t count) const {
+    const std::uint32_t size = m_size.load(std::memory_order_relaxed);
+    std::uint32_t i = size - count;
+    while (i < size) {
+        const auto place = Geometry::place(i);
+        const View v = viewOf(place);
+        const auto capacity = static_cast<std::uint32_t>(Geometry::sizeOf(place.chunk));
+        for (std::uint32_t offset = place.offset; offset < capacity && i < size; ++offset, ++i)
+            *to++ = {startIn(v, offset, i), v.meta[offset].load(std::memory_order_relaxed)};
+    }
 }
 
 std::optional<TimeNs> LaneSpans::until(std::uint32_t i) const {
@@ -117,8 +82,7 @@ void LaneSpans::append(Instant start, std::uint32_t meta, Bytes& bytes) {
     const auto place = Geometry::place(i);
     const std::size_t capacity = Geometry::sizeOf(place.chunk);
     if (place.chunk == m_chunks.count()) {
-        const std::size_t blocks = capacity < kBlock ? 1 : capacity / kBlock;
-        m_chunks.add(bytes.take(8 * blocks + 13 * capacity), bytes);
+        m_chunks.add(bytes.take(8 * blocksOf(capacity) + 13 * capacity), bytes);
     }
     const View v = view(m_chunks.at(place.chunk), capacity);
     TimeNs& base = v.base[place.offset / kBlock];

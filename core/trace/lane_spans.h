@@ -28,9 +28,18 @@ public:
     LaneSpans& operator=(const LaneSpans&) = delete;
 
     std::uint32_t size() const { return m_size.load(std::memory_order_acquire); }
-    Instant start(std::uint32_t i) const;
-    Step step(std::uint32_t i) const;
-    std::uint32_t meta(std::uint32_t i) const;
+    Instant start(std::uint32_t i) const {
+        const auto place = Geometry::place(i);
+        return startIn(viewOf(place), place.offset, i);
+    }
+    Step step(std::uint32_t i) const {
+        const auto place = Geometry::place(i);
+        return viewOf(place).step[place.offset];
+    }
+    std::uint32_t meta(std::uint32_t i) const {
+        const auto place = Geometry::place(i);
+        return viewOf(place).meta[place.offset].load(std::memory_order_relaxed);
+    }
     /// Empty unless keepUntil() was told.
     std::optional<TimeNs> until(std::uint32_t i) const;
 
@@ -44,12 +53,46 @@ public:
     /// For the last span, while it is open.
     void replaceMeta(std::uint32_t i, std::uint32_t meta);
     void keepUntil(std::uint32_t i, TimeNs until, Bytes& bytes);
+    struct Piece {
+        Instant start;
+        std::uint32_t meta;
+    };
+    void copyLast(Piece* to, std::uint32_t count) const;
 
 private:
     using Geometry = ChunkGeometry<2, 10>;
-    struct View; ///< the columns inside one chunk
-    static View view(std::byte* chunk, std::size_t capacity);
-    View viewOf(Geometry::Place place) const;
+    static constexpr std::uint64_t kFar =
+        0xff'ffffffffull; ///< the distance that says "look among the extras"
+    static constexpr std::size_t kBlock = 16;
+
+    /// The columns inside one chunk.
+    struct View {
+        TimeNs* base; ///< one a block
+        std::uint32_t* step;
+        std::atomic<std::uint32_t>* meta;
+        std::uint32_t* low;
+        std::uint8_t* high;
+    };
+    static constexpr std::size_t blocksOf(std::size_t capacity) {
+        return capacity < kBlock ? 1 : capacity / kBlock;
+    }
+    static View view(std::byte* chunk, std::size_t capacity) {
+        View v;
+        v.base = reinterpret_cast<TimeNs*>(chunk);
+        v.step = reinterpret_cast<std::uint32_t*>(chunk + 8 * blocksOf(capacity));
+        v.meta = reinterpret_cast<std::atomic<std::uint32_t>*>(v.step + capacity);
+        v.low = v.step + 2 * capacity;
+        v.high = reinterpret_cast<std::uint8_t*>(v.step + 3 * capacity);
+        return v;
+    }
+    View viewOf(Geometry::Place place) const {
+        return view(m_chunks.at(place.chunk), Geometry::sizeOf(place.chunk));
+    }
+    Instant startIn(const View& v, std::uint32_t offset, std::uint32_t i) const {
+        const std::uint64_t distance = v.low[offset] | (static_cast<std::uint64_t>(v.high[offset]) << 32);
+        if (distance == kFar) return {findExtra(i, Extra::Start)->value, v.step[offset]};
+        return {v.base[offset / kBlock] + static_cast<TimeNs>(distance), v.step[offset]};
+    }
     const Extra* findExtra(std::uint32_t index, Extra::Kind kind) const;
     void keep(Extra extra, Bytes& bytes);
 
