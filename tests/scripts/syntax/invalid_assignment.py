@@ -1,0 +1,3 @@
+# expect: exit 1
+print('never printed')
+f() = 3

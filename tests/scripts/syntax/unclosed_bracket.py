@@ -1,0 +1,3 @@
+# expect: exit 1
+values = [1, 2,
+print(values)
