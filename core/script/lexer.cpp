@@ -50,6 +50,7 @@ void Lexer::run() {
 
 void Lexer::runField() {
     m_atLineStart = false;
+    m_inField = true;
     m_brackets.push_back({'(', m_line, 0});
     push(TokenKind::LParen, m_at, m_at);
     while (!m_stopped && m_at < m_end)
@@ -250,6 +251,7 @@ void Lexer::identifierTail(std::uint32_t begin) {
 }
 
 void Lexer::finish() {
+    if (m_inField) return; // runField() ends it
     m_stopped = true;
     for (const Bracket& bracket : m_brackets)
         m_out.unclosed.push_back(bracket.token);

@@ -62,6 +62,7 @@ private:
     std::uint32_t m_lineStart;
     bool m_atLineStart = true;
     bool m_stopped = false;
+    bool m_inField = false;
     std::vector<std::uint32_t> m_indents{0};
     std::vector<std::uint32_t> m_altIndents{0};
     std::vector<Bracket> m_brackets;

@@ -37,6 +37,16 @@ bool Parser::isWord(std::uint32_t ahead, std::string_view word) const {
     return kindAt(ahead) == TokenKind::Name && text(m_tokens[m_pos + ahead]) == word;
 }
 
+/// The end of the last token before the cursor that is seen on the page.
+Pos Parser::previousEnd() const {
+    for (std::uint32_t at = m_pos; at > 0; --at) {
+        const TokenKind k = m_tokens[at - 1].kind;
+        if (k != TokenKind::Newline && k != TokenKind::Indent && k != TokenKind::Dedent)
+            return m_tokens[at - 1].stop;
+    }
+    return {};
+}
+
 /// Ends the parse: nesting beyond what the native stack is good for.
 bool Parser::giveUp() {
     if (!m_gaveUp) {

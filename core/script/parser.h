@@ -76,7 +76,7 @@ private:
     std::nullptr_t fail();
     std::string_view text(const Token& token) const;
     bool isWord(std::uint32_t ahead, std::string_view word) const;
-    Pos previousEnd() const { return m_pos > 0 ? m_tokens[m_pos - 1].stop : Pos{}; }
+    Pos previousEnd() const;
     Range from(Pos start) const { return {start, previousEnd()}; }
     Range span(const Node* a, const Node* b) const { return {a->range.start, b->range.end}; }
     bool giveUp();

@@ -202,10 +202,11 @@ Expr* Parser::dictRest(Pos start, Expr* key) {
     Builder<Expr> keys(*this);
     for (std::size_t i = 0; i < count; ++i)
         keys.add(items[2 * i]);
+    const Exprs keyList = keys.done();
     Builder<Expr> values(*this);
     for (std::size_t i = 0; i < count; ++i)
         values.add(items[2 * i + 1]);
-    return m_arena.make<Dict>(from(start), keys.done(), values.done());
+    return m_arena.make<Dict>(from(start), keyList, values.done());
 }
 
 Expr* Parser::setRest(Pos start, Expr* first) {
