@@ -43,8 +43,8 @@ void FutureBase::Awaiter::suspend(machine::Strand& strand) {
 
 Wake FutureBase::Awaiter::await_resume() {
     if (m_task) return m_task->wakeUp(m_future.get());
-    if (m_future->cancelled()) return {Wake::Kind::FutureCancelled, m_future->cancelMessage()};
-    return {};
+    if (m_future->cancelled()) return Wake(Wake::Kind::FutureCancelled, m_future->cancelMessage());
+    return Wake();
 }
 
 } // namespace coroscope::loop

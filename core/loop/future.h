@@ -19,6 +19,9 @@ struct [[nodiscard]] Wake {
         FutureCancelled, ///< the future was cancelled, by this task's cancel() or by anybody else
         Interrupted, ///< the task was cancelled while nothing it waited for could be (asyncio's must-cancel)
     };
+    Wake() = default;
+    explicit Wake(Kind how, CancelMessage text = {}) : kind(how), message(std::move(text)) {}
+
     Kind kind = Kind::Finished;
     CancelMessage message{};
 

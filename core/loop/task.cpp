@@ -126,10 +126,10 @@ Wake Task::wakeUp(FutureBase* future) {
     const bool cancelled = future && future->cancelled();
     if (m_mustCancel) {
         m_mustCancel = false;
-        if (!cancelled) return {Wake::Kind::Interrupted, m_cancelMessage};
+        if (!cancelled) return Wake(Wake::Kind::Interrupted, m_cancelMessage);
     }
-    if (cancelled) return {Wake::Kind::FutureCancelled, future->cancelMessage()};
-    return {};
+    if (cancelled) return Wake(Wake::Kind::FutureCancelled, future->cancelMessage());
+    return Wake();
 }
 
 void Task::woken(FutureBase& by) {
