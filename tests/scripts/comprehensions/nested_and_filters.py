@@ -1,0 +1,5 @@
+print([(x, y) for x in range(3) for y in range(x) if (x + y) % 2])
+print([[c for c in row if c != 'x'] for row in ['axb', 'xx', 'cd']])
+print({k: v for k, v in zip('abc', range(3)) if v}, sorted({n % 3 for n in range(9)}))
+print(sum(x * y for x, y in [(1, 2), (3, 4)]), [x for x in [1, 2, 3] if x > 1 if x < 3])
+print([x if x % 2 else -x for x in range(5)], [i for i, in [(1,), (2,)]], [a for a, *b in ['xyz']])
