@@ -1,0 +1,15 @@
+import asyncio, contextvars
+v = contextvars.ContextVar('v', default='-')
+async def main():
+    loop = asyncio.get_running_loop()
+    v.set('one')
+    loop.call_soon(lambda: print('soon', v.get()))
+    v.set('two')
+    loop.call_later(1, lambda: print('later', v.get()))
+    c = contextvars.copy_context(); c.run(v.set, 'custom')
+    loop.call_soon(lambda: print('ctx', v.get()), context=c)
+    t = loop.create_task(asyncio.sleep(0), context=c)
+    t.add_done_callback(lambda _: print('done', v.get()))
+    v.set('three')
+    await asyncio.sleep(2)
+asyncio.run(main())
