@@ -20,11 +20,11 @@ struct Cancelled {
 
 /// How a C++ task ended: with a value, an error, or as cancelled.
 template <class T = Done>
-class Outcome {
+class TaskResult {
 public:
-    Outcome(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Outcome(Failure failure) : m_state(std::in_place_index<1>, std::move(failure)) {}
-    Outcome(Cancelled cancelled) : m_state(std::in_place_index<2>, std::move(cancelled)) {}
+    TaskResult(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
+    TaskResult(Failure failure) : m_state(std::in_place_index<1>, std::move(failure)) {}
+    TaskResult(Cancelled cancelled) : m_state(std::in_place_index<2>, std::move(cancelled)) {}
 
     bool ok() const { return m_state.index() == 0; }
     bool failed() const { return m_state.index() == 1; }
@@ -42,32 +42,32 @@ private:
 template <class T = Done>
 class CoTask final : public Task {
 public:
-    CoTask(Loop& loop, Co<Outcome<T>> body) : Task(loop), m_body(std::move(body)) {}
+    CoTask(Loop& loop, Co<TaskResult<T>> body) : Task(loop), m_body(std::move(body)) {}
     /// Only when done.
-    Outcome<T>& outcome() { return *m_outcome; }
+    TaskResult<T>& result() { return *m_result; }
 
 private:
     Co<EndKind> body(Wake first) override {
         if (first.cancelled()) {
             m_body = {};
-            m_outcome.emplace(Cancelled(first.message));
+            m_result.emplace(Cancelled(first.message));
         } else {
-            m_outcome.emplace(co_await std::move(m_body));
+            m_result.emplace(co_await std::move(m_body));
         }
-        if (m_outcome->cancelled()) setCancelMessage(m_outcome->message());
-        co_return m_outcome->ok() ? EndKind::Returned
-        : m_outcome->failed()     ? EndKind::Raised
+        if (m_result->cancelled()) setCancelMessage(m_result->message());
+        co_return m_result->ok() ? EndKind::Returned
+        : m_result->failed()     ? EndKind::Raised
                                   : EndKind::Cancelled;
     }
-    void resultDiscarded() override { m_outcome.emplace(Cancelled()); }
+    void resultDiscarded() override { m_result.emplace(Cancelled()); }
 
-    Co<Outcome<T>> m_body;
-    std::optional<Outcome<T>> m_outcome;
+    Co<TaskResult<T>> m_body;
+    std::optional<TaskResult<T>> m_result;
 };
 
 /// loop.create_task for a C++ coroutine.
 template <class T>
-Ref<CoTask<T>> spawn(Loop& loop, Co<Outcome<T>> body, std::string name = {}, std::string_view function = {}) {
+Ref<CoTask<T>> spawn(Loop& loop, Co<TaskResult<T>> body, std::string name = {}, std::string_view function = {}) {
     const auto task = make<CoTask<T>>(loop, std::move(body));
     task->schedule(std::move(name), function);
     return task;
