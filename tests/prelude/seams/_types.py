@@ -1,0 +1,4 @@
+def iterable_coroutine(function):
+    code = function.__code__
+    function.__code__ = code.replace(co_flags=code.co_flags | 0x100)
+    return function
