@@ -68,6 +68,8 @@ std::string quoteBytes(std::string_view bytes);
 /// The items of a list, tuple, set, dict (keys), str, range ... without calling scripts. notHandled():
 /// iterate it; True: done.
 Value collectBuiltin(Vm& vm, const Value& iterable, ValueVector& out);
+/// A frozenset of the same items: what a set counts as when it is looked for in a set.
+Value frozenCopy(const Set& set);
 /// A list or tuple's items without a copy, or false.
 bool itemsOf(const Value& sequence, const Value*& begin, std::size_t& count);
 

@@ -15,6 +15,8 @@ public:
     /// The next item; Empty: exhausted, or failed when an exception is pending.
     virtual Value next(Vm& vm) = 0;
     virtual machine::Co<Value> nextCo(Vm& vm);
+    /// Whether next() answers by itself always: then containers may be filled from it without a coroutine.
+    virtual bool plain() const { return false; }
     /// operator.length_hint; -1: unknown.
     virtual std::int64_t lengthHint() { return -1; }
 };
