@@ -57,7 +57,7 @@ private:
         if (m_result->cancelled()) setCancelMessage(m_result->message());
         co_return m_result->ok() ? EndKind::Returned
         : m_result->failed()     ? EndKind::Raised
-                                  : EndKind::Cancelled;
+                                 : EndKind::Cancelled;
     }
     void resultDiscarded() override { m_result.emplace(Cancelled()); }
 
@@ -67,7 +67,8 @@ private:
 
 /// loop.create_task for a C++ coroutine.
 template <class T>
-Ref<CoTask<T>> spawn(Loop& loop, Co<TaskResult<T>> body, std::string name = {}, std::string_view function = {}) {
+Ref<CoTask<T>> spawn(Loop& loop, Co<TaskResult<T>> body, std::string name = {},
+                     std::string_view function = {}) {
     const auto task = make<CoTask<T>>(loop, std::move(body));
     task->schedule(std::move(name), function);
     return task;

@@ -66,7 +66,7 @@ public:
     Start(Machine& machine, Thread& thread) : m_machine(machine), m_thread(thread) {}
     Start(const Start&) = delete;
     Start& operator=(const Start&) = delete;
-    bool await_ready() const;
+    bool await_ready() const noexcept { return false; }
     template <std::derived_from<Frame> Promise>
     void await_suspend(std::coroutine_handle<Promise> handle) const {
         handle.promise().strand().block();

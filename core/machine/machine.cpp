@@ -60,21 +60,18 @@ Machine::Start Machine::start(Thread& thread, Co<void> body) {
     return Start(*this, thread);
 }
 
-bool Machine::Start::await_ready() const {
-    Thread& starter = m_machine.current();
-    m_thread.m_now = starter.m_now;
-    if (&m_thread.m_process == &starter.m_process) return false;
-    m_machine.schedule(m_thread, starter.m_now);
-    return true;
-}
-
-// The lock passes straight to the new thread, whoever else wants it, and comes straight back at its first
-// wait.
+// The new thread runs straight away, whatever else is due, and control comes straight back at its first wait.
+// In the starter's process it has the lock meanwhile; in another one both compute side by side, and the
+// starter goes on from its own instant.
 void Machine::startNow(Thread& thread) {
     Thread& starter = *m_current;
-    starter.m_state = Thread::State::WaitingForLock;
     starter.m_wait = {};
-    show(starter, Thread::Shown::Ready, starter.m_now);
+    if (&thread.m_process == &starter.m_process) {
+        starter.m_state = Thread::State::WaitingForLock;
+        show(starter, Thread::Shown::Ready, starter.m_now);
+    } else {
+        starter.m_state = Thread::State::Runnable;
+    }
     thread.m_starter = &starter;
     thread.m_process.m_holder = &thread;
     thread.m_process.m_heldSince = starter.m_now;

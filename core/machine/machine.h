@@ -117,10 +117,12 @@ private:
     void run(Thread& thread, TimeNs at);
     void requeue(Thread& thread);
     void leave(Thread& thread);
+    void resumeStarter(Thread& thread);
     void grant(Thread& thread, TimeNs at);
     void yieldLock(Thread& thread);
     bool handOverDue(const Thread& thread) const;
-    bool aheadOfEvents(TimeNs time) const;
+    TimeNs nextInstant(const Thread& thread) const;
+    bool aheadOfEvents(const Thread& thread) const;
     bool othersDue(const Thread& thread) const;
     bool pauseDue() const;
     void refreshHorizon();

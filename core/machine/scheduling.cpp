@@ -43,13 +43,20 @@ void Machine::refreshHorizon() {
 
 bool Machine::handOverDue(const Thread& thread) const {
     const Process& process = thread.m_process;
-    if (thread.m_starter) return thread.m_now - process.m_heldSince >= m_options.switchInterval;
+    if (thread.m_starter && &thread.m_starter->m_process == &process)
+        return thread.m_now - process.m_heldSince >= m_options.switchInterval;
     return process.contended() &&
            thread.m_now - std::max(process.m_wantedSince, process.m_heldSince) >= m_options.switchInterval;
 }
 
-bool Machine::aheadOfEvents(TimeNs time) const {
-    return later(m_events.nextTime(), m_options.switchInterval) <= time;
+// The instant of whoever would go first if this thread gave control back.
+TimeNs Machine::nextInstant(const Thread& thread) const {
+    const bool apart = thread.m_starter && &thread.m_starter->m_process != &thread.m_process;
+    return apart ? std::min(thread.m_starter->m_now, m_events.nextTime()) : m_events.nextTime();
+}
+
+bool Machine::aheadOfEvents(const Thread& thread) const {
+    return later(nextInstant(thread), m_options.switchInterval) <= thread.m_now;
 }
 
 bool Machine::othersDue(const Thread& thread) const {
@@ -117,6 +124,7 @@ void Machine::requeue(Thread& thread) {
     thread.m_state = Thread::State::Runnable;
     m_events.push(thread, thread.m_now);
     m_current = nullptr;
+    if (thread.m_starter && &thread.m_starter->m_process != &thread.m_process) resumeStarter(thread);
 }
 
 // The thread that runs gives up control and the lock.
@@ -125,13 +133,19 @@ void Machine::leave(Thread& thread) {
     m_current = nullptr;
     process.m_holder = nullptr;
     process.m_freeSince = thread.m_now;
-    if (Thread* starter = std::exchange(thread.m_starter, nullptr)) {
-        process.m_holder = starter;
-        process.m_heldSince = thread.m_now;
-        run(*starter, thread.m_now);
-    } else if (Thread* next = process.dequeue()) {
-        grant(*next, thread.m_now);
+    if (thread.m_starter && &thread.m_starter->m_process == &process) return resumeStarter(thread);
+    if (Thread* next = process.dequeue()) grant(*next, thread.m_now);
+    if (thread.m_starter) resumeStarter(thread);
+}
+
+void Machine::resumeStarter(Thread& thread) {
+    Thread& starter = *std::exchange(thread.m_starter, nullptr);
+    if (&starter.m_process == &thread.m_process) {
+        starter.m_process.m_holder = &starter;
+        starter.m_process.m_heldSince = thread.m_now;
+        starter.m_now = std::max(starter.m_now, thread.m_now);
     }
+    run(starter, starter.m_now);
 }
 
 void Machine::grant(Thread& thread, TimeNs at) {

@@ -57,14 +57,14 @@ void Thread::resume() {
 
 bool Thread::Checkpoint::await_ready() const {
     Machine& machine = m_thread.m_machine;
-    const TimeNs now = m_thread.m_now;
     switch (m_rule) {
     case Rule::Horizon:
-        if (machine.handOverDue(m_thread) || machine.aheadOfEvents(now) || machine.pauseDue()) return false;
+        if (machine.handOverDue(m_thread) || machine.aheadOfEvents(m_thread) || machine.pauseDue())
+            return false;
         machine.refreshHorizon();
         return true;
     case Rule::Settle:
-        return machine.m_events.nextTime() >= now;
+        return machine.nextInstant(m_thread) >= m_thread.m_now;
     case Rule::Others:
         ++machine.m_eventCount;
         return !machine.othersDue(m_thread) && !machine.pauseDue();
@@ -81,9 +81,8 @@ void Thread::Checkpoint::suspend(Strand& strand) const {
         m_thread.m_state = State::Runnable;
         machine.m_events.push(m_thread, m_thread.m_now);
         machine.leave(m_thread);
-    } else if (m_rule == Rule::Settle ||
-               (m_rule == Rule::Horizon &&
-                (machine.handOverDue(m_thread) || machine.aheadOfEvents(m_thread.m_now)))) {
+    } else if (m_rule == Rule::Settle || (m_rule == Rule::Horizon && (machine.handOverDue(m_thread) ||
+                                                                      machine.aheadOfEvents(m_thread)))) {
         machine.requeue(m_thread);
     } else {
         machine.m_pausing = true;
