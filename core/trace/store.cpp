@@ -171,6 +171,24 @@ std::vector<std::size_t> Store::linksOf(LaneId lane) const {
     return all;
 }
 
+std::vector<std::size_t> Store::linksOf(LaneId lane, Instant from, Instant to) const {
+    std::vector<std::size_t> found;
+    const auto* list = m_data->lanes[lane].links.load(std::memory_order_acquire);
+    if (!list) return found;
+    std::size_t low = 0, high = list->size();
+    const std::size_t count = high;
+    while (low < high) {
+        const std::size_t mid = low + (high - low) / 2;
+        if (link((*list)[mid]).at < from)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    for (; low < count && link((*list)[low]).at <= to; ++low)
+        found.push_back((*list)[low]);
+    return found;
+}
+
 std::size_t Store::markCount() const {
     return m_data->marks.size();
 }

@@ -154,6 +154,8 @@ public:
     Link link(std::size_t index) const;
     std::size_t firstLink(Instant at) const;
     std::vector<std::size_t> linksOf(LaneId lane) const;
+    /// Those within [from, to]. O(log n + found).
+    std::vector<std::size_t> linksOf(LaneId lane, Instant from, Instant to) const;
     std::size_t markCount() const;
     Mark mark(std::size_t index) const;
     std::size_t firstMark(Instant at) const;

@@ -1,0 +1,178 @@
+// Findings about control of a thread: who keeps it too long, and who waits for it meanwhile.
+
+#include "core/analysis/finding_parts.h"
+#include "core/analysis/words.h"
+
+#include <algorithm>
+#include <set>
+
+namespace coroscope::analysis {
+
+using trace::Instant;
+using trace::Store;
+
+namespace {
+
+constexpr std::size_t kMostVictims = 100;
+
+std::string times(std::uint32_t count) {
+    return count == 1 ? std::string() : " It happens " + std::to_string(count) + " times.";
+}
+
+std::string lineText(int line) {
+    return line > 0 ? " (line " + std::to_string(line) + ")" : std::string();
+}
+
+/// The holds of the thread that overlap [start, end): first and behind the last.
+std::pair<std::size_t, std::size_t> overlapping(const std::vector<HeavyHold>& holds, Instant start,
+                                                Instant end) {
+    const auto first = std::lower_bound(holds.begin(), holds.end(), start,
+                                        [](const HeavyHold& h, Instant at) { return h.end <= at; });
+    const auto last = std::lower_bound(first, holds.end(), end,
+                                       [](const HeavyHold& h, Instant at) { return h.start < at; });
+    return {static_cast<std::size_t>(first - holds.begin()), static_cast<std::size_t>(last - holds.begin())};
+}
+
+/// What the holds of one line have in common.
+struct SameLine {
+    const HeavyHold* worst = nullptr;
+    TimeNs worstLost = -1;
+    TimeNs lost = 0;
+    TimeNs held = 0;
+    std::uint32_t count = 0;
+    std::set<LaneId> victims;
+};
+
+} // namespace
+
+void findHolding(const Store& store, const FindingOptions&, const Gathered& gathered,
+                 std::vector<Finding>& out) {
+    for (const auto& [thread, holds] : gathered.holds) {
+        std::vector<TimeNs> lost(holds.size(), 0);
+        std::vector<std::vector<LaneId>> victims(holds.size());
+        for (const Starving& s : gathered.starving) {
+            if (store.lane(s.lane).thread != thread) continue;
+            const auto [first, last] = overlapping(holds, s.start, s.end);
+            for (std::size_t i = first; i < last; ++i) {
+                lost[i] +=
+                    std::min(s.end.time, holds[i].end.time) - std::max(s.start.time, holds[i].start.time);
+                if (victims[i].size() < kMostVictims) victims[i].push_back(s.lane);
+            }
+        }
+        // A task runs the same line again and again: one finding for each line, state and function.
+        std::map<std::tuple<SpanState, int, std::string>, SameLine> lines;
+        for (std::size_t i = 0; i < holds.size(); ++i) {
+            const HeavyHold& h = holds[i];
+            SameLine& same = lines[{h.state, lineOf(store, h.site), functionOf(store, h.site)}];
+            ++same.count;
+            same.lost += lost[i];
+            same.held += h.end.time - h.start.time;
+            for (const LaneId victim : victims[i])
+                if (same.victims.size() < kMostVictims) same.victims.insert(victim);
+            const TimeNs weight = lost[i] + (h.end.time - h.start.time);
+            if (weight <= same.worstLost) continue;
+            same.worstLost = weight;
+            same.worst = &h;
+        }
+        for (const auto& [key, same] : lines) {
+            const HeavyHold& worst = *same.worst;
+            const bool blocks = worst.state == SpanState::Blocked;
+            Finding f;
+            f.kind = blocks ? FindingKind::BlockingCall : FindingKind::LongComputation;
+            f.at = worst.start;
+            f.end = worst.end;
+            f.culprit = worst.lane;
+            f.victims.assign(same.victims.begin(), same.victims.end());
+            f.lost = same.lost;
+            f.line = lineOf(store, worst.site);
+            f.count = same.count;
+            f.severity = f.victims.empty() ? FindingSeverity::Hint : FindingSeverity::Warning;
+            const std::string who = laneText(store, f.culprit);
+            const std::string length = durationText(f.end.time - f.at.time);
+            if (blocks) {
+                const std::string call = waitText(store, store.span(worst.lane, worst.span));
+                f.title = "Blocking call in a coroutine";
+                f.text = who + " blocks the thread for " + length + " with " + call + lineText(f.line) + ".";
+            } else {
+                f.title = "Long computation without a yield";
+                f.text = who + " computes for " + length + lineText(f.line) + " without giving control away.";
+            }
+            f.text += times(f.count);
+            if (f.victims.empty())
+                f.text += " Nobody else wanted to run meanwhile, but nobody could have.";
+            else if (f.victims.size() == 1)
+                f.text += " " + laneText(store, f.victims[0]) +
+                          " could not run meanwhile: " + durationText(f.lost) + " lost.";
+            else
+                f.text += " " + std::to_string(f.victims.size()) +
+                          " tasks could not run meanwhile: " + durationText(f.lost) + " lost together.";
+            out.push_back(std::move(f));
+        }
+    }
+}
+
+void findStarving(const Store& store, const FindingOptions&, const Gathered& gathered,
+                  std::vector<Finding>& out) {
+    struct Same {
+        const Starving* worst = nullptr;
+        const HeavyHold* culprit = nullptr;
+        TimeNs lost = 0;
+        std::uint32_t count = 0;
+        std::set<LaneId> victims;
+    };
+    // One finding for each line that holds control and each function that it keeps waiting.
+    std::map<std::pair<int, std::string>, Same> groups;
+    for (const Starving& s : gathered.starving) {
+        const trace::LaneInfo lane = store.lane(s.lane);
+        const HeavyHold* culprit = nullptr;
+        TimeNs most = 0;
+        if (const auto holds = gathered.holds.find(lane.thread); holds != gathered.holds.end()) {
+            const auto [first, last] = overlapping(holds->second, s.start, s.end);
+            for (std::size_t i = first; i < last; ++i) {
+                const HeavyHold& h = holds->second[i];
+                const TimeNs shared = std::min(s.end.time, h.end.time) - std::max(s.start.time, h.start.time);
+                if (shared <= most) continue;
+                most = shared;
+                culprit = &h;
+            }
+        }
+        Same& same = groups[{culprit ? lineOf(store, culprit->site) : 0, lane.function}];
+        const TimeNs late = s.end.time - s.start.time;
+        same.lost += late;
+        ++same.count;
+        if (same.victims.size() < kMostVictims) same.victims.insert(s.lane);
+        if (same.worst && same.worst->end.time - same.worst->start.time >= late) continue;
+        same.worst = &s;
+        same.culprit = culprit;
+    }
+    for (const auto& [key, same] : groups) {
+        const Starving& worst = *same.worst;
+        Finding f;
+        f.kind = FindingKind::StarvedTask;
+        f.title = worst.span == 0 ? "A task starts late" : "A task wakes up late";
+        f.at = worst.start;
+        f.end = worst.end;
+        f.lost = same.lost;
+        f.count = same.count;
+        f.victims.assign(same.victims.begin(), same.victims.end());
+        // The worst one first.
+        std::partition(f.victims.begin(), f.victims.end(), [&](LaneId id) { return id == worst.lane; });
+        const TimeNs late = worst.end.time - worst.start.time;
+        f.text = laneText(store, worst.lane) + (worst.span == 0 ? " was created at " : " was due at ") +
+                 durationText(worst.start.time) + " but got control " + durationText(late) + " later";
+        if (same.culprit) {
+            f.culprit = same.culprit->lane;
+            f.line = lineOf(store, same.culprit->site);
+            const trace::Span hold = store.span(same.culprit->lane, same.culprit->span);
+            f.text += ", because " + laneText(store, f.culprit) + " held the thread" +
+                      (hold.state == SpanState::Blocked ? " with " + waitText(store, hold) : "") +
+                      lineText(f.line);
+        } else {
+            f.text += ": many others had their turns first";
+        }
+        f.text += "." + times(f.count);
+        out.push_back(std::move(f));
+    }
+}
+
+} // namespace coroscope::analysis

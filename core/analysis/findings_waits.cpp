@@ -1,0 +1,278 @@
+// Findings about waiting: in a row instead of together, for a worker, for ever; and what the engine says
+// itself.
+
+#include "core/analysis/finding_parts.h"
+#include "core/analysis/words.h"
+
+#include <algorithm>
+
+namespace coroscope::analysis {
+
+using trace::Instant;
+using trace::Span;
+using trace::Store;
+
+namespace {
+
+/// A call stack, outermost frame first.
+std::vector<trace::Site> stackOf(const Store& store, SiteId site) {
+    std::vector<trace::Site> frames;
+    for (; site != kNoSite; site = frames.back().parent)
+        frames.push_back(store.site(site));
+    std::reverse(frames.begin(), frames.end());
+    return frames;
+}
+
+/// Waits of one lane, one behind the other, each inside another call that one frame of the lane awaits.
+struct Row {
+    Instant start, end;
+    TimeNs waited = 0;
+    TimeNs inCall = 0; ///< waited in the latest call
+    TimeNs longest = 0;
+    int level = -1;         ///< of the frame whose calls these are; -1 until there are two
+    std::vector<int> lines; ///< of that frame, one for each call
+};
+
+class RowFinder {
+public:
+    RowFinder(const Store& store, const FindingOptions& options, std::vector<Finding>& out)
+        : m_store(store), m_options(options), m_out(out) {}
+
+    void lane(LaneId id) {
+        m_row = {};
+        m_last.clear();
+        for (std::size_t i = 0, count = m_store.spanCount(id); i < count; ++i) {
+            const Span span = m_store.span(id, i);
+            const TimeNs length = span.end.time - span.start.time;
+            if (span.state != SpanState::Waiting) {
+                if (span.state == SpanState::Blocked || length > m_options.overlap) finish(id);
+                continue;
+            }
+            if (span.on != WaitKind::Sleep && span.on != WaitKind::Socket && span.on != WaitKind::Executor) {
+                finish(id);
+                continue;
+            }
+            if (length < kMillisecond) continue;
+            std::vector<trace::Site> stack = stackOf(m_store, span.site);
+            // A wait of the function itself is its business; one inside what it awaits could be another task.
+            if (stack.size() < 2) {
+                finish(id);
+                continue;
+            }
+            const int level = m_last.empty() ? -1 : forkOf(m_last, stack);
+            if (level >= 0 && m_row.level >= 0 && level < m_row.level) finish(id);
+            if (m_row.lines.empty())
+                begin(span, stack);
+            else if (level >= 0 && (m_row.level < 0 || level == m_row.level))
+                next(level, stack);
+            m_row.end = span.end;
+            m_row.waited += length;
+            m_row.inCall += length;
+            m_row.longest = std::max(m_row.longest, m_row.inCall);
+            m_last = std::move(stack);
+        }
+        finish(id);
+    }
+
+private:
+    /// The frame that went from one call to another between the two waits; -1 when both belong to one call.
+    static int forkOf(const std::vector<trace::Site>& a, const std::vector<trace::Site>& b) {
+        std::size_t i = 0;
+        while (i < a.size() && i < b.size() && a[i].line == b[i].line && a[i].function == b[i].function)
+            ++i;
+        if (i == a.size() && i == b.size()) return static_cast<int>(i) - 2; // the same line again: a loop
+        if (i + 1 >= a.size() || i + 1 >= b.size() || a[i].function != b[i].function) return -1;
+        return static_cast<int>(i);
+    }
+
+    void begin(const Span& span, const std::vector<trace::Site>& stack) {
+        m_row.start = span.start;
+        m_row.lines.push_back(stack[0].line);
+    }
+
+    void next(int level, const std::vector<trace::Site>& stack) {
+        const auto frame = static_cast<std::size_t>(level);
+        if (m_row.level < 0) m_row.lines[0] = m_last[frame].line; // now it is known whose calls these are
+        m_row.level = level;
+        m_row.lines.push_back(stack[frame].line);
+        m_row.inCall = 0;
+    }
+
+    void finish(LaneId id) {
+        const Row row = std::move(m_row);
+        m_row = {};
+        m_last.clear();
+        const TimeNs won = row.waited - row.longest;
+        if (row.lines.size() < 2 || won < m_options.overlap) return;
+        Finding f;
+        f.kind = FindingKind::SequentialAwaits;
+        f.title = "Awaits in a row that could overlap";
+        f.severity = FindingSeverity::Hint;
+        f.at = row.start;
+        f.end = row.end;
+        f.culprit = id;
+        f.lost = won;
+        f.line = row.lines[1];
+        f.count = 1;
+        const bool oneLine =
+            std::all_of(row.lines.begin(), row.lines.end(), [&](int line) { return line == row.lines[0]; });
+        f.text = laneText(m_store, id) + " waits " + std::to_string(row.lines.size()) + " times in a row" +
+                 (oneLine ? ", always at line " + std::to_string(row.lines[0])
+                          : " (lines " + std::to_string(row.lines[0]) + " to " +
+                                std::to_string(row.lines.back()) + ")") +
+                 ", " + durationText(row.waited) +
+                 " in all. Where one does not need the result of another, tasks or asyncio.gather would wait "
+                 "together: " +
+                 durationText(row.longest) + ".";
+        m_out.push_back(std::move(f));
+    }
+
+    const Store& m_store;
+    const FindingOptions& m_options;
+    std::vector<Finding>& m_out;
+    Row m_row;
+    std::vector<trace::Site> m_last; ///< the call stack of the wait before
+};
+
+} // namespace
+
+void findSequentialAwaits(const Store& store, const FindingOptions& options, std::vector<Finding>& out,
+                          const std::atomic<bool>* cancel) {
+    RowFinder finder(store, options, out);
+    for (LaneId id = 0; id < store.laneCount(); ++id) {
+        if (cancel && cancel->load(std::memory_order_relaxed)) return;
+        if (store.lane(id).kind == LaneKind::Task) finder.lane(id);
+    }
+}
+
+void findPoolQueues(const Store& store, const FindingOptions& options, std::vector<Finding>& out) {
+    // The jobs of a pool are what tasks and threads wait for; its workers are busy when they do not wait for
+    // a job. Where more is waited for than is worked at, jobs stand in the queue.
+    struct Change {
+        TimeNs at;
+        int waiting;
+        int working;
+        LaneId waiter;
+    };
+    std::map<ResourceId, std::vector<Change>> pools;
+    std::map<ResourceId, int> workers;
+    for (LaneId id = 0; id < store.laneCount(); ++id) {
+        const bool isWorker = store.lane(id).kind == LaneKind::Worker;
+        ResourceId pool = kNoResource;
+        for (std::size_t i = 0, count = store.spanCount(id); i < count; ++i) {
+            const Span span = store.span(id, i);
+            if (isWorker) {
+                if (span.on == WaitKind::Job && pool == kNoResource) {
+                    pool = span.resource;
+                    ++workers[pool];
+                }
+                if (span.on == WaitKind::Job || span.start.time == span.end.time) continue;
+                pools[pool].push_back({span.start.time, 0, 1, kNoLane});
+                pools[pool].push_back({span.end.time, 0, -1, kNoLane});
+            } else if (span.on == WaitKind::Executor && span.state == SpanState::Waiting &&
+                       span.start.time < span.end.time) {
+                pools[span.resource].push_back({span.start.time, 1, 0, id});
+                pools[span.resource].push_back({span.end.time, -1, 0, id});
+            }
+        }
+        if (isWorker && pool == kNoResource && store.spanCount(id) > 0) ++workers[kNoResource];
+    }
+    for (auto& [pool, changes] : pools) {
+        const int size = workers[pool];
+        if (size == 0) continue;
+        std::stable_sort(changes.begin(), changes.end(),
+                         [](const Change& a, const Change& b) { return a.at < b.at; });
+        Finding f;
+        int waiting = 0, working = 0, most = 0;
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            waiting += changes[i].waiting;
+            working += changes[i].working;
+            const TimeNs until = i + 1 < changes.size() ? changes[i + 1].at : changes[i].at;
+            const int queued = waiting - std::max(working, 0);
+            if (working < size || queued <= 0 || until == changes[i].at) continue;
+            if (f.lost == 0) f.at = {changes[i].at, store.stepAt(changes[i].at)};
+            f.end = {until, store.stepAt(until)};
+            f.lost += queued * (until - changes[i].at);
+            most = std::max(most, queued);
+        }
+        if (f.lost < options.overlap) continue;
+        f.kind = FindingKind::PoolQueue;
+        f.title = "Jobs wait for a worker";
+        f.severity = FindingSeverity::Hint;
+        const std::string name = store.resource(pool).name;
+        f.text = (name.empty() ? std::string("The pool") : name) + " has " + std::to_string(size) +
+                 (size == 1 ? " worker" : " workers") + ", all busy, while up to " + std::to_string(most) +
+                 (most == 1 ? " job waits" : " jobs wait") + " in its queue: " + durationText(f.lost) +
+                 " of waiting.";
+        for (const Change& change : changes) {
+            if (change.waiting != 1 || f.victims.size() >= 100) continue;
+            if (std::find(f.victims.begin(), f.victims.end(), change.waiter) == f.victims.end())
+                f.victims.push_back(change.waiter);
+        }
+        out.push_back(std::move(f));
+    }
+}
+
+void findMarked(const Store& store, std::vector<Finding>& out) {
+    std::map<std::pair<FindingKind, std::string>, std::size_t> known;
+    for (std::size_t i = 0; i < store.markCount(); ++i) {
+        const trace::Mark mark = store.mark(i);
+        if (mark.kind != MarkKind::ErrorOutput) continue;
+        const bool awaited = mark.text.find("was never awaited") != std::string::npos;
+        const bool retrieved = mark.text.find("exception was never retrieved") != std::string::npos;
+        if (!awaited && !retrieved) continue;
+        Finding f;
+        f.kind = awaited ? FindingKind::NeverAwaited : FindingKind::NeverRetrieved;
+        f.severity = awaited ? FindingSeverity::Error : FindingSeverity::Warning;
+        f.at = f.end = mark.at;
+        f.culprit = mark.lane;
+        f.line = lineOf(store, mark.site);
+        if (awaited) {
+            // "…: RuntimeWarning: coroutine 'x' was never awaited"
+            const std::size_t quote = mark.text.find('\''), close = mark.text.find('\'', quote + 1);
+            const std::string name = quote != std::string::npos && close != std::string::npos
+                                         ? mark.text.substr(quote + 1, close - quote - 1)
+                                         : std::string("?");
+            f.title = "Coroutine never awaited";
+            f.text = "The coroutine " + name + " was made but never awaited: nothing of it has run.";
+        } else {
+            f.title = "Exception never retrieved";
+            f.text = "A task or future ended with an exception that nobody ever asked for.";
+            const std::size_t at = mark.text.find("exception=");
+            if (at != std::string::npos) {
+                const std::size_t stop = mark.text.find('>', at);
+                f.text +=
+                    " It was " + mark.text.substr(at + 10, std::min<std::size_t>(stop - at - 10, 120)) + ".";
+            }
+        }
+        const auto [place, fresh] = known.try_emplace({f.kind, f.text}, out.size());
+        if (fresh)
+            out.push_back(std::move(f));
+        else
+            ++out[place->second].count;
+    }
+    const auto end = store.outcome();
+    if (!end || end->outcome != Outcome::Deadlock) return;
+    Finding f;
+    f.kind = FindingKind::Deadlock;
+    f.severity = FindingSeverity::Error;
+    f.title = "Deadlock";
+    f.text = end->explanation.empty() ? "Nothing is left that could wake anybody." : end->explanation;
+    f.at = f.end = store.end();
+    for (LaneId id = 0; id < store.laneCount() && f.victims.size() < 100; ++id) {
+        const std::size_t count = store.spanCount(id);
+        if (count == 0) continue;
+        const Span last = store.span(id, count - 1);
+        const bool waits = last.state == SpanState::Waiting || last.state == SpanState::Blocked;
+        if (!last.open || !waits || last.on == WaitKind::Loop || last.on == WaitKind::Job) continue;
+        if (f.victims.empty()) {
+            f.at = last.start;
+            f.line = lineOf(store, last.site);
+            f.culprit = id;
+        }
+        f.victims.push_back(id);
+    }
+    out.push_back(std::move(f));
+}
+
+} // namespace coroscope::analysis

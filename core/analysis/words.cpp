@@ -1,0 +1,103 @@
+#include "core/analysis/words.h"
+
+#include <cctype>
+#include <cstdio>
+
+namespace coroscope::analysis {
+
+std::string durationText(TimeNs time) {
+    if (time == kNever) return "ever";
+    struct Unit {
+        double ns;
+        const char* name;
+    };
+    constexpr Unit units[] = {{1e9, "s"}, {1e6, "ms"}, {1e3, "µs"}};
+    const double value = static_cast<double>(time);
+    for (const Unit& unit : units) {
+        // A hair below a unit is that unit: 999,999,980 ns read as "1 s".
+        if (value < unit.ns * 0.9999) continue;
+        const double amount = value / unit.ns;
+        char text[40];
+        const int decimals = amount < 10 ? 3 : amount < 100 ? 2 : amount < 1000 ? 1 : 0;
+        std::snprintf(text, sizeof text, "%.*f", decimals, amount);
+        std::string digits = text;
+        if (decimals > 0) {
+            while (digits.back() == '0')
+                digits.pop_back();
+            if (digits.back() == '.') digits.pop_back();
+        }
+        return digits + " " + unit.name;
+    }
+    return std::to_string(time) + " ns";
+}
+
+namespace {
+
+/// asyncio's "Task-7" and its like: a word, a dash, a number.
+bool isMadeUp(const std::string& name) {
+    const std::size_t dash = name.rfind('-');
+    if (dash == std::string::npos || dash + 1 == name.size() || name.compare(0, 5, "Task-") != 0)
+        return false;
+    for (std::size_t i = dash + 1; i < name.size(); ++i) {
+        if (!std::isdigit(static_cast<unsigned char>(name[i]))) return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::string laneText(const trace::Store& store, LaneId id) {
+    if (id == kNoLane || id >= store.laneCount()) return "somebody";
+    const trace::LaneInfo lane = store.lane(id);
+    if (lane.function.empty() || !isMadeUp(lane.name)) return lane.name;
+    return lane.function + " (" + lane.name + ")";
+}
+
+int lineOf(const trace::Store& store, SiteId site) {
+    for (; site != kNoSite; site = store.site(site).parent) {
+        if (store.site(site).line > 0) return store.site(site).line;
+    }
+    return 0;
+}
+
+std::string functionOf(const trace::Store& store, SiteId site) {
+    for (; site != kNoSite; site = store.site(site).parent) {
+        if (store.site(site).line > 0) return store.site(site).function;
+    }
+    return {};
+}
+
+std::string waitText(const trace::Store& store, const trace::Span& span) {
+    const std::string name = store.resource(span.resource).name;
+    switch (span.on) {
+    case WaitKind::Sleep:
+        return "asyncio.sleep";
+    case WaitKind::Task:
+        return laneText(store, span.target);
+    case WaitKind::Future:
+        return "a future";
+    case WaitKind::Executor:
+        return name.empty() ? "a job of a pool" : "a job of " + name;
+    case WaitKind::Socket:
+        return name.empty() ? "the network" : name;
+    case WaitKind::Yield:
+        return "its next turn";
+    case WaitKind::Join:
+        return span.target == kNoLane ? "threads to end" : laneText(store, span.target) + " to end";
+    case WaitKind::Loop:
+        return "its event loop";
+    case WaitKind::Interpreter:
+        return "the interpreter lock";
+    case WaitKind::Job:
+        return "a job";
+    case WaitKind::Input:
+        return "input";
+    case WaitKind::None:
+        return "something";
+    default:
+        break;
+    }
+    return name.empty() ? std::string(traceName(span.on)) : std::string(traceName(span.on)) + " " + name;
+}
+
+} // namespace coroscope::analysis

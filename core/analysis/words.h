@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/trace/store.h"
+
+#include <string>
+
+namespace coroscope::analysis {
+
+/// "1 s", "14.27 s", "250 ms", "20 µs", "40 ns": at most four digits that matter, none that do not.
+std::string durationText(TimeNs time);
+
+/// How a lane is called in sentences: its name, or, where asyncio or threading made the name up, the function
+/// with that name behind it: "func1 (Task-2)".
+std::string laneText(const trace::Store& store, LaneId lane);
+
+/// The line of a call stack's innermost frame that has one; 0 when there is none.
+int lineOf(const trace::Store& store, SiteId site);
+/// That frame's function.
+std::string functionOf(const trace::Store& store, SiteId site);
+
+/// What a wait is called in sentences: "asyncio.sleep", "a lock", "time.sleep" …
+std::string waitText(const trace::Store& store, const trace::Span& span);
+
+} // namespace coroscope::analysis
