@@ -145,6 +145,19 @@ void findSequentialAwaits(const Store& store, const FindingOptions& options, std
     }
 }
 
+namespace {
+
+/// A worker tells its pool where it waits for a job.
+ResourceId poolOf(const Store& store, LaneId worker) {
+    for (std::size_t i = 0, count = store.spanCount(worker); i < count; ++i) {
+        const Span span = store.span(worker, i);
+        if (span.on == WaitKind::Job) return span.resource;
+    }
+    return kNoResource;
+}
+
+} // namespace
+
 void findPoolQueues(const Store& store, const FindingOptions& options, std::vector<Finding>& out) {
     // The jobs of a pool are what tasks and threads wait for; its workers are busy when they do not wait for
     // a job. Where more is waited for than is worked at, jobs stand in the queue.
@@ -158,14 +171,11 @@ void findPoolQueues(const Store& store, const FindingOptions& options, std::vect
     std::map<ResourceId, int> workers;
     for (LaneId id = 0; id < store.laneCount(); ++id) {
         const bool isWorker = store.lane(id).kind == LaneKind::Worker;
-        ResourceId pool = kNoResource;
+        const ResourceId pool = isWorker ? poolOf(store, id) : kNoResource;
+        if (isWorker) ++workers[pool];
         for (std::size_t i = 0, count = store.spanCount(id); i < count; ++i) {
             const Span span = store.span(id, i);
             if (isWorker) {
-                if (span.on == WaitKind::Job && pool == kNoResource) {
-                    pool = span.resource;
-                    ++workers[pool];
-                }
                 if (span.on == WaitKind::Job || span.start.time == span.end.time) continue;
                 pools[pool].push_back({span.start.time, 0, 1, kNoLane});
                 pools[pool].push_back({span.end.time, 0, -1, kNoLane});
@@ -175,7 +185,6 @@ void findPoolQueues(const Store& store, const FindingOptions& options, std::vect
                 pools[span.resource].push_back({span.end.time, -1, 0, id});
             }
         }
-        if (isWorker && pool == kNoResource && store.spanCount(id) > 0) ++workers[kNoResource];
     }
     for (auto& [pool, changes] : pools) {
         const int size = workers[pool];

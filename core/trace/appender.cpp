@@ -88,7 +88,7 @@ LaneId Appender::addLane(LaneKind kind, std::string_view name, std::string_view 
         m.bytes.add(64 + function.size());
     }
     m.lanes.append(m.bytes, kind, std::min(thread, id), parent, created, keepName(name), &*known);
-    advanceTo(created);
+    advanceTo({created.time, m.floor});
     return id;
 }
 
@@ -134,14 +134,15 @@ void Appender::openSpan(LaneId id, Instant at, Descriptor what, TimeNs until) {
     lane.lastMeta = meta;
     // After the span, so that whoever sees a step finds its span.
     if (takes) takeStep(id, lane, at, what.state);
-    advanceTo(at);
+    advanceTo(takes || held ? at : Instant{at.time, m.floor});
 }
 
 void Appender::endLane(LaneId id, EndKind how, Instant at, Floor floor) {
     LaneRecord& lane = m.lanes[id];
     const std::uint32_t size = lane.spans.size();
+    const bool held = size > 0 && holdsControl(stateOf(lane.lastMeta));
     if (size > 0) {
-        if (holdsControl(stateOf(lane.lastMeta))) giveBack(lane, at);
+        if (held) giveBack(lane, at);
         const TimeNs due = lane.openUntil.load(kRelaxed);
         if (due != kNever && due != at.time) lane.spans.keepUntil(size - 1, due, m.bytes);
     }
@@ -150,7 +151,7 @@ void Appender::endLane(LaneId id, EndKind how, Instant at, Floor floor) {
     lane.lastMeta = static_cast<std::uint32_t>(SpanState::Ended);
     lane.lastStart = at;
     lane.isEnded.store(true, kPublish);
-    advanceTo(floor == Floor::Raise ? at : Instant{at.time, m.floor});
+    advanceTo(held && floor == Floor::Raise ? at : Instant{at.time, m.floor});
 }
 
 void Appender::takeStep(LaneId id, LaneRecord& lane, Instant at, SpanState state) {

@@ -18,6 +18,12 @@ public:
     TimeNs now() const { return m.endTime.load(std::memory_order_relaxed); }
     /// The step that held, or was about to be next, at a time that has passed.
     Step stepInThePast(TimeNs time) const;
+    /// Not just for its next turn, and not for nothing.
+    bool waitsForSomething(const LaneRecord& lane) const {
+        if (lane.spans.size() == 0) return false;
+        const Descriptor& what = m.descriptors[lane.lastMeta >> 3];
+        return what.state == SpanState::Waiting && what.on != WaitKind::None && what.on != WaitKind::Yield;
+    }
     std::size_t laneCount() const { return m.lanes.size(); }
     LaneRecord& lane(LaneId id) { return m.lanes[id]; }
     const Store::Data& data() const { return m; }

@@ -39,6 +39,8 @@ void Recorder::changed(LaneId id, const StateChange& change) {
     } else {
         if (change.state == SpanState::Ready && at.time < m_to.now()) at.step = m_to.stepInThePast(at.time);
         at.step = std::max(at.step, lane.lastStart.step);
+        // A wait that began and is over within one instant lasted as long as the step that ended it.
+        if (at == lane.lastStart && m_to.waitsForSomething(lane)) at.step = m_to.stepCount();
     }
     m_to.openSpan(id, at, what, change.until);
 }

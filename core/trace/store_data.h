@@ -174,7 +174,7 @@ struct Store::Data {
     std::atomic<bool> hasOutcome{false}; ///< published after `outcome`
     End outcome;
 
-    Step floor = 0; ///< the step of the latest instant recorded
+    Step floor = 0; ///< the step that is under way, or, when nobody holds control, the next one
     TimeNs lastStepTime = 0;
     TimeNs lastLinkTime = 0;
     TimeNs lastMarkTime = 0;

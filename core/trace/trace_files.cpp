@@ -29,8 +29,8 @@ Result<std::uint64_t> writeTraceFile(const Store& store, const std::string& path
     // Only a plain file may be replaced by another: a device, a pipe or a link is written to as it is.
     std::error_code none;
     const auto there = std::filesystem::symlink_status(path, none).type();
-    const bool replaces = there == std::filesystem::file_type::not_found ||
-                          there == std::filesystem::file_type::regular;
+    const bool replaces =
+        there == std::filesystem::file_type::not_found || there == std::filesystem::file_type::regular;
     const std::string part = replaces ? path + ".part" : path;
     File file(std::fopen(part.c_str(), "wb"));
     if (!file) return Error{reason(path)};

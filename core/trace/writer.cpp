@@ -109,7 +109,6 @@ private:
         if (lane.parent != kNoLane) m_json.field(",\"parent\":", lane.parent);
         m_json.field(",\"created\":", lane.created.time);
         step(lane.created.step, m_floor);
-        raiseFloor(lane.created.step);
         if (lane.ended && m_store.spanCount(lane.id) == 0) { // nothing else could tell it
             m_json.field(",\"ended\":", lane.ended->time);
             m_json.field(",\"endStep\":", lane.ended->step);
@@ -143,7 +142,7 @@ private:
             }
         }
         step(span.start.step, takes || givesBack ? m_count : m_floor);
-        raiseFloor(span.start.step);
+        if (takes || givesBack) m_floor = std::max(m_floor, span.start.step);
         if (takes) ++m_count;
         if (!span.open && index + 1 == m_store.spanCount(id)) {
             m_json.field(",\"then\":", traceName(m_store.lane(id).end));
@@ -185,7 +184,6 @@ private:
     void step(Step actual, Step usual) {
         if (actual != usual) m_json.field(",\"step\":", actual);
     }
-    void raiseFloor(Step step) { m_floor = std::max(m_floor, step); }
 
     void site(SiteId id) {
         if (id == kNoSite) return;

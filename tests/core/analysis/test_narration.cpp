@@ -1,0 +1,190 @@
+#include "core/analysis/narration.h"
+#include "core/analysis/words.h"
+#include "tests/support/trace_builder.h"
+
+#include <QtTest>
+
+using namespace coroscope;
+using namespace coroscope::test;
+using analysis::Narration;
+using analysis::Sentence;
+using analysis::SentenceKind;
+using trace::Instant;
+
+class TestNarration : public QObject {
+    Q_OBJECT
+
+private slots:
+    void durations_data();
+    void durations();
+    void twoSleepersAreToldAsInTheArticle_data();
+    void twoSleepersAreToldAsInTheArticle();
+    void aLateTaskIsToldWithItsCulprit();
+    void deadlocksAreTold();
+    void everySentenceOfRandomTraces();
+    void aGrowingTraceIsToldAsAWhole();
+    void patternsAreFilled();
+};
+
+namespace {
+
+QStringList told(const std::shared_ptr<trace::Store>& store) {
+    const Narration narration(store);
+    QStringList all;
+    for (std::uint64_t n = 1; n <= narration.count(); ++n)
+        all << QString::fromStdString(narration.sentence(n).text);
+    return all;
+}
+
+} // namespace
+
+void TestNarration::durations_data() {
+    QTest::addColumn<qint64>("time");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << qint64(0) << "0 ns";
+    QTest::newRow("ns") << qint64(999) << "999 ns";
+    QTest::newRow("us") << qint64(20'000) << "20 µs";
+    QTest::newRow("ms") << qint64(1'500'000) << "1.5 ms";
+    QTest::newRow("s") << qint64(14'270'000'000) << "14.27 s";
+    QTest::newRow("almost") << qint64(999'999'980) << "1 s";
+    QTest::newRow("ten") << qint64(10'000'000'000) << "10 s";
+    QTest::newRow("hundred") << qint64(123'456'000'000) << "123.5 s";
+}
+
+void TestNarration::durations() {
+    QFETCH(qint64, time);
+    QFETCH(QString, text);
+    QCOMPARE(QString::fromStdString(analysis::durationText(time)), text);
+}
+
+void TestNarration::twoSleepersAreToldAsInTheArticle_data() {
+    QTest::addColumn<qint64>("compute");
+    QTest::newRow("exact") << qint64(0);
+    QTest::newRow("realistic") << qint64(20);
+}
+
+void TestNarration::twoSleepersAreToldAsInTheArticle() {
+    QFETCH(qint64, compute);
+    const QStringList expected{
+        "main (Task-1) creates func1 (Task-2) and func2 (Task-3), none of them starts yet.",
+        "main (Task-1) goes on, awaits func1 (Task-2) (line 17), gives control to func1 (Task-2).",
+        "func1 (Task-2) starts, prints “func1() started”, sleeps for 1 s (line 5), gives control to func2 "
+        "(Task-3).",
+        "func2 (Task-3) starts, prints “func2() started”, sleeps for 1 s (line 10), gives control away.",
+        "Nobody can run for 1 s: func1 (Task-2) is the next.",
+        "func1 (Task-2) goes on: its sleep is over, prints “func1() finished”, ends, gives control to main "
+        "(Task-1).",
+        "main (Task-1) goes on: func1 (Task-2) has ended, awaits func2 (Task-3) (line 18), gives control to "
+        "func2 "
+        "(Task-3).",
+        "func2 (Task-3) goes on: its sleep is over, prints “func2() finished”, ends, gives control to main "
+        "(Task-1).",
+        "main (Task-1) goes on: func2 (Task-3) has ended, ends, gives control to MainThread."};
+    const QStringList all = told(sleepingTogether(compute).store);
+    for (int i = 0; i < qMin(all.size(), expected.size()); ++i)
+        QCOMPARE(all[i], expected[i]);
+    QCOMPARE(all.size(), expected.size());
+}
+
+void TestNarration::aLateTaskIsToldWithItsCulprit() {
+    const TwoTasks t = lateBehindBlocker(20);
+    const QString all = told(t.store).join("\n");
+    QVERIFY2(all.contains("func2 (Task-3) starts, calls time.sleep (line 11).\n"), qPrintable(all));
+    QVERIFY2(all.contains(
+                 "func2 (Task-3) blocks the thread for 2 s with time.sleep (line 11), nobody else can run "
+                 "meanwhile, func1 (Task-2) becomes ready but has to wait.\n"),
+             qPrintable(all));
+    QVERIFY2(all.contains("func1 (Task-2) goes on, 1 s late, because func2 (Task-3) held control, ends"),
+             qPrintable(all));
+
+    const Narration narration(t.store);
+    const trace::Span blocked = t.store->span(t.task2, 2);
+    const Sentence sentence = narration.sentence(narration.sentenceAt({kSecond, blocked.start.step}));
+    QCOMPARE(sentence.lane, t.task2);
+    QCOMPARE(sentence.line, 11);
+    QVERIFY(sentence.at == blocked.start && sentence.end == blocked.end);
+    QCOMPARE(narration.sentenceAt({0, 0}), 0u); // the thread's start of the loop is not told
+}
+
+void TestNarration::deadlocksAreTold() {
+    TraceBuilder b;
+    const LaneId thread = b.thread("MainThread");
+    b.wait(thread, 0, WaitKind::Loop);
+    const LaneId task = b.task("left", "f", thread, kNoLane, 0);
+    b.run(task, 10);
+    b.wait(task, 20, WaitKind::Lock, b.at("f", 3), kNever, kNoLane,
+           b.sink().resource(WaitKind::Lock, "fork"));
+    b.finish(20, Outcome::Deadlock, "left waits for the lock fork, which nobody will release");
+    const QStringList all = told(b.store());
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all[0], QString("left starts, waits for lock fork (line 3), gives control away."));
+    QCOMPARE(all[1], QString("Deadlock: left waits for the lock fork, which nobody will release."));
+}
+
+void TestNarration::everySentenceOfRandomTraces() {
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        const auto store = randomTrace(seed, 400);
+        const Narration narration(store);
+        Instant before;
+        std::vector<bool> stepTold(store->stepCount(), false);
+        for (std::uint64_t n = 1; n <= narration.count(); ++n) {
+            const Sentence s = narration.sentence(n);
+            QCOMPARE(s.number, n);
+            QVERIFY2(s.text.size() > 5 && s.text.back() == '.', s.text.c_str());
+            QVERIFY2(s.at >= before && s.end >= s.at, s.text.c_str());
+            before = s.at;
+            if (s.kind == SentenceKind::Idle) {
+                QVERIFY(s.end.time - s.at.time >= Narration::kShortestPause);
+                QCOMPARE(narration.sentenceAt({(s.at.time + s.end.time) / 2, s.at.step}), n);
+                for (LaneId lane = 0; lane < store->laneCount(); ++lane) {
+                    const auto span = store->spanAt(lane, {(s.at.time + s.end.time) / 2, s.at.step});
+                    QVERIFY(!span || span->state == SpanState::Waiting || span->state == SpanState::Ready);
+                }
+            } else if (s.kind != SentenceKind::RunEnded) {
+                QCOMPARE(store->handOff(s.at.step).lane, s.lane);
+                stepTold[s.at.step] = true;
+                const std::uint64_t found = narration.sentenceAt(s.at);
+                QVERIFY(found == n || (s.kind == SentenceKind::Creates && found == n + 1));
+                QVERIFY(narration.sentenceOf(s.at.step) == n || narration.sentenceOf(s.at.step) == n - 1);
+            }
+        }
+        for (trace::Step step = 0; step < store->stepCount(); ++step)
+            QVERIFY(stepTold[step] || store->lane(store->handOff(step).lane).kind == LaneKind::Thread);
+    }
+}
+
+void TestNarration::aGrowingTraceIsToldAsAWhole() {
+    TraceBuilder b;
+    const LaneId thread = b.thread("MainThread");
+    b.wait(thread, 0, WaitKind::Loop);
+    Narration growing(b.store());
+    QCOMPARE(growing.count(), 0u);
+    std::vector<LaneId> tasks{b.task("a", "f", thread, kNoLane, 0)};
+    TimeNs now = 0;
+    for (int i = 0; i < 500; ++i) {
+        const LaneId lane = tasks[std::size_t(i) % tasks.size()];
+        b.run(lane, now);
+        now += 10;
+        if (i % 7 == 0) tasks.push_back(b.task("t" + std::to_string(i), "g", thread, lane, now));
+        b.wait(lane, now, WaitKind::Yield);
+        if (i % 5 == 0) now += kSecond;
+        b.ready(lane, now);
+        growing.update();
+    }
+    b.finish(now);
+    growing.update();
+    const Narration whole(b.store());
+    QCOMPARE(growing.count(), whole.count());
+    QVERIFY(whole.count() > 600);
+    for (std::uint64_t n = 1; n <= whole.count(); ++n)
+        QCOMPARE(growing.sentence(n).text, whole.sentence(n).text);
+}
+
+void TestNarration::patternsAreFilled() {
+    QCOMPARE(analysis::fill("%2 and %1, 100 %", {"a", "%1"}), std::string("%1 and a, 100 %"));
+    for (int kind = 0; kind < analysis::kPhraseKinds; ++kind)
+        QVERIFY(!analysis::phrasePattern(static_cast<analysis::PhraseKind>(kind)).empty());
+}
+
+QTEST_APPLESS_MAIN(TestNarration)
+#include "test_narration.moc"
