@@ -51,13 +51,14 @@ Compiler::Unit& Compiler::enter(Unit& unit, const std::string& name, int firstLi
     const Scope& scope = unit.scope;
     // compiler_set_qualname
     code.qualifiedName = name;
+    const bool locals =
+        m_unit && m_unit->scope.isFunction() && m_unit->scope.kind != ScopeKind::Comprehension;
     if (m_unit && m_unit->scope.kind != ScopeKind::Module) {
         const Symbol* own = scope.kind == ScopeKind::Function || scope.kind == ScopeKind::Class
                                 ? m_unit->scope.find(mangle(m_unit->scope.privateName, name))
                                 : nullptr;
         if (!own || own->binding != Binding::GlobalExplicit)
-            code.qualifiedName =
-                m_unit->code->qualifiedName + (m_unit->scope.isFunction() ? ".<locals>." : ".") + name;
+            code.qualifiedName = m_unit->code->qualifiedName + (locals ? ".<locals>." : ".") + name;
     }
     for (const std::string_view parameter : scope.parameters)
         unit.emit.local(parameter);

@@ -77,6 +77,7 @@ private:
     void body(ast::Body statements, std::size_t from = 0);
     void statement(const ast::Stmt* s);
     void assign(const ast::Assign& s);
+    bool swapAssign(const ast::Assign& s);
     void augAssign(const ast::AugAssign& s);
     void annAssign(const ast::AnnAssign& s);
     void annotationValue(const ast::Expr* annotation);
@@ -114,6 +115,7 @@ private:
     void unbind(std::string_view name, const ast::Node* node);
     void restoreAndReraise(Emitter::Protection& cleanup);
     void withStatement(const ast::With& s, std::size_t item);
+    void keepHandler(const Emitter::Protection& protection);
     void callExitWithNones();
 
     // compiler_expressions.cpp
@@ -136,7 +138,7 @@ private:
     void callArguments(ast::Exprs arguments, ast::List<ast::Keyword> keywords, std::uint32_t before);
     void starred(ast::Exprs elements, Op build, Op add, Op extend, bool tuple, std::uint32_t before = 0);
     void keywordMap(ast::List<ast::Keyword> keywords);
-    void checkKeywords(ast::List<ast::Keyword> keywords);
+    void checkKeywords(ast::List<ast::Keyword> keywords, const ast::Node* node);
     void dict(const ast::Dict& node);
     void sequence(ast::Exprs elements, const ast::Expr& node);
 
@@ -147,7 +149,7 @@ private:
     std::uint32_t defaults(const ast::Parameters& p);
     std::uint32_t annotations(const ast::FunctionDef& f);
     void countParameters(Code& code, const ast::Parameters& p);
-    void checkParameters(const ast::Parameters& p);
+    void checkParameters(const ast::Parameters& p, const ast::Node* node);
     void makeFunction(const Scope& scope, std::shared_ptr<const Code> code, std::uint32_t flags);
     void comprehension(const ast::Comprehension& c);
     void comprehensionClause(const ast::Comprehension& c, std::size_t index, std::uint32_t depth);

@@ -18,18 +18,18 @@ bool anyStarred(Exprs list) {
 } // namespace
 
 /// validate_keywords
-void Compiler::checkKeywords(List<Keyword> keywords) {
+void Compiler::checkKeywords(List<Keyword> keywords, const Node* node) {
     std::map<std::string_view, int> seen;
     for (const Keyword* keyword : keywords) {
         if (keyword->name.empty()) continue;
-        if (forbidden(keyword->name, Context::Store, keyword)) return;
+        if (forbidden(keyword->name, Context::Store, node)) return;
         if (++seen[keyword->name] > 1)
             return error(keyword->range, "keyword argument repeated: " + std::string(keyword->name));
     }
 }
 
 void Compiler::call(const Call& node) {
-    checkKeywords(node.keywords);
+    checkKeywords(node.keywords, &node);
     const auto* method = as<Attribute>(node.function);
     const bool unpacks =
         anyStarred(node.arguments) || std::any_of(node.keywords.begin(), node.keywords.end(),

@@ -238,6 +238,17 @@ void Compiler::jumpIf(const Expr* test, Label& target, bool condition) {
         jumpIf(choice->orelse, target, condition);
         return e().bind(end);
     }
+    // CPython leaves the position at the comparison; tracebacks of `assert a == b` show it.
+    if (test->kind == ExprKind::Compare) at(test);
+    if (const auto* comparison = as<Compare>(test); comparison && comparison->ops.size() == 1) {
+        const bool is = comparison->ops[0] == CompareOperator::Is;
+        const auto* none = as<AstConstant>(comparison->comparators[0]);
+        if ((is || comparison->ops[0] == CompareOperator::IsNot) && none &&
+            none->constant == ConstantKind::None) {
+            expr(comparison->left);
+            return e().jump(is == condition ? Op::PopJumpIfNone : Op::PopJumpIfNotNone, target);
+        }
+    }
     expr(test);
     e().jump(condition ? Op::PopJumpIfTrue : Op::PopJumpIfFalse, target);
 }

@@ -79,16 +79,16 @@ void Compiler::countParameters(Code& code, const Parameters& p) {
     code.keywordOnlyCount = static_cast<std::uint32_t>(p.keywordOnly.size());
 }
 
-void Compiler::checkParameters(const Parameters& p) {
+void Compiler::checkParameters(const Parameters& p, const Node* node) {
     for (const auto list : {p.positionalOnly, p.positional, p.keywordOnly})
         for (const Parameter* one : list)
-            forbidden(one->name, Context::Store, one);
-    if (p.starArgs) forbidden(p.starArgs->name, Context::Store, p.starArgs);
-    if (p.starKwargs) forbidden(p.starKwargs->name, Context::Store, p.starKwargs);
+            forbidden(one->name, Context::Store, node);
+    if (p.starArgs) forbidden(p.starArgs->name, Context::Store, node);
+    if (p.starKwargs) forbidden(p.starKwargs->name, Context::Store, node);
 }
 
 void Compiler::functionDef(const FunctionDef& f) {
-    checkParameters(*f.parameters);
+    checkParameters(*f.parameters, &f);
     for (const Expr* decorator : f.decorators) {
         expr(decorator);
         emit(Op::PushNull);
@@ -121,7 +121,7 @@ void Compiler::functionDef(const FunctionDef& f) {
 }
 
 void Compiler::classDef(const ClassDef& c) {
-    checkKeywords(c.keywords);
+    checkKeywords(c.keywords, &c);
     for (const Expr* decorator : c.decorators) {
         expr(decorator);
         emit(Op::PushNull);
@@ -172,7 +172,7 @@ void Compiler::classDef(const ClassDef& c) {
 }
 
 void Compiler::lambda(const Lambda& l) {
-    checkParameters(*l.parameters);
+    checkParameters(*l.parameters, &l);
     const std::uint32_t flags = defaults(*l.parameters);
     const Scope& scope = *m_symbols.of(&l);
     Unit unit(scope);

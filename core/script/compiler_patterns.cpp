@@ -167,7 +167,7 @@ void Compiler::sequencePattern(const Pattern& p, PatternContext& context) {
     for (std::size_t i = 0; i < size; ++i) {
         const Pattern& one = *p.patterns[i];
         if (one.kind == PatternKind::Star) {
-            if (star) return error(p.range, "multiple starred expressions in sequence pattern");
+            if (star) return error(p.range, "multiple starred names in sequence pattern");
             starWildcard = isStarWildcard(one);
             onlyWildcard = onlyWildcard && starWildcard;
             star = i;

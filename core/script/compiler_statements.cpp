@@ -83,7 +83,27 @@ void Compiler::statement(const Stmt* s) {
     }
 }
 
+/// a, b = b, a (or three of them) without a tuple in between. False where the statement is none of these.
+bool Compiler::swapAssign(const Assign& s) {
+    const auto* values = as<Tuple>(s.value);
+    const auto* targets = s.targets.size() == 1 ? as<Tuple>(s.targets[0]) : nullptr;
+    if (!values || !targets || values->elements.size() != targets->elements.size()) return false;
+    const std::size_t count = values->elements.size();
+    if (count != 2 && count != 3) return false;
+    for (std::size_t i = 0; i < count; ++i)
+        if (values->elements[i]->kind == ExprKind::Starred || targets->elements[i]->kind == ExprKind::Starred)
+            return false;
+    if (foldConstant(values)) return false;
+    for (const Expr* value : values->elements)
+        expr(value);
+    emit(Op::Swap, static_cast<std::uint32_t>(count));
+    for (const Expr* target : targets->elements)
+        store(target);
+    return true;
+}
+
 void Compiler::assign(const Assign& s) {
+    if (swapAssign(s)) return;
     expr(s.value);
     for (std::size_t i = 0; i < s.targets.size(); ++i) {
         if (i + 1 < s.targets.size()) emit(Op::Copy, 1);
@@ -199,6 +219,7 @@ void Compiler::augAssign(const AugAssign& s) {
         attributePosition(*attribute);
         emit(Op::LoadAttr, nameIndex(attribute->name));
         operate();
+        at(attribute);
         attributePosition(*attribute);
         emit(Op::Swap, 2);
         if (!forbidden(attribute->name, Context::Store, attribute))
@@ -254,6 +275,9 @@ void Compiler::annAssign(const AnnAssign& s) {
         expr(what);
         emit(Op::PopTop);
     };
+    if (const auto* attribute = as<Attribute>(s.target)) {
+        if (forbidden(attribute->name, Context::Store, &s)) return;
+    }
     if (!s.value) {
         if (const auto* attribute = as<Attribute>(s.target)) evaluate(attribute->value);
         if (const auto* item = as<Subscript>(s.target)) {

@@ -11,6 +11,11 @@ void Compiler::tryStatement(const Try& s) {
     s.isStar ? tryExceptStar(s) : tryExcept(s);
 }
 
+/// A body without instructions gets one, so that its handlers are compiled (their faults count) all the same.
+void Compiler::keepHandler(const Emitter::Protection& protection) {
+    if (!protection.used && protection.start == e().here()) emit(Op::Nop);
+}
+
 /// The end of a handler's own handler. Stack: [previous, raised]; the exception handled before is restored.
 void Compiler::restoreAndReraise(Emitter::Protection& cleanup) {
     if (!e().beginHandler(cleanup)) return;
@@ -35,6 +40,7 @@ void Compiler::tryFinally(const Try& s) {
         s.isStar ? tryExceptStar(s) : tryExcept(s);
     else
         body(s.body);
+    keepHandler(protection);
     pop();
     e().close(protection);
     body(s.finalbody);
@@ -96,6 +102,7 @@ void Compiler::tryExcept(const Try& s) {
     Emitter::Protection protection = e().protect(handlerLabel);
     if (!push({.kind = Block::TryExcept, .protection = &protection}, s.range)) return;
     body(s.body);
+    keepHandler(protection);
     pop();
     e().close(protection);
     body(s.orelse);
@@ -132,6 +139,7 @@ void Compiler::tryExceptStar(const Try& s) {
     Emitter::Protection protection = e().protect(handlerLabel);
     if (!push({.kind = Block::TryExcept, .protection = &protection}, s.range)) return;
     body(s.body);
+    keepHandler(protection);
     pop();
     e().close(protection);
     body(s.orelse);
@@ -209,7 +217,7 @@ void Compiler::withStatement(const With& s, std::size_t index) {
     if (s.isAsync && !inAsyncFunction()) return error(s.range, "'async with' outside async function");
     Label handler, cleanupLabel, suppressed, end;
     expr(item.context);
-    at(item.context);
+    at(&s);
     emit(s.isAsync ? Op::BeforeAsyncWith : Op::BeforeWith);
     if (s.isAsync) await(1);
     Emitter::Protection protection = e().protect(handler);
@@ -229,14 +237,14 @@ void Compiler::withStatement(const With& s, std::size_t index) {
     }
     pop();
     e().close(protection);
-    at(item.context);
+    at(&s);
     callExitWithNones();
     if (s.isAsync) await(2);
     emit(Op::PopTop);
     e().jump(Op::Jump, end);
 
     if (e().beginHandler(protection)) {
-        at(item.context);
+        at(&s);
         Emitter::Protection cleanup = e().protect(cleanupLabel);
         emit(Op::PushExcInfo);
         cleanup.start = e().here();

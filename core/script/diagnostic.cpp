@@ -19,15 +19,15 @@ const char* exceptionName(DiagnosticKind kind) {
     return "SyntaxError";
 }
 
-Diagnostic makeDiagnostic(const Source& source, DiagnosticKind kind, Range range, std::string message) {
+Diagnostic makeDiagnostic(const Source&, DiagnosticKind kind, Range range, std::string message) {
     Diagnostic made;
     made.kind = kind;
     made.message = std::move(message);
     made.range = range;
     made.line = static_cast<std::int32_t>(range.start.line);
-    made.offset = static_cast<std::int32_t>(source.codePointColumn(range.start)) + 1;
+    made.offset = static_cast<std::int32_t>(range.start.col) + 1;
     made.endLine = static_cast<std::int32_t>(range.end.line);
-    made.endOffset = static_cast<std::int32_t>(source.codePointColumn(range.end)) + 1;
+    made.endOffset = static_cast<std::int32_t>(range.end.col) + 1;
     return made;
 }
 

@@ -24,8 +24,9 @@ struct Diagnostic {
     std::string message;
     Range range;
 
-    /// What CPython prints: SyntaxError.lineno, .offset and .end_offset (code points, 1-based; 0 and -1 have
-    /// CPython's meaning of "no caret" and "one caret").
+    /// What CPython prints: SyntaxError.lineno, .offset and .end_offset, from 1. CPython 3.11 counts code
+    /// points in its tokenizer but, reading a file, bytes in its parser and compiler; so do these. An offset
+    /// of 0 means "no caret", an end that is not behind the start "one caret".
     std::int32_t line = 0;
     std::int32_t offset = 0;
     std::int32_t endLine = 0;
@@ -37,8 +38,7 @@ struct Diagnostic {
 /// The name of the exception: "SyntaxError", "IndentationError", ... ("SyntaxError" for Unsupported).
 const char* exceptionName(DiagnosticKind kind);
 
-/// A diagnostic at a range of the source, its printed place taken from the range (byte columns become code
-/// points).
+/// A diagnostic at a range of the source, its printed place taken from the range.
 Diagnostic makeDiagnostic(const Source& source, DiagnosticKind kind, Range range, std::string message);
 
 /// As CPython 3.11 prints it on stderr, with the line end:

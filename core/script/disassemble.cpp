@@ -15,6 +15,25 @@ constexpr const char* kOpNames[] = {
 constexpr const char* kBinaryNames[] = {"+", "-", "*", "/", "//", "%", "**", "@", "<<", ">>", "&", "|", "^"};
 constexpr const char* kComparisonNames[] = {"<", "<=", "==", "!=", ">", ">="};
 
+/// On one line whatever the text holds.
+std::string escaped(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        constexpr char kHex[] = "0123456789abcdef";
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '\n') {
+            out += "\\n";
+        } else if (c == '\'' || c == '\\') {
+            out += std::string("\\") + c;
+        } else if (byte < 0x20 || byte == 0x7f) {
+            out += std::string("\\x") + kHex[byte >> 4] + kHex[byte & 15];
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
 std::string show(const Constant& constant) {
     struct Visitor {
         std::string operator()(NoneConstant) const { return "None"; }
@@ -26,8 +45,8 @@ std::string show(const Constant& constant) {
             std::string text = std::to_string(d);
             return text;
         }
-        std::string operator()(const StrConstant& s) const { return "'" + s.utf8 + "'"; }
-        std::string operator()(const BytesConstant& b) const { return "b'" + b.bytes + "'"; }
+        std::string operator()(const StrConstant& s) const { return "'" + escaped(s.utf8) + "'"; }
+        std::string operator()(const BytesConstant& b) const { return "b'" + escaped(b.bytes) + "'"; }
         std::string operator()(const TupleConstant& t) const { return "(" + list(t.items) + ")"; }
         std::string operator()(const FrozenSetConstant& t) const {
             return "frozenset{" + list(t.items) + "}";

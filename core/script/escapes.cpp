@@ -112,8 +112,10 @@ std::string decodeStringBody(std::string_view body, bool raw, std::string& out) 
         } else if (c == 'N') {
             const std::size_t close =
                 i + 1 < body.size() && body[i + 1] == '{' ? body.find('}', i) : body.npos;
+            const bool opened = i + 1 < body.size() && body[i + 1] == '{';
+            const std::size_t last = !opened ? i : close == body.npos ? body.size() - 1 : close;
             if (close == body.npos || close == i + 2)
-                return unicodeError(start + shift, i + shift, "malformed \\N character escape");
+                return unicodeError(start + shift, last + shift, "malformed \\N character escape");
             return "named characters (" + std::string(body.substr(start, close + 1 - start)) +
                    ") are not supported; write the character itself or its \\u escape";
         } else {

@@ -46,19 +46,14 @@ bool StringPieces::add(const Token& token) {
     const std::string_view body = std::string_view(m_parser.m_source.text()).substr(begin, end - begin);
     if (bytes) {
         for (const char c : body)
-            if (static_cast<unsigned char>(c) >= 0x80) {
-                m_parser.error(token.range(), "bytes can only contain ASCII literal characters");
-                return false;
-            }
+            if (static_cast<unsigned char>(c) >= 0x80)
+                return fail("bytes can only contain ASCII literal characters");
         std::string message = decodeBytesBody(body, raw, m_literal);
-        if (!message.empty()) m_parser.error(token.range(), std::move(message));
-        return !m_parser.m_reported || message.empty();
+        return message.empty() || fail(std::move(message));
     }
     if (!format) {
         std::string message = decodeStringBody(body, raw, m_literal);
-        if (message.empty()) return true;
-        m_parser.error(m_whole, std::move(message));
-        return false;
+        return message.empty() || fail(std::move(message));
     }
     m_format = true;
     Cursor cursor{begin, end, raw};
@@ -80,9 +75,7 @@ bool StringPieces::literalPart(Cursor& cursor, int depth, std::string& literal) 
     std::uint32_t begin = cursor.at;
     const auto take = [&](std::uint32_t end) {
         std::string message = decodeStringBody(text.substr(begin, end - begin), cursor.raw, literal);
-        if (message.empty()) return true;
-        m_parser.error(m_whole, std::move(message));
-        return false;
+        return message.empty() || fail(std::move(message));
     };
     while (cursor.at < cursor.end) {
         const char c = text[cursor.at];
@@ -179,6 +172,8 @@ bool StringPieces::field(Cursor& cursor, int depth, std::vector<Expr*>& values, 
     bool blank = true;
     for (std::uint32_t at = begin; at < end && blank; ++at)
         blank = isBlank(charAt(at));
+    if (blank && charAt(end) != '}')
+        return fail(std::string("f-string: expression required before '") + charAt(end) + "'");
     if (blank) return fail("f-string: empty expression not allowed");
     Expr* const value = m_parser.replacementField(begin, end, m_whole);
     if (!value) return false;

@@ -185,8 +185,9 @@ void Lexer::comment() {
 bool Lexer::continuation() {
     if (at(m_at + 1) != '\n' || m_at + 1 >= m_end) {
         if (m_at + 1 >= m_end) {
-            faultAt(DiagnosticKind::SyntaxError, "unexpected EOF while parsing", {pos(m_at), pos(m_at + 1)},
-                    false);
+            faultAt(DiagnosticKind::SyntaxError, "unexpected EOF while parsing",
+                    {pos(m_at + 1), pos(m_at + 1)}, false);
+            m_out.faults.back().noCaret = m_out.tokens.size() == 1;
             m_at = m_end;
         } else {
             faultAt(DiagnosticKind::SyntaxError, "unexpected character after line continuation character",
@@ -196,8 +197,9 @@ bool Lexer::continuation() {
         return false;
     }
     if (m_at + 2 >= m_end) {
-        faultAt(DiagnosticKind::SyntaxError, "unexpected EOF while parsing", {pos(m_at), pos(m_at + 1)},
+        faultAt(DiagnosticKind::SyntaxError, "unexpected EOF while parsing", {pos(m_at + 1), pos(m_at + 1)},
                 false);
+        m_out.faults.back().noCaret = m_out.tokens.size() == 1;
         m_at = m_end;
         return false;
     }

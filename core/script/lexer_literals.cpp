@@ -181,7 +181,7 @@ void Lexer::number() {
             to += 1 + sign;
             if (!decimalTail(to, kind)) return;
         } else if (sign) {
-            return fault("invalid decimal literal", to + 1, to + 2);
+            return fault("invalid decimal literal", to + 2, to + 2);
         }
     }
     if ((at(to) | 0x20) == 'j') {

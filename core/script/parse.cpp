@@ -38,7 +38,8 @@ void collectDirectives(ParseResult& result) {
 bool usesAsyncAsName(const std::vector<Token>& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         if (tokens[i].kind != K::Async) continue;
-        if (tokens[i + 1].kind == K::LParen) return true;
+        const K before = i > 0 ? tokens[i - 1].kind : K::Newline;
+        if (tokens[i + 1].kind == K::LParen && before != K::Def && before != K::Class) return true;
         if (i > 0 && (tokens[i - 1].kind == K::Dot || tokens[i - 1].kind == K::Import)) return true;
     }
     return false;
@@ -68,6 +69,8 @@ void recogniseDialect(ParseResult& result, std::vector<Token>& tokens) {
 
 Diagnostic fromFault(const Source& source, const LexFault& fault) {
     Diagnostic made = makeDiagnostic(source, fault.kind, fault.range, fault.message);
+    made.offset = static_cast<std::int32_t>(source.codePointColumn(fault.range.start)) + 1;
+    made.endOffset = static_cast<std::int32_t>(source.codePointColumn(fault.range.end)) + 1;
     if (fault.noCaret) made.offset = 0;
     return made;
 }
@@ -80,7 +83,8 @@ void mergeDiagnostics(ParseResult& result, const TokenList& list, std::vector<Pa
     bool lexerFirst = false;
     if (!list.faults.empty()) {
         const LexFault& fault = list.faults.front();
-        lexerFirst = fault.beatsParser || findings.empty() || findings.front().token >= fault.token;
+        lexerFirst = findings.empty() || findings.front().token >= fault.token ||
+                     (fault.beatsParser && !findings.front().final);
     }
     for (const LexFault& fault : list.faults)
         all.push_back(fromFault(*result.source, fault));
@@ -90,7 +94,7 @@ void mergeDiagnostics(ParseResult& result, const TokenList& list, std::vector<Pa
     if (all.empty()) return;
     if (!list.unclosed.empty() && !lexerFirst && !findings.empty()) {
         const Token& bracket = list.tokens[list.unclosed.back()];
-        if (findings.front().tokenLine > bracket.start.line &&
+        if (findings.front().tokenLine > bracket.start.line && !findings.front().final &&
             all[first].kind != DiagnosticKind::RecursionError) {
             const char c = result.source->text()[bracket.begin];
             all[first] =

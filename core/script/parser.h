@@ -24,6 +24,7 @@ public:
         Diagnostic diagnostic;
         std::uint32_t token = 0;     ///< the farthest token that had been looked at
         std::uint32_t tokenLine = 0; ///< its line
+        bool final = false;          ///< no fault of the tokenizer further on is preferred to it
     };
     std::vector<Finding>& findings() { return m_findings; }
 
@@ -127,7 +128,7 @@ private:
     Stmt* withStatement(std::optional<Pos> async);
     bool withItems(Builder<WithItem>& items, bool parenthesised);
     Stmt* tryStatement();
-    ExceptHandler* exceptHandler(bool& star, bool& isStar);
+    ExceptHandler* exceptHandler(bool& star);
     Stmt* decorated();
     Stmt* functionDef(std::optional<Pos> async, Exprs decorators);
     Stmt* classDef(Exprs decorators);
@@ -224,6 +225,7 @@ private:
     std::uint32_t m_speculating = 0;
     /// Inside an f-string's braces: messages get its prefix, and its text stands for the line.
     const std::string* m_fieldText = nullptr;
+    bool m_fieldLexing = false;
     bool m_diagnosing = false;
     bool m_reported = false;
     bool m_gaveUp = false;

@@ -140,10 +140,7 @@ Stmt* Parser::forStatement(std::optional<Pos> async) {
     ++m_pos;
     made->iterable = starExpressions();
     if (!made->iterable) return nullptr;
-    if (!accept(K::Colon)) {
-        fail();
-        return error(tok().range(), "expected ':'"); // a forced token of the grammar
-    }
+    if (!colon()) return nullptr;
     if (!block("'for' statement", keyword, made->body) || !elseBlock(made->orelse)) return nullptr;
     made->range = from(start);
     return made;
@@ -184,6 +181,7 @@ Stmt* Parser::withStatement(std::optional<Pos> async) {
     made->isAsync = async.has_value();
     ++m_pos;
     bool done = false;
+    std::uint32_t reached = 0;
     if (is(K::LParen)) {
         Speculation speculation(*this);
         ++m_pos;
@@ -194,7 +192,9 @@ Stmt* Parser::withStatement(std::optional<Pos> async) {
             done = is(K::Colon) || items.size() > 1;
             if (done) speculation.keep();
         }
+        reached = m_pos > m_far ? m_pos : m_far;
     }
+    if (reached > m_far && !done) m_far = reached;
     if (!done) {
         Builder<WithItem> items(*this);
         if (!withItems(items, false)) return nullptr;
@@ -206,13 +206,12 @@ Stmt* Parser::withStatement(std::optional<Pos> async) {
     return made;
 }
 
-/// except_block, except_star_block. `isStar`: what the handlers before were.
-ExceptHandler* Parser::exceptHandler(bool& star, bool& isStar) {
+/// except_block, except_star_block
+ExceptHandler* Parser::exceptHandler(bool& star) {
     const Token& keyword = tok();
     auto* const made = m_arena.make<ExceptHandler>(Node{keyword.range()});
     ++m_pos;
     star = accept(K::Star);
-    (void)isStar;
     if (star && (is(K::Newline) || is(K::Colon))) {
         fail();
         errorAtLast(DiagnosticKind::SyntaxError, "expected one or more exception types");
@@ -265,14 +264,15 @@ Stmt* Parser::tryStatement() {
     Builder<ExceptHandler> handlers(*this);
     bool isStar = false;
     while (is(K::Except)) {
-        bool star = false;
-        ExceptHandler* const handler = exceptHandler(star, isStar);
-        if (!handler) return nullptr;
-        if (handlers.size() > 0 && star != isStar) {
+        bool star = kindAt(1) == K::Star;
+        const bool bare = star && (kindAt(2) == K::Colon || kindAt(2) == K::Newline); // a fault of its own
+        if (handlers.size() > 0 && star != isStar && !bare) {
             fail();
-            return errorAtLast(DiagnosticKind::SyntaxError,
-                               "cannot have both 'except' and 'except*' on the same 'try'");
+            return error({tok().start, m_tokens[m_pos + (star ? 1 : 0)].stop},
+                         "cannot have both 'except' and 'except*' on the same 'try'");
         }
+        ExceptHandler* const handler = exceptHandler(star);
+        if (!handler) return nullptr;
         isStar = star;
         handlers.add(handler);
     }

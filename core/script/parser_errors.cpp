@@ -1,5 +1,7 @@
 #include "core/script/parser.h"
 
+#include <algorithm>
+
 namespace coroscope::script {
 
 void Parser::report(DiagnosticKind kind, Range range, std::string message) {
@@ -9,14 +11,18 @@ void Parser::report(DiagnosticKind kind, Range range, std::string message) {
     finding.token = m_far > m_pos ? m_far : m_pos;
     finding.tokenLine = m_tokens[finding.token].start.line;
     if (m_fieldText) {
-        // CPython parses "(expression)" as a text of its own and shows that.
-        finding.diagnostic = makeDiagnostic(m_source, kind, range, "f-string: " + message);
+        // CPython parses "(expression)" as a text of its own and shows the line of that; what its tokenizer
+        // finds there gets no prefix.
+        finding.diagnostic =
+            makeDiagnostic(m_source, kind, range, (m_fieldLexing ? "" : "f-string: ") + message);
         const Pos base = m_tokens[0].start;
-        finding.diagnostic.text = *m_fieldText;
+        std::string_view shown = *m_fieldText;
+        for (std::uint32_t line = base.line; line < range.start.line; ++line)
+            shown.remove_prefix(std::min(shown.find('\n'), shown.size() - 1) + 1);
+        finding.diagnostic.text = shown.substr(0, shown.find('\n'));
         if (range.start.line == base.line) {
-            const auto baseColumn = static_cast<std::int32_t>(m_source.codePointColumn(base));
-            finding.diagnostic.offset -= baseColumn - 1;
-            finding.diagnostic.endOffset -= baseColumn - 1;
+            finding.diagnostic.offset -= static_cast<std::int32_t>(base.col) - 1;
+            finding.diagnostic.endOffset -= static_cast<std::int32_t>(base.col) - 1;
         }
     } else {
         finding.diagnostic = makeDiagnostic(m_source, kind, range, std::move(message));
@@ -36,12 +42,17 @@ std::nullptr_t Parser::errorAtLast(DiagnosticKind kind, std::string message) {
     report(kind, last.range(), std::move(message));
     const bool placeless =
         last.kind == TokenKind::Indent || last.kind == TokenKind::Dedent || last.kind == TokenKind::EndMarker;
+    if (!had && kind == DiagnosticKind::IndentationError) m_findings.back().diagnostic.endOffset = 0;
     if (!had && placeless) {
         // Such tokens have no columns in CPython, which then takes the tokenizer's own as if it counted
         // from 1.
         Diagnostic& diagnostic = m_findings.back().diagnostic;
-        if (last.kind == TokenKind::EndMarker) {
-            diagnostic.offset = static_cast<std::int32_t>(m_source.line(last.start.line).size()) + 1;
+        if (last.kind == TokenKind::EndMarker || last.begin == m_source.text().size()) {
+            const std::string_view line = m_source.line(last.start.line);
+            const bool blank = line.find_first_not_of(" \t\f") == std::string_view::npos;
+            diagnostic.offset = blank || kind == DiagnosticKind::IndentationError
+                                    ? 0
+                                    : static_cast<std::int32_t>(line.size()) + 1;
         } else {
             --diagnostic.offset;
         }
@@ -52,7 +63,10 @@ std::nullptr_t Parser::errorAtLast(DiagnosticKind kind, std::string message) {
 
 /// RAISE_SYNTAX_ERROR_STARTING_FROM: up to where the tokenizer is.
 std::nullptr_t Parser::errorFrom(Pos start, std::string message) {
-    return error({start, lastToken().stop}, std::move(message));
+    const bool reports = !m_speculating && !m_reported;
+    error({start, lastToken().stop}, std::move(message));
+    if (reports) --m_findings.back().diagnostic.endOffset; // counted from 0 there
+    return nullptr;
 }
 
 /// Mirrors _PyPegen_set_syntax_error.
@@ -75,8 +89,10 @@ void Parser::genericError(std::uint32_t token) {
         }
     }
     if (last.kind == TokenKind::Indent || last.kind == TokenKind::Dedent) {
+        const bool reports = !m_speculating && !m_reported;
         errorAtLast(DiagnosticKind::IndentationError,
                     last.kind == TokenKind::Indent ? "unexpected indent" : "unexpected unindent");
+        if (reports) m_findings.back().final = true;
         return;
     }
     error(last.range(), "invalid syntax");
@@ -172,7 +188,8 @@ std::nullptr_t Parser::diagnoseAssignment(std::uint32_t mark, const Expr* target
     (void)first;
     m_pos = at;
     if (is(TokenKind::Equal)) {
-        if (target->kind == ExprKind::Yield || target->kind == ExprKind::YieldFrom)
+        if (!target->parenthesised &&
+            (target->kind == ExprKind::Yield || target->kind == ExprKind::YieldFrom))
             return error(target->range, "assignment to yield expression not possible");
         return errorInvalidTarget(target, 'a');
     }
@@ -219,11 +236,18 @@ void Parser::diagnoseExpression(std::uint32_t mark, const Expr* a) {
         if (!nameString && !soft && !legacy) {
             const Expr* b = nullptr;
             int level = 0;
+            std::uint32_t reached = 0;
             {
                 Speculation speculation(*this);
                 b = expression();
+                reached = m_pos > m_far ? m_pos : m_far;
                 if (b) level = m_tokens[m_pos - 1].level;
                 if (m_pos > m_far) m_far = m_pos;
+            }
+            if (!b && m_tokens[reached].kind == TokenKind::Error) {
+                // Not even the look ahead gets past a bracket that is never closed.
+                genericError(reached);
+                return;
             }
             if (b && level > 0) {
                 error(span(a, b), "invalid syntax. Perhaps you forgot a comma?");
@@ -263,7 +287,12 @@ void Parser::diagnoseNamedExpression(std::uint32_t mark, const Expr* a) {
     const auto parsesAfter = [&](auto rule) -> const Expr* {
         Speculation speculation(*this);
         ++m_pos;
+        const std::uint32_t mark = m_pos;
         const Expr* b = rule();
+        if (!b) { // as far as it goes: `x = y -` has a right side, too
+            m_pos = mark;
+            b = unary();
+        }
         if (b && (is(TokenKind::Equal) || is(TokenKind::ColonEqual))) return nullptr;
         return b;
     };

@@ -146,7 +146,10 @@ Expr* Parser::operators(int minimum) {
         const int strength = kStrengths[static_cast<std::size_t>(kind())];
         if (strength == 0 || strength < minimum) break;
         if (strength == 4) {
-            if (is(K::Not) && kindAt(1) != K::In) break;
+            if (is(K::Not) && kindAt(1) != K::In) {
+                if (m_pos + 1 > m_far) m_far = m_pos + 1; // the token behind `not` was looked at
+                break;
+            }
             left = comparison(left, m_tokens[mark].start);
         } else if (strength > 4) {
             const BinaryOperator op = binaryOperator(kind());
@@ -261,10 +264,7 @@ Expr* Parser::lambda() {
     ++m_pos;
     Parameters* const list = parameters(true);
     if (!list) return nullptr;
-    if (!accept(K::Colon)) {
-        fail();
-        return error(tok().range(), "expected ':'"); // a forced token of the grammar
-    }
+    if (!expect(K::Colon)) return nullptr;
     Expr* const body = expression();
     return body ? m_arena.make<Lambda>(from(start), list, body) : nullptr;
 }

@@ -47,7 +47,7 @@ bool Parser::starParameters(bool lambda, Parameters& out, Builder<Parameter>& li
     const K close = lambda ? K::Colon : K::RParen;
     ++m_pos;
     if (is(close) || (is(K::Comma) && (kindAt(1) == close || kindAt(1) == K::DoubleStar))) {
-        ++m_pos;
+        if (is(K::Comma)) ++m_pos;
         fail();
         if (diagnosing()) {
             if (lambda)
@@ -108,10 +108,8 @@ Parameters* Parser::parameters(bool lambda) {
         if (is(K::Slash)) {
             const Token& slash = tok();
             if (seenSlash || plain.size() == 0) {
-                ++m_pos;
                 fail();
-                --m_pos;
-                if (diagnosing())
+                if (diagnosing() && (seenSlash || kindAt(1) == K::Comma))
                     error(slash.range(),
                           seenSlash ? "/ may appear only once" : "at least one argument must precede /");
                 return nullptr;

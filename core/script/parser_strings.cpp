@@ -48,7 +48,9 @@ Expr* Parser::fieldReported() {
     if (!m_list.faults.empty()) {
         const LexFault& fault = m_list.faults.front();
         m_reported = false;
+        m_fieldLexing = true;
         report(fault.kind, fault.range, fault.message);
+        m_fieldLexing = false;
         return nullptr;
     }
     if (!m_reported) {

@@ -24,6 +24,10 @@ std::string mangle(std::string_view privateName, std::string_view id) {
 }
 
 void SymbolBuilder::run(const Module& module) {
+    for (const Stmt* s : module.body)
+        if (const auto* import = as<ImportFrom>(s); import && import->module == "__future__")
+            for (const Alias* alias : import->names)
+                m_futureAnnotations = m_futureAnnotations || alias->name == "annotations";
     enter(ScopeKind::Module, "<module>", &module);
     body(module.body);
     if (!m_gaveUp) resolve();
@@ -160,10 +164,10 @@ void SymbolBuilder::statement(const Stmt* s) {
         expression(as<Assert>(s)->message);
         break;
     case StmtKind::Import:
-        importNames(as<Import>(s)->names, false, s->range);
+        importNames(as<Import>(s)->names, false);
         break;
     case StmtKind::ImportFrom:
-        importNames(as<ImportFrom>(s)->names, true, s->range);
+        importNames(as<ImportFrom>(s)->names, true);
         break;
     case StmtKind::Global:
         global(*as<Global>(s));
@@ -208,10 +212,11 @@ void SymbolBuilder::classDef(const ClassDef& c) {
     leave();
 }
 
-void SymbolBuilder::importNames(List<Alias> names, bool from, Range range) {
+void SymbolBuilder::importNames(List<Alias> names, bool from) {
     for (const Alias* alias : names) {
         if (from && alias->name == "*") {
-            if (m_scope->kind != ScopeKind::Module) error(range, "import * only allowed at module level");
+            if (m_scope->kind != ScopeKind::Module)
+                error(alias->range, "import * only allowed at module level");
             continue;
         }
         const std::string_view bound =
@@ -243,6 +248,7 @@ void SymbolBuilder::global(const Global& s) {
         placed.range = s.range;
         if (known && redeclared(placed, "global", known->flags)) continue;
         add(name->name, Symbol::kGlobal);
+        m_directives.try_emplace({m_scope, mangled(name->name)}, s.range);
     }
 }
 
@@ -257,7 +263,7 @@ void SymbolBuilder::nonlocal(const Nonlocal& s) {
             continue;
         }
         add(name->name, Symbol::kNonlocal);
-        m_nonlocals[{m_scope, mangled(name->name)}] = s.range;
+        m_directives.try_emplace({m_scope, mangled(name->name)}, s.range);
     }
 }
 
@@ -280,7 +286,7 @@ void SymbolBuilder::annotated(const AnnAssign& s) {
 
 void SymbolBuilder::annotation(const Expr* e) {
     const char* const outer = m_annotationOf;
-    m_annotationOf = "an annotation";
+    if (m_futureAnnotations) m_annotationOf = "an annotation";
     expression(e);
     m_annotationOf = outer;
 }

@@ -28,7 +28,7 @@ private:
     void statement(const Stmt* s);
     void functionDef(const FunctionDef& f);
     void classDef(const ClassDef& c);
-    void importNames(List<Alias> names, bool from, Range range);
+    void importNames(List<Alias> names, bool from);
     void global(const Global& s);
     void nonlocal(const Nonlocal& s);
     bool redeclared(const DeclaredName& name, const char* what, std::uint16_t flags);
@@ -65,9 +65,11 @@ private:
     Scope* m_scope = nullptr;
     int m_depth = 0;
     bool m_gaveUp = false;
-    bool m_inComprehensionIterable = false;
+    int m_inComprehensionIterable = 0;
     const char* m_annotationOf = nullptr;
-    std::map<std::pair<const Scope*, std::string_view>, Range> m_nonlocals;
+    /// Where a name was first declared global or nonlocal.
+    std::map<std::pair<const Scope*, std::string_view>, Range> m_directives;
+    bool m_futureAnnotations = false;
 };
 
 } // namespace coroscope::script

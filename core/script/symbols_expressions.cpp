@@ -176,16 +176,14 @@ void SymbolBuilder::lambda(const Lambda& l) {
 void SymbolBuilder::comprehension(const Comprehension& c) {
     const ComprehensionFor& outermost = *c.generators[0];
     // The outermost iterable is evaluated outside.
-    const bool outerIterable = m_inComprehensionIterable;
-    m_inComprehensionIterable = true;
+    ++m_inComprehensionIterable;
     expression(outermost.iterable);
-    m_inComprehensionIterable = outerIterable;
+    --m_inComprehensionIterable;
     const char* const name = c.kind == ExprKind::ListComp   ? "<listcomp>"
                              : c.kind == ExprKind::SetComp  ? "<setcomp>"
                              : c.kind == ExprKind::DictComp ? "<dictcomp>"
                                                             : "<genexpr>";
     Scope& scope = enter(ScopeKind::Comprehension, name, &c);
-    m_inComprehensionIterable = false;
     scope.isCoroutine = outermost.isAsync;
     scope.isGenerator = c.kind == ExprKind::GeneratorExp;
     add(".0", Symbol::kParameter);
@@ -196,7 +194,13 @@ void SymbolBuilder::comprehension(const Comprehension& c) {
         while (!open.empty()) {
             const Expr* next = open.back();
             open.pop_back();
-            if (const auto* bound = as<Name>(next)) add(bound->id, Symbol::kIteration);
+            if (const auto* bound = as<Name>(next)) {
+                const Symbol& known = add(bound->id, Symbol::kIteration);
+                if (known.flags & (Symbol::kGlobal | Symbol::kNonlocal))
+                    error(bound->range,
+                          "comprehension inner loop cannot rebind assignment expression target '" +
+                              std::string(bound->id) + "'");
+            }
             if (const auto* tuple = as<Tuple>(next))
                 open.insert(open.end(), tuple->elements.begin(), tuple->elements.end());
             if (const auto* list = as<ListDisplay>(next))
@@ -208,9 +212,9 @@ void SymbolBuilder::comprehension(const Comprehension& c) {
     for (const ComprehensionFor* clause : c.generators) {
         target(clause->target);
         if (!first) {
-            m_inComprehensionIterable = true;
+            ++m_inComprehensionIterable;
             expression(clause->iterable);
-            m_inComprehensionIterable = false;
+            --m_inComprehensionIterable;
         }
         expressions(clause->conditions);
         if (clause->isAsync) scope.isCoroutine = true;
@@ -220,7 +224,6 @@ void SymbolBuilder::comprehension(const Comprehension& c) {
     expression(c.element);
     const bool async = scope.isCoroutine && c.kind != ExprKind::GeneratorExp;
     leave();
-    m_inComprehensionIterable = outerIterable;
     if (async) m_scope->isCoroutine = true;
 }
 
@@ -238,20 +241,20 @@ void SymbolBuilder::namedExpr(const NamedExpr& e) {
         if (outer->kind == ScopeKind::Comprehension) {
             const Symbol* known = outer->find(mangled(id));
             if (known && known->flags & Symbol::kIteration)
-                return error(e.range,
+                return error(e.target->range,
                              "assignment expression cannot rebind comprehension iteration variable '" +
                                  std::string(id) + "'");
             continue;
         }
         if (outer->kind == ScopeKind::Class)
-            return error(e.range,
+            return error(e.target->range,
                          "assignment expression within a comprehension cannot be used in a class body");
         const Symbol* known = outer->find(mangled(id));
         const bool global = outer->kind == ScopeKind::Module || (known && known->flags & Symbol::kGlobal);
         for (Scope* scope = inner; scope != outer; scope = scope->parent) {
             m_scope = scope;
             add(id, global ? Symbol::kGlobal : Symbol::kNonlocal);
-            if (!global) m_nonlocals[{scope, mangled(id)}] = e.range;
+            m_directives.try_emplace({scope, mangled(id)}, e.range);
         }
         m_scope = outer;
         add(id, global && outer->kind != ScopeKind::Module ? Symbol::kGlobal : Symbol::kLocal);

@@ -28,7 +28,7 @@ void SymbolBuilder::resolveName(Scope& scope, std::string_view id, Symbol& symbo
     const auto spelled = [&] { return "'" + std::string(id) + "'"; };
     if (symbol.flags & Symbol::kGlobal) {
         if (symbol.flags & Symbol::kNonlocal)
-            error(m_nonlocals[{&scope, id}], "name " + spelled() + " is nonlocal and global");
+            error(m_directives[{&scope, id}], "name " + spelled() + " is nonlocal and global");
         symbol.binding = Binding::GlobalExplicit;
         return;
     }
@@ -40,7 +40,7 @@ void SymbolBuilder::resolveName(Scope& scope, std::string_view id, Symbol& symbo
     bool global = false;
     Scope* const binder = bindingScope(scope, id, global);
     if (!binder) {
-        if (nonlocal) error(m_nonlocals[{&scope, id}], "no binding for nonlocal " + spelled() + " found");
+        if (nonlocal) error(m_directives[{&scope, id}], "no binding for nonlocal " + spelled() + " found");
         symbol.binding = Binding::GlobalImplicit;
         return;
     }
