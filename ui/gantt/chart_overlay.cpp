@@ -1,0 +1,127 @@
+// What lies over the chart and changes without it: playhead, range, measure, marks, selection, pointer.
+
+#include "ui/gantt/chart_widget.h"
+#include "ui/gantt/format.h"
+#include "ui/gantt/painter.h"
+
+#include <algorithm>
+#include <QPainter>
+
+namespace coroscope::gantt {
+
+using trace::Instant;
+
+namespace {
+
+QColor faint(QColor color, int alpha) {
+    color.setAlpha(alpha);
+    return color;
+}
+
+} // namespace
+
+QRectF ChartWidget::spanRect(SpanRef ref) const {
+    if (!m_store || ref.lane >= m_store->laneCount() || ref.index >= m_store->spanCount(ref.lane)) return {};
+    const std::ptrdiff_t row = m_layout.rowOf(ref.lane);
+    if (row < 0) return {};
+    const trace::Span span = m_store->span(ref.lane, ref.index);
+    const double x0 = std::max(instantX(span.start), m_frame.body.left());
+    const double x1 = std::min(std::max(instantX(span.end), instantX(span.start) + 2), m_frame.body.right());
+    const double top = m_frame.body.top() + m_layout.top(static_cast<std::size_t>(row)) - m_view.scrollY;
+    const QRectF rect(x0, top + 1, x1 - x0, m_layout.rowHeight() - 2);
+    const QRectF shown = rect.intersected(m_frame.body);
+    return x1 > x0 && shown.height() > 0 ? shown : QRectF();
+}
+
+double ChartWidget::instantX(Instant at) const {
+    return m_frame.body.left() + m_view.x(at);
+}
+
+void ChartWidget::paintOverlay(QPainter& painter) {
+    const Theme& theme = Theme::of(m_view.theme);
+    const Fonts fonts(font());
+    const double em = fonts.em();
+    const QRectF body = m_frame.body;
+    painter.setClipRect(body.united(m_frame.header));
+    const double top = m_frame.header.top() + m_frame.stripHeight * m_frame.strips;
+
+    const auto badge = [&](double x, double y, const QString& text, QColor ground) {
+        painter.setFont(fonts.font(TextStyle::Small));
+        const double width = fonts.measure()(text, TextStyle::Small) + em * 0.8;
+        const double left =
+            std::clamp(x - width / 2, body.left(), std::max(body.left(), body.right() - width));
+        const QRectF rect(left, y, width, em * 1.25);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(rect, 3, 3);
+        painter.setPen(ground.lightnessF() > 0.6 ? Qt::black : Qt::white);
+        painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
+    };
+    const auto band = [&](const InstantRange& range, QColor color, bool readout) {
+        const double x0 = instantX(range.from);
+        const double x1 = instantX(range.to);
+        painter.fillRect(QRectF(x0, top, x1 - x0, body.bottom() - top), faint(color, 36));
+        painter.setPen(QPen(color, 1));
+        painter.drawLine(QPointF(x0, top), QPointF(x0, body.bottom()));
+        painter.drawLine(QPointF(x1, top), QPointF(x1, body.bottom()));
+        if (!readout) return;
+        const auto steps = static_cast<int>(range.to.step) - static_cast<int>(range.from.step);
+        badge((x0 + x1) / 2, body.top() + em * 0.3,
+              tr("%1, %n hand-off(s)", nullptr, steps).arg(durationText(range.to.time - range.from.time, 6)),
+              color);
+    };
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_view.hideFuture) {
+        const double x = std::max(instantX(m_view.playhead), body.left());
+        painter.fillRect(
+            QRectF(x, m_frame.header.top(), body.right() - x, m_frame.stripHeight * m_frame.strips),
+            faint(theme.color(Tone::Future), 215));
+        painter.fillRect(QRectF(x, body.top(), body.right() - x, body.height()),
+                         faint(theme.color(Tone::Future), 215));
+    }
+    if (m_view.range) band(*m_view.range, theme.color(Tone::Selection), true);
+    if (m_view.measured) band(*m_view.measured, theme.color(Tone::Mark), true);
+
+    painter.setBrush(Qt::NoBrush);
+    for (const SpanRef& ref : m_view.highlighted) {
+        const QRectF rect = spanRect(ref);
+        if (rect.isEmpty()) continue;
+        painter.fillRect(rect, faint(theme.color(Tone::Selection), 50));
+        painter.setPen(QPen(theme.color(Tone::Selection), 1.5));
+        painter.drawRect(rect);
+    }
+    painter.setBrush(Qt::NoBrush);
+    if (m_view.hovered && m_view.hovered != m_view.selected) {
+        painter.setPen(QPen(faint(theme.color(Tone::Hover), 150), 1));
+        painter.drawRect(spanRect(*m_view.hovered));
+    }
+    if (m_view.selected) {
+        const QRectF rect = spanRect(*m_view.selected);
+        painter.setPen(QPen(theme.color(Tone::Selection), 2.5));
+        if (!rect.isEmpty()) painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 2, 2);
+    }
+    for (const Instant at : m_view.marks) {
+        const double x = instantX(at);
+        if (x < body.left() || x > body.right()) continue;
+        painter.setPen(QPen(theme.color(Tone::Mark), 1, Qt::DashLine));
+        painter.drawLine(QPointF(x, top), QPointF(x, body.bottom()));
+        paintGlyph(painter, {{x, top + em * 0.4}, em * 0.7, GlyphKind::Mark, {Tone::Mark}}, theme);
+    }
+    if (m_view.showPlayhead) {
+        const double x = instantX(m_view.playhead);
+        if (x >= body.left() - 1 && x <= body.right() + 1) {
+            const QColor color = theme.color(Tone::Playhead);
+            painter.setPen(QPen(color, 2));
+            painter.drawLine(QPointF(x, m_frame.header.top()), QPointF(x, body.bottom()));
+            badge(x, m_frame.header.bottom() - em * 1.3, durationText(m_view.playhead.time, 7), color);
+        }
+    }
+    if (hasFocus()) {
+        painter.setClipping(false);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(faint(theme.color(Tone::Selection), 160), 1));
+        painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+} // namespace coroscope::gantt

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/gantt/view_state.h"
+
+#include <QString>
+#include <vector>
+
+namespace coroscope::gantt {
+
+/// A ready lane that gets control later than this after it was due is starved. The event loop's own clock
+/// resolution on Linux: below it asyncio itself does not tell the difference.
+inline constexpr TimeNs kStarvedAfter = kMillisecond;
+
+bool isStarved(const trace::Span& span);
+
+/// Who held control of a thread for most of a stretch, and how.
+struct Culprit {
+    LaneId lane = kNoLane;
+    TimeNs held = 0;
+    SpanState state = SpanState::Running; ///< Blocked when a blocking call was most of it
+    WaitKind on = WaitKind::None;
+    int line = 0;
+};
+/// The culprit of a starved span. Looks at no more than the last few hundred hand-offs.
+Culprit culpritOf(const trace::Store& store, const trace::Span& starved);
+
+/// "task1" and nothing else for lanes; "?" for kNoLane.
+QString laneName(const trace::Store& store, LaneId lane);
+int lineOf(const trace::Store& store, SiteId site);
+
+/// What is written on a span, from the longest to the shortest form.
+std::vector<QString> spanLabels(const trace::Store& store, const trace::Span& span);
+/// "waits for task1", "sleeps until 1 s" …
+QString waitText(const trace::Store& store, const trace::Span& span);
+QString stateName(SpanState state);
+QString linkName(LinkKind kind);
+
+/// Everything about a span, as rich text: full name, state, what for, line, from, to, how long, late by, who
+/// held control meanwhile.
+QString spanTooltip(const trace::Store& store, const trace::Span& span);
+/// The same in one plain line, for status bar and screen readers.
+QString spanSentence(const trace::Store& store, const trace::Span& span);
+/// For neighbours that are drawn as one.
+QString mergedTooltip(const trace::Store& store, LaneId lane, std::size_t first, std::size_t count);
+/// A lane: full name, function, kind, who created it, how it ended.
+QString laneTooltip(const trace::Store& store, LaneId lane);
+
+} // namespace coroscope::gantt

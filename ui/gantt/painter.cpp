@@ -1,0 +1,251 @@
+#include "ui/gantt/painter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <unordered_map>
+
+namespace coroscope::gantt {
+
+namespace {
+
+QColor colorOf(const Theme& theme, Ink ink) {
+    QColor color = theme.color(ink.tone, ink.hue);
+    color.setAlpha(ink.alpha);
+    return color;
+}
+
+QPen penOf(const Theme& theme, Ink ink, float width, Dash dash) {
+    QPen pen(colorOf(theme, ink), static_cast<double>(width));
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setJoinStyle(Qt::MiterJoin);
+    if (dash == Dash::Dotted) pen.setDashPattern({1.5, 2.5});
+    if (dash == Dash::Dashed) pen.setDashPattern({5, 3});
+    return pen;
+}
+
+/// Rectangles of one colour go to the painter together: setting a brush costs more than a rectangle.
+void paintBoxes(QPainter& painter, const std::vector<Box>& boxes, const Theme& theme) {
+    thread_local std::unordered_map<std::uint32_t, std::vector<QRectF>> batches;
+    for (auto& [key, rects] : batches)
+        rects.clear();
+    std::vector<Ink> inks;
+    for (const Box& box : boxes) {
+        std::vector<QRectF>& batch = batches[box.ink.key()];
+        if (batch.empty()) inks.push_back(box.ink);
+        batch.push_back(box.rect);
+    }
+    painter.setPen(Qt::NoPen);
+    for (const Ink ink : inks) {
+        const std::vector<QRectF>& rects = batches[ink.key()];
+        painter.setBrush(colorOf(theme, ink));
+        painter.drawRects(rects.data(), static_cast<int>(rects.size()));
+    }
+}
+
+void paintStrokes(QPainter& painter, const std::vector<Stroke>& strokes, const Theme& theme) {
+    thread_local std::vector<QLineF> lines;
+    for (std::size_t i = 0; i < strokes.size();) {
+        const Stroke& first = strokes[i];
+        lines.clear();
+        for (; i < strokes.size() && strokes[i].ink == first.ink && strokes[i].width == first.width &&
+               strokes[i].dash == first.dash;
+             ++i)
+            lines.emplace_back(strokes[i].from, strokes[i].to);
+        painter.setPen(penOf(theme, first.ink, first.width, first.dash));
+        painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    }
+}
+
+/// Diagonals cut at the rectangle by arithmetic: a clip path would not survive in every vector format.
+void addDiagonals(const QRectF& rect, double spacing, std::vector<QLineF>& lines) {
+    const double start =
+        std::floor((rect.left() - rect.height() + rect.top()) / spacing) * spacing - rect.top();
+    for (double x = start; x < rect.right(); x += spacing) {
+        // From the lower left up to the right: y = bottom - (px - x).
+        const double x0 = std::max(x, rect.left());
+        const double x1 = std::min(x + rect.height(), rect.right());
+        if (x1 > x0) lines.emplace_back(x0, rect.bottom() - (x0 - x), x1, rect.bottom() - (x1 - x));
+    }
+}
+
+void paintHatches(QPainter& painter, const std::vector<Hatch>& hatches, const Theme& theme) {
+    if (hatches.empty()) return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Tone::Blocked));
+    for (const Hatch& hatch : hatches)
+        painter.drawRect(hatch.rect);
+    std::vector<QLineF> fine, coarse;
+    for (const Hatch& hatch : hatches)
+        addDiagonals(hatch.rect, hatch.coarse ? 11 : 7, hatch.coarse ? coarse : fine);
+    const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const auto* lines : {&fine, &coarse}) {
+        QPen pen(theme.color(Tone::BlockedHatch), lines == &fine ? 2 : 3.2);
+        pen.setCapStyle(Qt::FlatCap);
+        painter.setPen(pen);
+        painter.drawLines(lines->data(), static_cast<int>(lines->size()));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, smooth);
+}
+
+void paintArrow(QPainter& painter, const Arrow& arrow, const Theme& theme) {
+    painter.setPen(penOf(theme, arrow.ink, arrow.width, arrow.dash));
+    const QPointF way = arrow.to - arrow.from;
+    const double length = std::hypot(way.x(), way.y());
+    if (length < 1) return;
+    const QPointF unit = way / length;
+    const double head = std::min(length, 5.0 + static_cast<double>(arrow.width) * 1.5);
+    const QPointF neck = arrow.to - unit * head;
+    const QPointF side(-unit.y() * head * 0.45, unit.x() * head * 0.45);
+    painter.drawLine(arrow.from, neck);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colorOf(theme, arrow.ink));
+    const QPointF points[] = {arrow.to, neck + side, neck - side};
+    painter.drawPolygon(points, 3);
+    painter.drawEllipse(arrow.from, 1.8, 1.8);
+}
+
+void paintText(QPainter& painter, const Text& text, const Theme& theme, const Fonts& fonts) {
+    if (text.plate) {
+        painter.setPen(QPen(theme.color(Tone::BlockedEdge), 1));
+        painter.setBrush(theme.color(Tone::Plate));
+        painter.drawRoundedRect(text.rect, 3, 3);
+    }
+    painter.setFont(fonts.font(text.style));
+    painter.setPen(colorOf(theme, text.ink));
+    int flags = Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip;
+    flags |= text.align == Align::Left     ? Qt::AlignLeft
+             : text.align == Align::Center ? Qt::AlignHCenter
+                                           : Qt::AlignRight;
+    painter.drawText(text.rect, flags, text.text);
+}
+
+} // namespace
+
+Fonts::Fonts(const QFont& base, double scale) {
+    QFont normal = base;
+    QStringList families = base.families();
+    if (families.isEmpty()) families << base.family();
+    families << QStringLiteral("DejaVu Sans") << QStringLiteral("Noto Sans CJK SC")
+             << QStringLiteral("sans-serif");
+    families.removeDuplicates();
+    normal.setFamilies(families);
+    const double points = base.pointSizeF() > 0 ? base.pointSizeF() * 96 / 72 : base.pixelSize();
+    const double pixels = std::max(7.0, points * scale);
+    const auto size = [&](double factor) {
+        return std::max(6, static_cast<int>(std::lround(pixels * factor)));
+    };
+    for (QFont& font : m_fonts)
+        font = normal;
+    m_fonts[static_cast<int>(TextStyle::Normal)].setPixelSize(size(1));
+    m_fonts[static_cast<int>(TextStyle::Small)].setPixelSize(size(0.87));
+    m_fonts[static_cast<int>(TextStyle::Bold)].setPixelSize(size(0.95));
+    m_fonts[static_cast<int>(TextStyle::Bold)].setBold(true);
+    m_fonts[static_cast<int>(TextStyle::Title)].setPixelSize(size(1.35));
+    m_fonts[static_cast<int>(TextStyle::Title)].setBold(true);
+    m_em = std::round(QFontMetricsF(m_fonts[0]).height());
+}
+
+Measure Fonts::measure() const {
+    std::vector<QFontMetricsF> metrics;
+    for (const QFont& font : m_fonts)
+        metrics.emplace_back(font);
+    return [metrics = std::move(metrics)](const QString& text, TextStyle style) {
+        return metrics[static_cast<std::size_t>(style)].horizontalAdvance(text) + 1;
+    };
+}
+
+void paintGlyph(QPainter& painter, const Glyph& glyph, const Theme& theme) {
+    const QColor color = colorOf(theme, glyph.ink);
+    const double r = glyph.size / 2;
+    const QPointF c = glyph.center;
+    QPen pen(color, std::max(1.5, glyph.size / 5));
+    pen.setCapStyle(Qt::RoundCap);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    switch (glyph.kind) {
+    case GlyphKind::Returned:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawRect(QRectF(c.x() - r * 0.7, c.y() - r * 0.7, r * 1.4, r * 1.4));
+        break;
+    case GlyphKind::Raised:
+        painter.drawLine(c + QPointF(-r, -r), c + QPointF(r, r));
+        painter.drawLine(c + QPointF(-r, r), c + QPointF(r, -r));
+        break;
+    case GlyphKind::Cancelled:
+        painter.drawEllipse(c, r, r);
+        painter.drawLine(c + QPointF(-r * 0.7, r * 0.7), c + QPointF(r * 0.7, -r * 0.7));
+        break;
+    case GlyphKind::Output:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(c, r * 0.8, r * 0.8);
+        break;
+    case GlyphKind::Exception: {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        const QPointF points[] = {c + QPointF(0, -r), c + QPointF(r, r), c + QPointF(-r, r)};
+        painter.drawPolygon(points, 3);
+        break;
+    }
+    case GlyphKind::Folded:
+    case GlyphKind::Unfolded: {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        const bool down = glyph.kind == GlyphKind::Unfolded;
+        const QPointF right[] = {c + QPointF(-r * 0.6, -r), c + QPointF(r * 0.8, 0),
+                                 c + QPointF(-r * 0.6, r)};
+        const QPointF below[] = {c + QPointF(-r, -r * 0.6), c + QPointF(r, -r * 0.6),
+                                 c + QPointF(0, r * 0.8)};
+        painter.drawPolygon(down ? below : right, 3);
+        break;
+    }
+    case GlyphKind::Due:
+    case GlyphKind::Mark: {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        const QPointF points[] = {c + QPointF(-r, -r), c + QPointF(r, -r), c + QPointF(0, r)};
+        painter.drawPolygon(points, 3);
+        break;
+    }
+    }
+}
+
+void paintLayer(QPainter& painter, const Layer& layer, const Theme& theme, const Fonts& fonts) {
+    painter.save();
+    if (!layer.clip.isNull()) painter.setClipRect(layer.clip, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintBoxes(painter, layer.ground, theme);
+    paintStrokes(painter, layer.grid, theme);
+    paintStrokes(painter, layer.strokes, theme);
+    paintBoxes(painter, layer.boxes, theme);
+    paintHatches(painter, layer.hatches, theme);
+    painter.setBrush(Qt::NoBrush);
+    for (const Outline& outline : layer.outlines) {
+        painter.setPen(penOf(theme, outline.ink, outline.width, outline.dash));
+        const double inset = static_cast<double>(outline.width) / 2;
+        painter.drawRect(outline.rect.adjusted(inset, inset, -inset, -inset));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const Arrow& arrow : layer.arrows)
+        paintArrow(painter, arrow, theme);
+    for (const Glyph& glyph : layer.glyphs)
+        paintGlyph(painter, glyph, theme);
+    for (const Text& text : layer.texts)
+        paintText(painter, text, theme, fonts);
+    painter.restore();
+}
+
+void paintScene(QPainter& painter, const Scene& scene, const Theme& theme, const Fonts& fonts) {
+    QRectF whole = scene.body.clip.united(scene.names.clip).united(scene.header.clip);
+    painter.fillRect(whole, theme.color(Tone::Background));
+    paintLayer(painter, scene.body, theme, fonts);
+    paintLayer(painter, scene.names, theme, fonts);
+    paintLayer(painter, scene.header, theme, fonts);
+}
+
+} // namespace coroscope::gantt

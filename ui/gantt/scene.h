@@ -1,0 +1,121 @@
+#pragma once
+
+#include "ui/gantt/theme.h"
+#include "ui/gantt/view_state.h"
+
+#include <cstdint>
+#include <QRectF>
+#include <QString>
+#include <vector>
+
+namespace coroscope::gantt {
+
+/// A colour by its meaning; the theme decides what it is.
+struct Ink {
+    Tone tone = Tone::Text;
+    std::uint8_t hue = 0;
+    std::uint8_t alpha = 255;
+    std::uint32_t key() const {
+        return static_cast<std::uint32_t>(tone) << 16 | std::uint32_t{hue} << 8 | alpha;
+    }
+    bool operator==(const Ink&) const = default;
+};
+
+enum class Dash : std::uint8_t { Solid, Dotted, Dashed };
+enum class TextStyle : std::uint8_t { Normal, Small, Bold, Title };
+enum class Align : std::uint8_t { Left, Center, Right };
+
+// The neutral drawing: what to draw, not with what. Coordinates in logical pixels, y down.
+struct Box {
+    QRectF rect;
+    Ink ink;
+};
+/// A filled rectangle under diagonal strokes: blocked.
+struct Hatch {
+    QRectF rect;
+    bool coarse = true;
+};
+struct Outline {
+    QRectF rect;
+    Ink ink;
+    float width = 1;
+    Dash dash = Dash::Solid;
+};
+struct Stroke {
+    QPointF from;
+    QPointF to;
+    Ink ink;
+    float width = 1;
+    Dash dash = Dash::Solid;
+};
+struct Arrow {
+    QPointF from;
+    QPointF to;
+    Ink ink;
+    float width = 1;
+    Dash dash = Dash::Solid;
+};
+enum class GlyphKind : std::uint8_t {
+    Returned,
+    Raised,
+    Cancelled,
+    Output,
+    Exception,
+    Folded,
+    Unfolded,
+    Due,
+    Mark
+};
+struct Glyph {
+    QPointF center;
+    double size = 8;
+    GlyphKind kind = GlyphKind::Returned;
+    Ink ink;
+};
+struct Text {
+    QRectF rect;
+    QString text; ///< already cut to fit
+    Ink ink;
+    TextStyle style = TextStyle::Normal;
+    Align align = Align::Left;
+    bool plate = false; ///< on a ground of its own, for text over a hatch
+};
+
+/// Drawn in the order of its members.
+struct Layer {
+    QRectF clip;
+    std::vector<Box> ground;
+    std::vector<Stroke> grid;
+    std::vector<Stroke> strokes;
+    std::vector<Box> boxes;
+    std::vector<Hatch> hatches;
+    std::vector<Outline> outlines;
+    std::vector<Arrow> arrows;
+    std::vector<Glyph> glyphs;
+    std::vector<Text> texts;
+    void clear();
+};
+
+/// What lies where, for the pointer: exactly what is drawn. In order of rows, then x.
+struct Piece {
+    float x0 = 0;
+    float x1 = 0;
+    std::uint32_t row = 0;
+    LaneId lane = kNoLane;
+    std::uint32_t spans = 1;
+    std::size_t firstSpan = 0;
+};
+
+struct Scene {
+    Layer body;
+    Layer names;
+    Layer header;
+    std::vector<Piece> pieces;
+    /// Rows drawn: pieces of row r are [rowPieces[r - firstRow], rowPieces[r - firstRow + 1]).
+    std::size_t firstRow = 0;
+    std::vector<std::uint32_t> rowPieces;
+    std::size_t arrowsLeftOut = 0; ///< not drawn because there would be too many to read
+    void clear();
+};
+
+} // namespace coroscope::gantt

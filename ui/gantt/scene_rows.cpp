@@ -1,0 +1,228 @@
+// The rows of the chart: for each visible lane the runs that the store sees at this zoom.
+
+#include "ui/gantt/describe.h"
+#include "ui/gantt/format.h"
+#include "ui/gantt/scene_parts.h"
+#include "ui/gantt/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace coroscope::gantt {
+
+using trace::Run;
+using trace::Span;
+
+namespace {
+
+constexpr double kNarrowest = 2;   ///< px; what is narrower is drawn together with its neighbours
+constexpr double kDetailsFrom = 7; ///< px; from here on a span is looked at for itself
+
+std::uint8_t hueOf(const SceneContext& context, LaneId lane) {
+    return static_cast<std::uint8_t>(context.layout.hue(lane));
+}
+
+void addText(SceneContext& context, QRectF rect, const QString& text, Ink ink, TextStyle style,
+             Align align = Align::Left, bool plate = false) {
+    if (!text.isEmpty()) context.scene.body.texts.push_back({rect, text, ink, style, align, plate});
+}
+
+/// Text in a bar, or as a remark above it when it only fits there.
+void labelSpan(SceneContext& context, const RowShape& shape, const Span& span, QRectF bar, double freeRight) {
+    const double em = context.frame.em;
+    const double pad = em * 0.4;
+    const double inner = bar.width() - 2 * pad;
+    const std::uint8_t hue = hueOf(context, span.lane);
+    const auto labels = [&] { return spanLabels(context.store, span); };
+    const QRectF inside = bar.adjusted(pad, 0, -pad, 0);
+    switch (span.state) {
+    case SpanState::Running: {
+        if (!shape.labels || inner < em) return;
+        addText(context, inside, fitText(labels(), inner, TextStyle::Small, context.measure),
+                {Tone::TextOnTask, hue}, TextStyle::Small, Align::Center);
+        return;
+    }
+    case SpanState::Blocked: {
+        if (!shape.labels || inner < em * 2) return;
+        const QString text = fitText(labels(), inner, TextStyle::Bold, context.measure);
+        if (text.isEmpty()) return;
+        const double width = context.measure(text, TextStyle::Bold);
+        const double height = std::min(bar.height() - 2, em * 1.35);
+        const QRectF plate(bar.center().x() - width / 2 - pad, bar.center().y() - height / 2, width + 2 * pad,
+                           height);
+        addText(context, plate, text, {Tone::TextOnBlocked}, TextStyle::Bold, Align::Center, true);
+        return;
+    }
+    case SpanState::Ready: {
+        if (!isStarved(span)) {
+            if (shape.labels && inner > em * 2)
+                addText(context, inside, fitText(labels(), inner, TextStyle::Small, context.measure),
+                        {Tone::TextDim}, TextStyle::Small, Align::Center);
+            return;
+        }
+        if (shape.labels && inner > em * 1.5)
+            addText(context, inside, fitText(labels(), inner, TextStyle::Bold, context.measure),
+                    {Tone::StarvedText}, TextStyle::Bold, Align::Center);
+        if (!shape.remark.isEmpty() && bar.left() > context.left() + 0.5) {
+            const QString due = Words::tr("%1 due here (%2)")
+                                    .arg(laneName(context.store, span.lane), durationText(span.start.time));
+            const QRectF place(bar.left() + pad, shape.remark.top(), freeRight - bar.left() - pad,
+                               shape.remark.height());
+            addText(context, place,
+                    fitText({due, Words::tr("due here")}, place.width(), TextStyle::Small, context.measure),
+                    {Tone::StarvedText}, TextStyle::Small);
+        }
+        return;
+    }
+    case SpanState::Waiting: {
+        if (bar.height() < context.frame.em * 1.9 || inner < em * 1.5) return;
+        // Over the thin line.
+        const QRectF above(inside.left(), bar.center().y() - em * 1.2, inside.width(), em * 1.1);
+        addText(context, above, fitText(labels(), inner, TextStyle::Small, context.measure), {Tone::TextDim},
+                TextStyle::Small, Align::Center);
+        return;
+    }
+    case SpanState::Ended:
+        return;
+    }
+}
+
+void drawState(SceneContext& context, SpanState state, bool starved, LaneId lane, QRectF bar, bool alone) {
+    Layer& body = context.scene.body;
+    const std::uint8_t hue = hueOf(context, lane);
+    switch (state) {
+    case SpanState::Running:
+        body.boxes.push_back({bar, {Tone::Task, hue}});
+        if (bar.width() >= 5 && bar.height() >= 8)
+            body.outlines.push_back({bar, {Tone::TaskDark, hue}, 1, Dash::Solid});
+        return;
+    case SpanState::Blocked:
+        if (bar.width() < 5 || bar.height() < 5) {
+            body.boxes.push_back({bar, {Tone::BlockedHatch}});
+            return;
+        }
+        body.hatches.push_back({bar, bar.height() >= 14});
+        body.outlines.push_back({bar, {Tone::BlockedEdge}, bar.height() >= 14 ? 2.f : 1.f, Dash::Solid});
+        return;
+    case SpanState::Ready: {
+        const double inset = bar.height() >= 14 ? bar.height() * 0.14 : 0;
+        const QRectF slim = bar.adjusted(0, inset, 0, -inset);
+        body.boxes.push_back({slim, {starved ? Tone::Starved : Tone::Ready}});
+        if (bar.width() >= 4 && bar.height() >= 6)
+            body.outlines.push_back({slim,
+                                     {starved ? Tone::StarvedEdge : Tone::ReadyEdge},
+                                     starved ? 2.f : 1.f,
+                                     starved ? Dash::Dashed : Dash::Dotted});
+        return;
+    }
+    case SpanState::Waiting: {
+        if (!alone && bar.height() < 3) return;
+        const double y = std::floor(bar.center().y()) + 0.5;
+        body.strokes.push_back({{bar.left(), y},
+                                {bar.right(), y},
+                                {Tone::TaskDark, hue, 150},
+                                bar.height() >= 14 ? 1.5f : 1.f,
+                                Dash::Solid});
+        return;
+    }
+    case SpanState::Ended:
+        return;
+    }
+}
+
+/// Neighbours drawn as one: what share of the stretch was which state, from top to bottom.
+void drawMerged(SceneContext& context, const Run& run, LaneId lane, QRectF bar) {
+    Layer& body = context.scene.body;
+    const std::uint8_t hue = hueOf(context, lane);
+    const double blocked = bar.height() * static_cast<double>(run.share[1]);
+    const double running = bar.height() * static_cast<double>(run.share[0]);
+    const double ready = bar.height() * static_cast<double>(run.share[2]);
+    // Something happened here, so it is seen, however small its share.
+    const double least = std::min(bar.height(), 2.0);
+    double y = bar.top();
+    const auto part = [&](double height, Ink ink) {
+        if (height <= 0) return;
+        const double shown = std::min(std::max(height, least), bar.bottom() - y);
+        if (shown > 0) body.boxes.push_back({QRectF(bar.left(), y, bar.width(), shown), ink});
+        y += shown;
+    };
+    part(blocked, {Tone::BlockedHatch});
+    part(running > 0 || blocked > 0 || ready > 0 ? running : least, {Tone::Task, hue, 215});
+    part(ready, {Tone::Ready});
+}
+
+} // namespace
+
+void buildSpans(SceneContext& context, std::size_t rowIndex, const RowShape& shape) {
+    const Row& row = context.layout.row(rowIndex);
+    if (row.lane == kNoLane || context.store.spanCount(row.lane) == 0) return;
+    thread_local std::vector<Run> runs;
+    context.store.visibleRuns(row.lane, context.from, context.to, context.pxPerNs(), context.pxPerStep(),
+                              kNarrowest, runs);
+    Scene& scene = context.scene;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const Run& run = runs[i];
+        double x0 = context.x(run.start);
+        double x1 = context.x(run.end);
+        const bool control = run.dominant == SpanState::Running || run.dominant == SpanState::Blocked;
+        if (x1 - x0 < 1.5 && control) x1 = x0 + 1.5; // control taken for no time is still seen
+        if (x1 < context.left() || x0 > context.right()) continue;
+        const auto [left, right] = context.clipped(x0, x1);
+        if (right <= left) continue;
+        const QRectF bar(left, shape.bar.top(), right - left, shape.bar.height());
+        scene.pieces.push_back({static_cast<float>(left), static_cast<float>(right),
+                                static_cast<std::uint32_t>(rowIndex), row.lane, run.spans, run.firstSpan});
+        if (run.spans > 1) {
+            drawMerged(context, run, row.lane, bar);
+            continue;
+        }
+        if (right - left < kDetailsFrom || shape.bar.height() < 5) {
+            drawState(context, run.dominant, false, row.lane, bar, true);
+            continue;
+        }
+        const Span span = context.store.span(row.lane, run.firstSpan);
+        drawState(context, span.state, isStarved(span), row.lane, bar, true);
+        // A remark may run on over what follows, up to the end of the body.
+        labelSpan(context, shape, span, bar, context.right());
+        if (isStarved(span) && x0 >= context.left() && shape.bar.height() >= 8)
+            scene.body.glyphs.push_back({{left, shape.bar.top() + shape.bar.height() * 0.07},
+                                         context.frame.em * 0.6,
+                                         GlyphKind::Due,
+                                         {Tone::StarvedEdge}});
+    }
+    const trace::LaneInfo info = context.store.lane(row.lane);
+    if (!info.ended || shape.bar.height() < 7) return;
+    const double x = context.x(*info.ended);
+    if (x < context.left() || x > context.right()) return;
+    const GlyphKind kind = info.end == EndKind::Returned ? GlyphKind::Returned
+                           : info.end == EndKind::Raised ? GlyphKind::Raised
+                                                         : GlyphKind::Cancelled;
+    const double size = std::min(context.frame.em * 0.75, shape.bar.height() * 0.6);
+    const Ink ink =
+        kind == GlyphKind::Returned ? Ink{Tone::TaskDark, hueOf(context, row.lane)} : Ink{Tone::Error};
+    const double shift = std::min(size * 0.75, context.right() - x);
+    scene.body.glyphs.push_back({{x + shift, shape.bar.center().y()}, size, kind, ink});
+}
+
+void buildRows(SceneContext& context) {
+    const auto [first, last] = context.layout.visible(context.view.scrollY, context.frame.body.height());
+    Scene& scene = context.scene;
+    scene.firstRow = first;
+    const QRectF body = context.frame.body;
+    const double height = context.layout.rowHeight();
+    for (std::size_t i = first; i < last; ++i) {
+        scene.rowPieces.push_back(static_cast<std::uint32_t>(scene.pieces.size()));
+        const double top = context.rowTop(i);
+        const Row& row = context.layout.row(i);
+        const double y0 = std::max(top, body.top());
+        const double y1 = std::min(top + height, body.bottom());
+        if (height >= 4 && (row.heading || i % 2 == 1)) {
+            const Ink ink{row.heading ? Tone::GroupRow : Tone::RowAlternate};
+            scene.body.ground.push_back({QRectF(body.left(), y0, body.width(), y1 - y0), ink});
+        }
+        buildSpans(context, i, RowShape::make(top, height, context.frame.em));
+    }
+    scene.rowPieces.push_back(static_cast<std::uint32_t>(scene.pieces.size()));
+}
+
+} // namespace coroscope::gantt

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <QColor>
+#include <QString>
+
+namespace coroscope::gantt {
+
+enum class ThemeKind : std::uint8_t { Light, Dark, HighContrast };
+
+/// What something drawn means; the theme gives it its colour. Task colours take a hue number as well.
+enum class Tone : std::uint8_t {
+    Background,
+    RowAlternate,
+    GroupRow,
+    Grid,
+    GridStrong,
+    Frame,
+    Text,
+    TextDim,
+    TextOnTask,
+    TextOnBlocked,
+    Task,     ///< running; needs a hue
+    TaskDark, ///< border of it, and the line of a waiting lane; needs a hue
+    Blocked,
+    BlockedHatch,
+    BlockedEdge,
+    Plate, ///< behind text that lies on a hatch
+    Ready,
+    ReadyEdge,
+    Starved,
+    StarvedEdge,
+    StarvedText,
+    Create,
+    Wake,
+    Await,
+    Cancel,
+    Submit,
+    HandOff,
+    Error,
+    Output,
+    Selection,
+    Hover,
+    Playhead,
+    Mark,
+    Future, ///< veil over what lies after the playhead
+    Count,
+};
+
+/// Colours that stay apart for colour-blind people (the task hues are those of Okabe and Ito and of Tol,
+/// without the reds: red is for blocked alone). Values; any thread.
+class Theme {
+public:
+    static const Theme& of(ThemeKind kind);
+    static constexpr int kHues = 8;
+
+    QColor color(Tone tone, int hue = 0) const;
+    ThemeKind kind() const { return m_kind; }
+    bool dark() const { return m_kind != ThemeKind::Light; }
+
+private:
+    explicit Theme(ThemeKind kind);
+    ThemeKind m_kind;
+    QColor m_tones[static_cast<int>(Tone::Count)];
+    QColor m_hues[kHues];
+    QColor m_darkHues[kHues];
+};
+
+/// "light", "dark", "high-contrast"; for the command line and settings.
+QString themeName(ThemeKind kind);
+bool themeFromName(const QString& name, ThemeKind& kind);
+
+} // namespace coroscope::gantt
