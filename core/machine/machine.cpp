@@ -35,6 +35,7 @@ Thread& Machine::createThread(Process& process, LaneKind kind, std::string name,
     thread.m_lane = m_sink.laneCreated(kind, thread.m_name, function, kNoLane, parent, now());
     thread.m_controlLane = thread.m_lane;
     if (parent != kNoLane) m_sink.link(LinkKind::Create, parent, thread.m_lane, now());
+    show(thread, Thread::Shown::Ready, now());
     return thread;
 }
 
@@ -52,7 +53,6 @@ void Machine::adopt(Thread& thread, Co<void> body) {
     thread.m_main.m_thread = &thread;
     thread.m_innermost = &thread.m_main;
     thread.m_state = Thread::State::Runnable;
-    thread.m_shown = Thread::Shown::Waiting;
 }
 
 Machine::Start Machine::start(Thread& thread, Co<void> body) {

@@ -52,7 +52,8 @@ QStringList spans(const World& world, LaneId lane) {
         if (span.start.time == span.end.time) continue;
         QString text = QString::fromUtf8(traceName(span.state).data());
         if (span.on != WaitKind::None) text += QString(" ") + QString::fromUtf8(traceName(span.on).data());
-        list << text + QString(" %1-%2").arg(span.start.time / kMillisecond).arg(span.end.time / kMillisecond);
+        list << text +
+                    QString(" %1-%2").arg(span.start.time / kMillisecond).arg(span.end.time / kMillisecond);
     }
     return list;
 }
@@ -67,8 +68,9 @@ private slots:
         World world;
         const auto outcome = world.run([](World& w) { return both(w, sleeper, sleeper); });
         QCOMPARE(outcome, Outcome::Finished);
-        QCOMPARE(world.said, QStringList({"func1 started@0", "func2 started@0", "func1 finished@1", "func2 finished@1"}));
-        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(world.said,
+                 QStringList({"func1 started@0", "func2 started@0", "func1 finished@1", "func2 finished@1"}));
+        QCOMPARE(world.faults(), QString());
         QCOMPARE(spans(world, 2), QStringList({"waiting sleep 0-1000"}));
         QCOMPARE(spans(world, 3), QStringList({"waiting sleep 0-1000"}));
         QCOMPARE(spans(world, 0), QStringList({"waiting loop 0-1000"}));
@@ -78,8 +80,9 @@ private slots:
         World world;
         const auto outcome = world.run([](World& w) { return both(w, shortBlocker, shortBlocker); });
         QCOMPARE(outcome, Outcome::Finished);
-        QCOMPARE(world.said, QStringList({"func1 started@0", "func1 finished@1", "func2 started@1", "func2 finished@2"}));
-        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(world.said,
+                 QStringList({"func1 started@0", "func1 finished@1", "func2 started@1", "func2 finished@2"}));
+        QCOMPARE(world.faults(), QString());
         QCOMPARE(spans(world, 2), QStringList({"blocked time.sleep 0-1000"}));
         QCOMPARE(spans(world, 3), QStringList({"ready 0-1000", "blocked time.sleep 1000-2000"}));
     }
@@ -88,8 +91,9 @@ private slots:
         World world;
         const auto outcome = world.run([](World& w) { return both(w, sleeper, blocker); });
         QCOMPARE(outcome, Outcome::Finished);
-        QCOMPARE(world.said, QStringList({"func1 started@0", "func2 started@0", "func2 finished@2", "func1 finished@2"}));
-        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(world.said,
+                 QStringList({"func1 started@0", "func2 started@0", "func2 finished@2", "func1 finished@2"}));
+        QCOMPARE(world.faults(), QString());
         QCOMPARE(spans(world, 1), QStringList({"waiting task 0-2000"}));
         QCOMPARE(spans(world, 2), QStringList({"waiting sleep 0-1000", "ready 1000-2000"}));
         QCOMPARE(spans(world, 3), QStringList({"blocked time.sleep 0-2000"}));

@@ -15,16 +15,17 @@ using loop::Done;
 using loop::Failure;
 using loop::Loop;
 using loop::make;
-using loop::TaskResult;
 using loop::Ref;
 using loop::spawn;
+using loop::TaskResult;
 using loop::Wake;
 
 /// A machine with one loop, recorded; what its coroutines say is collected with the instant of virtual time.
 class World {
 public:
     explicit World(TimeNs grain = 1)
-        : m_store(std::make_shared<trace::Store>()), m_recorder(m_store), machine(m_recorder), m_grain(grain) {}
+        : m_store(std::make_shared<trace::Store>()), m_recorder(m_store), machine(m_recorder),
+          m_grain(grain) {}
     ~World() { machine.abandon(); }
 
     /// "NAME@SECONDS", with milliseconds only as far as they are needed.
@@ -35,18 +36,31 @@ public:
     /// asyncio.run: a task made of `body(*this)` until it ends. Returns how the simulation ended.
     template <class Body>
     Outcome run(Body body) {
-        machine.launch(mainThread([this, body]() -> Ref<loop::Task> {
-            return spawn(*loop, body(*this), {}, "main");
-        }));
+        machine.launch(
+            mainThread([this, body]() -> Ref<loop::Task> { return spawn(*loop, body(*this), {}, "main"); }));
         machine.run();
         return machine.outcome();
     }
 
+    /// The same in pieces of `events` events.
+    template <class Body>
+    Outcome runPiecewise(Body body, std::uint64_t events) {
+        machine.launch(
+            mainThread([this, body]() -> Ref<loop::Task> { return spawn(*loop, body(*this), {}, "main"); }));
+        machine::RunLimits limits;
+        limits.maxEvents = events;
+        while (machine.run(limits) == machine::RunState::Paused) {
+        }
+        return machine.outcome();
+    }
+
     std::shared_ptr<trace::Store> store() const { return m_store; }
-    QStringList faults() const {
-        QStringList list;
-        for (const auto& fault : trace::checkInvariants(*m_store)) list << QString::fromStdString(fault);
-        return list;
+    /// What is wrong with the trace; empty if nothing is.
+    QString faults() const {
+        QString text;
+        for (const auto& fault : trace::checkInvariants(*m_store))
+            text += QString::fromStdString(fault) + "\n";
+        return text;
     }
 
     QStringList said;

@@ -1,0 +1,184 @@
+// The order of callbacks, timers and tasks. Each expectation is what CPython 3.11 prints for the same program
+// on a virtual clock (tests/differential/virtual_clock.py).
+
+#include "world.h"
+
+#include <QTest>
+
+namespace coroscope::test {
+namespace {
+
+Co<TaskResult<>> ticker(World& world, QString name, TimeNs delay, int count) {
+    for (int index = 0; index < count; ++index) {
+        const Wake wake = co_await world.loop->sleep(delay);
+        if (wake.cancelled()) co_return Cancelled();
+        world.say(name + QString::number(index));
+    }
+    co_return Done();
+}
+
+Ref<loop::Handle> sayer(World& world, QString text) {
+    return loop::makeHandle([&world, text](Loop&) { world.say(text); });
+}
+
+Ref<loop::TimerHandle> sayLater(World& world, TimeNs delay, QString text) {
+    const auto timer = loop::makeTimer(*world.loop, [&world, text](Loop&) { world.say(text); });
+    world.loop->callLater(*timer, delay);
+    return timer;
+}
+
+Co<TaskResult<>> callbacksTimersTasks(World& world) {
+    Loop& loop = *world.loop;
+    loop.callSoon(*sayer(world, "a"));
+    loop.callSoon(*sayer(world, "b"));
+    sayLater(world, 200 * kMillisecond, "late");
+    sayLater(world, 100 * kMillisecond, "t1");
+    sayLater(world, 100 * kMillisecond, "t2");
+    sayLater(world, 100 * kMillisecond, "never")->cancel();
+    loop.callSoon(*loop::makeHandle([&world](Loop& l) {
+        world.say("n0");
+        l.callSoon(*sayer(world, "n1"));
+        sayLater(world, 0, "n2");
+    }));
+    const auto x = spawn(loop, ticker(world, "x", 0, 3));
+    const auto y = spawn(loop, ticker(world, "y", 100 * kMillisecond, 2));
+    const auto z = spawn(loop, ticker(world, "z", 0, 2));
+    world.say("m");
+    const Wake slept = co_await loop.sleep(100 * kMillisecond);
+    static_cast<void>(slept);
+    world.say("m2");
+    const Wake one = co_await *x;
+    const Wake two = co_await *y;
+    const Wake three = co_await *z;
+    world.say(one.finished() && two.finished() && three.finished() ? "end" : "cancelled");
+    co_return Done();
+}
+
+Co<TaskResult<>> manyTimers(World& world, int count) {
+    std::vector<Ref<loop::TimerHandle>> timers;
+    for (int index = 0; index < count; ++index)
+        timers.push_back(sayLater(world, ((index * 37) % count + 1) * kMillisecond, QString::number(index)));
+    for (int index = 0; index < count; ++index)
+        if (index % 4 != 0) timers[index]->cancel();
+    const Wake slept = co_await world.loop->sleep((count + 1) * kMillisecond);
+    static_cast<void>(slept);
+    co_return Done();
+}
+
+Co<TaskResult<>> twoSleepsWithinOneGrain(World& world) {
+    const auto first = spawn(*world.loop, ticker(world, "x", kMillisecond + 200, 1));
+    const auto second = spawn(*world.loop, ticker(world, "y", kMillisecond + 100, 1));
+    const Wake one = co_await *first;
+    const Wake two = co_await *second;
+    static_cast<void>(one), static_cast<void>(two);
+    co_return Done();
+}
+
+/// A callback that blocks its thread: nothing else of the loop runs meanwhile.
+class Blocking final : public loop::StrandHandle {
+public:
+    Blocking(World& world, QString name) : m_world(world), m_name(name) {}
+    Co<void> start(Loop&) override {
+        m_world.say(m_name + " begins");
+        const bool woken = co_await m_world.machine.sleep(kSecond);
+        static_cast<void>(woken);
+        m_world.say(m_name + " ends");
+    }
+
+private:
+    World& m_world;
+    QString m_name;
+};
+
+Co<TaskResult<>> blockingCallbacks(World& world) {
+    world.loop->callSoon(*make<Blocking>(world, "p"));
+    world.loop->callSoon(*make<Blocking>(world, "q"));
+    const Wake slept = co_await world.loop->sleep(500 * kMillisecond);
+    static_cast<void>(slept);
+    world.say("main");
+    co_return Done();
+}
+
+Co<TaskResult<>> waitForever(World& world) {
+    const auto never = make<loop::Future<void>>(*world.loop);
+    const auto other = spawn(*world.loop, ticker(world, "x", kSecond, 1), "helper");
+    const Wake one = co_await *other;
+    const Wake two = co_await *never;
+    static_cast<void>(one), static_cast<void>(two);
+    co_return Done();
+}
+
+} // namespace
+
+class TestOrder : public QObject {
+    Q_OBJECT
+
+private slots:
+    void callbacks() {
+        World world;
+        world.run(callbacksTimersTasks);
+        QCOMPARE(world.said.join(' '),
+                 QString("m@0 a@0 b@0 n0@0 n1@0 x0@0 z0@0 n2@0 x1@0 z1@0 x2@0 t1@0.1 t2@0.1 m2@0.1 y0@0.1 "
+                         "late@0.2 y1@0.2 end@0.2"));
+        QCOMPARE(world.faults(), QString());
+    }
+
+    void cancelledTimersAreDropped() {
+        World world;
+        world.run([](World& w) { return manyTimers(w, 400); });
+        QCOMPARE(world.said.size(), 100);
+        double last = 0;
+        for (const QString& text : std::as_const(world.said)) {
+            const double at = text.section('@', 1).toDouble();
+            QVERIFY2(at >= last, qPrintable(text));
+            last = at;
+            QCOMPARE(text.section('@', 0, 0).toInt() % 4, 0);
+        }
+    }
+
+    /// select() waits whole milliseconds: both fire in one iteration, in order of their instants, neither
+    /// early.
+    void timersOfOneMillisecond() {
+        World world(kMillisecond);
+        world.run(twoSleepsWithinOneGrain);
+        QCOMPARE(world.said, QStringList({"y0@0.002", "x0@0.002"}));
+        QCOMPARE(world.faults(), QString());
+    }
+
+    void exactTimers() {
+        World world;
+        world.run(twoSleepsWithinOneGrain);
+        QCOMPARE(world.said, QStringList({"y0@0.0010001", "x0@0.0010002"}));
+    }
+
+    void callbacksMayBlock() {
+        World world;
+        world.run(blockingCallbacks);
+        QCOMPARE(world.said, QStringList({"p begins@0", "p ends@1", "q begins@1", "q ends@2", "main@2"}));
+        QCOMPARE(world.faults(), QString());
+    }
+
+    void deadlockIsExplained() {
+        World world;
+        const auto outcome = world.run(waitForever);
+        QCOMPARE(outcome, Outcome::Deadlock);
+        const auto text = QString::fromStdString(world.machine.explanation());
+        QVERIFY2(text.contains("MainThread waits for its event loop"), qPrintable(text));
+        QVERIFY2(text.contains("Task-1 waits for a future that nobody sets"), qPrintable(text));
+    }
+
+    /// Stopping after every event and going on changes nothing.
+    void piecewise() {
+        World whole;
+        whole.run(callbacksTimersTasks);
+        World pieces;
+        pieces.runPiecewise(callbacksTimersTasks, 1);
+        QCOMPARE(pieces.said, whole.said);
+        QVERIFY(trace::differences(*whole.store(), *pieces.store()).empty());
+    }
+};
+
+} // namespace coroscope::test
+
+QTEST_APPLESS_MAIN(coroscope::test::TestOrder)
+#include "test_order.moc"
