@@ -101,7 +101,7 @@ void LaneSpans::append(Instant start, std::uint32_t meta, Bytes& bytes) {
 
 void LaneSpans::replaceMeta(std::uint32_t i, std::uint32_t meta) {
     const auto place = Geometry::place(i);
-    viewOf(place).meta[place.offset].store(meta, std::memory_order_relaxed);
+    viewOf(place).meta[place.offset].store(meta, std::memory_order_release);
 }
 
 void LaneSpans::keepUntil(std::uint32_t i, TimeNs until, Bytes& bytes) {

@@ -36,9 +36,10 @@ public:
         const auto place = Geometry::place(i);
         return viewOf(place).step[place.offset];
     }
+    /// Acquires: the descriptor that a replaced meta names is younger than the size that was read.
     std::uint32_t meta(std::uint32_t i) const {
         const auto place = Geometry::place(i);
-        return viewOf(place).meta[place.offset].load(std::memory_order_relaxed);
+        return viewOf(place).meta[place.offset].load(std::memory_order_acquire);
     }
     /// Empty unless keepUntil() was told.
     std::optional<TimeNs> until(std::uint32_t i) const;
