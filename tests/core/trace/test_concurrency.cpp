@@ -70,8 +70,14 @@ void TestConcurrency::readersSeeOnlyWhatHolds() {
     std::atomic<bool> done{false};
     QString faults[2];
     std::atomic<int> rounds[2] = {0, 0};
-    std::thread readers[2] = {std::thread([&] { faults[0] = readAll(*store, done, rounds[0]); }),
-                              std::thread([&] { faults[1] = readAll(*store, done, rounds[1]); })};
+    std::thread readers[2] = {std::thread([&] {
+                                  faults[0] = readAll(*store, done, rounds[0]);
+                                  rounds[0] = 1 << 30;
+                              }),
+                              std::thread([&] {
+                                  faults[1] = readAll(*store, done, rounds[1]);
+                                  rounds[1] = 1 << 30;
+                              })};
     const LaneId thread = b.thread("MainThread");
     b.wait(thread, 0, WaitKind::Loop);
     std::vector<LaneId> tasks;
