@@ -70,9 +70,10 @@ void Compiler::exceptBody(const ExceptHandler& handler, Emitter::Protection& cle
         if (!push(block, handler.range)) return;
         body(handler.body);
         pop();
+        e().close(cleanup);
         emit(Op::PopExcept);
         e().jump(Op::Jump, end);
-        return;
+        return e().reopen(cleanup);
     }
     // except E as name: try: body finally: name = None; del name
     nameOp(handler.name, Context::Store, &handler);
@@ -86,9 +87,11 @@ void Compiler::exceptBody(const ExceptHandler& handler, Emitter::Protection& cle
     pop();
     e().close(named);
     at(&handler);
+    e().close(cleanup);
     emit(Op::PopExcept);
     unbind(handler.name, &handler);
     e().jump(Op::Jump, end);
+    e().reopen(cleanup);
     if (e().beginHandler(named)) {
         at(&handler);
         unbind(handler.name, &handler);

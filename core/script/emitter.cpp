@@ -55,8 +55,7 @@ std::uint32_t Emitter::constant(Constant value) {
     return at->second;
 }
 
-/// What an instruction does to the height of the stack, where it does not jump.
-int Emitter::effect(Op op, std::uint32_t arg) const {
+int stackEffect(Op op, std::uint32_t arg) {
     const int n = static_cast<int>(arg);
     switch (op) {
     case Op::Copy:
@@ -163,7 +162,7 @@ void Emitter::emit(Op op, std::uint32_t arg) {
     m_code.instructions.push_back({op, arg});
     m_code.positions.push_back(m_position);
     // Some need room in between: LoadMethod, WithExceptStart and the like are counted by what they leave.
-    adjust(effect(op, arg));
+    adjust(stackEffect(op, arg));
     if (op == Op::ReturnValue || op == Op::Reraise || op == Op::RaiseVarargs) m_reachable = false;
 }
 

@@ -69,7 +69,6 @@ public:
 private:
     std::uint32_t index(std::unordered_map<std::string, std::uint32_t>& known, std::vector<std::string>& list,
                         std::string_view id);
-    int effect(Op op, std::uint32_t arg) const;
     void adjust(int by);
 
     Code& m_code;
@@ -82,6 +81,10 @@ private:
     std::unordered_map<std::string, std::uint32_t> m_locals;
     std::unordered_map<std::string, std::uint32_t> m_constants;
 };
+
+/// What an instruction does to the height of the stack, where it does not jump. (ForIter that jumps: -1;
+/// JumpIf...OrPop that jump: 0.)
+int stackEffect(Op op, std::uint32_t arg);
 
 /// A text that is the same for equal constants of the same type only.
 std::string constantKey(const Constant& constant);
