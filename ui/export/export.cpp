@@ -1,0 +1,166 @@
+#include "ui/export/export.h"
+
+#include "ui/export/file_output.h"
+#include "ui/gantt/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImage>
+#include <QImageWriter>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+namespace coroscope::exporter {
+
+using gantt::Picture;
+using gantt::PictureOptions;
+using gantt::Words;
+
+namespace {
+
+constexpr double kMostPixels = 400e6;    ///< 1.6 GB: what an image may take of memory
+constexpr double kMostSide = 1'000'000;  ///< px; libpng refuses more
+constexpr double kMostPdfPoints = 14400; ///< 200 inches, the limit of the format's readers
+constexpr int kTile = 4096;              ///< px; QPainter draws images of any kind right only below 32768
+constexpr int kPdfResolution = 1440;
+
+bool cancelled(const std::atomic<bool>* cancel) {
+    return cancel && cancel->load(std::memory_order_relaxed);
+}
+
+Error stopped() {
+    return Error{Words::tr("The export was cancelled.").toStdString()};
+}
+
+void report(const Progress& progress, double share) {
+    if (progress) progress(share);
+}
+
+Error error(const QString& text) {
+    return Error{text.toStdString()};
+}
+
+Result<bool> writeSvg(const Picture& picture, const QString& title, QIODevice& device) {
+    QSvgGenerator generator;
+    generator.setOutputDevice(&device);
+    generator.setSize(picture.size().toSize());
+    generator.setViewBox(QRectF({}, picture.size()));
+    generator.setResolution(96);
+    generator.setTitle(title.isEmpty() ? Words::tr("Who holds control") : title);
+    generator.setDescription(Words::tr("Drawn by Coroscope"));
+    QPainter painter;
+    if (!painter.begin(&generator)) return error(Words::tr("The SVG picture could not be begun."));
+    picture.paint(painter);
+    painter.end();
+    return true;
+}
+
+Result<bool> writePdf(const Picture& picture, const QString& title, QIODevice& device) {
+    const QSizeF points = picture.size() * 72 / 96;
+    if (points.width() > kMostPdfPoints || points.height() > kMostPdfPoints)
+        return error(
+            Words::tr("A PDF page of %1 x %2 cannot be made: no side may exceed %3 pixels (200 inches).")
+                .arg(std::lround(picture.size().width()))
+                .arg(std::lround(picture.size().height()))
+                .arg(std::lround(kMostPdfPoints * 96 / 72)));
+    QPdfWriter writer(&device);
+    writer.setResolution(kPdfResolution);
+    writer.setCreator(QStringLiteral("Coroscope"));
+    writer.setTitle(title);
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    writer.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    QPainter painter;
+    if (!painter.begin(&writer)) return error(Words::tr("The PDF document could not be begun."));
+    painter.scale(kPdfResolution / 96.0, kPdfResolution / 96.0);
+    picture.paint(painter);
+    painter.end();
+    return true;
+}
+
+} // namespace
+
+std::optional<Format> formatOf(const QString& fileName) {
+    QString ending = QFileInfo(fileName).suffix().toLower();
+    if (ending.isEmpty()) ending = fileName.toLower();
+    if (ending == QLatin1String("png")) return Format::Png;
+    if (ending == QLatin1String("svg")) return Format::Svg;
+    if (ending == QLatin1String("pdf")) return Format::Pdf;
+    if (ending == QLatin1String("html") || ending == QLatin1String("htm")) return Format::Html;
+    return std::nullopt;
+}
+
+Result<QImage> renderImage(const trace::Store& store, const PictureOptions& options, double scale,
+                           const Progress& progress, const std::atomic<bool>* cancel) {
+    Result<Picture> made = Picture::make(store, options);
+    if (!made) return Error{made.error()};
+    const Picture& picture = made.value();
+    const double width = std::round(picture.size().width() * scale);
+    const double height = std::round(picture.size().height() * scale);
+    if (width < 1 || height < 1 || width > kMostSide || height > kMostSide || width * height > kMostPixels)
+        return error(
+            Words::tr("A picture of %1 x %2 pixels cannot be made: at most %3 million pixels, %4 on a side. "
+                      "SVG has no such limit.")
+                .arg(width, 0, 'f', 0)
+                .arg(height, 0, 'f', 0)
+                .arg(kMostPixels / 1e6)
+                .arg(kMostSide, 0, 'f', 0));
+    QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
+    if (image.isNull()) return error(Words::tr("There is not enough memory for this picture."));
+    const int across = (image.width() + kTile - 1) / kTile;
+    const int down = (image.height() + kTile - 1) / kTile;
+    for (int tile = 0; tile < across * down; ++tile) {
+        if (cancelled(cancel)) return stopped();
+        const int x = tile % across * kTile;
+        const int y = tile / across * kTile;
+        const QSize size(std::min(kTile, image.width() - x), std::min(kTile, image.height() - y));
+        // The tile is a window onto the image's own bytes: nothing is copied.
+        QImage part(image.bits() + qsizetype{y} * image.bytesPerLine() + qsizetype{x} * 4, size.width(),
+                    size.height(), image.bytesPerLine(), image.format());
+        QPainter painter(&part);
+        painter.translate(-x, -y);
+        painter.scale(scale, scale);
+        picture.paint(painter);
+        painter.end();
+        report(progress, (tile + 1.0) / (across * down) * 0.7);
+    }
+    image.setDotsPerMeterX(static_cast<int>(std::lround(96 * scale / 0.0254)));
+    image.setDotsPerMeterY(static_cast<int>(std::lround(96 * scale / 0.0254)));
+    return image;
+}
+
+Result<bool> exportImage(const trace::Store& store, const ExportOptions& options, const QString& path,
+                         const Progress& progress, const std::atomic<bool>* cancel) {
+    const std::optional<Format> format = options.format ? options.format : formatOf(path);
+    if (!format) return error(Words::tr("%1: the ending must be png, svg, pdf or html.").arg(path));
+    if (*format == Format::Html) return exportHtml(store, options.picture, path, progress, cancel);
+    report(progress, 0);
+    FileOutput file(path);
+    // Opened first: what cannot be written is known before the work.
+    if (auto opened = file.open(); !opened) return opened;
+    if (*format == Format::Png) {
+        Result<QImage> image = renderImage(store, options.picture, options.scale, progress, cancel);
+        if (!image) return Error{image.error()};
+        QImageWriter writer(file.device(), "png");
+        writer.setText(QStringLiteral("Software"), QStringLiteral("Coroscope"));
+        if (!writer.write(image.value())) return file.failure(writer.errorString());
+    } else {
+        Result<Picture> picture = Picture::make(store, options.picture);
+        if (!picture) return Error{picture.error()};
+        report(progress, 0.4);
+        if (cancelled(cancel)) return stopped();
+        const QString& title = options.picture.title;
+        Result<bool> written = *format == Format::Svg ? writeSvg(picture.value(), title, *file.device())
+                                                      : writePdf(picture.value(), title, *file.device());
+        if (!written) return written;
+    }
+    if (cancelled(cancel)) return stopped();
+    report(progress, 0.95);
+    Result<bool> committed = file.commit();
+    if (committed) report(progress, 1);
+    return committed;
+}
+
+} // namespace coroscope::exporter

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSaveFile>
+#include <QString>
+
+namespace coroscope::exporter {
+
+/// A file that is replaced as a whole or not at all, with reasons that name it.
+class FileOutput {
+public:
+    explicit FileOutput(const QString& path) : m_path(path), m_file(path) {}
+    Result<bool> open();
+    QSaveFile* device() { return &m_file; }
+    Result<bool> commit();
+    Error failure(const QString& reason) const;
+
+private:
+    QString m_path;
+    QSaveFile m_file;
+};
+
+} // namespace coroscope::exporter

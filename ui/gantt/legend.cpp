@@ -1,0 +1,134 @@
+#include "ui/gantt/legend.h"
+
+#include "ui/gantt/words.h"
+
+namespace coroscope::gantt {
+
+namespace {
+
+enum class Sample {
+    Running,
+    Blocked,
+    Ready,
+    Starved,
+    Waiting,
+    Create,
+    Wake,
+    Await,
+    Cancel,
+    Submit,
+    Output,
+    Returned,
+    Raised,
+    Cancelled
+};
+
+struct Entry {
+    Sample sample;
+    QString text;
+};
+
+std::vector<Entry> entries(bool arrows) {
+    std::vector<Entry> all = {{Sample::Running, Words::tr("running")},
+                              {Sample::Blocked, Words::tr("blocked: holds the thread, nobody else can run")},
+                              {Sample::Ready, Words::tr("ready")},
+                              {Sample::Starved, Words::tr("starved: due, but without control")},
+                              {Sample::Waiting, Words::tr("waiting")}};
+    if (arrows) {
+        all.push_back({Sample::Create, Words::tr("creates")});
+        all.push_back({Sample::Wake, Words::tr("wakes")});
+        all.push_back({Sample::Await, Words::tr("awaits")});
+        all.push_back({Sample::Cancel, Words::tr("cancels")});
+        all.push_back({Sample::Submit, Words::tr("submits")});
+    }
+    all.push_back({Sample::Output, Words::tr("prints")});
+    all.push_back({Sample::Returned, Words::tr("returned")});
+    all.push_back({Sample::Raised, Words::tr("raised")});
+    all.push_back({Sample::Cancelled, Words::tr("cancelled")});
+    return all;
+}
+
+void drawSample(Layer& layer, Sample sample, QRectF box) {
+    const QPointF center = box.center();
+    const QPointF left(box.left(), center.y());
+    const QPointF right(box.right(), center.y());
+    switch (sample) {
+    case Sample::Running:
+        layer.boxes.push_back({box, {Tone::Task, 0}});
+        return;
+    case Sample::Blocked:
+        layer.hatches.push_back({box, false});
+        layer.outlines.push_back({box, {Tone::BlockedEdge}, 1, Dash::Solid});
+        return;
+    case Sample::Ready:
+        layer.boxes.push_back({box, {Tone::Ready}});
+        layer.outlines.push_back({box, {Tone::ReadyEdge}, 1, Dash::Dotted});
+        return;
+    case Sample::Starved:
+        layer.boxes.push_back({box, {Tone::Starved}});
+        layer.outlines.push_back({box, {Tone::StarvedEdge}, 2, Dash::Dashed});
+        return;
+    case Sample::Waiting:
+        layer.strokes.push_back({left, right, {Tone::TaskDark, 0, 150}, 1.5, Dash::Solid});
+        return;
+    case Sample::Create:
+        layer.arrows.push_back({left, right, {Tone::Create}, 1.3f, Dash::Solid});
+        return;
+    case Sample::Wake:
+        layer.arrows.push_back({left, right, {Tone::Wake}, 1.3f, Dash::Dotted});
+        return;
+    case Sample::Await:
+        layer.arrows.push_back({left, right, {Tone::Await}, 1.3f, Dash::Dashed});
+        return;
+    case Sample::Cancel:
+        layer.arrows.push_back({left, right, {Tone::Cancel}, 1.3f, Dash::Solid});
+        return;
+    case Sample::Submit:
+        layer.arrows.push_back({left, right, {Tone::Submit}, 1.3f, Dash::Solid});
+        return;
+    case Sample::Output:
+        layer.glyphs.push_back({center, box.height() * 0.6, GlyphKind::Output, {Tone::Output}});
+        return;
+    case Sample::Returned:
+        layer.glyphs.push_back({center, box.height() * 0.9, GlyphKind::Returned, {Tone::TaskDark, 0}});
+        return;
+    case Sample::Raised:
+        layer.glyphs.push_back({center, box.height() * 0.9, GlyphKind::Raised, {Tone::Error}});
+        return;
+    case Sample::Cancelled:
+        layer.glyphs.push_back({center, box.height() * 0.9, GlyphKind::Cancelled, {Tone::Error}});
+        return;
+    }
+}
+
+} // namespace
+
+double buildLegend(QPointF origin, double width, double em, const Measure& measure, bool arrows,
+                   Layer* layer) {
+    const double line = em * 1.6;
+    double x = origin.x() + em * 0.6;
+    double y = origin.y() + em * 0.5;
+    for (const Entry& entry : entries(arrows)) {
+        const bool point = entry.sample >= Sample::Output;
+        const double sample = point ? em * 0.8 : em * 2.2;
+        const double text = measure(entry.text, TextStyle::Small);
+        const double all = sample + em * 0.4 + text + em * 1.2;
+        if (x > origin.x() + em && x + all > origin.x() + width) {
+            x = origin.x() + em * 0.6;
+            y += line;
+        }
+        if (layer) {
+            drawSample(*layer, entry.sample, QRectF(x, y + line * 0.5 - em * 0.42, sample, em * 0.84));
+            layer->texts.push_back({QRectF(x + sample + em * 0.4, y, text, line),
+                                    entry.text,
+                                    {Tone::TextDim},
+                                    TextStyle::Small,
+                                    Align::Left,
+                                    false});
+        }
+        x += all;
+    }
+    return y + line + em * 0.4 - origin.y();
+}
+
+} // namespace coroscope::gantt

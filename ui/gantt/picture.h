@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/gantt/painter.h"
+#include "ui/gantt/scene_builder.h"
+
+#include <optional>
+#include <QFont>
+
+namespace coroscope::gantt {
+
+/// What a picture of a trace shows: for files, the clipboard, paper and previews.
+struct PictureOptions {
+    QSizeF size{1280, 800};       ///< logical px; height 0: as high as all lanes need
+    std::optional<AxisKind> axis; ///< unset: the default for the trace
+    ThemeKind theme = ThemeKind::Light;
+    ArrowMode arrows = ArrowMode::All;
+    bool legend = true;
+    QString title;
+    std::optional<InstantRange> range; ///< unset: all of the trace
+    LaneFilter filter;
+    SortOrder sort = SortOrder::Creation;
+    std::unordered_set<LaneId> folded;
+    std::optional<SpanRef> selected;
+    std::optional<trace::Instant> playhead; ///< a line there
+    QFont font;
+    double fontScale = 0; ///< 0: suits the size
+    /// What a view shows, as it shows it (its visible range when `visibleRange`, else all).
+    static PictureOptions of(const ViewState& view, const trace::Store& store, bool visibleRange);
+};
+
+/// A complete picture (title, chart, legend), laid out once and painted wherever it is wanted. No widgets:
+/// any thread, given a QGuiApplication.
+class Picture {
+public:
+    /// Or the reason why it cannot be: more lanes than the height has room for.
+    static Result<Picture> make(const trace::Store& store, const PictureOptions& options);
+
+    QSizeF size() const { return m_size; } ///< logical px
+    void paint(QPainter& painter) const;
+    const Scene& scene() const { return m_scene; }
+
+private:
+    QSizeF m_size;
+    QSizeF m_chartSize;
+    double m_chartTop = 0;
+    ThemeKind m_theme = ThemeKind::Light;
+    std::optional<Fonts> m_fonts;
+    Scene m_scene;
+    Layer m_frame; ///< title and legend
+};
+
+} // namespace coroscope::gantt
