@@ -152,10 +152,42 @@ std::uint64_t hashBytes(std::string_view content) {
     return content.empty() ? 0 : Str::fromLatin1(content)->hash() ^ 0x5bd1e995u;
 }
 
+/// Whether a value is equal to nothing of another kind, and knows no orders either.
+bool isPlainData(const Value& value) {
+    if (!value.isObject()) return true;
+    const Object* object = value.asObject();
+    switch (object->kind()) {
+    case Kind::Int:
+    case Kind::Float:
+    case Kind::Str:
+    case Kind::Bytes:
+    case Kind::ByteArray:
+    case Kind::Tuple:
+    case Kind::List:
+    case Kind::Dict:
+    case Kind::Range:
+    case Kind::Slice:
+    case Kind::Function:
+    case Kind::Native: return !object->type()->isHeapType();
+    default: return false;
+    }
+}
+
+Value compareKinds(Vm& vm, Comparison op, const Value& a, const Value& b);
+
 } // namespace
 
 Value compareBuiltin(Vm& vm, Comparison op, const Value& a, const Value& b) {
-    if (!a.isObject() || !b.isObject()) return Value::notHandled();
+    Value result = a.isObject() && b.isObject() ? compareKinds(vm, op, a, b) : Value::notHandled();
+    if (result.isNotHandled() && onlyEquality(op) && isPlainData(a) && isPlainData(b)) {
+        return Value::boolean(a.is(b) == (op == Comparison::Eq));
+    }
+    return result;
+}
+
+namespace {
+
+Value compareKinds(Vm& vm, Comparison op, const Value& a, const Value& b) {
     Object* left = a.asObject();
     Object* right = b.asObject();
     const Nesting nesting;
@@ -213,6 +245,8 @@ Value compareBuiltin(Vm& vm, Comparison op, const Value& a, const Value& b) {
     }
     return Value::notHandled();
 }
+
+} // namespace
 
 int hashBuiltin(Vm& vm, const Value& value, std::uint64_t& out) {
     constexpr int kDone = 1, kFailed = 0, kNotHandled = -1;

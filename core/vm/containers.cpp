@@ -366,6 +366,8 @@ Value collectBuiltin(Vm& vm, const Value& iterable, ValueVector& out) {
         Value item = from->next(vm);
         if (item.isEmpty()) return vm.failed() ? Value() : Value::boolean(true);
         out.push_back(std::move(item));
+        constexpr std::size_t kCheckEvery = 0x10000;
+        if (out.size() % kCheckEvery == 0 && !ensureRoom(vm, 0)) return {};
     }
 }
 

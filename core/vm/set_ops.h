@@ -19,6 +19,8 @@ Value setBinary(Vm& vm, script::BinaryOperator op, bool inplace, const Value& a,
 int isSubset(Vm& vm, HashTable& a, HashTable& b);
 /// The comparisons of sets and dict views; notHandled() for other operands.
 Value setCompare(Vm& vm, script::Comparison op, const Value& a, const Value& b);
+/// Adds the element of an iterable of pairs; `index` is for messages.
+bool addDictPair(Vm& vm, HashTable& table, const Value& element, std::size_t index);
 /// dict.update(other): a mapping or an iterable of pairs, as far as no coroutine is needed.
 bool updateDict(Vm& vm, HashTable& table, const Value& other);
 
