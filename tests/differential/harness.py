@@ -95,6 +95,7 @@ def status_class(status):
 
 FRAME = re.compile(r'^((?:  )*(?:\| )?(?:  )*)  File "([^"]*)", line \d+, in ')
 SHORT = re.compile(r'File "(?:[^"]*/)?([^"/]*)"')
+ORIGIN = re.compile(r"(cannot import name '\w+' from '[\w.]+') \(.*\)")
 ADDRESS = re.compile(r'\b0x[0-9a-f]{4,}\b')
 
 
@@ -110,7 +111,8 @@ def normal_errors(text, script):
         elif skipping is not None and not line.startswith(skipping):
             skipping = None
         if skipping is None:
-            kept.append(ADDRESS.sub('0x...', SHORT.sub(r'File "\1"', line)))
+            line = ORIGIN.sub(r'\1 (...)', SHORT.sub(r'File "\1"', line))
+            kept.append(ADDRESS.sub('0x...', line))
     return ''.join(line + '\n' for line in kept)
 
 

@@ -1,0 +1,3 @@
+def check(n):
+    assert n > 0
+check(-1)

@@ -1,0 +1,4 @@
+class Config:
+    timeout = 5
+    retries = 3
+Config().timeuot

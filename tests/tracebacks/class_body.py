@@ -1,0 +1,3 @@
+class Settings:
+    size = 3
+    ratio = size / 0

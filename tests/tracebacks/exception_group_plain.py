@@ -1,0 +1,1 @@
+raise ExceptionGroup('several things', [ValueError('first'), ExceptionGroup('inner', [KeyError('k'), OSError(2, 'gone')])])

@@ -1,0 +1,2 @@
+code = 'a = 1\nb = a / 0'
+exec(code)

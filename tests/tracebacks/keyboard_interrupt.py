@@ -1,0 +1,4 @@
+# expect: exit 130
+def wait():
+    raise KeyboardInterrupt
+wait()

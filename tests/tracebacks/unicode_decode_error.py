@@ -1,0 +1,2 @@
+data = b'caf\xe9 au lait'
+print(data.decode('utf-8'))
