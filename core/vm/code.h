@@ -14,7 +14,7 @@ class Shape;
 
 /// The VM's own instruction: the compiler's plus the number of the inline cache that belongs to it.
 struct Instruction {
-    std::uint8_t op; ///< script::Op, or one of the fused operations in fused.h
+    std::uint8_t op;   ///< script::Op, or one of the fused operations in fused.h
     std::uint8_t cost; ///< how many of the compiler's instructions it stands for
     std::uint16_t cache;
     std::uint32_t arg;
@@ -59,7 +59,9 @@ public:
     const script::Position& position(const Instruction* instruction) const {
         return m_source->positions[static_cast<std::size_t>(instruction - m_instructions.data())];
     }
-    int line(const Instruction* instruction) const { return position(instruction).line; }
+    int line(const Instruction* instruction) const {
+        return instruction < m_instructions.data() ? m_source->firstLine : position(instruction).line;
+    }
     const Value& qualifiedName() const { return m_qualifiedName; }
     const Value& nameValue() const { return m_nameValue; }
 

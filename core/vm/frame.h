@@ -9,27 +9,40 @@ struct Fiber;
 
 /// What happens to the value that a frame returns (or, for a generator's frame, yields).
 enum class Return : std::uint8_t {
-    Push,      ///< onto the stack of the frame below
-    Base,      ///< leaves Vm::interpret: a native or the task's driver called it
-    Init,      ///< an __init__: must be None; the instance is pushed instead
+    Push,    ///< onto the stack of the frame below
+    Base,    ///< leaves Vm::interpret: a native or the task's driver called it
+    Init,    ///< an __init__: must be None; the instance is pushed instead
+    Discard, ///< nobody wants it
+    Anext, ///< an async generator under the YieldFrom of __anext__, asend, athrow or aclose (`instance` tells
+           ///< which)
     ForIter,   ///< a generator under ForIter: yields are pushed, the return ends the loop
     YieldFrom, ///< a generator or coroutine under YieldFrom: yields go through, the return is the result
 };
 
-/// One activation of a script's code: on the heap, linked to the one below it on its fiber. The slots are locals, then cells, then the
-/// operand stack.
+/// What the interpreter does with the result of a native coroutine that it waits for.
+enum class Deliver : std::uint8_t {
+    Push,
+    Discard,
+    ForIter,  ///< Empty: the loop is over
+    PushSelf, ///< push `deliverSelf` and drop the result
+    Replace,  ///< in place of the top of the stack: the result of what YieldFrom awaited
+    Step,     ///< of an iterator under YieldFrom: a value is yielded on, Empty ends it with Vm::stopValue()
+};
+
+/// One activation of a script's code: on the heap, linked to the one below it on its fiber. The slots are
+/// locals, then cells, then the operand stack.
 struct Frame {
-    Code* code;            ///< kept alive by `function` or `owner`
-    const Instruction* pc; ///< the instruction being executed (already fetched ones may have moved on)
-    Value* sp;             ///< first free stack slot
+    Code* code; ///< kept alive by `owner`
+    const Instruction*
+        pc;    ///< the instruction being executed; running goes on behind it. One before the first: not begun
+    Value* sp; ///< first free stack slot
     Frame* back = nullptr;
     Dict* globals;
-    Ref<Code> codeOwner;
-    Ref<Dict> globalsOwner;
-    Value closureOwner;   ///< keeps free variables alive
-    Value names;          ///< namespace of a class body or of exec: a dict (or mapping); Empty elsewhere
+    Value owner;            ///< the Function, or the Code of a module or class body
+    Ref<Dict> globalsOwner; ///< when `owner` is no Function
+    Value names;            ///< namespace of a class body or of exec: a dict (or mapping); Empty elsewhere
     Generator* generator = nullptr;
-    Value instance;       ///< Return::Init
+    Value instance; ///< Return::Init
     Return onReturn = Return::Push;
     std::uint32_t slotCount;
     // The interned call stack of this frame for the trace, remembered by line.
@@ -42,15 +55,19 @@ struct Frame {
     Value* cells() { return slots() + code->localCount(); }
     Value* stackBase() { return cells() + code->cellCount(); }
     int line() const { return code->line(pc); }
+    Deliver deliver = Deliver::Push;
+    Value deliverSelf;
 
     /// Locals and cells Empty, stack empty.
+    static Frame* create(Value function);
     static Frame* create(Ref<Code> code, Ref<Dict> globals);
     /// Releases what it holds and the memory.
     static void destroy(Frame* frame);
     void visitRefs(RefVisitor& visitor);
 };
 
-/// The exception being handled, for `raise` and sys.exc_info(): one a fiber and one a generator, chained while the generator runs.
+/// The exception being handled, for `raise` and sys.exc_info(): one a fiber and one a generator, chained
+/// while the generator runs.
 struct HandledException {
     Value exception; ///< Empty or None: none
     HandledException* outer = nullptr;
@@ -69,11 +86,11 @@ public:
 
     State state = State::Created;
     bool asyncGenerator = false;
-    bool hooksRun = false;      ///< async generators: known to the event loop
-    bool running = false;       ///< async generators: an asend/athrow is under way
-    bool everAwaited = false;   ///< coroutines: for "was never awaited"
-    Frame* frame = nullptr;     ///< null when finished or native
-    Value delegate;             ///< what its YieldFrom waits on, when that is a Generator
+    bool hooksRun = false;    ///< async generators: known to the event loop
+    bool running = false;     ///< async generators: an asend/athrow is under way
+    bool everAwaited = false; ///< coroutines: for "was never awaited"
+    Frame* frame = nullptr;   ///< null when finished or native
+    Value delegate;           ///< what its YieldFrom waits on, when that is a Generator
     HandledException handled;
     const NativeSpec* spec = nullptr;
     Args nativeArgs;
@@ -81,19 +98,46 @@ public:
     Value qualifiedName;
     Value origin; ///< coroutines: where created (a traceback-like tuple), or Empty
 
+    /// Told before its destructor runs: a suspended one is closed, so that its finally blocks run; an unawaited coroutine is
+    /// reported. False: it was brought back to life.
+    bool farewell(Vm& vm);
+
     void visitRefs(RefVisitor& visitor) override;
 };
 
-/// Where script code runs: a chain of frames, the newest first. A thread's main code has one, each task has one, each callback.
+/// What `agen.__anext__()`, asend, athrow and aclose give: awaiting it runs the async generator to its next
+/// yield.
+class AsyncGeneratorStep final : public Tracked {
+public:
+    static constexpr Kind kKind = Kind::Other;
+    enum class Mode : std::uint8_t { Send, Throw, Close };
+    AsyncGeneratorStep(Type* type, Ref<Generator> generator, Mode mode, Value argument)
+        : Tracked(type, Kind::Other), generator(std::move(generator)), mode(mode),
+          argument(std::move(argument)) {}
+    Ref<Generator> generator;
+    Mode mode;
+    bool begun = false;
+    bool finished = false;
+    Value argument; ///< what is sent, or the exception that is thrown
+    void visitRefs(RefVisitor& visitor) override {
+        visitor.visit(generator);
+        visitor.visit(argument);
+    }
+};
+
+/// Where script code runs: a chain of frames, the newest first. A thread's main code has one, each task has
+/// one, each callback.
 struct Fiber {
     Frame* top = nullptr;
     HandledException baseHandled;
     HandledException* handled = &baseHandled;
-    Value context; ///< contextvars.Context that is current, or Empty
+    Value context;           ///< contextvars.Context that is current, or Empty
     std::uint32_t depth = 0; ///< frames, for the recursion limit
     SiteId baseSite = kNoSite;
     bool isTask = false; ///< futures may be awaited: its base frame is a task's coroutine
     LaneId lane = 0;
+    Value delivered; ///< what the innermost frame waited for, when hasDelivered
+    bool hasDelivered = false;
 };
 
 } // namespace coroscope::vm

@@ -26,7 +26,7 @@ public:
     Value annotations; ///< dict, or Empty
     Value name;
     Value qualifiedName;
-    Value doc;    ///< Empty: from the code
+    Value doc; ///< Empty: from the code
     Value module;
 
     Attributes* attributes() override {
@@ -71,9 +71,10 @@ private:
     std::vector<Value> m_heap;
 };
 
-/// A plain native: gets its arguments in the order of its signature, one Value a parameter: defaults filled in, `*args` as one tuple,
-/// `**kwargs` as one dict, an optional parameter without a default value as Empty. It may move from them. An Empty result means
-/// that an exception is pending in the Vm.
+/// A plain native: gets its arguments in the order of its signature, one Value a parameter: defaults filled
+/// in, `*args` as one tuple,
+/// `**kwargs` as one dict, an optional parameter without a default value as Empty. It may move from them. An
+/// Empty result means that an exception is pending in the Vm.
 using NativeFn = Value (*)(Vm& vm, Value* args);
 /// A native that calls scripts or waits. The same conventions; never throws.
 using NativeCo = machine::Co<Value> (*)(Vm& vm, Args args);
@@ -89,7 +90,8 @@ struct LibraryFrame {
 };
 
 /// What a native function is: made once at start-up from its signature, written as Python would show it:
-/// "sorted(iterable, /, *, key=None, reverse=False)". Defaults may be None, True, False, integers, floats, '...' strings, or `<unset>` for Empty.
+/// "sorted(iterable, /, *, key=None, reverse=False)". Defaults may be None, True, False, integers, floats,
+/// '...' strings, or `<unset>` for Empty.
 struct NativeSpec {
     std::string name;
     std::string qualifiedName;
@@ -108,11 +110,14 @@ struct NativeSpec {
     Type* owner = nullptr;        ///< for methods: the type that self must be of
     NativeFn function = nullptr;  ///< may answer Value::notHandled() when there is a coroutine as well
     NativeCo coroutine = nullptr;
-    /// A coroutine function (`async def` to scripts): calling it makes a coroutine object which runs `coroutine` when awaited.
+    /// A coroutine function (`async def` to scripts): calling it makes a coroutine object which runs
+    /// `coroutine` when awaited.
     bool async = false;
-    /// Others can see what it does (print, locks, queues): what stands at an earlier instant must happen first.
+    /// Others can see what it does (print, locks, queues): what stands at an earlier instant must happen
+    /// first.
     bool observable = false;
-    std::vector<LibraryFrame> frames; ///< added to the traceback of an exception that passes through, innermost first
+    std::vector<LibraryFrame>
+        frames; ///< added to the traceback of an exception that passes through, innermost first
     std::string doc;
     std::string module; ///< __module__; empty for methods
 
@@ -135,9 +140,11 @@ class NativeProperty final : public Object {
 public:
     static constexpr Kind kKind = Kind::Descriptor;
     using Getter = Value (*)(Vm& vm, const Value& self);
-    using Setter = bool (*)(Vm& vm, const Value& self, Value value); ///< Empty value: delete; false: exception pending
+    using Setter = bool (*)(Vm& vm, const Value& self,
+                            Value value); ///< Empty value: delete; false: exception pending
     NativeProperty(Type* type, std::string name, Type* owner, Getter getter, Setter setter)
-        : Object(type, Kind::Descriptor), name(std::move(name)), owner(owner), getter(getter), setter(setter) {}
+        : Object(type, Kind::Descriptor), name(std::move(name)), owner(owner), getter(getter),
+          setter(setter) {}
     std::string name;
     Type* owner;
     Getter getter;

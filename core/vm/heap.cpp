@@ -1,6 +1,6 @@
 #include "core/vm/heap.h"
 
-#include "core/vm/type.h"
+#include "core/vm/vm.h"
 
 #include <cstdlib>
 #include <new>
@@ -158,8 +158,15 @@ void Heap::clear() {
 
 void destroyObject(Object* object) {
     Heap& heap = Heap::current();
-    if (!heap.m_clearing && (object->hasWeakRefs() || object->type()->hasFinalizer())) {
-        if (!object->type()->finalize(object)) return; // revived
+    if (object->kind() == Kind::Generator && !heap.m_clearing && !object->finalized()) {
+        object->setFinalized();
+        object->retain();
+        static_cast<Generator*>(object)->farewell(Vm::current());
+        if (!object->dropLast()) return;
+    }
+    if (object->remembered() || (object->type() && object->type()->hasFinalizer())) {
+        if (!heap.m_clearing && !Type::finalize(object)) return; // revived
+        if (object->hasId()) Vm::current().forgetId(object);
     }
     if (heap.m_destroyDepth >= kMaxDestroyDepth) {
         heap.m_pending.push_back(object);

@@ -91,6 +91,8 @@ public:
     void release() {
         if (--m_refs == 0) destroyObject(this);
     }
+    /// Gives back the reference that kept it alive while it was told of its end; false when somebody has revived it.
+    bool dropLast() { return --m_refs == 0; }
     std::uint32_t refs() const { return m_refs; }
 
     // Sizes are counted against the script's memory budget (heap.h).
@@ -100,12 +102,17 @@ public:
     /// For Type and Vm only: how many references weakref objects must be told about.
     bool hasWeakRefs() const { return m_flags & kHasWeakRefs; }
     void setHasWeakRefs(bool on) { m_flags = on ? m_flags | kHasWeakRefs : m_flags & ~kHasWeakRefs; }
+    void setHasId() { m_flags |= kHasId; }
+    bool hasId() const { return m_flags & kHasId; }
+    /// Whether the Vm must hear of its end.
+    bool remembered() const { return m_flags & (kHasId | kHasWeakRefs); }
     bool finalized() const { return m_flags & kFinalized; }
     void setFinalized() { m_flags |= kFinalized; }
 
 private:
     static constexpr std::uint8_t kHasWeakRefs = 1;
     static constexpr std::uint8_t kFinalized = 2;
+    static constexpr std::uint8_t kHasId = 4;
     static void retainType(Type* type);
     static void releaseType(Type* type);
 

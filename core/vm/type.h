@@ -104,7 +104,7 @@ public:
     const std::vector<Type*>& subclasses() const { return m_subclasses; }
 
     /// Runs __del__ and tells weak references; false when the object was brought back to life.
-    bool finalize(Object* object);
+    static bool finalize(Object* object);
 
     /// C3 linearisation; false when there is none.
     static bool linearize(const std::vector<Type*>& bases, std::vector<Type*>& mro);

@@ -5,11 +5,13 @@
 #include "core/script/bytecode.h"
 #include "core/vm/frame.h"
 #include "core/vm/iterator.h"
+#include "core/vm/module.h"
 #include "core/vm/text.h"
 #include "core/vm/types.h"
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,7 +32,7 @@ using machine::Co;
 
 /// What a run may use up, and how computing is paid for.
 struct VmOptions {
-    TimeNs instructionCost = 10;  ///< ns a bytecode instruction; 0: computing is free (the exact clock)
+    TimeNs instructionCost = 10; ///< ns a bytecode instruction; 0: computing is free (the exact clock)
     TimeNs clockResolution = kMillisecond; ///< of event loops, see loop::LoopOptions
     std::uint64_t instructions = 2'000'000'000;
     std::uint64_t memoryBytes = 512ull << 20;
@@ -55,12 +57,13 @@ struct PendingCall {
     int count = 0;
 };
 
-/// A virtual machine: one script's heap, types, modules, and the interpreter. Belongs to one machine::Machine and its
-/// operating-system thread; enter it through a HeapScope on heap().
+/// A virtual machine: one script's heap, types, modules, and the interpreter. Belongs to one machine::Machine
+/// and its operating-system thread; enter it through a HeapScope on heap().
 ///
-/// Conventions. A function that returns a Value returns Empty when an exception is pending (failed() is then true); one that returns bool
-/// returns false. Natives never throw C++ exceptions. Code that may run script code is a Co; the ...Sync forms run it to its end on the
-/// spot, for places where Python calls back implicitly (__eq__ inside a dict): a blocking call in there is refused with RuntimeError.
+/// Conventions. A function that returns a Value returns Empty when an exception is pending (failed() is then
+/// true); one that returns bool returns false. Natives never throw C++ exceptions. Code that may run script
+/// code is a Co; the ...Sync forms run it to its end on the spot, for places where Python calls back
+/// implicitly (__eq__ inside a dict): a blocking call in there is refused with RuntimeError.
 class Vm {
 public:
     Vm(machine::Machine& machine, TraceSink& sink, VmOptions options);
@@ -75,7 +78,8 @@ public:
     const VmOptions& options() const { return m_options; }
     Types types;
 
-    // --- Exceptions -------------------------------------------------------------------------------------------------
+    // --- Exceptions
+    // -------------------------------------------------------------------------------------------------
     bool failed() const { return !m_pending.isEmpty(); }
     const Value& pendingException() const { return m_pending; }
     /// Takes the pending exception out: it counts as caught.
@@ -91,30 +95,39 @@ public:
     bool pendingIs(const Type* type) const;
     /// True, and nothing pending any more, when the pending exception is of this type.
     bool clearIf(const Type* type);
-    /// Empty StopIteration value convention: Co results of next() are Empty without failed() at the end of an iteration.
+    /// Empty StopIteration value convention: Co results of next() are Empty without failed() at the end of an
+    /// iteration.
     Value stopIteration(Value value = Value::none());
     /// The exception being handled in the current fiber, or None.
     Value handledException();
     void addLibraryFrames(const NativeSpec& spec);
     void addTraceback(Frame* frame);
 
+    /// What the generator or iterator that just ended returned (StopIteration.value).
+    Value takeStopValue() { return m_stopValue.isEmpty() ? Value::none() : std::move(m_stopValue); }
+    void setStopValue(Value value) { m_stopValue = std::move(value); }
     Abort abort() const { return m_abort; }
     void setAbort(Abort abort) { m_abort = abort; }
 
-    // --- Asking and doing, natives only; user-defined behaviour runs through ...Sync inside -----------------------------
+    // --- Asking and doing, natives only; user-defined behaviour runs through ...Sync inside
+    // -----------------------------
     Type* typeOf(const Value& value) const;
     const std::string& typeName(const Value& value) const { return typeOf(value)->name(); }
     bool isInstance(const Value& value, const Type* type) const { return typeOf(value)->isSubtypeOf(type); }
 
-    /// Attribute look-up as object.__getattribute__ does it. When script code must run (a property, __getattr__), fills `call` and returns
-    /// notHandled. Raises AttributeError when absent.
+    /// Attribute look-up as object.__getattribute__ does it. When script code must run (a property,
+    /// __getattr__), fills `call` and returns notHandled. Raises AttributeError when absent.
     Value getAttrOrCall(const Value& object, const Str* name, PendingCall& call);
+    /// The same without a class's own __getattribute__ and __setattr__: what object's do.
+    Value genericGetAttr(const Value& object, const Str* name, PendingCall& call);
+    bool genericSetAttr(const Value& object, const Str* name, Value value, PendingCall& call);
     Value getAttr(const Value& object, const Str* name); ///< runs script code on the spot if it must
     Value getAttr(const Value& object, std::string_view name);
     /// Empty without an exception when there is none (AttributeError only is swallowed).
     Value getAttrOrEmpty(const Value& object, const Str* name);
     Value getAttrOrEmpty(const Value& object, std::string_view name);
-    bool setAttrOrCall(const Value& object, const Str* name, Value value, PendingCall& call); ///< call.callee set: call it. Empty value: delete
+    bool setAttrOrCall(const Value& object, const Str* name, Value value,
+                       PendingCall& call); ///< call.callee set: call it. Empty value: delete
     bool setAttr(const Value& object, const Str* name, Value value);
     bool setAttr(const Value& object, std::string_view name, Value value);
     /// A special method, looked up on the type, bound to the object; Empty (no exception) when it has none.
@@ -123,12 +136,12 @@ public:
     /// The raw entry along the MRO, or null.
     const Value* typeAttr(const Value& object, const Str* name) const { return typeOf(object)->lookup(name); }
 
-    Value str(const Value& value);   ///< str(value): a Str
-    Value repr(const Value& value);  ///< repr(value): a Str
+    Value str(const Value& value);  ///< str(value): a Str
+    Value repr(const Value& value); ///< repr(value): a Str
     Value ascii(const Value& value);
     std::string reprText(const Value& value); ///< UTF-8; on failure "<...>" with the exception swallowed
     Value format(const Value& value, const Value& spec); ///< format(value, spec)
-    int truth(const Value& value);   ///< 1, 0, -1 failed
+    int truth(const Value& value);                       ///< 1, 0, -1 failed
     bool hash(const Value& value, std::uint64_t& out);
     /// a == b as containers compare (identity first): 1, 0, -1 failed.
     int equal(const Value& a, const Value& b);
@@ -137,19 +150,25 @@ public:
     int less(const Value& a, const Value& b);
     Value binary(script::BinaryOperator op, const Value& a, const Value& b);
     Value inplace(script::BinaryOperator op, const Value& a, const Value& b);
-    std::int64_t length(const Value& value); ///< len(value), -1 failed
+    /// binary() and compare() as far as no script code is needed; notHandled() else.
+    Value binaryNative(script::BinaryOperator op, bool inplace, const Value& a, const Value& b);
+    Value compareNative(script::Comparison op, const Value& a, const Value& b);
+    bool same(const Value& a, const Value& b) const; ///< a is b
+    std::int64_t length(const Value& value);         ///< len(value), -1 failed
     Value getItem(const Value& object, const Value& key);
     bool setItem(const Value& object, const Value& key, Value value);
     bool delItem(const Value& object, const Value& key);
     int contains(const Value& container, const Value& item);
-    Value iterate(const Value& iterable);         ///< iter(x)
-    Value nextSync(const Value& iterator);        ///< Empty without failed(): exhausted
+    Value iterate(const Value& iterable);                  ///< iter(x)
+    Value nextSync(const Value& iterator);                 ///< Empty without failed(): exhausted
     bool collect(const Value& iterable, ValueVector& out); ///< all items
     /// An index: int or __index__; raises TypeError with `what`, OverflowError → clamps when `clamp`.
     bool toIndex(const Value& value, std::int64_t& out, bool clamp = false);
-    bool toDouble(const Value& value, double& out); ///< float, int, __float__, __index__; TypeError "must be real number, not X"
+    bool toDouble(const Value& value,
+                  double& out); ///< float, int, __float__, __index__; TypeError "must be real number, not X"
 
-    // --- The same, where script code runs as part of the caller's coroutine: blocking and long computing are possible -----
+    // --- The same, where script code runs as part of the caller's coroutine: blocking and long computing are
+    // possible -----
     Co<Value> call(Value callee);
     Co<Value> call(Value callee, Value a);
     Co<Value> call(Value callee, Value a, Value b);
@@ -158,6 +177,7 @@ public:
     Co<Value> callWith(Value callee, ValueVector args, Value keywords);
     Co<Value> next(Value iterator); ///< Empty without failed(): exhausted
     Co<Value> iter(Value iterable);
+    Value sequenceIterator(const Value& sequence); ///< over __getitem__(0), (1), ... to IndexError
     Co<Value> strOf(Value value);
     Co<Value> reprOf(Value value);
     Co<Value> binaryCo(script::BinaryOperator op, bool inplace, Value a, Value b);
@@ -167,6 +187,12 @@ public:
     Co<Value> getItemCo(Value object, Value key);
     Co<Value> setItemCo(Value object, Value key, Value value); ///< Empty value: delete. None when done
     Co<Value> containsCo(Value container, Value item);
+    Co<Value> notContainsCo(Value container, Value item);
+    Co<Value> formatCo(Value value, Value spec,
+                       int conversion); ///< conversion: 0 none, 1 str, 2 repr, 3 ascii; spec may be Empty
+    Co<Value> extendCo(script::Op op, Value target, Value source);
+    /// One step of an iterator under `yield from` or `await`: what it yields, or Empty with takeStopValue().
+    Co<Value> step(Value iterator, Value sent);
     Co<Value> unaryCo(Value value, const char* method, const char* sign);
     /// All items of an iterable into a list.
     Co<Value> listOf(Value iterable);
@@ -174,19 +200,42 @@ public:
     /// Runs a coroutine to its end on the spot. Nested deeper than the recursion limit: RecursionError.
     Value runSync(Co<Value> co);
     Value callSync(const Value& callee, std::initializer_list<Value> args);
+    Value callSync(const Value& callee, std::span<Value> args);
     /// False inside runSync: natives that would block must refuse (refuseToBlock raises).
     bool mayBlock() const { return m_syncDepth == 0; }
     Value refuseToBlock(std::string_view what);
 
-    // --- Generators and coroutines --------------------------------------------------------------------------------------
-    /// generator.send (value), throw (exception set), as a call from a native: yields come back as values, the return as Empty with
-    /// StopIteration pending when `asCall`, or as Empty without failed() and the result in `returned`.
+    // --- Calls, for the interpreter and for natives
+    // ---------------------------------------------------------------------
+    /// What a call comes to: a value at once, a frame to run (not yet on the fiber), or a native coroutine to
+    /// await.
+    struct Called {
+        Called() = default; // no aggregate: it travels through co_await expressions
+        Value value;        ///< Empty with no frame and no co: an exception is pending
+        Frame* frame = nullptr;
+        Co<Value> co;
+        Deliver deliver = Deliver::Push; ///< for `co`: PushSelf pushes `self`
+        Value self;
+    };
+    /// Begins a call. `args` are `count` values, the last of them for the names in `keywords` (may be null);
+    /// they are moved from.
+    Called begin(Value callee, Value* args, std::size_t count, const Tuple* keywords);
+    /// Runs what begin() gave.
+    Co<Value> finish(Called called);
+    void pushFrame(Fiber& fiber, Frame* frame, Return onReturn);
+
+    // --- Generators and coroutines
+    // --------------------------------------------------------------------------------------
+    /// generator.send (value), throw (exception set), as a call from a native: yields come back as values,
+    /// the return as Empty with StopIteration pending when `asCall`, or as Empty without failed() and the
+    /// result in `returned`.
     Co<Value> resume(Ref<Generator> generator, Value sent, Value thrown, bool& finished);
     Co<Value> closeGenerator(Ref<Generator> generator);
-    /// Runs a coroutine (script or native) or any awaitable to its end as the body of a task on `fiber`: the result, or Empty with the
-    /// exception pending. `first`: an exception to throw in at the start, or Empty.
+    /// Runs a coroutine (script or native) or any awaitable to its end as the body of a task on `fiber`: the
+    /// result, or Empty with the exception pending. `first`: an exception to throw in at the start, or Empty.
     Co<Value> driveTask(Fiber& fiber, Value coroutine, Value first);
-    /// Awaits any awaitable from a native coroutine that runs inside a task: result, or Empty with the exception pending.
+    /// Awaits any awaitable from a native coroutine that runs inside a task: result, or Empty with the
+    /// exception pending.
     Co<Value> await(Value awaitable);
     /// How a Future of the script is awaited; set by the asyncio module (core/vm/modules/asyncio*).
     struct FutureHooks {
@@ -202,34 +251,79 @@ public:
     std::function<void(Generator&)> onAsyncGeneratorBorn;
     std::function<bool(Generator&)> onAsyncGeneratorDying; ///< true: kept alive
 
-    // --- Functions, classes, modules ------------------------------------------------------------------------------------
+    /// Pictures of frames for scripts: f_lineno, f_locals ...
+    Value frameObject(Frame* frame);
+    Value tracebackFrame(Traceback& traceback);
+    Ref<Dict> localsOf(Frame& frame);
+
+    // --- Functions, classes, modules
+    // ------------------------------------------------------------------------------------
     /// Runs a module's code in `globals`.
     Co<Value> runModule(Ref<Code> code, Ref<Dict> globals);
     Co<Value> importModule(std::string name);
+    Co<Value> importName(Frame& frame, std::string name, std::int64_t level, Value from);
+    Value importFrom(const Value& module, const Str* name);
+    bool generatorCoroutines = false; ///< Python 3.4: plain generators are coroutines
     Dict& builtins() { return *m_builtins; }
     Dict& modules() { return *m_modules; } ///< sys.modules
-    /// How modules are found: native ones build a Dict, prelude ones give compiled code. Empty both: no such module.
+    /// How modules are found: native ones build a Dict, prelude ones give compiled code. Empty both: no such
+    /// module.
     struct ModuleSource {
         std::function<bool(Vm&, Dict&)> fill;
         std::shared_ptr<const script::Code> code;
     };
     std::function<ModuleSource(const std::string& name)> findModule;
-    std::function<std::string(const std::string& name)> suggestModules; ///< for the message of ModuleNotFoundError
+    std::function<std::string(const std::string& name)>
+        suggestModules; ///< for the message of ModuleNotFoundError
     /// type(name, bases, namespace): a class made by a script, after metaclass selection.
-    Value makeClass(Type* metatype, const Str& name, const Value& bases, Dict& names);
+    Value makeClass(Type* metatype, const Str& name, const Value& bases, Dict& names,
+                    const Value& keywords = {});
+    /// type.__call__: __new__, then __init__.
+    Value constructSync(Type* type, ValueVector& args, const Tuple* keywords);
     Value bindMethod(const Value& function, const Value& self);
-    /// Registers a native function in a namespace or type; `signature` as in NativeSpec. Returns the spec for more settings.
-    NativeSpec& define(Dict& names, std::string_view module, std::string_view signature, NativeFn function, NativeCo coroutine = nullptr);
-    NativeSpec& defineMethod(Type* type, std::string_view signature, NativeFn function, NativeCo coroutine = nullptr);
-    NativeSpec& defineStatic(Type* type, std::string_view signature, NativeFn function, NativeCo coroutine = nullptr);
-    NativeSpec& defineClassMethod(Type* type, std::string_view signature, NativeFn function, NativeCo coroutine = nullptr);
-    void defineProperty(Type* type, std::string_view name, NativeProperty::Getter getter, NativeProperty::Setter setter = nullptr);
+    /// isinstance(value, cls): 1, 0, -1; honours __instancecheck__, tuples and unions.
+    int isInstanceOf(const Value& value, const Value& cls);
+    int isSubclassOf(const Value& value, const Value& cls);
+    /// "name()" of a callable, for messages.
+    std::string calleeLabel(const Value& callee);
+    /// Registers a native function in a namespace or type; `signature` as in NativeSpec. Returns the spec for
+    /// more settings.
+    NativeSpec& define(Dict& names, std::string_view module, std::string_view signature, NativeFn function,
+                       NativeCo coroutine = nullptr);
+    NativeSpec& defineMethod(Type* type, std::string_view signature, NativeFn function,
+                             NativeCo coroutine = nullptr);
+    NativeSpec& defineStatic(Type* type, std::string_view signature, NativeFn function,
+                             NativeCo coroutine = nullptr);
+    NativeSpec& defineClassMethod(Type* type, std::string_view signature, NativeFn function,
+                                  NativeCo coroutine = nullptr);
+    void defineProperty(Type* type, std::string_view name, NativeProperty::Getter getter,
+                        NativeProperty::Setter setter = nullptr);
     /// A new built-in type, in `names` under its name when given.
-    Type* defineType(Dict* names, std::string_view module, std::string_view name, std::vector<Type*> bases, Kind kind, Type::Allocate allocate);
+    Type* defineType(Dict* names, std::string_view module, std::string_view name, std::vector<Type*> bases,
+                     Kind kind, Type::Allocate allocate);
     /// An exception type.
-    Type* defineException(Dict& names, std::string_view module, std::string_view name, std::vector<Type*> bases);
+    Type* defineException(Dict& names, std::string_view module, std::string_view name,
+                          std::vector<Type*> bases);
 
-    // --- Fibers, time, trace ----------------------------------------------------------------------------------------------
+    /// Keeps a built-in type alive as long as the Vm.
+    void keepType(Ref<Type> type) { m_types.push_back(std::move(type)); }
+    const std::vector<Ref<Type>>& builtinTypes() const { return m_types; }
+    /// Gives the first texts and dictionaries, made before their types, what they miss.
+    void adoptEarlyObjects();
+    /// Keeps a value alive as long as the Vm: what natives cache.
+    void keep(Value value) { m_extra.push_back(std::move(value)); }
+    /// A small number for id() and for the "at 0x..." of repr(): by order of asking, so that every run shows
+    /// the same.
+    std::uint64_t idOf(const Value& value);
+    void forgetId(Object* object);
+    std::function<void(Object*)>
+        onWeakReferent; ///< an object with weak references ends (set by the weakref module)
+    /// "Exception ignored in: ..." on stderr, as sys.unraisablehook.
+    void reportUnraisable(Value exception, const Value& where);
+    bool tearingDown() const { return m_tearingDown; }
+
+    // --- Fibers, time, trace
+    // ----------------------------------------------------------------------------------------------
     Fiber& fiber() { return *m_fiber; }
     void setFiber(Fiber& fiber) { m_fiber = &fiber; }
     Frame* frame() { return m_fiber->top; } ///< the script's innermost frame, or null
@@ -248,7 +342,8 @@ public:
     std::uint64_t instructionsUsed() const;
     std::uint32_t recursionLimit = 1000;
 
-    /// The interpreter: runs fiber.top until a frame with Return::Base is left or it must leave for the reasons below.
+    /// The interpreter: runs fiber.top until a frame with Return::Base is left or it must leave for the
+    /// reasons below.
     enum class Exit : std::uint8_t {
         Returned,   ///< m_result holds the value
         Yielded,    ///< a generator's Base frame yielded m_result
@@ -261,6 +356,27 @@ public:
     };
 
 private:
+    bool futureDone(loop::FutureBase& future) const;
+    Value makeAbort();
+    Called beginFunction(Value callee, Value* args, std::size_t count, const Tuple* keywords);
+    Called beginNative(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords);
+    Called beginType(Type& type, Value* args, std::size_t count, const Tuple* keywords);
+    Co<Value> construct(Ref<Type> type, Value constructor, ValueVector args, Ref<Tuple> keywords);
+    bool bindArguments(Function& function, Frame& frame, Value* args, std::size_t count,
+                       const Tuple* keywords);
+    bool bindNative(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords,
+                    Value* out);
+    Value wrapFrame(Function& function, Frame* frame);
+    /// Runs the fiber until the frame with Return::Base that was put on it is left. m_yielded tells a yield
+    /// from a return.
+    Co<Value> runFiber(Fiber& fiber);
+    /// The exception of a generator that lets StopIteration out becomes RuntimeError.
+    void convertStopIteration(const Generator& generator);
+    /// Puts a suspended generator and all that it delegates to on the fiber.
+    bool enterGenerator(Fiber& fiber, Generator& generator, Return onReturn, Value sent, bool throwing);
+    void leaveGenerator(Fiber& fiber, Frame* frame, Generator::State state);
+    bool enterFrame(Fiber& fiber);
+    void refuel();
     friend struct Interpreter;
     friend class Generator;
     static thread_local Vm* s_current;
@@ -272,24 +388,34 @@ private:
     VmOptions m_options;
     Value m_pending;
     Value m_result;
+    Value m_stopValue;
     Co<Value> m_callCo;
     Value m_awaited;
+    bool m_yielded = false;
+    bool m_throwInto =
+        false; ///< the next run() begins by raising the pending exception in the fiber's newest frame
     Abort m_abort = Abort::None;
     Fiber* m_fiber = nullptr;
     Fiber m_mainFiber;
     int m_syncDepth = 0;
+    Ref<Code> m_awaitCode;
     Ref<Dict> m_builtins;
     Ref<Dict> m_modules;
     std::vector<std::unique_ptr<NativeSpec>> m_specs;
+    std::vector<Ref<Type>> m_types; ///< built in, alive as long as the Vm
     std::unordered_map<std::string, std::vector<std::string>> m_sources;
     std::unordered_map<std::string, Ref<Str>> m_interned;
     friend class Str;
+    std::vector<Value> m_extra;
+    std::unordered_map<Object*, std::uint64_t> m_ids;
+    std::uint64_t m_nextId = 0x7f3a5c0e1000;
+    bool m_tearingDown = false;
     std::uint64_t m_outputBytes = 0;
-    // Instructions still to be run before the interpreter must look up (budget, horizon), and how many were granted.
+    // Instructions still to be run before the interpreter must look up (budget, horizon), and how many were
+    // granted.
     std::int64_t m_fuel = 0;
     std::int64_t m_fuelGranted = 0;
     std::uint64_t m_instructions = 0;
-    std::function<void(Vm&)> m_unused;
 };
 
 /// Makes a Vm and its heap the current ones of this operating-system thread.

@@ -58,7 +58,7 @@ def _check(arg, msg):
     arg = _convert(arg)
     if arg in (Generic, Protocol) or (isinstance(arg, _SpecialForm) and arg._name in ("ClassVar", "Final")):
         raise TypeError(f"Plain {arg} is not valid as type argument")
-    if isinstance(arg, tuple) or not callable(arg) and not isinstance(arg, (_Base, TypeVar, ForwardRef, ParamSpec)):
+    if type(arg) is tuple:
         raise TypeError(f"{msg} Got {arg!r:.100}.")
     return arg
 

@@ -1,0 +1,91 @@
+#include "core/vm/interpreter.h"
+
+// Async generators, as CPython's genobject.c (async_gen_asend, async_gen_athrow): a step is awaited; the
+// generator's own yields end it, what its awaits yield goes on to the task.
+namespace coroscope::vm {
+
+AsyncGeneratorStep* Interpreter::asStep(const Value& value) {
+    if (!value.isObject()) return nullptr;
+    const Type* type = value.asObject()->type();
+    if (type != m_vm.types.asyncGeneratorAsend && type != m_vm.types.asyncGeneratorAthrow) return nullptr;
+    return static_cast<AsyncGeneratorStep*>(value.asObject());
+}
+
+Interpreter::StepBegin Interpreter::beginStep(AsyncGeneratorStep& step, Value sent) {
+    using Mode = AsyncGeneratorStep::Mode;
+    Generator& generator = *step.generator;
+    if (!step.begun) {
+        step.begun = true;
+        if (generator.running) {
+            step.finished = true;
+            const char* what = step.mode == Mode::Send ? "anext(): asynchronous generator is already running"
+                               : step.mode == Mode::Close
+                                   ? "aclose(): asynchronous generator is already running"
+                                   : "athrow(): asynchronous generator is already running";
+            m_vm.raise(m_vm.types.RuntimeError, what);
+            return StepBegin::Failed;
+        }
+        if (!generator.hooksRun) {
+            generator.hooksRun = true;
+            if (m_vm.onAsyncGeneratorBorn) m_vm.onAsyncGeneratorBorn(generator);
+        }
+        if (generator.state == Generator::State::Finished) {
+            step.finished = true;
+            if (step.mode == Mode::Close) return StepBegin::Done;
+            m_vm.raise(m_vm.makeException(m_vm.types.StopAsyncIteration, std::string_view()));
+            return StepBegin::Failed;
+        }
+        if (step.mode == Mode::Close && generator.state == Generator::State::Created) {
+            step.finished = true;
+            generator.state = Generator::State::Finished;
+            if (Frame* frame = std::exchange(generator.frame, nullptr)) Frame::destroy(frame);
+            return StepBegin::Done;
+        }
+    } else if (step.finished) {
+        m_vm.raise(m_vm.types.RuntimeError, step.mode == Mode::Send
+                                                ? "cannot reuse already awaited __anext__()/asend()"
+                                                : "cannot reuse already awaited aclose()/athrow()");
+        return StepBegin::Failed;
+    }
+    const bool throwing = step.mode != Mode::Send;
+    Value argument = step.mode == Mode::Send ? std::move(step.argument) : Value::none();
+    if (argument.isEmpty()) argument = std::move(sent);
+    if (!m_vm.enterGenerator(m_fiber, generator, Return::Anext, std::move(argument), throwing)) {
+        step.finished = true;
+        return StepBegin::Failed;
+    }
+    generator.running = true;
+    generator.frame->instance = Value::share(&step);
+    if (!throwing) return StepBegin::Entered;
+    m_vm.raise(step.mode == Mode::Close ? m_vm.makeException(m_vm.types.GeneratorExit, std::string_view())
+                                        : std::move(step.argument));
+    return StepBegin::Throw;
+}
+
+bool Interpreter::stepReturned(const Value& value) {
+    AsyncGeneratorStep& step = *asStep(value);
+    step.finished = true;
+    step.generator->running = false;
+    if (step.mode == AsyncGeneratorStep::Mode::Close) return true;
+    m_vm.raise(m_vm.makeException(m_vm.types.StopAsyncIteration, std::string_view()));
+    return false;
+}
+
+bool Interpreter::stepYielded(const Value& value) {
+    AsyncGeneratorStep& step = *asStep(value);
+    step.finished = true;
+    step.generator->running = false;
+    if (step.mode != AsyncGeneratorStep::Mode::Close) return true;
+    m_vm.raise(m_vm.types.RuntimeError, "async generator ignored GeneratorExit");
+    return false;
+}
+
+bool Interpreter::stepRaised(const Value& value) {
+    AsyncGeneratorStep& step = *asStep(value);
+    step.finished = true;
+    step.generator->running = false;
+    if (step.mode != AsyncGeneratorStep::Mode::Close) return false;
+    return m_vm.clearIf(m_vm.types.GeneratorExit) || m_vm.clearIf(m_vm.types.StopAsyncIteration);
+}
+
+} // namespace coroscope::vm

@@ -1,0 +1,491 @@
+#include "core/vm/vm.h"
+
+#include <algorithm>
+
+// How calls begin: arguments are matched with parameters as CPython's initialize_locals does it, with its
+// messages.
+namespace coroscope::vm {
+
+namespace {
+
+std::string plural(std::size_t count, std::string_view word) {
+    return cat(word, count == 1 ? "" : "s");
+}
+
+/// "'a' and 'b'", "'a', 'b', and 'c'".
+std::string nameList(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) text += names.size() == 2 ? " and " : i + 1 == names.size() ? ", and " : ", ";
+        text += cat("'", names[i], "'");
+    }
+    return text;
+}
+
+std::string functionLabel(const Function& function) {
+    return cat(as<Str>(function.qualifiedName)->toUtf8(), "()");
+}
+
+} // namespace
+
+Vm::Called Vm::begin(Value callee, Value* args, std::size_t count, const Tuple* keywords) {
+    if (callee.isObject()) {
+        Object* object = callee.asObject();
+        switch (object->kind()) {
+        case Kind::Function:
+            return beginFunction(std::move(callee), args, count, keywords);
+        case Kind::Native:
+            return beginNative(static_cast<NativeFunction*>(object)->spec(), args, count, keywords);
+        case Kind::Type:
+            return beginType(*static_cast<Type*>(object), args, count, keywords);
+        case Kind::BoundMethod: {
+            auto* method = static_cast<BoundMethod*>(object);
+            ValueVector all;
+            all.reserve(count + 1);
+            all.push_back(method->self);
+            for (std::size_t i = 0; i < count; ++i)
+                all.push_back(std::move(args[i]));
+            return begin(method->function, all.data(), all.size(), keywords);
+        }
+        default:
+            break;
+        }
+    }
+    Called called;
+    Value method = special(callee, "__call__");
+    if (method.isEmpty()) {
+        if (!failed()) raise(types.TypeError, cat("'", typeName(callee), "' object is not callable"));
+        return called;
+    }
+    if (method.is(callee)) return called;
+    return begin(std::move(method), args, count, keywords);
+}
+
+Vm::Called Vm::beginFunction(Value callee, Value* args, std::size_t count, const Tuple* keywords) {
+    Called called;
+    auto& function = *static_cast<Function*>(callee.asObject());
+    Frame* frame = Frame::create(std::move(callee));
+    Code& code = *function.code;
+    if (code.simple() && !keywords && count == code.argumentCount()) {
+        Value* locals = frame->locals();
+        for (std::size_t i = 0; i < count; ++i)
+            locals[i] = std::move(args[i]);
+    } else if (!bindArguments(function, *frame, args, count, keywords)) {
+        Frame::destroy(frame);
+        return called;
+    }
+    const std::size_t own = code.source().cellNames.size();
+    if (code.cellCount() > 0) {
+        Value* cells = frame->cells();
+        for (std::size_t i = 0; i < own; ++i) {
+            const std::int32_t parameter =
+                code.source().cellParameter.empty() ? -1 : code.source().cellParameter[i];
+            cells[i] = make<Cell>(parameter >= 0 ? std::move(frame->locals()[parameter]) : Value());
+        }
+        if (const Tuple* closure = as<Tuple>(function.closure)) {
+            for (std::size_t i = 0; i < closure->size(); ++i)
+                cells[own + i] = (*closure)[i];
+        }
+    }
+    if (code.flags() & (script::kCodeGenerator | script::kCodeCoroutine | script::kCodeAsyncGenerator)) {
+        called.value = wrapFrame(function, frame);
+    } else {
+        called.frame = frame;
+    }
+    return called;
+}
+
+Value Vm::wrapFrame(Function& function, Frame* frame) {
+    const std::uint32_t flags = function.code->flags();
+    Type* type = flags & script::kCodeCoroutine        ? types.coroutine
+                 : flags & script::kCodeAsyncGenerator ? types.asyncGenerator
+                                                       : types.generator;
+    auto generator = make<Generator>(type, frame, function.name, function.qualifiedName);
+    generator->asyncGenerator = flags & script::kCodeAsyncGenerator;
+    return generator;
+}
+
+bool Vm::bindArguments(Function& function, Frame& frame, Value* args, std::size_t count,
+                       const Tuple* keywords) {
+    const Code& code = *function.code;
+    const script::Code& source = code.source();
+    Value* locals = frame.locals();
+    const std::size_t keywordCount = keywords ? keywords->size() : 0;
+    const std::size_t positionalGiven = count - keywordCount;
+    const std::size_t positional = source.argumentCount;
+    const std::size_t named = positional + source.keywordOnlyCount;
+    const bool variadic = code.flags() & script::kCodeVarArgs;
+    const std::size_t keywordSlot = named + (variadic ? 1 : 0);
+
+    Ref<Dict> rest;
+    if (code.flags() & script::kCodeVarKeywords) {
+        rest = make<Dict>();
+        locals[keywordSlot] = rest.value();
+    }
+    const std::size_t taken = std::min(positionalGiven, positional);
+    for (std::size_t i = 0; i < taken; ++i)
+        locals[i] = std::move(args[i]);
+    if (variadic) locals[named] = Tuple::of(std::span<const Value>(args + taken, positionalGiven - taken));
+
+    for (std::size_t i = 0; i < keywordCount; ++i) {
+        Value& value = args[positionalGiven + i];
+        const Str* name = as<Str>((*keywords)[i]);
+        if (!name) {
+            raise(types.TypeError, cat(functionLabel(function), " keywords must be strings"));
+            return false;
+        }
+        std::size_t slot = named;
+        for (std::size_t j = source.positionalOnlyCount; j < named; ++j) {
+            if (code.localName(j) == name || code.localName(j)->equals(*name)) {
+                slot = j;
+                break;
+            }
+        }
+        if (slot < named) {
+            if (!locals[slot].isEmpty()) {
+                raise(types.TypeError, cat(functionLabel(function), " got multiple values for argument '",
+                                           name->toUtf8(), "'"));
+                return false;
+            }
+            locals[slot] = std::move(value);
+            continue;
+        }
+        if (rest) {
+            rest->set(name, std::move(value));
+            continue;
+        }
+        std::vector<std::string> misplaced;
+        for (std::size_t j = 0; j < source.positionalOnlyCount; ++j) {
+            for (const Value& keyword : *keywords) {
+                if (as<Str>(keyword) && code.localName(j)->equals(*as<Str>(keyword)))
+                    misplaced.push_back(code.localName(j)->toUtf8());
+            }
+        }
+        if (!misplaced.empty()) {
+            std::string list;
+            for (const std::string& each : misplaced)
+                list += cat(list.empty() ? "" : ", ", each);
+            raise(types.TypeError,
+                  cat(functionLabel(function),
+                      " got some positional-only arguments passed as keyword arguments: '", list, "'"));
+        } else {
+            raise(types.TypeError,
+                  cat(functionLabel(function), " got an unexpected keyword argument '", name->toUtf8(), "'"));
+        }
+        return false;
+    }
+
+    const Tuple* defaults = as<Tuple>(function.defaults);
+    const std::size_t defaultCount = defaults ? defaults->size() : 0;
+    if (positionalGiven > positional && !variadic) {
+        std::size_t keywordOnlyGiven = 0;
+        for (std::size_t i = positional; i < named; ++i)
+            keywordOnlyGiven += !locals[i].isEmpty();
+        const std::string given =
+            keywordOnlyGiven > 0
+                ? cat(positionalGiven, " positional ", plural(positionalGiven, "argument"), " (and ",
+                      keywordOnlyGiven, " keyword-only ", plural(keywordOnlyGiven, "argument"), ")")
+                : std::to_string(positionalGiven);
+        const std::string takes = defaultCount > 0
+                                      ? cat("from ", positional - defaultCount, " to ", positional)
+                                      : std::to_string(positional);
+        const bool one = positional == 1 && defaultCount == 0;
+        raise(types.TypeError,
+              cat(functionLabel(function), " takes ", takes, " positional argument", one ? "" : "s", " but ",
+                  given, positionalGiven == 1 && keywordOnlyGiven == 0 ? " was given" : " were given"));
+        return false;
+    }
+    std::vector<std::string> missing;
+    for (std::size_t i = 0; i < positional; ++i) {
+        if (!locals[i].isEmpty()) continue;
+        if (i + defaultCount >= positional)
+            locals[i] = (*defaults)[i + defaultCount - positional];
+        else
+            missing.push_back(code.localName(i)->toUtf8());
+    }
+    if (!missing.empty()) {
+        raise(types.TypeError,
+              cat(functionLabel(function), " missing ", missing.size(), " required positional ",
+                  plural(missing.size(), "argument"), ": ", nameList(missing)));
+        return false;
+    }
+    Dict* kwDefaults = as<Dict>(function.kwDefaults);
+    for (std::size_t i = positional; i < named; ++i) {
+        if (!locals[i].isEmpty()) continue;
+        if (const Value* found = kwDefaults ? kwDefaults->find(code.localName(i)) : nullptr)
+            locals[i] = *found;
+        else
+            missing.push_back(code.localName(i)->toUtf8());
+    }
+    if (!missing.empty()) {
+        raise(types.TypeError,
+              cat(functionLabel(function), " missing ", missing.size(), " required keyword-only ",
+                  plural(missing.size(), "argument"), ": ", nameList(missing)));
+        return false;
+    }
+    return true;
+}
+
+bool Vm::bindNative(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords,
+                    Value* out) {
+    const std::size_t keywordCount = keywords ? keywords->size() : 0;
+    const std::size_t given = count - keywordCount;
+    const std::size_t named = spec.parameters.size();
+    // Layout of `out`: positional parameters, [*args], keyword-only parameters, [**kwargs].
+    const auto slotOf = [&](std::size_t parameter) {
+        return parameter + (spec.variadic && parameter >= spec.positional ? 1 : 0);
+    };
+    const std::size_t self = spec.owner ? 1 : 0; // messages do not count it
+    const std::size_t taken = std::min<std::size_t>(given, spec.positional);
+    for (std::size_t i = 0; i < taken; ++i)
+        out[i] = std::move(args[i]);
+    if (spec.variadic) {
+        out[spec.positional] = Tuple::of(std::span<const Value>(args + taken, given - taken));
+    } else if (given > spec.positional) {
+        const std::size_t most = spec.positional - self;
+        if (spec.positional == spec.required && spec.positionalOnly == spec.positional) {
+            if (most == 0)
+                raise(types.TypeError, cat(spec.owner ? spec.qualifiedName : spec.name,
+                                           "() takes no arguments (", given - self, " given)"));
+            else if (most == 1)
+                raise(types.TypeError, cat(spec.owner ? spec.qualifiedName : spec.name,
+                                           "() takes exactly one argument (", given - self, " given)"));
+            else
+                raise(types.TypeError, cat(spec.name, " expected ", most, " arguments, got ", given - self));
+        } else if (spec.positionalOnly == spec.positional) {
+            raise(types.TypeError, cat(spec.name, " expected at most ", most, " argument",
+                                       most == 1 ? "" : "s", ", got ", given - self));
+        } else {
+            raise(types.TypeError,
+                  cat(spec.name, "() takes ", spec.required == spec.positional ? "exactly" : "at most", " ",
+                      most, " positional argument", most == 1 ? "" : "s", " (", given - self, " given)"));
+        }
+        return false;
+    }
+    Ref<Dict> rest;
+    if (spec.keywords) {
+        rest = make<Dict>();
+        out[spec.slotCount() - 1] = rest.value();
+    }
+    for (std::size_t i = 0; i < keywordCount; ++i) {
+        const Str* name = as<Str>((*keywords)[i]);
+        if (!name) {
+            raise(types.TypeError, "keywords must be strings");
+            return false;
+        }
+        std::size_t found = named;
+        for (std::size_t j = spec.positionalOnly; j < named && found == named; ++j) {
+            if (spec.parameters[j].name->equals(*name)) found = j;
+        }
+        if (found < named) {
+            Value& slot = out[slotOf(found)];
+            if (!slot.isEmpty()) {
+                raise(types.TypeError, cat("argument for ", spec.name, "() given by name ('", name->toUtf8(),
+                                           "') and position (", found + 1 - self, ")"));
+                return false;
+            }
+            slot = std::move(args[given + i]);
+        } else if (rest) {
+            rest->set(name, std::move(args[given + i]));
+        } else if (named - self == spec.positionalOnly - self && spec.positionalOnly == named) {
+            raise(types.TypeError,
+                  cat(spec.owner ? spec.qualifiedName : spec.name, "() takes no keyword arguments"));
+            return false;
+        } else {
+            raise(types.TypeError,
+                  cat("'", name->toUtf8(), "' is an invalid keyword argument for ", spec.name, "()"));
+            return false;
+        }
+    }
+    for (std::size_t i = 0; i < named; ++i) {
+        Value& slot = out[slotOf(i)];
+        if (!slot.isEmpty()) continue;
+        const NativeSpec::Parameter& parameter = spec.parameters[i];
+        if (!parameter.required) {
+            slot = parameter.defaultValue;
+            continue;
+        }
+        const std::size_t least = spec.required - self;
+        if (i == 0 && self) {
+            raise(types.TypeError, cat("unbound method ", spec.qualifiedName, "() needs an argument"));
+        } else if (spec.positionalOnly == spec.positional && i < spec.positional) {
+            if (least == 1 && spec.positional == spec.required && !spec.variadic)
+                raise(types.TypeError, cat(spec.owner ? spec.qualifiedName : spec.name,
+                                           "() takes exactly one argument (", given - self, " given)"));
+            else
+                raise(types.TypeError,
+                      cat(spec.name, " expected ",
+                          spec.positional == spec.required && !spec.variadic ? "" : "at least ", least,
+                          " argument", least == 1 ? "" : "s", ", got ", given - self));
+        } else {
+            raise(types.TypeError, cat(spec.name, "() missing required argument '", parameter.name->toUtf8(),
+                                       "' (pos ", i + 1 - self, ")"));
+        }
+        return false;
+    }
+    if (spec.owner && !isInstance(out[0], spec.owner)) {
+        raise(types.TypeError, cat("descriptor '", spec.name, "' for '", spec.owner->name(),
+                                   "' objects doesn't apply to a '", typeName(out[0]), "' object"));
+        return false;
+    }
+    return true;
+}
+
+Vm::Called Vm::beginNative(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords) {
+    Called called;
+    const std::size_t slots = spec.slotCount();
+    constexpr std::size_t kInline = 8;
+    Value inlineArgs[kInline];
+    std::vector<Value> many;
+    Value* bound = args;
+    // The common case passes the caller's own slots: the right number of plain positional arguments.
+    const bool direct = !keywords && count == slots && spec.positional == slots && !spec.variadic &&
+                        !spec.keywords && (!spec.owner || isInstance(args[0], spec.owner));
+    if (!direct) {
+        if (slots > kInline) {
+            many.resize(slots);
+            bound = many.data();
+        } else {
+            bound = inlineArgs;
+        }
+        if (!bindNative(spec, args, count, keywords, bound)) return called;
+    }
+    if (spec.async) {
+        called.value = make<Generator>(types.coroutine, &spec, Args(bound, slots)).value();
+        return called;
+    }
+    if (spec.function) {
+        settleClock();
+        called.value = spec.function(*this, bound);
+        if (!called.value.isNotHandled()) {
+            if (called.value.isEmpty() && !spec.frames.empty()) addLibraryFrames(spec);
+            return called;
+        }
+        called.value = Value();
+    }
+    called.co = spec.coroutine(*this, Args(bound, slots));
+    return called;
+}
+
+Vm::Called Vm::beginType(Type& type, Value* args, std::size_t count, const Tuple* keywords) {
+    Called called;
+    if (&type == types.type && count == 1 && !keywords) {
+        called.value = Value::share(typeOf(args[0]));
+        return called;
+    }
+    Type* metatype = type.type();
+    if (metatype != types.type) {
+        const Value* call = metatype->lookup("__call__");
+        if (call && !isKind(*call, Kind::Native)) {
+            Value method = bindMethod(*call, Value::share(&type));
+            return begin(std::move(method), args, count, keywords);
+        }
+    }
+    const Value* constructor = type.lookup("__new__");
+    const Value* objectNew = types.object->lookup("__new__");
+    const Value* initializer = type.lookup("__init__");
+    const bool plainNew = constructor && objectNew && constructor->is(*objectNew);
+    if (!plainNew) {
+        ValueVector all;
+        all.reserve(count);
+        for (std::size_t i = 0; i < count; ++i)
+            all.push_back(std::move(args[i]));
+        called.co = construct(Ref<Type>::share(&type), *constructor, std::move(all),
+                              keywords ? Ref<Tuple>::share(const_cast<Tuple*>(keywords)) : Ref<Tuple>());
+        return called;
+    }
+    if (const Value* abstract = type.isHeapType() ? type.lookup("__abstractmethods__") : nullptr;
+        abstract && asSet(*abstract) && asSet(*abstract)->size() > 0) {
+        std::vector<std::string> names;
+        const HashTable& table = asSet(*abstract)->table();
+        for (std::size_t i = table.next(0); i < table.entryCount(); i = table.next(i + 1))
+            names.push_back(as<Str>(table.entry(i).key)->toUtf8());
+        std::sort(names.begin(), names.end());
+        std::string list;
+        for (const std::string& name : names)
+            list += cat(list.empty() ? "" : ", ", name);
+        raise(types.TypeError, cat("Can't instantiate abstract class ", type.name(), " with abstract method",
+                                   names.size() == 1 ? " " : "s ", list));
+        return called;
+    }
+    const Value* objectInit = types.object->lookup("__init__");
+    const bool plainInit = initializer && objectInit && initializer->is(*objectInit);
+    if (plainInit && count > 0) {
+        raise(types.TypeError, cat(type.name(), "() takes no arguments"));
+        return called;
+    }
+    if (!type.allocate()) {
+        raise(types.TypeError, cat("cannot create '", type.name(), "' instances"));
+        return called;
+    }
+    Value instance = type.allocate()(*this, &type);
+    if (instance.isEmpty() || plainInit) {
+        called.value = std::move(instance);
+        return called;
+    }
+    if (as<Function>(*initializer)) {
+        constexpr std::size_t kInline = 8;
+        Value inlineArgs[kInline + 1];
+        ValueVector many;
+        Value* all = inlineArgs;
+        if (count > kInline) {
+            many.resize(count + 1);
+            all = many.data();
+        }
+        all[0] = instance;
+        for (std::size_t i = 0; i < count; ++i)
+            all[i + 1] = std::move(args[i]);
+        called = beginFunction(*initializer, all, count + 1, keywords);
+        if (called.frame) {
+            called.frame->instance = std::move(instance);
+            called.frame->onReturn = Return::Init;
+        } else if (!called.value.isEmpty()) {
+            raise(types.TypeError, cat("__init__() should return None, not '", typeName(called.value), "'"));
+            called.value = Value();
+        }
+        return called;
+    }
+    Value method = bindMethod(*initializer, instance);
+    if (method.isEmpty()) return called;
+    called = begin(std::move(method), args, count, keywords);
+    if (called.frame) {
+        called.frame->instance = std::move(instance);
+        called.frame->onReturn = Return::Init;
+    } else if (called.co) {
+        called.deliver = Deliver::PushSelf;
+        called.self = std::move(instance);
+    } else if (!called.value.isEmpty()) {
+        called.value = std::move(instance);
+    }
+    return called;
+}
+
+Co<Value> Vm::construct(Ref<Type> type, Value constructor, ValueVector args, Ref<Tuple> keywords) {
+    Value function = constructor;
+    if (auto* descriptor = constructor.isObject() && constructor.asObject()->type() == types.staticMethod
+                               ? static_cast<Descriptor*>(constructor.asObject())
+                               : nullptr) {
+        function = descriptor->get;
+    }
+    ValueVector all;
+    all.reserve(args.size() + 1);
+    all.push_back(type.value());
+    for (const Value& arg : args)
+        all.push_back(arg);
+    Called called = begin(function, all.data(), all.size(), keywords.get());
+    Value made = co_await finish(std::move(called));
+    if (made.isEmpty() || !isInstance(made, type.get())) co_return made;
+    const Value* initializer = typeOf(made)->lookup("__init__");
+    const Value* objectInit = types.object->lookup("__init__");
+    if (!initializer || (objectInit && initializer->is(*objectInit))) co_return made;
+    Value method = bindMethod(*initializer, made);
+    if (method.isEmpty()) co_return method;
+    Called init = begin(std::move(method), args.data(), args.size(), keywords.get());
+    Value result = co_await finish(std::move(init));
+    if (result.isEmpty()) co_return result;
+    if (!result.isNone())
+        co_return raise(types.TypeError, cat("__init__() should return None, not '", typeName(result), "'"));
+    co_return made;
+}
+
+} // namespace coroscope::vm

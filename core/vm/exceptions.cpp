@@ -1,0 +1,95 @@
+#include "core/vm/vm.h"
+
+// Raising, and the state of what is being handled (Python/errors.c).
+namespace coroscope::vm {
+
+Value Vm::makeException(Type* type, std::string_view message) {
+    auto exception = make<Exception>(type);
+    if (message.data()) exception->args = Tuple::of({vm::str(message)});
+    return exception;
+}
+
+Value Vm::makeException(Type* type, const Value& argument) {
+    auto exception = make<Exception>(type);
+    exception->args = Tuple::of({argument});
+    return exception;
+}
+
+Value Vm::raise(Type* type, std::string_view message) {
+    return raise(makeException(type, message));
+}
+
+Value Vm::raise(Value value) {
+    auto* exception = static_cast<Exception*>(value.asObject());
+    Value handled = m_fiber ? handledException() : Value::none();
+    if (!handled.isNone() && !handled.is(value)) {
+        // Never make a circle of contexts: cut it where this exception already stands in the chain.
+        for (Exception* each = as<Exception>(handled); each;) {
+            Exception* next = as<Exception>(each->context);
+            if (next == exception) {
+                each->context = Value::none();
+                break;
+            }
+            each = next;
+        }
+        exception->context = std::move(handled);
+    }
+    m_pending = std::move(value);
+    return Value();
+}
+
+bool Vm::pendingIs(const Type* type) const {
+    return !m_pending.isEmpty() && typeOf(m_pending)->isSubtypeOf(type);
+}
+
+bool Vm::clearIf(const Type* type) {
+    if (!pendingIs(type) || m_abort != Abort::None) return false;
+    const Value caught = takeException();
+    return true;
+}
+
+Value Vm::stopIteration(Value value) {
+    Value exception = makeException(types.StopIteration, std::string_view());
+    auto* object = static_cast<Exception*>(exception.asObject());
+    if (!value.isNone()) object->args = Tuple::of({value});
+    object->attributes()->set(Str::intern("value").get(), std::move(value));
+    return raise(std::move(exception));
+}
+
+Value Vm::handledException() {
+    for (HandledException* each = m_fiber->handled; each; each = each->outer) {
+        if (!each->exception.isEmpty() && !each->exception.isNone()) return each->exception;
+    }
+    return Value::none();
+}
+
+void Vm::addTraceback(Frame* frame) {
+    auto* exception = as<Exception>(m_pending);
+    if (!exception || frame->code == m_awaitCode.get()) return;
+    exception->traceback = make<Traceback>(Ref<Code>::share(frame->code), frame->pc,
+                                           Ref<Dict>::share(frame->globals), exception->traceback);
+}
+
+void Vm::addLibraryFrames(const NativeSpec& spec) {
+    auto* exception = as<Exception>(m_pending);
+    if (!exception) return;
+    for (const LibraryFrame& each : spec.frames)
+        exception->traceback = make<Traceback>(&each, exception->traceback);
+}
+
+Value Vm::makeAbort() {
+    switch (m_abort) {
+    case Abort::Memory:
+        return makeException(types.MemoryError, "the script's memory budget is spent");
+    case Abort::Output:
+        return makeException(types.SystemError, "the script's output budget is spent");
+    case Abort::Tasks:
+        return makeException(types.SystemError, "the script's budget of tasks is spent");
+    case Abort::Stopped:
+        return makeException(types.KeyboardInterrupt, "stopped");
+    default:
+        return makeException(types.SystemError, "the script's budget of instructions is spent");
+    }
+}
+
+} // namespace coroscope::vm

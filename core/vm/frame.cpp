@@ -1,0 +1,137 @@
+#include "core/vm/frame.h"
+
+#include "core/vm/vm.h"
+
+#include <new>
+
+namespace coroscope::vm {
+
+namespace {
+
+Frame* allocateFrame(Code* code) {
+    void* memory = Heap::current().allocate(sizeof(Frame) + code->slotCount() * sizeof(Value));
+    auto* frame = new (memory) Frame;
+    frame->code = code;
+    frame->pc = code->instructions() - 1;
+    frame->slotCount = code->slotCount();
+    Value* slot = frame->slots();
+    Value* const end = frame->stackBase();
+    for (; slot < end; ++slot)
+        new (slot) Value();
+    frame->sp = end;
+    return frame;
+}
+
+} // namespace
+
+Frame* Frame::create(Value function) {
+    auto* object = static_cast<Function*>(function.asObject());
+    Frame* frame = allocateFrame(object->code.get());
+    frame->globals = object->globals.get();
+    frame->owner = std::move(function);
+    return frame;
+}
+
+Frame* Frame::create(Ref<Code> code, Ref<Dict> globals) {
+    Frame* frame = allocateFrame(code.get());
+    frame->globals = globals.get();
+    frame->owner = std::move(code).value();
+    frame->globalsOwner = std::move(globals);
+    return frame;
+}
+
+void Frame::destroy(Frame* frame) {
+    const std::size_t size = sizeof(Frame) + frame->slotCount * sizeof(Value);
+    // Stack slots above sp are dead (moved out without being marked): only what lies below counts.
+    for (Value* slot = frame->slots(); slot < frame->sp; ++slot)
+        slot->~Value();
+    frame->~Frame();
+    Heap::current().deallocate(frame, size);
+}
+
+void Frame::visitRefs(RefVisitor& visitor) {
+    for (Value* slot = slots(); slot < sp; ++slot)
+        visitor.visit(*slot);
+    visitor.visit(owner);
+    visitor.visit(deliverSelf);
+    visitor.visit(names);
+    visitor.visit(instance);
+}
+
+Generator::Generator(Type* type, Frame* frame, Value name, Value qualifiedName)
+    : Tracked(type, Kind::Generator), frame(frame), name(std::move(name)),
+      qualifiedName(std::move(qualifiedName)) {
+    frame->generator = this;
+}
+
+Generator::Generator(Type* type, const NativeSpec* spec, Args args)
+    : Tracked(type, Kind::Generator), spec(spec), nativeArgs(std::move(args)) {
+    name = str(spec->name);
+    qualifiedName = str(spec->qualifiedName);
+}
+
+Generator::~Generator() {
+    if (frame) Frame::destroy(frame);
+}
+
+void Generator::visitRefs(RefVisitor& visitor) {
+    if (frame && state != State::Running) frame->visitRefs(visitor);
+    visitor.visit(delegate);
+    visitor.visit(handled.exception);
+    for (std::size_t i = 0; i < nativeArgs.size(); ++i)
+        visitor.visit(nativeArgs[i]);
+    visitor.visit(origin);
+}
+
+Args::Args(Value* from, std::size_t count) : m_count(count) {
+    if (count > kInline) m_heap.resize(count);
+    Value* to = data();
+    for (std::size_t i = 0; i < count; ++i)
+        to[i] = std::move(from[i]);
+}
+
+Args::Args(Args&& other) noexcept : m_count(other.m_count), m_heap(std::move(other.m_heap)) {
+    for (std::size_t i = 0; i < kInline; ++i)
+        m_inline[i] = std::move(other.m_inline[i]);
+}
+
+Args::~Args() = default;
+
+Function::Function(Ref<Code> code, Ref<Dict> globals)
+    : Tracked(Vm::current().types.function, Kind::Function), code(std::move(code)),
+      globals(std::move(globals)), name(this->code->nameValue()), qualifiedName(this->code->qualifiedName()),
+      module(Value::none()) {
+    if (const Value* found = this->globals->find(Str::intern("__name__").get())) module = *found;
+}
+
+void Function::visitRefs(RefVisitor& visitor) {
+    visitor.visit(globals);
+    visitor.visit(defaults);
+    visitor.visit(kwDefaults);
+    visitor.visit(closure);
+    visitor.visit(annotations);
+    m_attributes.visitRefs(visitor);
+}
+
+BoundMethod::BoundMethod(Value function, Value self)
+    : Tracked(Vm::current().types.method, Kind::BoundMethod), function(std::move(function)),
+      self(std::move(self)) {}
+
+Traceback::Traceback(Ref<Code> code, const Instruction* at, Ref<Dict> globals, Value next)
+    : Tracked(Vm::current().types.traceback, Kind::Other), code(std::move(code)), at(at),
+      globals(std::move(globals)), next(std::move(next)) {}
+
+Traceback::Traceback(const LibraryFrame* library, Value next)
+    : Tracked(Vm::current().types.traceback, Kind::Other), library(library), next(std::move(next)) {}
+
+int Traceback::line() const {
+    return library ? library->line : code->line(at);
+}
+
+Exception::Exception(Type* type)
+    : Tracked(type, Kind::Exception), args(Tuple::make(0)), traceback(Value::none()), cause(Value::none()),
+      context(Value::none()) {
+    m_attributes.shape = type->rootShape();
+}
+
+} // namespace coroscope::vm

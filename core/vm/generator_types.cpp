@@ -1,0 +1,165 @@
+#include "core/vm/bootstrap.h"
+#include "core/vm/numbers.h"
+#include "core/vm/vm.h"
+
+// generator, coroutine, async_generator and what their methods give (Objects/genobject.c).
+namespace coroscope::vm {
+
+namespace {
+
+Generator& generatorOf(const Value& self) {
+    return *static_cast<Generator*>(self.asObject());
+}
+
+Co<Value> advance(Vm& vm, Value self, Value sent, Value thrown) {
+    bool finished = false;
+    Value result = co_await vm.resume(Ref<Generator>::share(as<Generator>(self)), std::move(sent),
+                                      std::move(thrown), finished);
+    if (finished) co_return vm.stopIteration(std::move(result));
+    co_return result;
+}
+
+/// What throw(type, value, traceback) or throw(value) means; Empty: an exception is pending.
+Value thrownValue(Vm& vm, const Value& type, const Value& value) {
+    if (as<Exception>(type)) return type;
+    if (isKind(type, Kind::Type) &&
+        static_cast<Type*>(type.asObject())->isSubtypeOf(vm.types.BaseException)) {
+        if (as<Exception>(value)) return value;
+        return value.isNone() || value.isEmpty() ? vm.callSync(type, {}) : vm.callSync(type, {value});
+    }
+    return vm.raise(
+        vm.types.TypeError,
+        cat("exceptions must be classes or instances deriving from BaseException, not ", vm.typeName(type)));
+}
+
+std::string hexId(Vm& vm, const Value& value) {
+    std::string digits;
+    for (std::uint64_t id = vm.idOf(value); id > 0; id >>= 4)
+        digits.insert(digits.begin(), "0123456789abcdef"[id & 15]);
+    return cat("0x", digits);
+}
+
+Value nameOrNone(const Value& value) {
+    return value.isEmpty() ? Value::none() : value;
+}
+
+void installCommon(Vm& vm, Type* type, const char* prefix) {
+    vm.defineProperty(
+        type, "__name__", [](Vm&, const Value& self) -> Value { return nameOrNone(generatorOf(self).name); },
+        [](Vm&, const Value& self, Value value) -> bool {
+            generatorOf(self).name = std::move(value);
+            return true;
+        });
+    vm.defineProperty(
+        type, "__qualname__",
+        [](Vm&, const Value& self) -> Value { return nameOrNone(generatorOf(self).qualifiedName); },
+        [](Vm&, const Value& self, Value value) -> bool {
+            generatorOf(self).qualifiedName = std::move(value);
+            return true;
+        });
+    vm.defineProperty(type, cat(prefix, "_running"), [](Vm&, const Value& self) -> Value {
+        return Value::boolean(generatorOf(self).state == Generator::State::Running ||
+                              generatorOf(self).running);
+    });
+    vm.defineProperty(type, cat(prefix, "_suspended"), [](Vm&, const Value& self) -> Value {
+        return Value::boolean(generatorOf(self).state == Generator::State::Suspended);
+    });
+    vm.defineProperty(type, cat(prefix, "_code"), [](Vm&, const Value& self) -> Value {
+        Generator& generator = generatorOf(self);
+        return generator.frame ? Value::share(generator.frame->code) : Value::none();
+    });
+    vm.defineProperty(type, cat(prefix, "_frame"), [](Vm& vm, const Value& self) -> Value {
+        Generator& generator = generatorOf(self);
+        return generator.frame ? vm.frameObject(generator.frame) : Value::none();
+    });
+    vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
+        const Generator& generator = generatorOf(args[0]);
+        return str(cat("<", generator.type()->name(), " object ",
+                       as<Str>(generator.qualifiedName) ? as<Str>(generator.qualifiedName)->toUtf8() : "?",
+                       " at ", hexId(vm, args[0]), ">"));
+    });
+}
+
+void installDriven(Vm& vm, Type* type) {
+    vm.defineMethod(type, "send(self, value, /)", nullptr,
+                    [](Vm& vm, Args args) -> Co<Value> { return advance(vm, args[0], args[1], Value()); });
+    vm.defineMethod(type, "throw(self, type, value=None, traceback=None, /)", nullptr,
+                    [](Vm& vm, Args args) -> Co<Value> {
+                        Value thrown = thrownValue(vm, args[1], args[2]);
+                        if (thrown.isEmpty()) co_return thrown;
+                        Value result = co_await advance(vm, args[0], Value::none(), std::move(thrown));
+                        co_return result;
+                    });
+    vm.defineMethod(type, "close(self, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        return vm.closeGenerator(Ref<Generator>::share(as<Generator>(args[0])));
+    });
+}
+
+Value makeStep(Vm& vm, const Value& self, AsyncGeneratorStep::Mode mode, Value argument) {
+    Type* type =
+        mode == AsyncGeneratorStep::Mode::Send ? vm.types.asyncGeneratorAsend : vm.types.asyncGeneratorAthrow;
+    return make<AsyncGeneratorStep>(type, Ref<Generator>::share(as<Generator>(self)), mode,
+                                    std::move(argument));
+}
+
+/// Driving an asend or athrow object by hand: the step is awaited by a helper coroutine.
+void installStep(Vm& vm, Type* type) {
+    vm.defineMethod(type, "__await__(self, /)", [](Vm&, Value* args) -> Value { return args[0]; });
+    vm.defineMethod(type, "__iter__(self, /)", [](Vm&, Value* args) -> Value { return args[0]; });
+    const NativeCo send = [](Vm& vm, Args args) -> Co<Value> {
+        Value result = co_await vm.await(args[0]);
+        if (result.isEmpty()) co_return result;
+        co_return vm.stopIteration(std::move(result));
+    };
+    vm.defineMethod(type, "send(self, value, /)", nullptr, send);
+    vm.defineMethod(type, "__next__(self, /)", nullptr, send);
+    vm.defineMethod(type, "close(self, /)", [](Vm&, Value* args) -> Value {
+        static_cast<AsyncGeneratorStep*>(args[0].asObject())->finished = true;
+        return Value::none();
+    });
+}
+
+} // namespace
+
+void installGeneratorTypes(Vm& vm) {
+    Type* generator = vm.types.generator;
+    installCommon(vm, generator, "gi");
+    installDriven(vm, generator);
+    vm.defineProperty(generator, "gi_yieldfrom",
+                      [](Vm&, const Value& self) -> Value { return nameOrNone(generatorOf(self).delegate); });
+    vm.defineMethod(generator, "__iter__(self, /)", [](Vm&, Value* args) -> Value { return args[0]; });
+    vm.defineMethod(generator, "__next__(self, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        return advance(vm, args[0], Value::none(), Value());
+    });
+
+    Type* coroutine = vm.types.coroutine;
+    installCommon(vm, coroutine, "cr");
+    installDriven(vm, coroutine);
+    vm.defineProperty(coroutine, "cr_await",
+                      [](Vm&, const Value& self) -> Value { return nameOrNone(generatorOf(self).delegate); });
+    vm.defineProperty(coroutine, "cr_origin", [](Vm&, const Value&) -> Value { return Value::none(); });
+    vm.defineMethod(coroutine, "__await__(self, /)", [](Vm&, Value* args) -> Value { return args[0]; });
+
+    Type* async = vm.types.asyncGenerator;
+    installCommon(vm, async, "ag");
+    vm.defineMethod(async, "__aiter__(self, /)", [](Vm&, Value* args) -> Value { return args[0]; });
+    vm.defineMethod(async, "__anext__(self, /)", [](Vm& vm, Value* args) -> Value {
+        return makeStep(vm, args[0], AsyncGeneratorStep::Mode::Send, Value());
+    });
+    vm.defineMethod(async, "asend(self, value, /)", [](Vm& vm, Value* args) -> Value {
+        return makeStep(vm, args[0], AsyncGeneratorStep::Mode::Send, args[1]);
+    });
+    vm.defineMethod(async, "athrow(self, type, value=None, traceback=None, /)",
+                    [](Vm& vm, Value* args) -> Value {
+                        Value thrown = thrownValue(vm, args[1], args[2]);
+                        if (thrown.isEmpty()) return thrown;
+                        return makeStep(vm, args[0], AsyncGeneratorStep::Mode::Throw, std::move(thrown));
+                    });
+    vm.defineMethod(async, "aclose(self, /)", [](Vm& vm, Value* args) -> Value {
+        return makeStep(vm, args[0], AsyncGeneratorStep::Mode::Close, Value());
+    });
+    installStep(vm, vm.types.asyncGeneratorAsend);
+    installStep(vm, vm.types.asyncGeneratorAthrow);
+}
+
+} // namespace coroscope::vm

@@ -1,0 +1,469 @@
+#include "core/loop/loop.h"
+#include "core/loop/task.h"
+#include "core/machine/machine.h"
+#include "core/vm/interpreter.h"
+
+// How script code is run by C++ coroutines, and how generators are put on fibers and taken off.
+namespace coroscope::vm {
+
+namespace {
+
+class SyncOwner final : public machine::StrandOwner {
+public:
+    void strandLeft(machine::Strand&) override {}
+};
+
+Co<void> into(Co<Value> co, Value& result) {
+    result = co_await std::move(co);
+}
+
+// Nested this deep the native stack is in danger; scripts get there only through __eq__, __repr__ and the
+// like calling each other.
+constexpr int kMaxSyncDepth = 250;
+
+} // namespace
+
+Value Vm::runSync(Co<Value> co) {
+    if (m_syncDepth >= kMaxSyncDepth)
+        return raise(types.RecursionError, "maximum recursion depth exceeded while calling a Python object");
+    SyncOwner owner;
+    machine::Strand strand(owner);
+    Value result;
+    Fiber& fiber = *m_fiber;
+    strand.start(into(std::move(co), result));
+    ++m_syncDepth;
+    const machine::Strand::State state = strand.run();
+    --m_syncDepth;
+    m_fiber = &fiber;
+    if (state != machine::Strand::State::Finished) {
+        strand.reset();
+        return raise(types.RuntimeError,
+                     "this cannot wait inside a special method that a built-in operation calls");
+    }
+    return result;
+}
+
+Value Vm::callSync(const Value& callee, std::span<Value> args) {
+    Called called = begin(callee, args.data(), args.size(), nullptr);
+    if (!called.frame && !called.co) return std::move(called.value);
+    return runSync(finish(std::move(called)));
+}
+
+Value Vm::callSync(const Value& callee, std::initializer_list<Value> args) {
+    ValueVector copies(args.begin(), args.end());
+    return callSync(callee, std::span<Value>(copies));
+}
+
+Value Vm::refuseToBlock(std::string_view what) {
+    return raise(types.RuntimeError,
+                 cat(what, " cannot wait inside a special method that a built-in operation calls"));
+}
+
+void Vm::pushFrame(Fiber& fiber, Frame* frame, Return onReturn) {
+    frame->back = fiber.top;
+    frame->onReturn = onReturn;
+    fiber.top = frame;
+    ++fiber.depth;
+}
+
+Co<Value> Vm::finish(Called called) {
+    if (called.frame) {
+        Fiber& fiber = *m_fiber;
+        if (fiber.depth >= recursionLimit) {
+            Frame::destroy(called.frame);
+            co_return raise(types.RecursionError,
+                            "maximum recursion depth exceeded while calling a Python object");
+        }
+        const bool init = called.frame->onReturn == Return::Init;
+        Value instance = init ? std::move(called.frame->instance) : Value();
+        pushFrame(fiber, called.frame, Return::Base);
+        Value result = co_await runFiber(fiber);
+        if (!init || result.isEmpty()) co_return result;
+        if (!result.isNone())
+            co_return raise(types.TypeError,
+                            cat("__init__() should return None, not '", typeName(result), "'"));
+        co_return instance;
+    }
+    if (called.co) {
+        const Deliver deliver = called.deliver;
+        Value self = std::move(called.self);
+        Co<Value> co = std::move(called.co);
+        Value result = co_await std::move(co);
+        if (deliver != Deliver::PushSelf || result.isEmpty()) co_return result;
+        if (!result.isNone())
+            co_return raise(types.TypeError,
+                            cat("__init__() should return None, not '", typeName(result), "'"));
+        co_return self;
+    }
+    co_return std::move(called.value);
+}
+
+Co<Value> Vm::call(Value callee) {
+    Called called = begin(std::move(callee), nullptr, 0, nullptr);
+    return finish(std::move(called));
+}
+
+Co<Value> Vm::call(Value callee, Value a) {
+    Called called = begin(std::move(callee), &a, 1, nullptr);
+    return finish(std::move(called));
+}
+
+Co<Value> Vm::call(Value callee, Value a, Value b) {
+    Value args[] = {std::move(a), std::move(b)};
+    Called called = begin(std::move(callee), args, 2, nullptr);
+    return finish(std::move(called));
+}
+
+Co<Value> Vm::call(Value callee, Value a, Value b, Value c) {
+    Value args[] = {std::move(a), std::move(b), std::move(c)};
+    Called called = begin(std::move(callee), args, 3, nullptr);
+    return finish(std::move(called));
+}
+
+Co<Value> Vm::callWith(Value callee, ValueVector args, Value keywords) {
+    Ref<Tuple> names;
+    if (const Dict* dict = as<Dict>(keywords); dict && dict->size() > 0) {
+        names = Tuple::make(dict->size());
+        const HashTable& table = dict->table();
+        std::size_t count = 0;
+        for (std::size_t i = table.next(0); i < table.entryCount(); i = table.next(i + 1)) {
+            (*names)[count++] = table.entry(i).key;
+            args.push_back(table.entry(i).value);
+        }
+    }
+    Called called = begin(std::move(callee), args.data(), args.size(), names.get());
+    return finish(std::move(called));
+}
+
+Co<Value> Vm::runFiber(Fiber& fiber) {
+    for (;;) {
+        m_fiber = &fiber;
+        if (m_syncDepth == 0) refuel();
+        const Exit exit = Interpreter::run(*this, fiber);
+        switch (exit) {
+        case Exit::Returned: {
+            m_yielded = false;
+            Value result = std::move(m_result);
+            co_return result;
+        }
+        case Exit::Yielded: {
+            m_yielded = true;
+            Value result = std::move(m_result);
+            co_return result;
+        }
+        case Exit::Raised: {
+            m_yielded = false;
+            co_return Value();
+        }
+        case Exit::CallCo: {
+            Co<Value> co = std::move(m_callCo);
+            m_callCo = Co<Value>();
+            Value result = co_await std::move(co);
+            fiber.delivered = std::move(result);
+            fiber.hasDelivered = true;
+            break;
+        }
+        case Exit::Await: {
+            Value object = std::move(m_awaited);
+            loop::FutureBase& future = futures.base(object.asObject());
+            loop::Wake wake = co_await future;
+            m_fiber = &fiber;
+            if (wake.cancelled()) {
+                restore(futures.cancelled(*this, &wake));
+                m_throwInto = true;
+            }
+            break;
+        }
+        case Exit::YieldNone:
+        case Exit::BadYield: {
+            Value bad = std::move(m_result);
+            loop::Wake wake = co_await loop::Task::Yield();
+            m_fiber = &fiber;
+            if (wake.cancelled()) {
+                restore(futures.cancelled(*this, &wake));
+                m_throwInto = true;
+            } else if (exit == Exit::BadYield) {
+                raise(types.RuntimeError, cat("Task got bad yield: ", reprText(bad)));
+                m_throwInto = true;
+            } else {
+                fiber.delivered = Value::none();
+                fiber.hasDelivered = true;
+                fiber.top->deliver = Deliver::Push;
+            }
+            break;
+        }
+        case Exit::Checkpoint:
+            co_await m_machine.current().checkpoint();
+            break;
+        }
+    }
+}
+
+bool Vm::enterGenerator(Fiber& fiber, Generator& generator, Return onReturn, Value sent, bool throwing) {
+    if (generator.state == Generator::State::Running) {
+        const char* what = generator.type() == types.coroutine ? "coroutine already executing"
+                           : generator.asyncGenerator          ? "async generator already executing"
+                                                               : "generator already executing";
+        raise(types.ValueError, what);
+        return false;
+    }
+    if (generator.state == Generator::State::Created && !throwing && !sent.isNone()) {
+        const char* what = generator.type() == types.coroutine ? "coroutine"
+                           : generator.asyncGenerator          ? "async generator"
+                                                               : "generator";
+        raise(types.TypeError, cat("can't send non-None value to a just-started ", what));
+        return false;
+    }
+    if (fiber.depth >= recursionLimit) {
+        raise(types.RecursionError, "maximum recursion depth exceeded");
+        return false;
+    }
+    generator.frame->onReturn = onReturn;
+    Frame* back = fiber.top;
+    Generator* each = &generator;
+    const bool created = generator.state == Generator::State::Created;
+    for (;;) {
+        each->everAwaited = true;
+        each->state = Generator::State::Running;
+        each->frame->back = back;
+        each->handled.outer = fiber.handled;
+        fiber.handled = &each->handled;
+        ++fiber.depth;
+        back = each->frame;
+        Generator* inner = as<Generator>(each->delegate);
+        if (!inner || inner->state != Generator::State::Suspended) break;
+        each = inner;
+    }
+    fiber.top = each->frame;
+    if (!throwing && !created) new (each->frame->sp++) Value(std::move(sent));
+    return true;
+}
+
+void Vm::leaveGenerator(Fiber& fiber, Frame* frame, Generator::State state) {
+    frame->generator->state = state;
+    fiber.handled = frame->generator->handled.outer;
+    --fiber.depth;
+}
+
+void Vm::convertStopIteration(const Generator& generator) {
+    const bool stop = pendingIs(types.StopIteration);
+    const bool stopAsync = generator.asyncGenerator && pendingIs(types.StopAsyncIteration);
+    if (!stop && !stopAsync) return;
+    Value cause = takeException();
+    const char* what = generator.type() == types.coroutine ? "coroutine"
+                       : generator.asyncGenerator          ? "async generator"
+                                                           : "generator";
+    Value error = makeException(types.RuntimeError,
+                                cat(what, " raised ", stop ? "StopIteration" : "StopAsyncIteration"));
+    auto* object = static_cast<Exception*>(error.asObject());
+    object->cause = cause;
+    object->context = cause;
+    object->suppressContext = true;
+    restore(std::move(error));
+}
+
+Co<Value> Vm::resume(Ref<Generator> generator, Value sent, Value thrown, bool& finished) {
+    finished = false;
+    if (generator->state == Generator::State::Finished) {
+        if (!thrown.isEmpty()) co_return raise(std::move(thrown));
+        if (generator->type() == types.coroutine)
+            co_return raise(types.RuntimeError, "cannot reuse already awaited coroutine");
+        finished = true;
+        co_return Value::none();
+    }
+    if (generator->spec) {
+        generator->everAwaited = true;
+        generator->state = Generator::State::Finished;
+        if (!thrown.isEmpty()) co_return raise(std::move(thrown));
+        if (!m_fiber->isTask)
+            co_return raise(types.RuntimeError, cat("'", generator->spec->qualifiedName,
+                                                    "()' can only be awaited inside a task"));
+        Value result = co_await generator->spec->coroutine(*this, std::move(generator->nativeArgs));
+        finished = !result.isEmpty();
+        co_return result;
+    }
+    Fiber& fiber = *m_fiber;
+    const bool throwing = !thrown.isEmpty();
+    if (!enterGenerator(fiber, *generator, Return::Base, std::move(sent), throwing)) co_return Value();
+    if (throwing) {
+        raise(std::move(thrown));
+        m_throwInto = true;
+    }
+    Value result = co_await runFiber(fiber);
+    finished = !m_yielded && !result.isEmpty();
+    co_return result;
+}
+
+Co<Value> Vm::closeGenerator(Ref<Generator> generator) {
+    if (generator->state == Generator::State::Finished) co_return Value::none();
+    if (generator->state == Generator::State::Created) {
+        generator->everAwaited = true;
+        generator->state = Generator::State::Finished;
+        if (Frame* frame = std::exchange(generator->frame, nullptr)) Frame::destroy(frame);
+        co_return Value::none();
+    }
+    bool finished = false;
+    Value exit = makeException(types.GeneratorExit, std::string_view());
+    Value result = co_await resume(generator, Value(), std::move(exit), finished);
+    if (finished) co_return Value::none();
+    if (!result.isEmpty()) {
+        const char* what = generator->type() == types.coroutine ? "coroutine ignored GeneratorExit"
+                                                                : "generator ignored GeneratorExit";
+        co_return raise(types.RuntimeError, what);
+    }
+    if (clearIf(types.GeneratorExit) || clearIf(types.StopIteration)) co_return Value::none();
+    co_return Value();
+}
+
+bool Generator::farewell(Vm& vm) {
+    if (vm.tearingDown()) return true;
+    if (type() == vm.types.coroutine && state == State::Created && !everAwaited) {
+        if (vm.onUnawaited) vm.onUnawaited(*this);
+        return true;
+    }
+    if (state != State::Suspended) return true;
+    if (asyncGenerator) {
+        if (vm.onAsyncGeneratorDying) vm.onAsyncGeneratorDying(*this);
+        return true;
+    }
+    // Only a frame inside a try or with block has anything to do.
+    bool guarded = false;
+    for (const Generator* each = this; each && each->frame; each = as<Generator>(each->delegate)) {
+        const auto at = static_cast<std::uint32_t>(each->frame->pc - each->frame->code->instructions());
+        for (const script::HandlerRange& range : each->frame->code->source().handlers) guarded = guarded || (at + 1 >= range.start && at <= range.end);
+    }
+    if (!guarded) return true;
+    Value pending = vm.takeException();
+    const Value result = vm.runSync(vm.closeGenerator(Ref<Generator>::share(this)));
+    if (result.isEmpty() && vm.failed()) vm.reportUnraisable(vm.takeException(), Value::share(this));
+    vm.restore(std::move(pending));
+    return true;
+}
+
+Co<Value> Vm::driveTask(Fiber& fiber, Value coroutine, Value first) {
+    fiber.isTask = true;
+    m_fiber = &fiber;
+    Ref<Generator> generator = Ref<Generator>::share(as<Generator>(coroutine));
+    if (generator->spec) {
+        generator->everAwaited = true;
+        generator->state = Generator::State::Finished;
+        if (!first.isEmpty()) co_return raise(std::move(first));
+        Value result = co_await generator->spec->coroutine(*this, std::move(generator->nativeArgs));
+        m_fiber = &fiber;
+        if (result.isEmpty() && !generator->spec->frames.empty()) addLibraryFrames(*generator->spec);
+        co_return result;
+    }
+    if (generator->state != Generator::State::Created) {
+        if (generator->state == Generator::State::Finished)
+            co_return raise(types.RuntimeError, "cannot reuse already awaited coroutine");
+        co_return raise(types.RuntimeError, "coroutine is being awaited already");
+    }
+    const bool throwing = !first.isEmpty();
+    if (!enterGenerator(fiber, *generator, Return::Base, Value::none(), throwing)) co_return Value();
+    if (throwing) {
+        raise(std::move(first));
+        m_throwInto = true;
+    }
+    Value result = co_await runFiber(fiber);
+    co_return result;
+}
+
+Co<Value> Vm::await(Value awaitable) {
+    // What scripts would write: `return await awaitable`, in a frame of its own.
+    if (!m_awaitCode) {
+        auto code = std::make_shared<script::Code>();
+        code->name = code->qualifiedName = "await";
+        code->fileName = "<coroscope>";
+        code->argumentCount = 1;
+        code->localNames = {"awaitable"};
+        code->flags = script::kCodeOptimized | script::kCodeCoroutine;
+        code->stackSize = 3;
+        code->constants.push_back({script::NoneConstant{}});
+        code->instructions = {{script::Op::LoadFast, 0},
+                              {script::Op::GetAwaitable, 0},
+                              {script::Op::LoadConst, 0},
+                              {script::Op::YieldFrom, 0},
+                              {script::Op::ReturnValue, 0}};
+        code->positions.resize(code->instructions.size());
+        m_awaitCode = make<Code>(code);
+    }
+    Fiber& fiber = *m_fiber;
+    Frame* frame = Frame::create(m_awaitCode, m_builtins);
+    frame->locals()[0] = std::move(awaitable);
+    // Part of the task's chain: what it yields goes to the task although a native stands between.
+    Frame* below = std::exchange(fiber.top, nullptr);
+    const std::uint32_t depth = fiber.depth;
+    pushFrame(fiber, frame, Return::Base);
+    Value result = co_await runFiber(fiber);
+    fiber.top = below;
+    fiber.depth = depth;
+    m_fiber = &fiber;
+    co_return result;
+}
+
+Co<Value> Vm::next(Value iterator) {
+    if (Generator* generator = as<Generator>(iterator); generator && generator->type() == types.generator) {
+        bool finished = false;
+        Value result = co_await resume(Ref<Generator>::share(generator), Value::none(), Value(), finished);
+        if (finished) {
+            setStopValue(std::move(result));
+            co_return Value();
+        }
+        co_return result;
+    }
+    if (Iterator* native = as<Iterator>(iterator)) {
+        Value result = native->next(*this);
+        if (!result.isNotHandled()) co_return result;
+        Value later = co_await native->nextCo(*this);
+        co_return later;
+    }
+    Value method = special(iterator, "__next__");
+    if (method.isEmpty()) {
+        if (!failed()) raise(types.TypeError, cat("'", typeName(iterator), "' object is not an iterator"));
+        co_return Value();
+    }
+    Value result = co_await call(std::move(method));
+    if (result.isEmpty() && pendingIs(types.StopIteration)) {
+        Value stop = takeException();
+        const Value* value =
+            static_cast<Exception*>(stop.asObject())->attributes()->find(Str::intern("value").get());
+        setStopValue(value ? *value : Value::none());
+    }
+    co_return result;
+}
+
+Value Vm::nextSync(const Value& iterator) {
+    if (Iterator* native = as<Iterator>(iterator)) {
+        Value result = native->next(*this);
+        if (!result.isNotHandled()) return result;
+    }
+    return runSync(next(iterator));
+}
+
+Co<Value> Vm::step(Value iterator, Value sent) {
+    if (sent.isNone() || !special(iterator, "send").isObject()) {
+        takeException();
+        Value result = co_await next(std::move(iterator));
+        co_return result;
+    }
+    Value method = getAttr(iterator, "send");
+    if (method.isEmpty()) co_return method;
+    Value result = co_await call(std::move(method), std::move(sent));
+    if (result.isEmpty() && pendingIs(types.StopIteration)) {
+        Value stop = takeException();
+        const Value* value =
+            static_cast<Exception*>(stop.asObject())->attributes()->find(Str::intern("value").get());
+        setStopValue(value ? *value : Value::none());
+    }
+    co_return result;
+}
+
+machine::Co<Value> Iterator::nextCo(Vm& vm) {
+    co_return next(vm);
+}
+
+bool Vm::futureDone(loop::FutureBase& future) const {
+    return future.done();
+}
+
+} // namespace coroscope::vm

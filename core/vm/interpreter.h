@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/vm/vm.h"
+
+namespace coroscope::vm {
+
+/// Runs a fiber's newest frame, and what it calls, until a frame with Return::Base is left or something must be awaited (Vm::Exit).
+/// Script calls push frames; nothing here recurses natively from script to script.
+struct Interpreter {
+    static Vm::Exit run(Vm& vm, Fiber& fiber);
+
+private:
+    Interpreter(Vm& vm, Fiber& fiber) : m_vm(vm), m_fiber(fiber) {}
+    Vm::Exit loop();
+
+    // What the instructions need beside the fast paths (interpreter_slow.cpp). Empty or false: an exception is pending.
+    void unboundCell(std::uint32_t index);
+    void undefinedName(const Str* name);
+    Value loadName(Frame& frame, const Str* name);
+    void cacheAttribute(const Value& object, const Str* name, InlineCache& cache);
+    void cacheStore(const Value& object, const Str* name, InlineCache& cache);
+    void cacheMethod(const Value& object, const Str* name, InlineCache& cache);
+    /// True when a class of the script defines this special method, so that the built-in way is not to be taken.
+    bool overridden(const Value& object, const char* method);
+    Value unaryNative(script::Op op, const Value& value);
+    Value getAiter(const Value& value);
+    Value getAnext(const Value& value);
+    Value getAwaitable(const Value& value, std::uint32_t from);
+    Value joinStrings(const Value* first, std::uint32_t count);
+    Value formatValue(const Value& value, const Value& spec, std::uint32_t conversion);
+    Value extend(script::Op op, Value* sp);
+    /// Replaces the top of the stack by its items, first on top. True when done.
+    Value unpack(Value*& sp, std::uint32_t before, std::uint32_t after, bool star);
+    Value starArguments(const Value& callee, const Value& iterable);
+    Vm::Called beginEx(Value callee, const Value& arguments, const Value& keywords);
+    bool raiseVarargs(Value*& sp, std::uint32_t count); ///< true: re-raised, without a new traceback entry
+    Value matches(const Value& exception, const Value& types);
+    bool matchGroup(Value* sp);
+    Value prepareReraiseStar(const Value& original, const Value& raised);
+    bool beforeWith(bool async, Value& manager, Value& enter);
+    bool importStar(Frame& frame, const Value& module);
+    bool isMapping(const Value& value);
+    bool isSequence(const Value& value);
+    Value matchKeys(const Value& subject, const Value& keys);
+    Value matchClass(const Value& subject, const Value& cls, const Value& names, std::uint32_t positional);
+    void setupAnnotations(Frame& frame);
+
+    // Async generators (async_generator.cpp).
+    enum class StepBegin : std::uint8_t { Entered, Throw, Done, Failed };
+    AsyncGeneratorStep* asStep(const Value& value);
+    StepBegin beginStep(AsyncGeneratorStep& step, Value sent);
+    bool stepReturned(const Value& step); ///< false: StopAsyncIteration is pending
+    bool stepYielded(const Value& step);
+    bool stepRaised(const Value& step); ///< true: the exception was the expected end of aclose()
+
+    /// Whether what this frame yields goes straight to the task that the fiber belongs to.
+    bool delegatesToTask(const Frame* frame) const;
+
+    Vm& m_vm;
+    Fiber& m_fiber;
+};
+
+} // namespace coroscope::vm

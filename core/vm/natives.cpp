@@ -1,0 +1,165 @@
+#include "core/vm/numbers.h"
+#include "core/vm/vm.h"
+
+#include <charconv>
+
+// Native functions and types are declared by the text of their signature.
+namespace coroscope::vm {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
+    return text;
+}
+
+Value parseDefault(std::string_view text) {
+    if (text == "None") return Value::none();
+    if (text == "True") return Value::boolean(true);
+    if (text == "False") return Value::boolean(false);
+    if (text == "<unset>") return Value();
+    if (text == "()") return Tuple::make(0);
+    if (text.size() >= 2 && text.front() == '\'') {
+        std::string_view inner = text.substr(1, text.size() - 2);
+        if (inner == "\\n") inner = "\n";
+        return str(inner);
+    }
+    if (text.size() >= 3 && text.starts_with("b'")) return makeBytes(text.substr(2, text.size() - 3));
+    if (text.find_first_of(".e") != std::string_view::npos)
+        return Value::number(std::stod(std::string(text)));
+    std::int64_t number = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+    COROSCOPE_CHECK(result.ec == std::errc());
+    return integer(number);
+}
+
+void parseSignature(NativeSpec& spec, std::string_view text) {
+    const std::size_t open = text.find('(');
+    COROSCOPE_CHECK(open != std::string_view::npos && text.back() == ')');
+    spec.name = std::string(trimmed(text.substr(0, open)));
+    spec.qualifiedName = spec.name;
+    spec.signature = std::string(text.substr(open));
+    std::string_view rest = text.substr(open + 1, text.size() - open - 2);
+    bool keywordOnly = false;
+    while (!trimmed(rest).empty()) {
+        std::size_t end = 0;
+        int depth = 0;
+        bool quoted = false;
+        for (; end < rest.size(); ++end) {
+            const char c = rest[end];
+            if (c == '\'') quoted = !quoted;
+            if (quoted) continue;
+            if (c == '(') ++depth;
+            if (c == ')') --depth;
+            if (c == ',' && depth == 0) break;
+        }
+        const std::string_view piece = trimmed(rest.substr(0, end));
+        rest = end < rest.size() ? rest.substr(end + 1) : std::string_view();
+        if (piece == "/") {
+            spec.positionalOnly = static_cast<std::uint32_t>(spec.parameters.size());
+        } else if (piece == "*") {
+            keywordOnly = true;
+        } else if (piece.starts_with("**")) {
+            spec.keywords = true;
+        } else if (piece.starts_with("*")) {
+            spec.variadic = true;
+            keywordOnly = true;
+        } else {
+            const std::size_t equals = piece.find('=');
+            NativeSpec::Parameter parameter;
+            parameter.name = Str::intern(trimmed(piece.substr(0, equals)));
+            parameter.required = equals == std::string_view::npos;
+            if (!parameter.required) parameter.defaultValue = parseDefault(trimmed(piece.substr(equals + 1)));
+            spec.parameters.push_back(std::move(parameter));
+            if (!keywordOnly) {
+                ++spec.positional;
+                if (spec.parameters.back().required) ++spec.required;
+            }
+        }
+    }
+}
+
+} // namespace
+
+NativeSpec& Vm::define(Dict& names, std::string_view module, std::string_view signature, NativeFn function,
+                       NativeCo coroutine) {
+    auto spec = std::make_unique<NativeSpec>();
+    parseSignature(*spec, signature);
+    spec->function = function;
+    spec->coroutine = coroutine;
+    spec->module = module;
+    NativeSpec& result = *spec;
+    m_specs.push_back(std::move(spec));
+    names.set(std::string_view(result.name), make<NativeFunction>(types.builtinFunction, &result));
+    return result;
+}
+
+NativeSpec& Vm::defineMethod(Type* type, std::string_view signature, NativeFn function, NativeCo coroutine) {
+    auto spec = std::make_unique<NativeSpec>();
+    parseSignature(*spec, signature);
+    spec->function = function;
+    spec->coroutine = coroutine;
+    spec->owner = type;
+    spec->qualifiedName = cat(type->name(), ".", spec->name);
+    if (spec->positionalOnly == 0) spec->positionalOnly = 1; // self
+    NativeSpec& result = *spec;
+    m_specs.push_back(std::move(spec));
+    type->setOwn(std::string_view(result.name), make<NativeFunction>(types.methodDescriptor, &result));
+    return result;
+}
+
+NativeSpec& Vm::defineStatic(Type* type, std::string_view signature, NativeFn function, NativeCo coroutine) {
+    auto spec = std::make_unique<NativeSpec>();
+    parseSignature(*spec, signature);
+    spec->function = function;
+    spec->coroutine = coroutine;
+    spec->qualifiedName = cat(type->name(), ".", spec->name);
+    NativeSpec& result = *spec;
+    m_specs.push_back(std::move(spec));
+    auto descriptor = make<Descriptor>(types.staticMethod);
+    descriptor->get = make<NativeFunction>(types.builtinFunction, &result);
+    type->setOwn(std::string_view(result.name), std::move(descriptor));
+    return result;
+}
+
+NativeSpec& Vm::defineClassMethod(Type* type, std::string_view signature, NativeFn function,
+                                  NativeCo coroutine) {
+    auto spec = std::make_unique<NativeSpec>();
+    parseSignature(*spec, signature);
+    spec->function = function;
+    spec->coroutine = coroutine;
+    spec->qualifiedName = cat(type->name(), ".", spec->name);
+    NativeSpec& result = *spec;
+    m_specs.push_back(std::move(spec));
+    auto descriptor = make<Descriptor>(types.classMethod);
+    descriptor->get = make<NativeFunction>(types.builtinFunction, &result);
+    type->setOwn(std::string_view(result.name), std::move(descriptor));
+    return result;
+}
+
+void Vm::defineProperty(Type* type, std::string_view name, NativeProperty::Getter getter,
+                        NativeProperty::Setter setter) {
+    type->setOwn(name, make<NativeProperty>(types.getsetDescriptor, std::string(name), type, getter, setter));
+}
+
+Type* Vm::defineType(Dict* names, std::string_view module, std::string_view name, std::vector<Type*> bases,
+                     Kind kind, Type::Allocate allocate) {
+    auto type = make<Type>(types.type, std::string(name), std::move(bases), kind, allocate);
+    type->setOwn("__module__", vm::str(module));
+    if (names) names->set(name, type.value());
+    m_types.push_back(type);
+    return type.get();
+}
+
+Type* Vm::defineException(Dict& names, std::string_view module, std::string_view name,
+                          std::vector<Type*> bases) {
+    const Type::Allocate allocate = bases.front()->allocate();
+    Type* type = defineType(&names, module, name, std::move(bases), Kind::Exception, allocate);
+    type->setHasInstanceDict(true);
+    return type;
+}
+
+} // namespace coroscope::vm

@@ -1,0 +1,384 @@
+#include "core/vm/traceback_text.h"
+
+#include "core/script/source.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace coroscope::vm {
+
+namespace {
+
+/// One "File ..., line ..., in ..." with its source line and carets.
+struct Entry {
+    std::string file;
+    int line = 0;
+    std::string name;
+    std::string source; ///< stripped
+    std::string carets; ///< indented as the source is; empty: none
+};
+
+/// Columns of the operator inside a binary operation or subscript, so that CPython's "~~~^~~~" can be drawn.
+struct Anchor {
+    std::size_t start = 0;
+    std::size_t end = 0;
+};
+
+bool isOpen(char c) { return c == '(' || c == '[' || c == '{'; }
+bool isClose(char c) { return c == ')' || c == ']' || c == '}'; }
+
+/// Whether the instruction is one whose operator CPython points at (a BinOp or a Subscript node fills the whole segment).
+bool findAnchor(const std::string& segment, script::Op op, std::uint32_t arg, Anchor& anchor) {
+    const bool binary = op == script::Op::BinaryOp || op == script::Op::InplaceOp;
+    const bool subscript = op == script::Op::BinarySubscr;
+    if (op == script::Op::InplaceOp) return false; // an augmented assignment is a statement
+    if (!binary && !subscript) return false;
+    int depth = 0;
+    char quote = 0;
+    if (subscript) {
+        // The last bracket that closes at the end of the segment.
+        if (segment.empty() || segment.back() != ']') return false;
+        for (std::size_t i = segment.size(); i-- > 0;) {
+            if (isClose(segment[i])) ++depth;
+            if (isOpen(segment[i]) && --depth == 0) {
+                anchor = {i, segment.size()};
+                return i > 0;
+            }
+        }
+        return false;
+    }
+    static constexpr const char* kSigns[] = {"+", "-", "*", "/", "//", "%", "**", "@", "<<", ">>", "&", "|", "^"};
+    const std::string sign = kSigns[arg];
+    // The right operand binds tighter (or the same, to the left), so the operator is the last of its sign at depth 0; for ** the first.
+    bool found = false;
+    for (std::size_t i = 0; i < segment.size(); ++i) {
+        const char c = segment[i];
+        if (quote) {
+            if (c == '\\') ++i;
+            else if (c == quote) quote = 0;
+            continue;
+        }
+        if (c == '\'' || c == '"') {
+            quote = c;
+            continue;
+        }
+        if (isOpen(c)) ++depth;
+        if (isClose(c)) --depth;
+        if (depth != 0 || segment.compare(i, sign.size(), sign) != 0) continue;
+        const bool doubled = sign.size() == 1 && (c == '*' || c == '/') && ((i + 1 < segment.size() && segment[i + 1] == c) || (i > 0 && segment[i - 1] == c));
+        if (doubled) continue;
+        const std::size_t before = segment.find_last_not_of(' ', i == 0 ? std::string::npos : i - 1);
+        if (i == 0 || before == std::string::npos || std::string("+-*/%@<>&|^(,=~").find(segment[before]) != std::string::npos) continue; // a unary sign
+        if (found && sign == "**") break;
+        anchor = {i, i + sign.size()};
+        found = true;
+        i += sign.size() - 1;
+    }
+    return found;
+}
+
+void addCarets(Entry& entry, const std::string& rawLine, int startColumn, int endColumn, bool moreLines, script::Op op, std::uint32_t arg) {
+    if (startColumn < 0 || endColumn < 0) return;
+    const std::size_t indent = rawLine.find_first_not_of(" \t\f");
+    if (indent == std::string::npos) return;
+    std::size_t strippedEnd = rawLine.find_last_not_of(" \t\f\r\n") + 1;
+    std::size_t start = std::min<std::size_t>(static_cast<std::size_t>(startColumn), rawLine.size());
+    std::size_t end = moreLines ? strippedEnd : std::min<std::size_t>(static_cast<std::size_t>(endColumn), rawLine.size());
+    start = std::max(start, indent);
+    if (end <= start) return;
+    const auto width = [&](std::size_t from, std::size_t to) { return script::countCodePoints(std::string_view(rawLine).substr(from, to - from)); };
+    Anchor anchor;
+    const bool anchored = !moreLines && findAnchor(rawLine.substr(start, end - start), op, arg, anchor);
+    // Carets under the whole line say nothing: CPython leaves them out.
+    if (start == indent && end == strippedEnd && !anchored) return;
+    std::string carets(width(indent, start), ' ');
+    if (anchored) {
+        carets += std::string(width(start, start + anchor.start), '~') + std::string(width(start + anchor.start, start + anchor.end), '^') + std::string(width(start + anchor.end, end), '~');
+    } else {
+        carets += std::string(width(start, end), '^');
+    }
+    entry.carets = std::move(carets);
+}
+
+Entry entryOf(Vm& vm, const Traceback& traceback) {
+    Entry entry;
+    if (const LibraryFrame* library = traceback.library) {
+        entry.file = library->file;
+        entry.line = library->line;
+        entry.name = library->function;
+        entry.source = library->source;
+        if (library->caretStart >= 0) entry.carets = std::string(static_cast<std::size_t>(library->caretStart), ' ') + std::string(static_cast<std::size_t>(library->caretEnd - library->caretStart), '^');
+        return entry;
+    }
+    const script::Code& code = traceback.code->source();
+    entry.file = code.fileName;
+    entry.name = code.name;
+    entry.line = traceback.line();
+    const std::string raw = vm.sourceLine(entry.file, entry.line);
+    const std::size_t first = raw.find_first_not_of(" \t\f");
+    if (first == std::string::npos) return entry;
+    entry.source = raw.substr(first, raw.find_last_not_of(" \t\f\r\n") - first + 1);
+    if (traceback.at >= traceback.code->instructions()) {
+        const script::Position& position = traceback.code->position(traceback.at);
+        const auto index = static_cast<std::size_t>(traceback.at - traceback.code->instructions());
+        const script::Instruction& instruction = code.instructions[index];
+        addCarets(entry, raw, position.column, position.endColumn, position.endLine > position.line, instruction.op, instruction.arg);
+    }
+    return entry;
+}
+
+std::string framesText(Vm& vm, const Value& traceback) {
+    std::string text;
+    Entry last;
+    int repeated = 0;
+    const auto flush = [&] {
+        if (repeated > 3) {
+            const int more = repeated - 3;
+            text += cat("  [Previous line repeated ", more, " more time", more == 1 ? "" : "s", "]\n");
+        }
+    };
+    for (Value each = traceback; each.isObject(); each = static_cast<Traceback*>(each.asObject())->next) {
+        Entry entry = entryOf(vm, *static_cast<Traceback*>(each.asObject()));
+        if (entry.file == last.file && entry.line == last.line && entry.name == last.name && repeated > 0) {
+            if (++repeated > 3) continue;
+        } else {
+            flush();
+            repeated = 1;
+        }
+        text += cat("  File \"", entry.file, "\", line ", entry.line, ", in ", entry.name, "\n");
+        if (!entry.source.empty()) text += cat("    ", entry.source, "\n");
+        if (!entry.carets.empty()) text += cat("    ", entry.carets, "\n");
+        last = std::move(entry);
+    }
+    flush();
+    return text;
+}
+
+/// Levenshtein distance with CPython's costs (substituting the case of a letter is cheap), as traceback._compute_suggestion_error.
+std::size_t distance(const std::string& a, const std::string& b, std::size_t limit) {
+    constexpr std::size_t kMove = 2, kCase = 1;
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j * kMove;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i * kMove;
+        std::size_t least = row[0];
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const char x = a[i - 1], y = b[j - 1];
+            const std::size_t cost = x == y ? 0 : std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y)) ? kCase : kMove;
+            const std::size_t best = std::min({diagonal + cost, row[j] + kMove, row[j - 1] + kMove});
+            diagonal = row[j];
+            row[j] = best;
+            least = std::min(least, best);
+        }
+        if (least > limit) return limit + 1;
+    }
+    return row[b.size()];
+}
+
+std::string suggestion(const std::string& wrong, const std::vector<std::string>& names) {
+    if (names.size() > 750 || wrong.size() > 40) return {};
+    std::string best;
+    std::size_t bestDistance = 0;
+    for (const std::string& name : names) {
+        if (name == wrong || name.size() > 40) continue;
+        std::size_t most = (name.size() + wrong.size() + 3) * 2 / 6;
+        if (!best.empty()) most = std::min(most, bestDistance - 1);
+        const std::size_t found = distance(wrong, name, most);
+        if (found > most) continue;
+        if (best.empty() || found < bestDistance) {
+            best = name;
+            bestDistance = found;
+        }
+    }
+    return best;
+}
+
+std::string hint(Vm& vm, const Value& exception) {
+    const bool name = vm.isInstance(exception, vm.types.NameError);
+    const bool attribute = vm.isInstance(exception, vm.types.AttributeError);
+    if (!name && !attribute) return {};
+    Attributes* attributes = static_cast<Exception*>(exception.asObject())->attributes();
+    const Value* wrong = attributes->find(Str::intern("name").get());
+    if (!wrong || !as<Str>(*wrong)) return {};
+    const std::string text = as<Str>(*wrong)->toUtf8();
+    std::vector<std::string> names;
+    const auto addAll = [&](const HashTable& table) {
+        for (std::size_t i = table.next(0); i < table.entryCount(); i = table.next(i + 1)) {
+            if (const Str* each = as<Str>(table.entry(i).key)) names.push_back(each->toUtf8());
+        }
+    };
+    if (attribute) {
+        const Value* object = attributes->find(Str::intern("obj").get());
+        if (!object) return {};
+        const Value dir = vm.callSync(vm.special(*object, "__dir__"), {});
+        vm.takeException();
+        ValueVector items;
+        if (dir.isEmpty() || !vm.collect(dir, items)) return {};
+        for (const Value& each : items) {
+            if (as<Str>(each)) names.push_back(as<Str>(each)->toUtf8());
+        }
+    } else {
+        // The innermost frame's locals are gone by now; names of its code, the globals and builtins stand for them.
+        Value last = static_cast<Exception*>(exception.asObject())->traceback;
+        while (last.isObject() && static_cast<Traceback*>(last.asObject())->next.isObject()) last = static_cast<Traceback*>(last.asObject())->next;
+        if (!last.isObject() || !static_cast<Traceback*>(last.asObject())->code) return {};
+        auto* traceback = static_cast<Traceback*>(last.asObject());
+        for (const std::string& each : traceback->code->source().localNames) names.push_back(each);
+        for (const std::string& each : traceback->code->source().freeNames) names.push_back(each);
+        addAll(traceback->globals->table());
+        addAll(vm.builtins().table());
+    }
+    std::string found = suggestion(text, names);
+    return found.empty() ? found : cat(". Did you mean: '", found, "'?");
+}
+
+std::string typeLabel(Vm& vm, const Value& exception) {
+    Type* type = vm.typeOf(exception);
+    std::string name = type->qualifiedName();
+    if (name.starts_with("__main__.")) name.erase(0, 9);
+    return name;
+}
+
+void indentInto(std::string& out, const std::string& text, const std::string& prefix) {
+    std::size_t start = 0;
+    while (start < text.size()) {
+        std::size_t end = text.find('\n', start);
+        if (end == std::string::npos) end = text.size();
+        out += cat(prefix, text.substr(start, end - start), "\n");
+        start = end + 1;
+    }
+}
+
+constexpr const char* kCause = "\nThe above exception was the direct cause of the following exception:\n\n";
+constexpr const char* kContext = "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+class Formatter {
+public:
+    explicit Formatter(Vm& vm) : m_vm(vm) {}
+
+    std::string format(const Value& exception, bool chain, int depth, bool topLevel) {
+        std::string out;
+        std::vector<std::pair<Value, const char*>> chained;
+        Value each = exception;
+        const char* link = nullptr;
+        while (each.isObject()) {
+            chained.emplace_back(each, link);
+            if (!m_seen.insert(each.asObject()).second || !chain) break;
+            auto* object = static_cast<Exception*>(each.asObject());
+            if (object->cause.isObject() && !m_seen.count(object->cause.asObject())) {
+                link = kCause;
+                each = object->cause;
+            } else if (object->cause.isNone() && object->context.isObject() && !object->suppressContext && !m_seen.count(object->context.asObject())) {
+                link = kContext;
+                each = object->context;
+            } else {
+                break;
+            }
+        }
+        for (std::size_t i = chained.size(); i-- > 0;) {
+            one(out, chained[i].first, depth, topLevel && i + 1 == chained.size() ? true : topLevel);
+            if (chained[i].second) indentInto(out, chained[i].second, std::string(static_cast<std::size_t>(depth) * 2, ' ') + (depth > 0 ? "| " : ""));
+        }
+        return out;
+    }
+
+private:
+    void one(std::string& out, const Value& exception, int depth, bool topLevel) {
+        auto* object = static_cast<Exception*>(exception.asObject());
+        const bool group = m_vm.isInstance(exception, m_vm.types.BaseExceptionGroup);
+        const std::string margin = depth > 0 ? std::string(static_cast<std::size_t>(depth) * 2, ' ') + "| " : "";
+        if (!group) {
+            std::string text;
+            if (object->traceback.isObject()) text = cat("Traceback (most recent call last):\n", framesText(m_vm, object->traceback));
+            text += formatExceptionOnly(m_vm, exception);
+            indentInto(out, text, margin);
+            return;
+        }
+        (void)topLevel;
+        const int inner = depth == 0 ? 1 : depth;
+        const std::string base(static_cast<std::size_t>(inner) * 2, ' ');
+        if (object->traceback.isObject()) {
+            out += cat(depth == 0 ? "  + " : base + "| ", "Exception Group Traceback (most recent call last):\n");
+            indentInto(out, framesText(m_vm, object->traceback), base + "| ");
+        }
+        indentInto(out, formatExceptionOnly(m_vm, exception), base + "| ");
+        const Value members = m_vm.getAttr(exception, "exceptions");
+        if (members.isEmpty()) {
+            m_vm.takeException();
+            return;
+        }
+        const auto* items = static_cast<Tuple*>(members.asObject());
+        constexpr std::size_t kMostMembers = 15;
+        constexpr int kMostDepth = 10;
+        if (inner > kMostDepth) {
+            out += cat(base, "| ... (max_group_depth is ", kMostDepth, ")\n");
+            return;
+        }
+        const std::size_t shown = std::min(items->size(), kMostMembers);
+        for (std::size_t i = 0; i < shown; ++i) {
+            out += cat(base, i == 0 ? "+-" : "  ", "+---------------- ", i + 1, " ----------------\n");
+            const bool last = i + 1 == items->size();
+            out += format((*items)[i], true, inner + 1, false);
+            const bool innerGroup = m_vm.isInstance((*items)[i], m_vm.types.BaseExceptionGroup);
+            if (last && !innerGroup) out += cat(base, "  +------------------------------------\n");
+            else if (last && innerGroup) m_closeNeeded = false;
+        }
+        if (items->size() > shown) {
+            out += cat(base, "  +---------------- ... ----------------\n");
+            const std::size_t more = items->size() - shown;
+            out += cat(base, "  | and ", more, " more exception", more == 1 ? "" : "s", "\n", base, "  +------------------------------------\n");
+        }
+    }
+
+    Vm& m_vm;
+    std::unordered_set<Object*> m_seen;
+    bool m_closeNeeded = true;
+};
+
+} // namespace
+
+std::string formatExceptionOnly(Vm& vm, const Value& exception) {
+    Value pending = vm.takeException();
+    std::string text = typeLabel(vm, exception);
+    const Value message = vm.str(exception);
+    if (!as<Str>(message)) {
+        vm.takeException();
+        text += ": <exception str() failed>";
+    } else if (as<Str>(message)->size() > 0) {
+        text += cat(": ", as<Str>(message)->toUtf8());
+    }
+    text += hint(vm, exception);
+    text += "\n";
+    if (const Value* notes = static_cast<Exception*>(exception.asObject())->attributes()->find(Str::intern("__notes__").get())) {
+        if (const List* list = as<List>(*notes)) {
+            for (const Value& note : list->items()) {
+                const Value line = vm.str(note);
+                if (as<Str>(line)) text += cat(as<Str>(line)->toUtf8(), "\n");
+                else vm.takeException();
+            }
+        } else {
+            text += cat(vm.reprText(*notes), "\n");
+        }
+    }
+    vm.restore(std::move(pending));
+    return text;
+}
+
+std::string formatTraceback(Vm& vm, const Value& traceback) { return framesText(vm, traceback); }
+
+std::string formatException(Vm& vm, const Value& exception, bool chain) {
+    Value pending = vm.takeException();
+    Formatter formatter(vm);
+    std::string text = formatter.format(exception, chain, 0, true);
+    vm.restore(std::move(pending));
+    return text;
+}
+
+void Vm::reportUnraisable(Value exception, const Value& where) {
+    if (m_tearingDown) return;
+    std::string text = cat("Exception ignored in: ", reprText(where), "\n", formatException(*this, exception));
+    write(MarkKind::ErrorOutput, text);
+}
+
+} // namespace coroscope::vm

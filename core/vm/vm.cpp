@@ -1,0 +1,197 @@
+#include "core/vm/vm.h"
+
+#include "core/machine/machine.h"
+#include "core/vm/bootstrap.h"
+
+#include <algorithm>
+
+namespace coroscope::vm {
+
+thread_local Vm* Vm::s_current = nullptr;
+
+Vm::Vm(machine::Machine& machine, TraceSink& sink, VmOptions options)
+    : m_heap(options.memoryBytes), m_machine(machine), m_sink(sink), m_options(std::move(options)) {
+    recursionLimit = m_options.recursionDepth;
+    m_fiber = &m_mainFiber;
+    VmScope scope(*this);
+    createTypes(*this);
+    m_builtins = make<Dict>();
+    m_modules = make<Dict>();
+    addSource(m_options.fileName, m_options.sourceText);
+    installObjectType(*this);
+    installTypeType(*this);
+    installCallableTypes(*this);
+    installGeneratorTypes(*this);
+    installExceptionTypes(*this);
+    installDescriptorTypes(*this);
+    installFrameType(*this);
+}
+
+Vm::~Vm() {
+    VmScope scope(*this);
+    m_tearingDown = true;
+    onUnawaited = nullptr;
+    onAsyncGeneratorBorn = nullptr;
+    onAsyncGeneratorDying = nullptr;
+    m_pending = Value();
+    m_result = Value();
+    m_stopValue = Value();
+    m_awaited = Value();
+    m_callCo = Co<Value>();
+    while (Frame* frame = m_mainFiber.top) {
+        m_mainFiber.top = frame->back;
+        if (frame->generator) frame->generator->frame = nullptr;
+        Frame::destroy(frame);
+    }
+    m_heap.clear();
+    m_modules = Ref<Dict>();
+    m_builtins = Ref<Dict>();
+    m_awaitCode = Ref<Code>();
+    m_specs.clear();
+    m_heap.clear();
+    m_mainFiber.baseHandled.exception = Value();
+    m_mainFiber.context = Value();
+    m_mainFiber.delivered = Value();
+    m_extra.clear();
+    // The types last: everything else points to them without a reference.
+    std::vector<Ref<Type>> built = std::move(m_types);
+    m_interned.clear();
+    while (!built.empty())
+        built.pop_back();
+}
+
+void Vm::settleClock() {
+    const std::int64_t used = m_fuelGranted - m_fuel;
+    if (used == 0) return;
+    m_fuelGranted = m_fuel;
+    m_instructions += static_cast<std::uint64_t>(used);
+    if (m_options.instructionCost > 0 && !m_machine.idle())
+        m_machine.current().charge(used * m_options.instructionCost);
+}
+
+void Vm::refuel() {
+    settleClock();
+    if (m_instructions >= m_options.instructions) m_abort = Abort::Instructions;
+    if (m_heap.overBudget()) m_abort = Abort::Memory;
+    // How far to compute before looking up: a check for stop requests now and then, the budget, and whatever
+    // happens next on the machine.
+    constexpr std::int64_t kSlice = 100'000;
+    std::int64_t grant = kSlice;
+    grant = std::min<std::int64_t>(
+        grant,
+        static_cast<std::int64_t>(m_options.instructions - std::min(m_instructions, m_options.instructions)));
+    if (m_options.instructionCost > 0 && !m_machine.idle()) {
+        const machine::Thread& thread = m_machine.current();
+        if (thread.horizon() != kNever) {
+            const TimeNs left = std::max<TimeNs>(thread.horizon() - thread.now(), 0);
+            grant = std::min<std::int64_t>(grant, left / m_options.instructionCost + 1);
+        }
+    }
+    m_fuel = m_fuelGranted = grant;
+}
+
+std::uint64_t Vm::instructionsUsed() const {
+    return m_instructions + static_cast<std::uint64_t>(m_fuelGranted - m_fuel);
+}
+
+TimeNs Vm::now() {
+    settleClock();
+    return m_machine.now();
+}
+
+SiteId Vm::site(Fiber& fiber) {
+    std::vector<Frame*> frames;
+    for (Frame* frame = fiber.top; frame; frame = frame->back) {
+        if (frame->code != m_awaitCode.get()) frames.push_back(frame);
+    }
+    SiteId parent = fiber.baseSite;
+    for (std::size_t i = frames.size(); i-- > 0;) {
+        Frame& frame = *frames[i];
+        const int line = frame.line();
+        if (frame.site == kNoSite || frame.siteLine != line || frame.siteParent != parent) {
+            frame.site = m_sink.site(parent, frame.code->source().qualifiedName, line);
+            frame.siteLine = line;
+            frame.siteParent = parent;
+        }
+        parent = frame.site;
+    }
+    return parent;
+}
+
+void Vm::write(MarkKind stream, std::string_view text) {
+    m_outputBytes += text.size();
+    if (m_outputBytes > m_options.outputBytes) {
+        m_abort = Abort::Output;
+        m_fuel = 0;
+        m_fuelGranted = 0;
+        return;
+    }
+    if (onWrite) onWrite(stream, text);
+    m_sink.mark(stream, m_machine.idle() ? 0 : m_machine.current().controlLane(), now(), site(*m_fiber),
+                text);
+}
+
+void Vm::warn(Type* category, std::string_view text) {
+    Frame* frame = m_fiber->top;
+    const int line = frame ? frame->line() : 1;
+    const std::string file = frame ? frame->code->source().fileName : m_options.fileName;
+    std::string message = cat(file, ":", line, ": ", category->name(), ": ", text, "\n");
+    const std::string source = sourceLine(file, line);
+    const std::size_t start = source.find_first_not_of(" \t\f");
+    if (start != std::string::npos) message += cat("  ", source.substr(start), "\n");
+    write(MarkKind::ErrorOutput, message);
+}
+
+void Vm::addSource(const std::string& file, std::string text) {
+    std::vector<std::string>& lines = m_sources[file];
+    lines.clear();
+    std::size_t start = 0;
+    while (start <= text.size()) {
+        std::size_t end = text.find('\n', start);
+        if (end == std::string::npos) end = text.size();
+        lines.push_back(text.substr(start, end - start));
+        if (!lines.back().empty() && lines.back().back() == '\r') lines.back().pop_back();
+        start = end + 1;
+    }
+}
+
+std::string Vm::sourceLine(const std::string& file, int line) const {
+    const auto found = m_sources.find(file);
+    if (found == m_sources.end() || line < 1 || static_cast<std::size_t>(line) > found->second.size())
+        return {};
+    return found->second[static_cast<std::size_t>(line) - 1];
+}
+
+Co<Value> Vm::runModule(Ref<Code> code, Ref<Dict> globals) {
+    Fiber& fiber = *m_fiber;
+    Frame* frame = Frame::create(std::move(code), std::move(globals));
+    pushFrame(fiber, frame, Return::Base);
+    Value result = co_await runFiber(fiber);
+    co_return result;
+}
+
+void Vm::adoptEarlyObjects() {
+    for (auto& [text, object] : m_interned) {
+        if (!object->type()) object->setType(types.str);
+    }
+    for (const Ref<Type>& type : m_types) {
+        if (!type->type()) type->setType(types.type);
+        if (!type->dict().type()) type->dict().setType(types.dict);
+    }
+}
+
+std::uint64_t Vm::idOf(const Value& value) {
+    if (!value.isObject()) return value.bits() & 0xffffffffffffull;
+    const auto [entry, inserted] = m_ids.try_emplace(value.asObject(), m_nextId);
+    if (inserted) {
+        m_nextId += 0x30;
+        value.asObject()->setHasId();
+    }
+    return entry->second;
+}
+
+void Vm::forgetId(Object* object) {
+    m_ids.erase(object);
+}
+
+} // namespace coroscope::vm
