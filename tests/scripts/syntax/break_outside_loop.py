@@ -1,0 +1,3 @@
+# expect: exit 1
+if True:
+    break

@@ -1,0 +1,3 @@
+# expect: exit 1
+def f(a, b, a):
+    return a

@@ -1,0 +1,4 @@
+# expect: exit 1
+x = 1
+y = """never
+closed
