@@ -50,7 +50,7 @@ private:
     Co<EndKind> body(Wake first) override {
         if (first.cancelled()) {
             m_body = {};
-            m_result.emplace(Cancelled(first.message));
+            m_result.emplace(Cancelled{first.message});
         } else {
             m_result.emplace(co_await std::move(m_body));
         }
