@@ -182,6 +182,14 @@ std::vector<QString> spanLabels(const Store& store, const Span& span) {
         const QString name = laneName(store, span.lane);
         const QString call = waitWord(span.on);
         std::vector<QString> texts;
+        if (store.lane(span.lane).kind == LaneKind::Worker ||
+            store.lane(span.lane).kind == LaneKind::Process) {
+            // Its own thread: nobody else is kept from running.
+            if (line > 0) texts.push_back(Words::tr("%1 for %2, line %3").arg(call, length).arg(line));
+            texts.push_back(Words::tr("%1 for %2").arg(call, length));
+            texts.push_back(length);
+            return texts;
+        }
         if (line > 0)
             texts.push_back(
                 Words::tr("%1 blocks the thread for %2 (%3, line %4)").arg(name, length, call).arg(line));

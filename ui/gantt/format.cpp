@@ -77,7 +77,8 @@ QString timeText(TimeNs time, TimeNs resolution) {
     const TimeNs magnitude = std::llabs(time);
     const Unit* unit = &kUnits[3];
     for (const Unit& candidate : kUnits) {
-        if (magnitude >= candidate.size) {
+        // A tenth of a unit or more apart, labels are better off in that unit: 0.5 s, not 500 ms.
+        if (magnitude >= candidate.size || resolution >= candidate.size / 10) {
             unit = &candidate;
             break;
         }

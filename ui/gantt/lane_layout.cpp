@@ -50,10 +50,12 @@ bool LaneLayout::takeNewLanes(const Store& store) {
         entry.thread = info.thread;
         entry.parent = info.parent;
         entry.kind = info.kind;
-        entry.hue = static_cast<std::uint8_t>(m_nextHue);
-        // The main thread has the first hue together with nobody: tasks are what one tells apart.
+        // The main thread is no colour: tasks are what one tells apart.
+        entry.hue = static_cast<std::uint8_t>(id == 0 ? Theme::kNeutralHue : m_nextHue);
         if (id != 0) m_nextHue = (m_nextHue + 1) % Theme::kHues;
         entry.group = info.thread;
+        entry.alone = info.kind != LaneKind::Task;
+        if (info.kind == LaneKind::Task && info.thread < m_lanes.size()) m_lanes[info.thread].alone = false;
         if (info.kind == LaneKind::Worker || info.kind == LaneKind::Process) {
             const QString stem = poolStem(name);
             auto pool =
@@ -136,7 +138,8 @@ void LaneLayout::rebuild(const Store& store, const ViewState& view) {
 
     // Groups in order of their first lane; members in the order asked for.
     std::vector<LaneId> order;
-    std::unordered_map<LaneId, std::vector<LaneId>> members;
+    std::unordered_map<LaneId, std::vector<LaneId>>& members = m_members;
+    members.clear();
     for (LaneId id = 0; id < m_lanes.size(); ++id) {
         const LaneId group = m_lanes[id].group;
         auto [it, fresh] = members.try_emplace(group);
@@ -172,7 +175,8 @@ void LaneLayout::setHeight(const ViewState& view, double height, double least, d
     m_rowHeight = view.laneHeight;
     if (m_rowHeight <= 0) {
         const double fit = height / std::max<double>(1, static_cast<double>(m_rows.size()));
-        m_rowHeight = std::clamp(std::floor(fit), least, most);
+        // Whole pixels where they would show; thin rows use up the height instead.
+        m_rowHeight = std::clamp(fit < 20 ? fit : std::floor(fit), least, most);
     }
 }
 
@@ -190,6 +194,12 @@ std::size_t LaneLayout::rowAt(double y) const {
 
 std::ptrdiff_t LaneLayout::rowOf(LaneId lane) const {
     return lane < m_rowOfLane.size() ? m_rowOfLane[lane] : -1;
+}
+
+const std::vector<LaneId>& LaneLayout::members(LaneId group) const {
+    static const std::vector<LaneId> none;
+    const auto it = m_members.find(group);
+    return it == m_members.end() ? none : it->second;
 }
 
 QString LaneLayout::poolName(LaneId group) const {

@@ -3,7 +3,7 @@
 #include "ui/gantt/view_state.h"
 
 #include <QString>
-#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace coroscope::gantt {
@@ -46,6 +46,12 @@ public:
 
     /// The heading of a pool without a lane.
     QString poolName(LaneId group) const;
+    /// The lanes of a group that pass the filter, in order.
+    const std::vector<LaneId>& members(LaneId group) const;
+    /// A worker or a thread without tasks: when it blocks, it keeps nobody waiting for control.
+    bool holdsOnlyItself(LaneId lane) const {
+        return lane < m_lanes.size() && m_lanes[lane].alone && lane != 0;
+    }
     /// Lanes whose name or function contains `text` (no case), in row order; at most `most`.
     std::vector<LaneId> find(const QString& text, std::size_t most) const;
     /// The hue number of a lane's colour: tasks take turns, in order of creation.
@@ -60,6 +66,7 @@ private:
         LaneId parent = kNoLane;
         LaneKind kind = LaneKind::Task;
         std::uint8_t hue = 0;
+        bool alone = false; ///< no tasks run on it
     };
     struct Pool {
         QString stem;
@@ -82,6 +89,7 @@ private:
     std::vector<Entry> m_lanes;
     std::vector<Pool> m_pools;
     std::vector<Row> m_rows;
+    std::unordered_map<LaneId, std::vector<LaneId>> m_members;
     std::vector<std::int32_t> m_rowOfLane;
     double m_rowHeight = 24;
     int m_nextHue = 0;

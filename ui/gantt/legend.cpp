@@ -31,7 +31,7 @@ struct Entry {
 std::vector<Entry> entries(bool arrows) {
     std::vector<Entry> all = {{Sample::Running, Words::tr("running")},
                               {Sample::Blocked, Words::tr("blocked: holds the thread, nobody else can run")},
-                              {Sample::Ready, Words::tr("ready")},
+                              {Sample::Ready, Words::tr("ready: could run")},
                               {Sample::Starved, Words::tr("starved: due, but without control")},
                               {Sample::Waiting, Words::tr("waiting")}};
     if (arrows) {
@@ -57,7 +57,7 @@ void drawSample(Layer& layer, Sample sample, QRectF box) {
         layer.boxes.push_back({box, {Tone::Task, 0}});
         return;
     case Sample::Blocked:
-        layer.hatches.push_back({box, false});
+        layer.hatches.push_back({box, false, -1});
         layer.outlines.push_back({box, {Tone::BlockedEdge}, 1, Dash::Solid});
         return;
     case Sample::Ready:

@@ -73,20 +73,32 @@ void addDiagonals(const QRectF& rect, double spacing, std::vector<QLineF>& lines
 
 void paintHatches(QPainter& painter, const std::vector<Hatch>& hatches, const Theme& theme) {
     if (hatches.empty()) return;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.color(Tone::Blocked));
-    for (const Hatch& hatch : hatches)
-        painter.drawRect(hatch.rect);
-    std::vector<QLineF> fine, coarse;
-    for (const Hatch& hatch : hatches)
-        addDiagonals(hatch.rect, hatch.coarse ? 11 : 7, hatch.coarse ? coarse : fine);
     const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    for (const auto* lines : {&fine, &coarse}) {
-        QPen pen(theme.color(Tone::BlockedHatch), lines == &fine ? 2 : 3.2);
+    std::vector<QLineF> lines;
+    for (std::size_t i = 0; i < hatches.size();) {
+        const Hatch& first = hatches[i];
+        QColor ground = theme.color(Tone::Blocked);
+        QColor stripes = theme.color(Tone::BlockedHatch);
+        if (first.hue >= 0) {
+            stripes = theme.color(Tone::Task, first.hue);
+            const QColor paper = theme.color(Tone::Background);
+            ground = QColor::fromRgbF((stripes.redF() + 2 * paper.redF()) / 3,
+                                      (stripes.greenF() + 2 * paper.greenF()) / 3,
+                                      (stripes.blueF() + 2 * paper.blueF()) / 3);
+        }
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        lines.clear();
+        for (; i < hatches.size() && hatches[i].hue == first.hue && hatches[i].coarse == first.coarse; ++i) {
+            painter.drawRect(hatches[i].rect);
+            addDiagonals(hatches[i].rect, first.coarse ? 11 : 7, lines);
+        }
+        QPen pen(stripes, first.coarse ? 3.2 : 2);
         pen.setCapStyle(Qt::FlatCap);
+        painter.setRenderHint(QPainter::Antialiasing, true);
         painter.setPen(pen);
-        painter.drawLines(lines->data(), static_cast<int>(lines->size()));
+        painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
     painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
@@ -144,6 +156,7 @@ Fonts::Fonts(const QFont& base, double scale) {
     m_fonts[static_cast<int>(TextStyle::Small)].setPixelSize(size(0.87));
     m_fonts[static_cast<int>(TextStyle::Bold)].setPixelSize(size(0.95));
     m_fonts[static_cast<int>(TextStyle::Bold)].setBold(true);
+    m_fonts[static_cast<int>(TextStyle::Tiny)].setPixelSize(size(0.62));
     m_fonts[static_cast<int>(TextStyle::Title)].setPixelSize(size(1.35));
     m_fonts[static_cast<int>(TextStyle::Title)].setBold(true);
     m_em = std::round(QFontMetricsF(m_fonts[0]).height());

@@ -9,7 +9,7 @@ class QPainter;
 
 namespace coroscope::gantt {
 
-/// The fonts of a chart: one family with fallbacks for what it lacks (Chinese, Japanese), in four styles.
+/// The fonts of a chart: one family with fallbacks for what it lacks (Chinese, Japanese), in a few styles.
 class Fonts {
 public:
     /// `base` gives family and size (pixels are worked out from it); `scale` multiplies the size.
@@ -19,7 +19,7 @@ public:
     Measure measure() const;
 
 private:
-    QFont m_fonts[4];
+    QFont m_fonts[5];
     double m_em = 13;
 };
 

@@ -22,7 +22,7 @@ struct Ink {
 };
 
 enum class Dash : std::uint8_t { Solid, Dotted, Dashed };
-enum class TextStyle : std::uint8_t { Normal, Small, Bold, Title };
+enum class TextStyle : std::uint8_t { Normal, Small, Bold, Title, Tiny };
 enum class Align : std::uint8_t { Left, Center, Right };
 
 // The neutral drawing: what to draw, not with what. Coordinates in logical pixels, y down.
@@ -34,6 +34,7 @@ struct Box {
 struct Hatch {
     QRectF rect;
     bool coarse = true;
+    int hue = -1; ///< -1: in the colours of a blocked thread; else a worker's own, who keeps nobody waiting
 };
 struct Outline {
     QRectF rect;

@@ -50,9 +50,10 @@ public:
         if (std::max(y0, y1) < body.top() || std::min(y0, y1) > body.bottom()) return;
         const auto slot = static_cast<long>(std::floor(x / kClosest));
         const int taken = m_taken[slot]++;
-        const double shift = kClosest * ((taken + 1) / 2) * (taken % 2 ? -1 : 1);
-        const double px =
-            std::clamp(x + (taken < 6 ? shift : 0), m_context.left() + 1, m_context.right() - 1);
+        // Later ones go to the right, where the lane that was woken or created goes on.
+        const double shift = kClosest * std::min(taken, 6);
+        const double px = std::clamp(x + (x + shift < m_context.right() ? shift : -shift),
+                                     m_context.left() + 1, m_context.right() - 1);
         m_context.scene.body.arrows.push_back({{px, y0}, {px, y1}, ink, width, dash});
     }
 

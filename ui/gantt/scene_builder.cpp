@@ -88,7 +88,7 @@ double leastRowHeight(double em) {
 }
 
 double mostRowHeight(double em) {
-    return std::round(em * 6.5);
+    return std::round(em * 11);
 }
 
 QString fitText(const std::vector<QString>& candidates, double width, TextStyle style,
@@ -123,7 +123,7 @@ RowShape RowShape::make(double top, double height, double em) {
     const double gap = height >= 12 ? std::clamp(height * 0.12, 2.0, 10.0) : (height >= 5 ? 1.0 : 0.0);
     const double remark = roomy ? std::round(em * 1.25) : 0;
     const double free = height - 2 * gap - remark;
-    const double bar = std::max(1.0, std::min(free, em * 3.2));
+    const double bar = std::max(1.0, std::min(free, em * 4.5));
     const double barTop = top + gap + remark + (free - bar) / 2;
     shape.bar = QRectF(0, barTop, 1, bar);
     if (roomy) shape.remark = QRectF(0, barTop - remark, 1, remark);

@@ -50,8 +50,10 @@ void hold(SceneContext& context, const trace::ControlRun& run, double x0, double
         return;
     }
     if (run.dominant == SpanState::Blocked && bar.width() >= 5) {
-        layer.hatches.push_back({bar, false});
-        layer.outlines.push_back({bar, {Tone::BlockedEdge}, 1, Dash::Solid});
+        const bool harmless = context.layout.holdsOnlyItself(run.lane);
+        layer.hatches.push_back({bar, false, harmless ? hue : -1});
+        layer.outlines.push_back(
+            {bar, harmless ? Ink{Tone::TaskDark, hue} : Ink{Tone::BlockedEdge}, 1, Dash::Solid});
         const QString text = fitText({Words::tr("%1, blocked").arg(name), name}, bar.width() - em,
                                      TextStyle::Bold, context.measure);
         if (text.isEmpty()) return;

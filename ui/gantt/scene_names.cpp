@@ -40,7 +40,8 @@ void buildNames(SceneContext& context) {
                                     em * 0.7,
                                     row.folded ? GlyphKind::Folded : GlyphKind::Unfolded,
                                     {Tone::TextDim}});
-        if (height < em * 1.05) continue;
+        if (height < em * 0.6) continue;
+        const bool tiny = height < em * 1.05;
         const double left = column.left() + indent + em * 1.25;
         const double width = column.right() - left - em * 0.4;
         QString name = context.layout.poolName(row.group);
@@ -51,9 +52,11 @@ void buildNames(SceneContext& context) {
             below = QString::fromStdString(info.function);
             if (below == name) below.clear();
         }
-        if (row.folded) below = Words::tr("%n lane(s) folded", nullptr, static_cast<int>(row.hidden));
+        if (row.folded || row.lane == kNoLane)
+            below =
+                Words::tr("%n lane(s)", nullptr, static_cast<int>(context.layout.members(row.group).size()));
         const bool two = !below.isEmpty() && height >= em * 2.5;
-        const TextStyle style = row.heading ? TextStyle::Bold : TextStyle::Normal;
+        const TextStyle style = tiny ? TextStyle::Tiny : row.heading ? TextStyle::Bold : TextStyle::Normal;
         const QRectF upper(left, two ? middle - em * 1.25 : middle - em * 0.7, width, em * 1.4);
         layer.texts.push_back(
             {upper, fitText({name}, width, style, context.measure), {Tone::Text}, style, Align::Left, false});

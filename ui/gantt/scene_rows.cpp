@@ -50,7 +50,9 @@ void labelSpan(SceneContext& context, const RowShape& shape, const Span& span, Q
         const double height = std::min(bar.height() - 2, em * 1.35);
         const QRectF plate(bar.center().x() - width / 2 - pad, bar.center().y() - height / 2, width + 2 * pad,
                            height);
-        addText(context, plate, text, {Tone::TextOnBlocked}, TextStyle::Bold, Align::Center, true);
+        addText(context, plate, text,
+                {context.layout.holdsOnlyItself(span.lane) ? Tone::Text : Tone::TextOnBlocked},
+                TextStyle::Bold, Align::Center, true);
         return;
     }
     case SpanState::Ready: {
@@ -96,20 +98,21 @@ void drawState(SceneContext& context, SpanState state, bool starved, LaneId lane
         if (bar.width() >= 5 && bar.height() >= 8)
             body.outlines.push_back({bar, {Tone::TaskDark, hue}, 1, Dash::Solid});
         return;
-    case SpanState::Blocked:
+    case SpanState::Blocked: {
+        const bool harmless = context.layout.holdsOnlyItself(lane);
+        const Ink edge = harmless ? Ink{Tone::TaskDark, hue} : Ink{Tone::BlockedEdge};
         if (bar.width() < 5 || bar.height() < 5) {
-            body.boxes.push_back({bar, {Tone::BlockedHatch}});
+            body.boxes.push_back({bar, harmless ? Ink{Tone::Task, hue} : Ink{Tone::BlockedHatch}});
             return;
         }
-        body.hatches.push_back({bar, bar.height() >= 14});
-        body.outlines.push_back({bar, {Tone::BlockedEdge}, bar.height() >= 14 ? 2.f : 1.f, Dash::Solid});
+        body.hatches.push_back({bar, bar.height() >= 14, harmless ? hue : -1});
+        body.outlines.push_back({bar, edge, bar.height() >= 14 ? 2.f : 1.f, Dash::Solid});
         return;
+    }
     case SpanState::Ready: {
-        const double inset = bar.height() >= 14 ? bar.height() * 0.14 : 0;
-        const QRectF slim = bar.adjusted(0, inset, 0, -inset);
-        body.boxes.push_back({slim, {starved ? Tone::Starved : Tone::Ready}});
+        body.boxes.push_back({bar, {starved ? Tone::Starved : Tone::Ready}});
         if (bar.width() >= 4 && bar.height() >= 6)
-            body.outlines.push_back({slim,
+            body.outlines.push_back({bar,
                                      {starved ? Tone::StarvedEdge : Tone::ReadyEdge},
                                      starved ? 2.f : 1.f,
                                      starved ? Dash::Dashed : Dash::Dotted});
@@ -146,7 +149,7 @@ void drawMerged(SceneContext& context, const Run& run, LaneId lane, QRectF bar) 
         if (shown > 0) body.boxes.push_back({QRectF(bar.left(), y, bar.width(), shown), ink});
         y += shown;
     };
-    part(blocked, {Tone::BlockedHatch});
+    part(blocked, context.layout.holdsOnlyItself(lane) ? Ink{Tone::TaskDark, hue} : Ink{Tone::BlockedHatch});
     part(running > 0 || blocked > 0 || ready > 0 ? running : least, {Tone::Task, hue, 215});
     part(ready, {Tone::Ready});
 }
@@ -184,11 +187,9 @@ void buildSpans(SceneContext& context, std::size_t rowIndex, const RowShape& sha
         drawState(context, span.state, isStarved(span), row.lane, bar, true);
         // A remark may run on over what follows, up to the end of the body.
         labelSpan(context, shape, span, bar, context.right());
-        if (isStarved(span) && x0 >= context.left() && shape.bar.height() >= 8)
-            scene.body.glyphs.push_back({{left, shape.bar.top() + shape.bar.height() * 0.07},
-                                         context.frame.em * 0.6,
-                                         GlyphKind::Due,
-                                         {Tone::StarvedEdge}});
+        if (isStarved(span) && x0 >= context.left() && shape.bar.height() >= context.frame.em)
+            scene.body.glyphs.push_back(
+                {{left, shape.bar.top()}, context.frame.em * 0.6, GlyphKind::Due, {Tone::StarvedEdge}});
     }
     const trace::LaneInfo info = context.store.lane(row.lane);
     if (!info.ended || shape.bar.height() < 7) return;
@@ -203,6 +204,44 @@ void buildSpans(SceneContext& context, std::size_t rowIndex, const RowShape& sha
     const double shift = std::min(size * 0.75, context.right() - x);
     scene.body.glyphs.push_back({{x + shift, shape.bar.center().y()}, size, kind, ink});
 }
+
+namespace {
+
+/// A folded thread: who holds its control. A pool: its workers as thin stripes.
+void buildSummary(SceneContext& context, const Row& row, const RowShape& shape) {
+    thread_local std::vector<Run> runs;
+    const std::vector<LaneId>& members = context.layout.members(row.group);
+    if (members.empty()) return;
+    constexpr std::size_t kMostStripes = 12;
+    const std::size_t stripes = std::min(members.size(), kMostStripes);
+    const QRectF all(0, shape.top + shape.height * 0.12, 1, shape.height * 0.76);
+    const double each = all.height() / static_cast<double>(stripes);
+    for (std::size_t i = 0; i < stripes; ++i) {
+        const LaneId lane = members[i];
+        if (context.store.spanCount(lane) == 0) continue;
+        context.store.visibleRuns(lane, context.from, context.to, context.pxPerNs(), context.pxPerStep(),
+                                  kNarrowest, runs);
+        for (const Run& run : runs) {
+            const bool control = run.dominant == SpanState::Running || run.dominant == SpanState::Blocked;
+            if (!control && run.share[0] + run.share[1] <= 0) continue;
+            const double x0 = context.x(run.start);
+            const auto [left, right] = context.clipped(x0, std::max(context.x(run.end), x0 + 1.5));
+            if (right <= left) continue;
+            const QRectF bar(left, all.top() + each * static_cast<double>(i), right - left,
+                             std::max(1.0, each - 1));
+            const bool blocked = run.dominant == SpanState::Blocked;
+            if (blocked && run.spans == 1 && !context.layout.holdsOnlyItself(lane))
+                context.scene.body.boxes.push_back({bar, {Tone::BlockedHatch}});
+            else
+                context.scene.body.boxes.push_back(
+                    {bar,
+                     {Tone::Task, hueOf(context, lane),
+                      run.spans == 1 ? std::uint8_t{255} : std::uint8_t{200}}});
+        }
+    }
+}
+
+} // namespace
 
 void buildRows(SceneContext& context) {
     const auto [first, last] = context.layout.visible(context.view.scrollY, context.frame.body.height());
@@ -220,7 +259,11 @@ void buildRows(SceneContext& context) {
             const Ink ink{row.heading ? Tone::GroupRow : Tone::RowAlternate};
             scene.body.ground.push_back({QRectF(body.left(), y0, body.width(), y1 - y0), ink});
         }
-        buildSpans(context, i, RowShape::make(top, height, context.frame.em));
+        const RowShape shape = RowShape::make(top, height, context.frame.em);
+        if (row.lane == kNoLane || row.folded)
+            buildSummary(context, row, shape);
+        else
+            buildSpans(context, i, shape);
     }
     scene.rowPieces.push_back(static_cast<std::uint32_t>(scene.pieces.size()));
 }

@@ -48,10 +48,10 @@ constexpr ToneColors kTones[] = {
     {Tone::Future, "#ffffff", "#1b1e24", "#000000"},
 };
 
-constexpr const char* kLightHues[] = {"#0072b2", "#b87a00", "#00805e", "#a83f80",
-                                      "#2a8fc7", "#6a51a3", "#7a7a1f", "#2b8f84"};
-constexpr const char* kDarkHues[] = {"#4aa8e0", "#e69f00", "#2fc495", "#e08fbf",
-                                     "#86cdf5", "#ab95dd", "#c5c55a", "#66c7bb"};
+constexpr const char* kLightHues[] = {"#0072b2", "#b87a00", "#00805e", "#a83f80", "#2a8fc7",
+                                      "#6a51a3", "#7a7a1f", "#2b8f84", "#5b6775"};
+constexpr const char* kDarkHues[] = {"#4aa8e0", "#e69f00", "#2fc495", "#e08fbf", "#86cdf5",
+                                     "#ab95dd", "#c5c55a", "#66c7bb", "#9aa7b8"};
 
 } // namespace
 
@@ -62,7 +62,7 @@ Theme::Theme(ThemeKind kind) : m_kind(kind) {
                                                      : entry.contrast;
         m_tones[static_cast<int>(entry.tone)] = QColor(QLatin1String(name));
     }
-    for (int hue = 0; hue < kHues; ++hue) {
+    for (int hue = 0; hue <= kNeutralHue; ++hue) {
         m_hues[hue] = QColor(QLatin1String(dark() ? kDarkHues[hue] : kLightHues[hue]));
         m_darkHues[hue] = dark() ? m_hues[hue].lighter(125) : m_hues[hue].darker(135);
     }
@@ -76,8 +76,8 @@ const Theme& Theme::of(ThemeKind kind) {
 }
 
 QColor Theme::color(Tone tone, int hue) const {
-    if (tone == Tone::Task) return m_hues[hue % kHues];
-    if (tone == Tone::TaskDark) return m_darkHues[hue % kHues];
+    if (tone == Tone::Task) return m_hues[hue > kNeutralHue ? hue % kHues : hue];
+    if (tone == Tone::TaskDark) return m_darkHues[hue > kNeutralHue ? hue % kHues : hue];
     return m_tones[static_cast<int>(tone)];
 }
 

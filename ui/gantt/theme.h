@@ -53,6 +53,7 @@ class Theme {
 public:
     static const Theme& of(ThemeKind kind);
     static constexpr int kHues = 8;
+    static constexpr int kNeutralHue = kHues; ///< for what is no task: the main thread
 
     QColor color(Tone tone, int hue = 0) const;
     ThemeKind kind() const { return m_kind; }
@@ -62,8 +63,8 @@ private:
     explicit Theme(ThemeKind kind);
     ThemeKind m_kind;
     QColor m_tones[static_cast<int>(Tone::Count)];
-    QColor m_hues[kHues];
-    QColor m_darkHues[kHues];
+    QColor m_hues[kHues + 1];
+    QColor m_darkHues[kHues + 1];
 };
 
 /// "light", "dark", "high-contrast"; for the command line and settings.
