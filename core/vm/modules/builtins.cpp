@@ -1,0 +1,69 @@
+#include "core/vm/modules/builtins.h"
+
+namespace coroscope::vm {
+
+namespace {
+
+/// What would reach outside the simulated world, or needs a second compiler run, is refused in words.
+template <int Which>
+Value refuse(Vm& vm, Value*) {
+    constexpr const char* kNames[] = {"eval()", "exec()", "compile()"};
+    return vm.raise(vm.types.NotImplementedError,
+                    cat(kNames[Which], " is not supported: the whole script is compiled before it runs"));
+}
+
+Value refuseOpen(Vm& vm, Value*) {
+    return vm.raise(vm.types.PermissionError,
+                    "open() is not available: scripts cannot touch the files of this computer");
+}
+
+Value exitScript(Vm& vm, Value* args) {
+    return vm.raise(vm.makeException(vm.types.SystemExit, args[0]));
+}
+
+void publishTypes(Vm& vm, Dict& names) {
+    Types& types = vm.types;
+    for (Type* type :
+         {types.object,   types.type,         types.boolean,     types.integer,  types.floating,
+          types.str,      types.bytes,        types.bytearray,   types.tuple,    types.list,
+          types.dict,     types.set,          types.frozenset,   types.range,    types.slice,
+          types.property, types.staticMethod, types.classMethod, types.super,    types.enumerate,
+          types.zip,      types.map,          types.filter,      types.reversed, types.ExceptionGroup}) {
+        names.set(type->name(), Value::share(type));
+    }
+#define X(name, base) names.set(#name, Value::share(types.name));
+    COROSCOPE_EXCEPTIONS(X)
+#undef X
+    names.set("EnvironmentError", Value::share(types.OSError));
+    names.set("IOError", Value::share(types.OSError));
+    names.set("NotImplemented", Value::notImplemented());
+    names.set("Ellipsis", Value::ellipsis());
+    names.set("None", Value::none());
+    names.set("True", Value::boolean(true));
+    names.set("False", Value::boolean(false));
+    names.set("__debug__", Value::boolean(true));
+    names.set("__name__", str("builtins"));
+    names.set("__doc__", Value::none());
+}
+
+} // namespace
+
+void installBuiltins(Vm& vm, Dict& names) {
+    publishTypes(vm, names);
+    installIterationBuiltins(vm, names);
+    installObjectBuiltins(vm, names);
+    installTextBuiltins(vm, names);
+    installNumberBuiltins(vm, names);
+    installAsyncBuiltins(vm, names);
+    constexpr const char* kModule = "builtins";
+    vm.define(names, kModule, "eval(source, globals=None, locals=None, /)", refuse<0>);
+    vm.define(names, kModule, "exec(source, globals=None, locals=None, /, *, closure=None)", refuse<1>);
+    vm.define(names, kModule, "compile(*args, **kwargs)", refuse<2>);
+    vm.define(names, kModule, "open(*args, **kwargs)", refuseOpen);
+    // Stops where a debugger would; there is none in the simulated world.
+    vm.define(names, kModule, "breakpoint(*args, **kwargs)", [](Vm&, Value*) { return Value::none(); });
+    vm.define(names, "_sitebuiltins", "exit(code=None)", exitScript);
+    vm.define(names, "_sitebuiltins", "quit(code=None)", exitScript);
+}
+
+} // namespace coroscope::vm
