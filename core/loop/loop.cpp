@@ -68,7 +68,7 @@ TimeNs Loop::selectDeadline() {
     const TimeNs now = time();
     const TimeNs when = m_timers.top().when();
     if (when <= now) return now;
-    const TimeNs grain = m_options.selectGrain;
+    const TimeNs grain = std::max<TimeNs>(m_options.selectGrain, 1);
     const TimeNs grains = (when - now - 1) / grain + 1;
     return grains > (kNever - 1 - now) / grain ? kNever - 1 : now + grains * grain;
 }

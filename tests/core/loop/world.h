@@ -23,7 +23,7 @@ using loop::Wake;
 /// A machine with one loop, recorded; what its coroutines say is collected with the instant of virtual time.
 class World {
 public:
-    explicit World(TimeNs grain = 1)
+    explicit World(TimeNs grain = 0)
         : m_store(std::make_shared<trace::Store>()), m_recorder(m_store), machine(m_recorder),
           m_grain(grain) {}
     ~World() { machine.abandon(); }
