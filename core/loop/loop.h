@@ -13,7 +13,7 @@ namespace coroscope::loop {
 struct LoopOptions {
     /// select() waits whole multiples of this, ns, rounded up: epoll's milliseconds
     /// (selectors.EpollSelector), by which timers due within one of them fire in one iteration, the first
-    /// ones late. 1: exactly.
+    /// ones late. 0 or 1: exactly.
     TimeNs selectGrain = kMillisecond;
 };
 
