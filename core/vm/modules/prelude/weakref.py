@@ -1,0 +1,228 @@
+"""Weak references. Native, module _weakref: ref, proxy, getweakrefcount, getweakrefs, ReferenceType, ProxyType."""
+
+from _weakref import CallableProxyType, ProxyType, ReferenceType, getweakrefcount, getweakrefs, proxy, ref
+
+ProxyTypes = (ProxyType, CallableProxyType)
+__all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
+           "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]
+
+
+class WeakMethod:
+    """A weak reference to a bound method, which would die at once with an ordinary one."""
+
+    def __init__(self, meth, callback=None):
+        self._func = ref(meth.__func__)
+        self._self = ref(meth.__self__, None if callback is None else lambda _: callback(self))
+        self._type = type(meth)
+
+    def __call__(self):
+        obj, func = self._self(), self._func()
+        return None if obj is None or func is None else self._type(func, obj)
+
+    def __eq__(self, other):
+        return isinstance(other, WeakMethod) and self() == other()
+
+    def __hash__(self):
+        return hash(self._func)
+
+
+class _WeakMapping:
+    def __init__(self, other=(), /, **kw):
+        self.data = {}
+        self.update(other, **kw)
+
+    def _live(self):
+        raise NotImplementedError
+
+    def __len__(self):
+        return len(self._live())
+
+    def __bool__(self):
+        return bool(self._live())
+
+    def __iter__(self):
+        return iter([k for k, _ in self._live()])
+
+    def keys(self):
+        return iter(self)
+
+    def values(self):
+        return iter([v for _, v in self._live()])
+
+    def items(self):
+        return iter(self._live())
+
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def setdefault(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+            return default
+
+    def pop(self, key, *default):
+        try:
+            value = self[key]
+        except KeyError:
+            if default:
+                return default[0]
+            raise
+        del self[key]
+        return value
+
+    def clear(self):
+        self.data.clear()
+
+    def update(self, other=(), /, **kw):
+        for key, value in [*(other.items() if hasattr(other, "items") else other), *kw.items()]:
+            self[key] = value
+
+    def copy(self):
+        return type(self)(self._live())
+
+    def __repr__(self):
+        return "<%s at %#x>" % (self.__class__.__name__, id(self))
+
+
+class WeakValueDictionary(_WeakMapping):
+    """Mapping whose entries go when their values do."""
+
+    def _live(self):
+        return [(k, v) for k, v in [(k, r()) for k, r in self.data.items()] if v is not None]
+
+    def __getitem__(self, key):
+        value = self.data[key]()
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __setitem__(self, key, value):
+        data = self.data
+
+        def gone(reference):
+            if data.get(key) is reference:
+                del data[key]
+        data[key] = ref(value, gone)
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __contains__(self, key):
+        return key in self.data and self.data[key]() is not None
+
+
+class WeakKeyDictionary(_WeakMapping):
+    """Mapping whose entries go when their keys do."""
+
+    def _live(self):
+        return [(k, v) for k, v in [(r(), v) for r, v in self.data.items()] if k is not None]
+
+    def __getitem__(self, key):
+        try:
+            return self.data[ref(key)]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __setitem__(self, key, value):
+        data = self.data
+        data[ref(key, lambda reference: data.pop(reference, None))] = value
+
+    def __delitem__(self, key):
+        del self.data[ref(key)]
+
+    def __contains__(self, key):
+        try:
+            return ref(key) in self.data
+        except TypeError:
+            return False
+
+
+class WeakSet:
+    """Set whose elements may go."""
+
+    def __init__(self, data=None):
+        self.data = {}
+        for item in data or ():
+            self.add(item)
+
+    def add(self, item):
+        data = self.data
+        reference = ref(item)
+        if reference not in data:
+            data[ref(item, lambda r: data.pop(r, None))] = None
+
+    def discard(self, item):
+        self.data.pop(ref(item), None)
+
+    def remove(self, item):
+        if ref(item) not in self.data:
+            raise KeyError(item)
+        del self.data[ref(item)]
+
+    def pop(self):
+        while self.data:
+            item = self.data.popitem()[0]()
+            if item is not None:
+                return item
+        raise KeyError("pop from empty WeakSet")
+
+    def clear(self):
+        self.data.clear()
+
+    def update(self, other):
+        for item in other:
+            self.add(item)
+
+    def __iter__(self):
+        return iter([item for item in [r() for r in self.data] if item is not None])
+
+    def __len__(self):
+        return len(list(iter(self)))
+
+    def __contains__(self, item):
+        try:
+            return ref(item) in self.data
+        except TypeError:
+            return False
+
+    def copy(self):
+        return WeakSet(self)
+
+    def __repr__(self):
+        return repr(set(self))
+
+
+class finalize:
+    """Calls a function when an object goes."""
+
+    _registry = {}
+    atexit = True
+
+    def __init__(self, obj, func, /, *args, **kwargs):
+        self._call = func, args, kwargs
+        finalize._registry[self] = ref(obj, lambda _: self())
+
+    def __call__(self, _=None):
+        if finalize._registry.pop(self, None) is not None:
+            func, args, kwargs = self._call
+            return func(*args, **kwargs)
+        return None
+
+    def detach(self):
+        reference = finalize._registry.pop(self, None)
+        obj = reference() if reference is not None else None
+        return None if obj is None else (obj, *self._call)
+
+    def peek(self):
+        reference = finalize._registry.get(self)
+        obj = reference() if reference is not None else None
+        return None if obj is None else (obj, *self._call)
+
+    @property
+    def alive(self):
+        return self in finalize._registry
