@@ -57,3 +57,33 @@ for name in ("locks", "queues", "taskgroups", "timeouts"):
         s = io.StringIO(); r = unittest.TextTestRunner(stream=s).run(unittest.defaultTestLoader.loadTestsFromModule(m))
         print(name, r.testsRun, len(r.failures), len(r.errors)); print(*[t[1] for t in r.errors + r.failures])
     except ImportError as e: print(name, e)
+# --- mock
+from unittest.mock import *
+import asyncio
+m = Mock(return_value=3); print(m(1, a=2), m.called, m.call_args, m.call_count, m.mock_calls, m.call_args_list); m.assert_called_once_with(1, a=2)
+for f in (lambda: m.assert_called_with(2), lambda: m.assert_not_called(), lambda: Mock().assert_called(), lambda: m.assert_any_call(9), lambda: Mock(spec=["a"]).b, lambda: Mock(side_effect=ValueError("x"))(), lambda: (m(), m.assert_called_once())):
+    try: f(); print("none")
+    except Exception as e: print(type(e).__name__, e)
+s = Mock(side_effect=[1, 2]); print(s(), s()); o = Mock(); o.a.b(3); o.c = 5; print(o.mock_calls, o.method_calls, o.c, call.a.b(3) == o.mock_calls[0]); o.assert_has_calls([call.a.b(3)])
+mm = MagicMock(); print(len(mm), bool(mm), list(mm), int(mm)); mm.__len__.return_value = 4; print(len(mm)); mm.__getitem__.return_value = 7; print(mm["k"])
+with mm as z: print(z is mm.__enter__.return_value)
+async def main():
+    a = AsyncMock(return_value=9); print(await a(1), a.await_count); a.assert_awaited_once_with(1)
+    b = AsyncMock(side_effect=KeyError("k"))
+    try: await b()
+    except KeyError as e: print(repr(e))
+    async with MagicMock() as q: print("in")
+asyncio.run(main())
+class C:
+    x = 1
+    def f(self): return "real"
+with patch.object(C, "f", return_value="fake") as p: print(C().f(), p.called)
+print(C().f())
+with patch("time.sleep") as ts:
+    import time; time.sleep(1000); ts.assert_called_once_with(1000)
+d = {"a": 1}
+with patch.dict(d, {"b": 2}): print(d)
+print(d, ANY == 3, sentinel.foo, call(1, x=2))
+@patch.object(C, "x", 42)
+def t(): return C.x
+print(t(), C.x, isinstance(Mock(spec=C), C))

@@ -322,8 +322,12 @@ class Assertions:
             else:
                 missing.append(item)
         if missing or rest:
-            lines = [f"First has {missing.count(x)}, Second has 0:  {x!r}" for x in dict.fromkeys(missing)]
-            lines += [f"First has 0, Second has {rest.count(x)}:  {x!r}" for x in dict.fromkeys(rest)]
+            first, second = list(first), list(second)
+            lines, seen = [], []
+            for x in missing + rest:
+                if x not in seen:
+                    seen.append(x)
+                    lines.append(f"First has {first.count(x)}, Second has {second.count(x)}:  {x!r}")
             self.fail(self._formatMessage(msg, "Element counts were not equal:\n" + "\n".join(lines)))
 
     def _nearly(self, first, second, places, delta):

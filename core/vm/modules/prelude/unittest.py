@@ -5,6 +5,16 @@ import time
 from unittest.case import (FunctionTestCase, IsolatedAsyncioTestCase, SkipTest, TestCase, addModuleCleanup,
                            doModuleCleanups, enterModuleContext, expectedFailure, skip, skipIf, skipUnless)
 
+
+
+def __getattr__(name):
+    # Large, and rarely wanted: loaded when asked for.
+    if name == "mock":
+        import unittest.mock
+        return unittest.mock
+    raise AttributeError(f"module 'unittest' has no attribute {name!r}")
+
+
 __all__ = ["TestResult", "TestCase", "IsolatedAsyncioTestCase", "TestSuite", "TextTestRunner", "TestLoader",
            "FunctionTestCase", "main", "defaultTestLoader", "SkipTest", "skip", "skipIf", "skipUnless",
            "expectedFailure", "TextTestResult", "addModuleCleanup", "doModuleCleanups", "enterModuleContext"]
@@ -108,6 +118,7 @@ class TextTestResult(TestResult):
         super().__init__(stream, descriptions, verbosity)
         self.stream = stream
         self.showAll = verbosity > 1
+        self._line_open = False
         self.dots = verbosity == 1
         self.descriptions = descriptions
 
@@ -119,6 +130,7 @@ class TextTestResult(TestResult):
         super().startTest(test)
         if self.showAll:
             self._write(self.getDescription(test) + " ... ")
+            self._line_open = True
 
     def _write(self, text):
         self.stream.write(text)
@@ -135,7 +147,8 @@ class TextTestResult(TestResult):
         if err is not None:
             failed = issubclass(err[0], subtest.failureException)
             if self.showAll:
-                self._write("  " + self.getDescription(subtest) + " ... ")
+                self._write(("\n  " if self._line_open else "  ") + self.getDescription(subtest) + " ... ")
+                self._line_open = False
             self._status("FAIL" if failed else "ERROR", "F" if failed else "E")
 
     def addSuccess(self, test):
@@ -396,6 +409,11 @@ class TestLoader:
 
 
 defaultTestLoader = TestLoader()
+for _class in (TestResult, TextTestResult, TextTestRunner, TestSuite, TestLoader):
+    # Where CPython defines them: it shows in reprs.
+    _class.__module__ = {"TestResult": "unittest.result", "TestSuite": "unittest.suite",
+                         "TestLoader": "unittest.loader"}.get(_class.__name__, "unittest.runner")
+del _class
 
 
 class TestProgram:
