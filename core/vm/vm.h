@@ -45,6 +45,7 @@ struct VmOptions {
     std::string fileName = "<script>";
     std::vector<std::string> argv;
     std::string sourceText; ///< of the main script, for tracebacks
+    std::vector<std::string> latencies; ///< "host low..high" in seconds, for the simulated network
 };
 
 /// Why a script cannot go on and cannot catch it.

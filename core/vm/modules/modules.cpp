@@ -1,0 +1,110 @@
+#include "core/vm/modules/modules.h"
+
+#include "core/script/compile.h"
+#include "core/script/parse.h"
+#include "core/vm/modules/native_modules.h"
+#include "core/vm/modules/prelude.h"
+#include "core/vm/types/install.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+namespace coroscope::vm {
+
+namespace {
+
+/// Modules with a script part and a native part of the same name would hide each other: a name is in one list only.
+using Fill = bool (*)(Vm&, Dict&);
+
+const std::map<std::string, Fill>& nativeModules() {
+    static const std::map<std::string, Fill> modules = [] {
+        std::map<std::string, Fill> result;
+        for (const NativeModule& each : kNativeModules) result.emplace(each.name, each.fill);
+        return result;
+    }();
+    return modules;
+}
+
+const PreludeFile* findPrelude(const std::string& name) {
+    for (unsigned i = 0; i < kPreludeFileCount; ++i) {
+        if (name == kPreludeFiles[i].name) return &kPreludeFiles[i];
+    }
+    return nullptr;
+}
+
+/// How alike two names are: the fewest single-letter edits.
+std::size_t editDistance(const std::string& a, const std::string& b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t best = std::min({diagonal + (a[i - 1] != b[j - 1]), row[j] + 1, row[j - 1] + 1});
+            diagonal = row[j];
+            row[j] = best;
+        }
+    }
+    return row[b.size()];
+}
+
+} // namespace
+
+std::vector<std::string> moduleNames() {
+    std::vector<std::string> names;
+    for (const auto& [name, fill] : nativeModules()) names.push_back(name);
+    for (unsigned i = 0; i < kPreludeFileCount; ++i) names.emplace_back(kPreludeFiles[i].name);
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::vector<std::string> similarModules(const std::string& name) {
+    std::vector<std::pair<std::size_t, std::string>> ranked;
+    for (const std::string& each : moduleNames()) {
+        if (each.starts_with("_")) continue;
+        const std::size_t distance = editDistance(name, each);
+        if (distance <= std::max<std::size_t>(2, name.size() / 3)) ranked.emplace_back(distance, each);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i < std::min<std::size_t>(ranked.size(), 3); ++i) result.push_back(ranked[i].second);
+    return result;
+}
+
+std::string preludeSource(const std::string& name) {
+    const PreludeFile* file = findPrelude(name);
+    return file ? file->text : "";
+}
+
+std::shared_ptr<const script::Code> preludeCode(const std::string& name) {
+    static std::mutex mutex;
+    static std::map<std::string, std::shared_ptr<const script::Code>> compiled;
+    const PreludeFile* file = findPrelude(name);
+    if (!file) return nullptr;
+    const std::lock_guard lock(mutex);
+    std::shared_ptr<const script::Code>& code = compiled[name];
+    if (!code) {
+        std::string path = name;
+        std::replace(path.begin(), path.end(), '.', '/');
+        const auto source = script::Source::fromText("/usr/lib/python3.11/" + path + ".py", file->text);
+        const script::CompileResult result = script::compile(script::parse(source));
+        COROSCOPE_CHECK(result.ok());
+        code = result.code;
+    }
+    return code;
+}
+
+void installModules(Vm& vm) {
+    installTypes(vm);
+    installBuiltins(vm, vm.builtins());
+    vm.findModule = [](const std::string& name) {
+        Vm::ModuleSource source;
+        const auto native = nativeModules().find(name);
+        if (native != nativeModules().end()) source.fill = native->second;
+        else source.code = preludeCode(name);
+        return source;
+    };
+}
+
+} // namespace coroscope::vm

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/vm/modules/modules.h"
+
+#include <iterator>
+
+namespace coroscope::vm {
+
+/// The list of native modules: one line a module.
+struct NativeModule {
+    const char* name;
+    bool (*fill)(Vm& vm, Dict& names);
+};
+
+inline constexpr NativeModule kNativeModules[] = {
+    {"asyncio", fillAsyncio},
+    {"math", fillMath},
+    {"numpy", fillNumpy},
+    {"numpy.random", fillNumpyRandom},
+    {"sys", fillSys},
+    {"time", fillTime},
+};
+
+} // namespace coroscope::vm

@@ -1,0 +1,132 @@
+#include "core/vm/modules/modules.h"
+
+#include "core/vm/containers.h"
+#include "core/vm/numbers.h"
+#include "core/vm/traceback_text.h"
+
+// sys: what makes sense in a simulated world.
+namespace coroscope::vm {
+
+namespace {
+
+/// sys.stdout and sys.stderr.
+class TextStream final : public Tracked {
+public:
+    static constexpr Kind kKind = Kind::Other;
+    TextStream(Type* type, MarkKind stream) : Tracked(type, Kind::Other), stream(stream) {}
+    MarkKind stream;
+};
+
+Value streamWrite(Vm& vm, Value* args) {
+    const Str* text = as<Str>(args[1]);
+    if (!text) return vm.raise(vm.types.TypeError, cat("write() argument must be str, not ", vm.typeName(args[1])));
+    vm.write(static_cast<TextStream*>(args[0].asObject())->stream, text->toUtf8());
+    return integer(static_cast<std::int64_t>(text->size()));
+}
+
+Value exceptionInfo(Vm& vm, const Value& exception) {
+    if (!as<Exception>(exception)) return Tuple::of({Value::none(), Value::none(), Value::none()});
+    return Tuple::of({Value::share(vm.typeOf(exception)), exception, as<Exception>(exception)->traceback});
+}
+
+Value sysExit(Vm& vm, Value* args) {
+    Value exit = args[0].isEmpty() ? vm.callSync(Value::share(vm.types.SystemExit), {}) : vm.callSync(Value::share(vm.types.SystemExit), {args[0]});
+    return exit.isEmpty() ? exit : vm.raise(std::move(exit));
+}
+
+Value setRecursionLimit(Vm& vm, Value* args) {
+    std::int64_t limit = 0;
+    if (!vm.toIndex(args[0], limit)) return Value();
+    if (limit < 1) return vm.raise(vm.types.ValueError, "recursion limit must be greater or equal than 1");
+    constexpr std::int64_t kMost = 20'000;
+    vm.recursionLimit = static_cast<std::uint32_t>(std::min(limit, kMost));
+    return Value::none();
+}
+
+Value getFrame(Vm& vm, Value* args) {
+    std::int64_t depth = 0;
+    if (!vm.toIndex(args[0], depth)) return Value();
+    Frame* frame = vm.frame();
+    for (; frame && depth > 0; --depth) frame = frame->back;
+    if (!frame) return vm.raise(vm.types.ValueError, "call stack is not deep enough");
+    return vm.frameObject(frame);
+}
+
+} // namespace
+
+bool fillSys(Vm& vm, Dict& names) {
+    Type* stream = vm.defineType(nullptr, "_io", "TextIOWrapper", {vm.types.object}, Kind::Other, nullptr);
+    vm.defineMethod(stream, "write(self, text, /)", streamWrite);
+    vm.defineMethod(stream, "flush(self, /)", [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.defineMethod(stream, "isatty(self, /)", [](Vm&, Value*) -> Value { return Value::boolean(false); });
+    vm.defineMethod(stream, "fileno(self, /)", [](Vm&, Value* args) -> Value { return Value::smallInt(static_cast<TextStream*>(args[0].asObject())->stream == MarkKind::Output ? 1 : 2); });
+    vm.defineProperty(stream, "encoding", [](Vm&, const Value&) -> Value { return str("utf-8"); });
+    vm.defineProperty(stream, "name", [](Vm&, const Value& self) -> Value { return str(static_cast<TextStream*>(self.asObject())->stream == MarkKind::Output ? "<stdout>" : "<stderr>"); });
+    for (const char* name : {"stdout", "__stdout__"}) names.set(name, make<TextStream>(stream, MarkKind::Output));
+    for (const char* name : {"stderr", "__stderr__"}) names.set(name, make<TextStream>(stream, MarkKind::ErrorOutput));
+    names.set("stdin", Value::none());
+
+    auto argv = make<List>();
+    for (const std::string& each : vm.options().argv) argv->append(str(each));
+    names.set("argv", argv);
+    names.set("orig_argv", argv);
+    names.set("modules", Value::share(&vm.modules()));
+    names.set("path", make<List>());
+    names.set("version", str("3.11.2 (main, Coroscope) [simulated]"));
+    names.set("platform", str("linux"));
+    names.set("byteorder", str("little"));
+    names.set("executable", str("/usr/bin/python3"));
+    names.set("prefix", str("/usr"));
+    names.set("copyright", str("Copyright (c) 2001-2023 Python Software Foundation."));
+    names.set("maxsize", integer(std::int64_t{INT64_MAX}));
+    names.set("maxunicode", Value::smallInt(0x10ffff));
+    names.set("hexversion", integer(std::int64_t{0x030b02f0}));
+    names.set("float_repr_style", str("short"));
+    names.set("dont_write_bytecode", Value::boolean(true));
+    names.set("warnoptions", make<List>());
+    names.set("builtin_module_names", Tuple::make(0));
+    vm.define(names, "sys", "exit(status=<unset>, /)", sysExit);
+    vm.define(names, "sys", "exc_info()", [](Vm& vm, Value*) -> Value { return exceptionInfo(vm, vm.handledException()); });
+    vm.define(names, "sys", "exception()", [](Vm& vm, Value*) -> Value { return vm.handledException(); });
+    vm.define(names, "sys", "getrecursionlimit()", [](Vm& vm, Value*) -> Value { return integer(std::int64_t{vm.recursionLimit}); });
+    vm.define(names, "sys", "setrecursionlimit(limit, /)", setRecursionLimit);
+    vm.define(names, "sys", "getsizeof(object, default=<unset>)", [](Vm&, Value*) -> Value { return Value::smallInt(56); });
+    vm.define(names, "sys", "getrefcount(object, /)", [](Vm&, Value* args) -> Value { return integer(std::int64_t{args[0].isObject() ? args[0].asObject()->refs() : 1000}); });
+    vm.define(names, "sys", "intern(string, /)", [](Vm& vm, Value* args) -> Value { return as<Str>(args[0]) ? Str::intern(as<Str>(args[0])->toUtf8()).value() : vm.raise(vm.types.TypeError, cat("intern() argument must be str, not ", vm.typeName(args[0]))); });
+    vm.define(names, "sys", "getswitchinterval()", [](Vm&, Value*) -> Value { return Value::number(0.005); });
+    vm.define(names, "sys", "setswitchinterval(interval, /)", [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.define(names, "sys", "getdefaultencoding()", [](Vm&, Value*) -> Value { return str("utf-8"); });
+    vm.define(names, "sys", "getfilesystemencoding()", [](Vm&, Value*) -> Value { return str("utf-8"); });
+    vm.define(names, "sys", "_getframe(depth=0, /)", getFrame);
+    vm.define(names, "sys", "is_finalizing()", [](Vm&, Value*) -> Value { return Value::boolean(false); });
+    vm.define(names, "sys", "gettrace()", [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.define(names, "sys", "settrace(function, /)", [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.define(names, "sys", "displayhook(value, /)", [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.define(names, "sys", "excepthook(type, value, traceback, /)", [](Vm& vm, Value* args) -> Value {
+        if (as<Exception>(args[1])) vm.write(MarkKind::ErrorOutput, formatException(vm, args[1]));
+        return Value::none();
+    });
+    // version_info, flags and the like: a named tuple made by a few lines of script would cost every start; plain tuples with names.
+    Type* info = vm.defineType(nullptr, "sys", "version_info", {vm.types.tuple}, Kind::Tuple, nullptr);
+    auto version = Tuple::make(5, info);
+    (*version)[0] = Value::smallInt(3);
+    (*version)[1] = Value::smallInt(11);
+    (*version)[2] = Value::smallInt(2);
+    (*version)[3] = str("final");
+    (*version)[4] = Value::smallInt(0);
+    vm.defineProperty(info, "major", [](Vm&, const Value& self) -> Value { return (*as<Tuple>(self))[0]; });
+    vm.defineProperty(info, "minor", [](Vm&, const Value& self) -> Value { return (*as<Tuple>(self))[1]; });
+    vm.defineProperty(info, "micro", [](Vm&, const Value& self) -> Value { return (*as<Tuple>(self))[2]; });
+    vm.defineProperty(info, "releaselevel", [](Vm&, const Value& self) -> Value { return (*as<Tuple>(self))[3]; });
+    names.set("version_info", version);
+    auto implementation = make<Module>(vm.types.module, make<Dict>());
+    implementation->dict->set("name", str("cpython"));
+    implementation->dict->set("version", version);
+    names.set("implementation", implementation);
+    auto flags = make<Module>(vm.types.module, make<Dict>());
+    for (const char* flag : {"debug", "optimize", "dev_mode", "utf8_mode", "verbose", "interactive"}) flags->dict->set(flag, Value::smallInt(0));
+    names.set("flags", flags);
+    return true;
+}
+
+} // namespace coroscope::vm
