@@ -6,14 +6,27 @@ using namespace ast;
 
 void Compiler::ifStatement(const If& s) {
     Label end;
+    bool decided = false; // a constant test was true: what follows is never reached
     for (std::size_t i = 0; i < s.clauses.size(); ++i) {
         const IfClause& clause = *s.clauses[i];
         const bool last = i + 1 == s.clauses.size() && s.orelse.empty();
-        Label next;
         if (i > 0) at(&clause);
+        if (const auto truth = constantTruth(clause.test); truth && e().reachable()) {
+            // The body is compiled all the same: its faults count.
+            if (!*truth) e().deaden();
+            body(clause.body);
+            if (*truth) {
+                if (!last) e().jump(Op::Jump, end);
+                decided = true;
+            } else {
+                e().revive();
+            }
+            continue;
+        }
+        Label next;
         jumpIf(clause.test, next, false);
         body(clause.body);
-        if (!last) e().jump(Op::Jump, end);
+        if (!last && !decided) e().jump(Op::Jump, end);
         e().bind(next);
     }
     body(s.orelse);

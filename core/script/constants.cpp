@@ -102,22 +102,14 @@ std::optional<Constant> integers(ast::BinaryOperator op, std::int64_t a, std::in
 }
 
 std::optional<Constant> binary(const ast::BinOp& e) {
-    // One level at a time: long sums are walked by the compiler, which folds as it goes.
-    const auto* leftLiteral = ast::as<ast::Constant>(e.left);
-    const auto* rightLiteral = ast::as<ast::Constant>(e.right);
-    std::optional<Constant> left;
-    std::optional<Constant> right;
-    if (leftLiteral)
-        left = literal(*leftLiteral);
-    else if (e.left->kind == ast::ExprKind::BinOp || e.left->kind == ast::ExprKind::UnaryOp) {
-        int depth = 0;
-        for (const ast::Expr* at = e.left; at->kind == ast::ExprKind::BinOp;
-             at = static_cast<const ast::BinOp*>(at)->left)
-            if (++depth > 8) return {};
-        left = foldConstant(e.left);
-    }
+    // Long sums are walked by the compiler, which folds as it goes; here only a few levels are looked at.
+    int depth = 0;
+    for (const ast::Expr* at = e.left; at->kind == ast::ExprKind::BinOp;
+         at = static_cast<const ast::BinOp*>(at)->left)
+        if (++depth > 8) return {};
+    const std::optional<Constant> left = foldConstant(e.left);
     if (!left) return {};
-    right = rightLiteral ? std::optional<Constant>(literal(*rightLiteral)) : foldConstant(e.right);
+    const std::optional<Constant> right = foldConstant(e.right);
     if (!right) return {};
     const auto* a = std::get_if<std::int64_t>(&left->value);
     const auto* b = std::get_if<std::int64_t>(&right->value);

@@ -35,6 +35,8 @@ public:
     bool reachable() const { return m_reachable; }
     /// What follows is never reached (until a label that something jumps to).
     void deaden() { m_reachable = false; }
+    /// Takes deaden() back, where the code in between could not be left by a jump.
+    void revive() { m_reachable = !m_abandoned; }
     /// Emits nothing any more: a fault was found, and the stack is not what it should be.
     void abandon() {
         m_abandoned = true;

@@ -9,7 +9,6 @@ namespace coroscope::script {
 
 namespace {
 
-constexpr std::size_t kMaxNesting = 200;     // CPython's MAXLEVEL
 constexpr std::size_t kMaxIndentation = 100; // CPython's MAXINDENT
 constexpr std::uint32_t kTab = 8;            // CPython's TABSIZE
 
