@@ -101,6 +101,13 @@ void ChartWidget::reveal(Instant at, LaneId lane) {
     viewMoved();
 }
 
+void ChartWidget::showShare(double from, double to) {
+    if (!m_store) return;
+    const double end = endPosition(*m_store, m_view.axis());
+    m_view.showExactly(*m_store, from * end, to * end);
+    viewMoved();
+}
+
 bool ChartWidget::search(const QString& text, bool backward) {
     if (!m_store) return false;
     const std::vector<LaneId> found = m_layout.find(text, kMostFound);

@@ -166,6 +166,7 @@ void ChartWidget::updateFrame() {
     m_layout.update(*m_store, m_view);
     const Fonts fonts(font());
     const QSizeF size = viewport()->size();
+    m_view.stepPx = fonts.em() * 3.6;
     const double names =
         m_nameWidth > 0 ? m_nameWidth
                         : naturalNameWidth(*m_store, m_layout, fonts.em(), size.width(), fonts.measure());

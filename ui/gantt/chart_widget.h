@@ -53,6 +53,8 @@ public:
     /// Spans that light up, for example those of an editor line, a finding or the critical path.
     void setHighlighted(std::vector<SpanRef> spans);
     void reveal(trace::Instant at, LaneId lane);
+    /// Shows a part of the whole: shares of the axis, 0..1.
+    void showShare(double from, double to);
     /// Jumps to the next lane whose name or function contains `text`; false when none does.
     bool search(const QString& text, bool backward = false);
 

@@ -1,5 +1,6 @@
 #include "ui/gantt/describe.h"
 
+#include "core/analysis/words.h"
 #include "ui/gantt/format.h"
 #include "ui/gantt/words.h"
 
@@ -43,7 +44,7 @@ QString row(const QString& key, const QString& value) {
 }
 
 QString culpritText(const Store& store, const Culprit& culprit) {
-    const QString name = laneName(store, culprit.lane);
+    const QString name = tellingName(store, culprit.lane);
     if (culprit.state == SpanState::Blocked && culprit.line > 0)
         return Words::tr("%1 held control (%2, line %3)").arg(name, waitWord(culprit.on)).arg(culprit.line);
     if (culprit.line > 0) return Words::tr("%1 held control (line %2)").arg(name).arg(culprit.line);
@@ -91,6 +92,11 @@ QString laneName(const Store& store, LaneId lane) {
     return QString::fromStdString(store.lane(lane).name);
 }
 
+QString tellingName(const Store& store, LaneId lane) {
+    if (lane == kNoLane || lane >= store.laneCount()) return QStringLiteral("?");
+    return QString::fromStdString(analysis::laneText(store, lane));
+}
+
 int lineOf(const Store& store, SiteId site) {
     return site == kNoSite ? 0 : store.site(site).line;
 }
@@ -128,7 +134,7 @@ QString linkName(LinkKind kind) {
 }
 
 QString waitText(const Store& store, const Span& span) {
-    const QString target = span.target != kNoLane ? laneName(store, span.target) : QString();
+    const QString target = span.target != kNoLane ? tellingName(store, span.target) : QString();
     switch (span.on) {
     case WaitKind::Sleep:
         if (span.until != kNever) return Words::tr("sleeps until %1").arg(durationText(span.until));
@@ -179,7 +185,7 @@ std::vector<QString> spanLabels(const Store& store, const Span& span) {
         return texts;
     }
     case SpanState::Blocked: {
-        const QString name = laneName(store, span.lane);
+        const QString name = tellingName(store, span.lane);
         const QString call = waitWord(span.on);
         std::vector<QString> texts;
         if (store.lane(span.lane).kind == LaneKind::Worker ||

@@ -26,6 +26,8 @@ Culprit culpritOf(const trace::Store& store, const trace::Span& starved);
 
 /// "task1" and nothing else for lanes; "?" for kNoLane.
 QString laneName(const trace::Store& store, LaneId lane);
+/// "func1 (Task-2)" where the name was made up by asyncio or threading.
+QString tellingName(const trace::Store& store, LaneId lane);
 int lineOf(const trace::Store& store, SiteId site);
 
 /// What is written on a span, from the longest to the shortest form.

@@ -1,6 +1,8 @@
 #include "ui/gantt/picture.h"
 
 #include "ui/gantt/legend.h"
+#include "ui/gantt/narration_text.h"
+#include "ui/gantt/text_columns.h"
 #include "ui/gantt/words.h"
 
 #include <algorithm>
@@ -12,7 +14,8 @@ namespace coroscope::gantt {
 using trace::Store;
 
 namespace {
-constexpr double kLeastRow = 2; ///< px; below it lanes could not be told apart
+constexpr double kLeastRow = 2;            ///< px; below it lanes could not be told apart
+constexpr std::size_t kMostSentences = 60; ///< under a picture; more is a text of its own
 } // namespace
 
 PictureOptions PictureOptions::of(const ViewState& view, const Store& store, bool visibleRange) {
@@ -69,12 +72,23 @@ Result<Picture> Picture::make(const Store& store, const PictureOptions& options)
                          .arg(std::lround(height))
                          .arg(std::lround(std::ceil(title + header + legend + rows * kLeastRow)))
                          .toStdString()};
+    // Numbered sentences go where the rows leave room.
+    std::vector<QString> sentences;
+    if (options.narration && !options.range) sentences = numberedSentences(store, kMostSentences);
+    double told = buildColumns(sentences, {}, width, em, measure, nullptr);
+    if (options.size.height() <= 0) {
+        if (told > width) told = 0;
+        height += told;
+    } else if (body - told < rows * std::round(em * 3.2)) {
+        told = 0;
+    }
     picture.m_size = QSizeF(width, std::ceil(height));
     picture.m_chartTop = title;
-    picture.m_chartSize = QSizeF(width, height - title - legend);
+    picture.m_chartSize = QSizeF(width, height - title - legend - told);
 
     const Frame frame = Frame::make(picture.m_chartSize, em, names, strips);
     layout.setHeight(view, frame.body.height(), kLeastRow, mostRowHeight(em));
+    view.stepPx = em * 3.6;
     view.setWidth(store, frame.body.width());
     view.reset(store);
     view.folded = options.folded;
@@ -95,6 +109,11 @@ Result<Picture> Picture::make(const Store& store, const PictureOptions& options)
                                 TextStyle::Title,
                                 Align::Left,
                                 false});
+    if (told > 0) {
+        const double top = title + picture.m_chartSize.height();
+        around.grid.push_back({{0, top}, {width, top}, {Tone::Frame}, 1, Dash::Solid});
+        buildColumns(sentences, {0, top}, width, em, measure, &around);
+    }
     if (legend > 0) {
         const double top = picture.m_size.height() - legend;
         around.grid.push_back({{0, top}, {width, top}, {Tone::Frame}, 1, Dash::Solid});

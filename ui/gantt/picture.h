@@ -16,6 +16,7 @@ struct PictureOptions {
     ThemeKind theme = ThemeKind::Light;
     ArrowMode arrows = ArrowMode::All;
     bool legend = true;
+    bool narration = true; ///< numbered sentences under the chart, where they fit
     QString title;
     std::optional<InstantRange> range; ///< unset: all of the trace
     LaneFilter filter;

@@ -54,8 +54,9 @@ void hold(SceneContext& context, const trace::ControlRun& run, double x0, double
         layer.hatches.push_back({bar, false, harmless ? hue : -1});
         layer.outlines.push_back(
             {bar, harmless ? Ink{Tone::TaskDark, hue} : Ink{Tone::BlockedEdge}, 1, Dash::Solid});
-        const QString text = fitText({Words::tr("%1, blocked").arg(name), name}, bar.width() - em,
-                                     TextStyle::Bold, context.measure);
+        const QString text = fitText({Words::tr("%1 blocks").arg(tellingName(context.store, run.lane)),
+                                      Words::tr("%1 blocks").arg(name), name},
+                                     bar.width() - em, TextStyle::Bold, context.measure);
         if (text.isEmpty()) return;
         const double width = context.measure(text, TextStyle::Bold) + em * 0.8;
         layer.texts.push_back({QRectF(bar.center().x() - width / 2, bar.top() + 1, width, bar.height() - 2),
@@ -67,7 +68,8 @@ void hold(SceneContext& context, const trace::ControlRun& run, double x0, double
         return;
     }
     layer.boxes.push_back({bar, {run.dominant == SpanState::Blocked ? Tone::BlockedHatch : Tone::Task, hue}});
-    const QString text = fitText({name}, bar.width() - em * 0.4, TextStyle::Small, context.measure);
+    const QString text = fitText({name.isEmpty() ? name : tellingName(context.store, run.lane), name},
+                                 bar.width() - em * 0.4, TextStyle::Small, context.measure);
     if (!text.isEmpty())
         layer.texts.push_back({bar, text, {Tone::TextOnTask, hue}, TextStyle::Small, Align::Center, false});
 }

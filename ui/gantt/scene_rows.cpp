@@ -66,8 +66,9 @@ void labelSpan(SceneContext& context, const RowShape& shape, const Span& span, Q
             addText(context, inside, fitText(labels(), inner, TextStyle::Bold, context.measure),
                     {Tone::StarvedText}, TextStyle::Bold, Align::Center);
         if (!shape.remark.isEmpty() && bar.left() > context.left() + 0.5) {
-            const QString due = Words::tr("%1 due here (%2)")
-                                    .arg(laneName(context.store, span.lane), durationText(span.start.time));
+            const QString due =
+                Words::tr("%1 due here (%2)")
+                    .arg(tellingName(context.store, span.lane), durationText(span.start.time));
             const QRectF place(bar.left() + pad, shape.remark.top(), freeRight - bar.left() - pad,
                                shape.remark.height());
             addText(context, place,

@@ -19,13 +19,15 @@ void ViewState::reset(const Store& store) {
     const ThemeKind keptTheme = theme;
     const ArrowMode keptArrows = arrows;
     const bool keptVeil = hideFuture;
+    const double keptStep = stepPx;
     *this = ViewState();
+    stepPx = keptStep;
     m_width = width;
     laneHeight = height;
     theme = keptTheme;
     arrows = keptArrows;
     hideFuture = keptVeil;
-    m_axis = Axis::fitting(Axis::defaultFor(store), store, m_width);
+    m_axis = Axis::fitting(Axis::defaultFor(store), store, m_width, stepPx);
     fitAll(store);
     m_back.clear();
 }
@@ -33,7 +35,7 @@ void ViewState::reset(const Store& store) {
 void ViewState::setWidth(const Store& store, double px) {
     m_width = std::max(px, 1.0);
     if (m_fitted) {
-        m_axis = Axis::fitting(m_axis.kind(), store, m_width);
+        m_axis = Axis::fitting(m_axis.kind(), store, m_width, stepPx);
         showPositions(store, 0, endPosition(store, m_axis));
         m_fitted = true;
     }
@@ -47,7 +49,7 @@ void ViewState::setAxis(const Store& store, AxisKind kind) {
     const bool fit = m_fitted;
     const Instant left = instantAt(store, m_axis, m_from);
     const Instant right = instantAt(store, m_axis, to());
-    m_axis = Axis::fitting(kind, store, m_width);
+    m_axis = Axis::fitting(kind, store, m_width, stepPx);
     if (fit) {
         showPositions(store, 0, endPosition(store, m_axis));
         m_fitted = true;
@@ -62,7 +64,7 @@ void ViewState::setAxis(const Store& store, AxisKind kind) {
 void ViewState::fitAll(const Store& store) {
     remember();
     m_inGesture = false;
-    m_axis = Axis::fitting(m_axis.kind(), store, m_width);
+    m_axis = Axis::fitting(m_axis.kind(), store, m_width, stepPx);
     showPositions(store, 0, endPosition(store, m_axis));
     m_fitted = true;
 }
@@ -72,6 +74,13 @@ void ViewState::showPositions(const Store& store, double from, double to) {
     const double margin = length * kMargin;
     m_from = from - margin;
     m_pxPerUnit = m_width / (length + 2 * margin);
+    m_fitted = false;
+    clamp(store);
+}
+
+void ViewState::showExactly(const Store& store, double from, double to) {
+    m_from = from;
+    m_pxPerUnit = m_width / std::max(to - from, 1e-6);
     m_fitted = false;
     clamp(store);
 }
@@ -142,7 +151,7 @@ void ViewState::remember() {
 
 void ViewState::restore(const Store& store, const Place& place) {
     m_inGesture = false;
-    if (place.kind != m_axis.kind()) m_axis = Axis::fitting(place.kind, store, m_width);
+    if (place.kind != m_axis.kind()) m_axis = Axis::fitting(place.kind, store, m_width, stepPx);
     m_from = place.from;
     m_pxPerUnit = m_width / std::max(place.to - place.from, 1e-6);
     m_fitted = place.fitted;

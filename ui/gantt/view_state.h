@@ -57,7 +57,8 @@ public:
     void setAxis(const trace::Store& store, AxisKind kind); ///< keeps the instant in the middle
     void fitAll(const trace::Store& store);
     void showPositions(const trace::Store& store, double from, double to);
-    void showRange(const trace::Store& store, InstantRange range); ///< with a margin of 5 %
+    void showExactly(const trace::Store& store, double from, double to); ///< without a margin, no history
+    void showRange(const trace::Store& store, InstantRange range);       ///< with a margin of 5 %
     void zoom(const trace::Store& store, double factor, double anchorX);
     void pan(const trace::Store& store, double px); ///< positive: later things come into view
     /// Scrolls, never zooms, so that `at` is visible, `share` of the width from the left if it was not.
@@ -91,6 +92,7 @@ public:
     bool hideFuture = false; ///< veil what lies after the playhead
 
     // How it looks.
+    double stepPx = 48; ///< what an elastic axis gives a hand-off when it is fitted, if it can
     ThemeKind theme = ThemeKind::Light;
     ArrowMode arrows = ArrowMode::All;
 
