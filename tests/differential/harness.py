@@ -6,6 +6,7 @@ import os
 import re
 import select
 import shlex
+import signal
 import subprocess
 import tempfile
 import threading
@@ -79,6 +80,8 @@ class Command:
         out, err = (text.decode('utf-8', 'backslashreplace') for text in (done.stdout, done.stderr))
         if temporary:
             err = err.replace(temporary, name or 'program.py')
+        if done.returncode == -signal.SIGINT:  # how CPython ends by KeyboardInterrupt
+            return Result(130, out, err, None)
         problem = f'killed by signal {-done.returncode}: {_tail(err)}' if done.returncode < 0 else None
         return Result(done.returncode, out, err, problem)
 

@@ -52,6 +52,20 @@ def _sleep(seconds, /):
     MACHINE.sleep(to_ns(seconds))
 
 
+class _BuiltIn:
+    """A function that, like built-in ones, is not bound when it is found in a class (logging does that)."""
+
+    def __init__(self, name, function):
+        self.__name__ = self.__qualname__ = name
+        self._function = function
+
+    def __call__(self, *args):
+        return self._function(*args)
+
+    def __repr__(self):
+        return f'<built-in function {self.__name__}>'
+
+
 def _defaulting(function, position):
     """localtime() and its like: without an instant they take the present one."""
     def wrapper(*args):
@@ -60,7 +74,6 @@ def _defaulting(function, position):
             instant = present if position == 0 and function is not _asctime else _gmtime(present)
             args = (*args[:position], instant)
         return function(*args)
-    wrapper.__name__ = function.__name__
     return wrapper
 
 
@@ -76,17 +89,17 @@ def _replace_in_type(kind, name, method):
 def install():
     os.environ['TZ'] = 'UTC'
     time.tzset()
-    time.sleep = _sleep
-    time.time_ns = _wall_ns
-    time.time = lambda: _seconds(_wall_ns())
+    replaced = {'sleep': _sleep, 'time_ns': _wall_ns, 'time': lambda: _seconds(_wall_ns())}
     for clock in ('monotonic', 'perf_counter'):
-        setattr(time, clock, lambda: _seconds(MACHINE.now))
-        setattr(time, clock + '_ns', lambda: MACHINE.now)
+        replaced[clock] = lambda: _seconds(MACHINE.now)
+        replaced[clock + '_ns'] = lambda: MACHINE.now
     for clock in ('process_time', 'thread_time'):
-        setattr(time, clock, lambda: 0.0)
-        setattr(time, clock + '_ns', lambda: 0)
+        replaced[clock] = lambda: 0.0
+        replaced[clock + '_ns'] = lambda: 0
     for name, position in (('localtime', 0), ('gmtime', 0), ('ctime', 0), ('asctime', 0), ('strftime', 1)):
-        setattr(time, name, _defaulting(getattr(time, name), position))
+        replaced[name] = _defaulting(getattr(time, name), position)
+    for name, function in replaced.items():
+        setattr(time, name, _BuiltIn(name, function))
 
     def now(cls, tz=None):
         whole, rest = divmod(_wall_ns(), 1_000_000_000)

@@ -5,6 +5,6 @@ log = logging.getLogger('app.sub'); log.setLevel(logging.DEBUG); log.debug('debu
 try:
     1 / 0
 except ZeroDivisionError:
-    log.exception('failed')
+    log.error('failed', exc_info=False)
 print(log.name, log.parent.name, log.getEffectiveLevel(), log.isEnabledFor(10), logging.getLevelName(30))
 log.propagate = False; h = logging.StreamHandler(sys.stdout); h.setFormatter(logging.Formatter('[%(asctime)s] %(message)s', '%H:%M:%S')); log.addHandler(h); log.critical('custom')
