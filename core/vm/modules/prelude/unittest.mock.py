@@ -379,9 +379,13 @@ class _MagicMixin:
     def _magic(self, name):
         d = self.__dict__
         if name not in d["_children"]:
-            child = d["_children"][name] = MagicMock(parent=self, new_name=name)
+            kind = AsyncMock if name.startswith("__a") and name.endswith(("enter__", "exit__")) else MagicMock
+            child = d["_children"][name] = kind(parent=self, new_name=name)
             if name in _DEFAULTS:
                 child.return_value = _DEFAULTS[name]
+            elif name == "__iter__":
+                # A new iterator over what return_value holds, each time.
+                child.side_effect = lambda: iter([] if child._return is DEFAULT else child._return)
         return d["_children"][name]
 
     def __getattr__(self, name):
@@ -389,38 +393,26 @@ class _MagicMixin:
             return self._magic(name)
         return super().__getattr__(name)
 
-    def __iter__(self):
-        child = self._magic("__iter__")
-        return iter([]) if child._return is DEFAULT and child._side_effect is None else iter(child())
-
-    async def __aenter__(self):
-        child = self._magic("__aenter__")
-        child._record((), {})
-        return child.return_value
-
-    async def __aexit__(self, *args):
-        child = self._magic("__aexit__")
-        child._record(args, {})
-        return child.return_value
-
     async def __aiter__(self):
         child = self._magic("__aiter__")
         for item in [] if child._return is DEFAULT else child.return_value:
             yield item
 
 
-def _add_magic(name):
-    def method(self, *args, **kwargs):
-        return self._magic(name)(*args, **kwargs)
-    method.__name__ = name
-    setattr(_MagicMixin, name, method)
+class _MagicMethod:
+    """Gives the child mock of a special method, for calls by the engine and for setting its return_value."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __get__(self, obj, cls=None):
+        return self if obj is None else obj._magic(self.name)
 
 
-for _name in [f"__{n}__" for n in _BINARY] + [n for n in _DEFAULTS if n not in ("__hash__", "__str__", "__aexit__")]:
-    _add_magic(_name)
+for _name in [f"__{n}__" for n in _BINARY] + list(_DEFAULTS) + ["__iter__", "__aenter__"]:
+    if _name not in ("__hash__", "__str__"):
+        setattr(_MagicMixin, _name, _MagicMethod(_name))
 del _name
-
-
 
 
 class NonCallableMagicMock(_MagicMixin, NonCallableMock):
