@@ -41,7 +41,9 @@ def _report_exit(code):
     return 1
 
 
-def _report(error):
+def _report(error, path):
+    if isinstance(error, SyntaxError) and error.text is None and error.lineno and error.filename == path:
+        error.text = linecache.getline(path, error.lineno)  # the compiler looks for it in the current folder
     error.__traceback__ = _without_runner(error.__traceback__)
     sys.excepthook(type(error), error, error.__traceback__)
     return 130 if isinstance(error, KeyboardInterrupt) else 1
@@ -68,7 +70,7 @@ def run_script(path, shown, arguments=(), source=None):
     except SystemExit as error:
         status = _report_exit(error.code)
     except BaseException as error:
-        status = _report(error)
+        status = _report(error, shown)
         del error
     sys.stdout.flush()
     threading._shutdown()
