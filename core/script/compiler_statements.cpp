@@ -342,10 +342,15 @@ void Compiler::importFrom(const ImportFrom& s) {
 
 /// future.c: which `from __future__` imports stand where they may, and what they name.
 void Compiler::checkFutures(Body statements) {
-    bool documented = false;
+    bool done = false;
+    std::uint32_t line = 0;
     for (Stmt* const& s : statements) {
+        if (done && s->range.start.line > line) return;
+        line = s->range.start.line;
         const auto* import = as<ImportFrom>(s);
         if (import && import->module == "__future__" && import->level == 0) {
+            if (done)
+                return error(s->range, "from __future__ imports must occur at the beginning of the file");
             m_lastFutureLine = s->range.start.line;
             for (const Alias* alias : import->names) {
                 const std::string_view id = alias->name;
@@ -363,9 +368,7 @@ void Compiler::checkFutures(Body statements) {
             }
             continue;
         }
-        const bool text = docstring(Body(&s, 1)) != nullptr;
-        if (!text || documented) return;
-        documented = true;
+        if (&s != statements.data() || !docstring(statements)) done = true;
     }
 }
 

@@ -6,25 +6,38 @@ namespace coroscope::script {
 
 namespace {
 
-/// Digits of a literal beyond 64 bits as BigIntConstant wants them: decimal, or hexadecimal for those not
-/// written in decimal (turning them into decimal would take time square in their length).
+/// The decimal digits of a literal beyond 64 bits. Takes time square in their number where the literal is not
+/// decimal itself; the parser limits that.
 std::string bigDigits(std::string_view text) {
     const char letter = text.size() > 1 && text[0] == '0' ? static_cast<char>(text[1] | 0x20) : '\0';
-    if (letter == 'x') return "0x" + std::string(text.substr(2));
-    if (letter != 'o' && letter != 'b') {
+    const unsigned width = letter == 'x' ? 4 : letter == 'o' ? 3 : letter == 'b' ? 1 : 0;
+    if (width == 0) {
         const std::size_t first = text.find_first_not_of('0');
         return first == std::string_view::npos ? "0" : std::string(text.substr(first));
     }
-    const int width = letter == 'o' ? 3 : 1;
-    std::string bits;
-    for (const char c : text.substr(2))
-        for (int bit = width - 1; bit >= 0; --bit)
-            bits += (c - '0') >> bit & 1 ? '1' : '0';
-    bits.insert(0, (4 - bits.size() % 4) % 4, '0');
-    std::string out = "0x";
-    for (std::size_t i = 0; i < bits.size(); i += 4)
-        out += "0123456789abcdef"[(bits[i] - '0') * 8 + (bits[i + 1] - '0') * 4 + (bits[i + 2] - '0') * 2 +
-                                  (bits[i + 3] - '0')];
+    constexpr std::uint64_t kBase = 1'000'000'000;
+    std::vector<std::uint32_t> limbs; // of nine digits, the lowest first
+    for (std::size_t at = 2; at < text.size();) {
+        std::uint64_t carry = 0;
+        unsigned bits = 0;
+        for (; at < text.size() && bits + width <= 28; ++at, bits += width) {
+            const char c = text[at];
+            const int digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+            carry = carry << width | static_cast<std::uint64_t>(digit);
+        }
+        for (std::uint32_t& limb : limbs) {
+            carry += static_cast<std::uint64_t>(limb) << bits;
+            limb = static_cast<std::uint32_t>(carry % kBase);
+            carry /= kBase;
+        }
+        if (carry > 0) limbs.push_back(static_cast<std::uint32_t>(carry));
+    }
+    std::string out;
+    for (auto limb = limbs.rbegin(); limb != limbs.rend(); ++limb) {
+        const std::string digits = std::to_string(*limb);
+        if (!out.empty()) out.append(9 - digits.size(), '0');
+        out += digits;
+    }
     return out;
 }
 
@@ -59,8 +72,7 @@ std::optional<Constant> negated(const Constant& value) {
     }
     if (const auto* d = std::get_if<double>(&value.value)) return Constant{-*d};
     if (const auto* big = std::get_if<BigIntConstant>(&value.value)) {
-        if (big->decimal == "9223372036854775808" || big->decimal == "0x8000000000000000")
-            return Constant{std::numeric_limits<std::int64_t>::min()};
+        if (big->decimal == "9223372036854775808") return Constant{std::numeric_limits<std::int64_t>::min()};
         return Constant{BigIntConstant{big->decimal[0] == '-' ? big->decimal.substr(1) : "-" + big->decimal}};
     }
     return {};

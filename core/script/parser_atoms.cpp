@@ -299,6 +299,12 @@ Expr* Parser::number() {
     if (base != 10 || digits.find_first_of(".eEjJ") == std::string_view::npos) {
         const auto parsed = std::from_chars(digits.data() + (base == 10 ? 0 : 2), end, made->integer, base);
         made->small = parsed.ec == std::errc{};
+        constexpr std::size_t kMostBinaryDigits = 16'384;
+        if (base != 10 && digits.size() > kMostBinaryDigits) {
+            report(DiagnosticKind::Unsupported, token.range(),
+                   "integer literals of more than 16384 digits are not supported");
+            return nullptr;
+        }
         constexpr std::size_t kMostDigits = 4300; // sys.get_int_max_str_digits()
         if (base == 10 && digits.size() > kMostDigits) {
             error(

@@ -406,6 +406,11 @@ private slots:
                                                "2 Call\n"
                                                "3 PopTop\n"
                                                "4 Jump to 0";
+        QTest::newRow("large integers") << "x = -0x8000000000000000, 0b1 << 3, 0x1_0000_0000_0000_0000\n"
+                                        << "0 LoadConst 0 ((-9223372036854775808, 8, 18446744073709551616))\n"
+                                           "1 StoreGlobal 0 (x)\n"
+                                           "2 LoadConst 1 (None)\n"
+                                           "3 ReturnValue";
         QTest::newRow("except star") << "def f():\n  try:\n    a()\n  except* E:\n    b()\n"
                                      << "0 LoadGlobal 0 (a)\n"
                                         "1 PushNull\n"
