@@ -1,0 +1,10 @@
+# --- datetime
+from datetime import *
+d = datetime(2024, 2, 28, 13, 5, 9, 42); print(d, repr(d), d.isoformat(), d + timedelta(days=2, hours=11), d - datetime(2023, 1, 1), d.date(), d.time(), d.weekday(), d.isocalendar(), d.strftime("%Y-%m-%d %H:%M:%S.%f %a %A %b %B %j %p %I %y %U %W %%"), d.replace(hour=1), f"{d:%d/%m}", d.timetuple().tm_yday, d.ctime())
+print(timedelta(1.5), timedelta(hours=-1), repr(timedelta(0)), repr(timedelta(1, 2, 3)), timedelta(seconds=90).total_seconds(), timedelta(days=3) / 2, timedelta(days=3) // timedelta(hours=5), timedelta(5) > timedelta(4), abs(timedelta(-1)), timedelta(1) * 2.5, -timedelta(1, 1), timedelta(days=1) == timedelta(hours=24), str(timedelta(-1, 5)), timedelta(milliseconds=1500), divmod(timedelta(1), timedelta(hours=7)))
+u = datetime(2024, 1, 1, tzinfo=timezone.utc); z = timezone(timedelta(hours=5, minutes=30)); print(u, u.astimezone(z), repr(z), z, u.timestamp(), datetime.fromtimestamp(0, timezone.utc), u == u.astimezone(z), datetime.fromisoformat("2024-03-04T05:06:07.123+02:00"), datetime.fromisoformat("2024-03-04"), date.fromisoformat("2024-12-31"), repr(u), time(1, 2), repr(time(1, 2, 3)), time.fromisoformat("10:20"))
+print(datetime.strptime("2024-05-06 07:08:09", "%Y-%m-%d %H:%M:%S"), datetime.strptime("6 Mar 24 1:02 PM +0100", "%d %b %y %I:%M %p %z"), date(2024, 3, 1) - date(2024, 2, 1), date(2024, 3, 1) < date(2024, 4, 1), date.min, date.max, date(2024, 1, 1) + timedelta(366), {date(2024, 1, 1): 1}[date(2024, 1, 1)], date(2024,12,30).isocalendar(), date(2024, 5, 1))
+for bad in (lambda: datetime(2023, 2, 29), lambda: datetime(2023, 13, 1), lambda: datetime.strptime("x", "%Y"), lambda: date.fromisoformat("nope"), lambda: u < d, lambda: u - d, lambda: datetime(2023, 1, 1, 25), lambda: timezone(3), lambda: datetime.strptime("2024x", "%Y")):
+    try: bad(); print("none")
+    except Exception as e: print(type(e).__name__, e)
+print(datetime.now().year >= 2024, datetime.combine(date(2024, 1, 2), time(3, 4)), d.isoformat(" ", "minutes"), datetime.max, isinstance(d, date), d == 3, d.date() == date(2024, 2, 28))
