@@ -87,3 +87,6 @@ print(d, ANY == 3, sentinel.foo, call(1, x=2))
 @patch.object(C, "x", 42)
 def t(): return C.x
 print(t(), C.x, isinstance(Mock(spec=C), C))
+# --- difflib
+from difflib import *
+print("".join(ndiff("one\ntwo\nthree\n".splitlines(1), "ore\ntree\nemu\n".splitlines(1))), list(ndiff(["[1, 2]"], ["[1, 3]"])), get_close_matches("appel", ["ape", "apple", "peach"]), SequenceMatcher(None, "abcd", "bcde").ratio(), list(ndiff(["a", "b"], ["b", "c", "d"])))

@@ -194,7 +194,7 @@ class timezone(tzinfo):
 
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
-            raise TypeError("offset must be a timedelta")
+            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
         if not abs(offset) < timedelta(1):
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
                              f"timedelta(hours=24), not {offset!r}.")
