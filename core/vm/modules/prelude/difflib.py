@@ -83,14 +83,14 @@ def _similar(a, b):
 
 def _replaced(a, b):
     # The pair of lines most alike is shown together; what stands before and after it likewise.
-    best, at = 0.75, None
+    best, at = 0.74, None
     for j, y in enumerate(b):
         for i, x in enumerate(a):
             ratio = SequenceMatcher(None, x, y).ratio()
             if ratio > best and x != y:
                 best, at = ratio, (i, j)
     if at is None:
-        first, second = (("- ", a), ("+ ", b)) if len(a) <= len(b) else (("- ", a), ("+ ", b))
+        first, second = ("- ", a), ("+ ", b)
         if len(b) < len(a):
             first, second = second, first
         for prefix, lines in (first, second):
