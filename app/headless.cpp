@@ -129,8 +129,11 @@ int traceScript(const CommandLine& line) {
     int status = 0;
     auto simulation = simulate(line, status);
     if (!simulation) return status;
-    const auto written = line.output.empty() ? trace::writeJsonLines(simulation->trace(), stdout)
-                                             : trace::writeJsonLines(simulation->trace(), line.output);
+    const auto toStdout = [](std::string_view text) -> std::string {
+        return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? "" : std::strerror(errno);
+    };
+    const auto written = line.output.empty() ? trace::writeTrace(simulation->trace(), toStdout)
+                                             : trace::writeTraceFile(simulation->trace(), line.output);
     if (!written) {
         complain(written.error());
         return kExitUsage;

@@ -76,11 +76,9 @@ void Engine::uncaught(Value exception) {
     if (vm.abort() != vm::Abort::None) {
         m_outcome = vm.abort() == vm::Abort::Stopped ? Outcome::Stopped : Outcome::Budget;
         const Value reason = vm.str(exception);
-        std::string text = vm::cat("coroscope: stopped: ", vm::as<vm::Str>(reason) ? vm::as<vm::Str>(reason)->toUtf8() : "a budget is spent", "\n");
-        text += vm::formatTraceback(vm, static_cast<vm::Exception*>(exception.asObject())->traceback);
-        if (output && m_outcome == Outcome::Budget) output(Stream::Error, text);
+        std::string text = vm::as<vm::Str>(reason) ? vm::as<vm::Str>(reason)->toUtf8() : "a budget is spent";
+        text += vm::cat("\n", vm::formatTraceback(vm, static_cast<vm::Exception*>(exception.asObject())->traceback));
         m_machine->setOutcome(*m_outcome, text);
-        m_explained = true;
         return;
     }
     if (vm.isInstance(exception, vm.types.SystemExit)) {
@@ -105,17 +103,7 @@ void Engine::uncaught(Value exception) {
 
 bool Engine::run(const machine::RunLimits& limits) {
     vm::VmScope scope(*m_vm);
-    const bool over = m_machine->run(limits) == machine::RunState::Over;
-    if (over) explainEnd();
-    return over;
-}
-
-void Engine::explainEnd() {
-    if (m_explained) return;
-    m_explained = true;
-    if (m_machine->outcome() == Outcome::Deadlock && output) {
-        output(Stream::Error, vm::cat("coroscope: deadlock: nothing is left that could wake anyone.\n", m_machine->explanation(), m_machine->explanation().ends_with('\n') ? "" : "\n"));
-    }
+    return m_machine->run(limits) == machine::RunState::Over;
 }
 
 void Engine::stop() {

@@ -42,7 +42,6 @@ public:
 private:
     machine::Co<void> main();
     void uncaught(vm::Value exception);
-    void explainEnd();
 
     std::shared_ptr<const Program> m_program;
     TraceSink& m_sink;
@@ -51,7 +50,6 @@ private:
     std::optional<Outcome> m_outcome;
     std::optional<int> m_exitStatus;
     bool m_stopped = false;
-    bool m_explained = false;
 };
 
 } // namespace coroscope::session

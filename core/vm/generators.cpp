@@ -458,9 +458,6 @@ Co<Value> Vm::step(Value iterator, Value sent) {
     co_return result;
 }
 
-machine::Co<Value> Iterator::nextCo(Vm& vm) {
-    co_return next(vm);
-}
 
 bool Vm::futureDone(loop::FutureBase& future) const {
     return future.done();

@@ -1,4 +1,5 @@
 #include "core/vm/containers.h"
+#include "core/vm/iterators.h"
 #include "core/vm/numbers.h"
 #include "core/vm/vm.h"
 
@@ -461,6 +462,10 @@ Co<Value> Vm::iter(Value iterable) {
                         cat("iter() returned non-iterator of type '", typeName(result), "'"));
     }
     co_return result;
+}
+
+Value Vm::sequenceIterator(const Value& sequence) {
+    return make<SequenceIterator>(types.sequenceIterator, sequence, 0, 1);
 }
 
 Value Vm::iterate(const Value& iterable) {

@@ -13,7 +13,6 @@ struct NativeModule {
 };
 
 inline constexpr NativeModule kNativeModules[] = {
-    {"asyncio", fillAsyncio},
     {"math", fillMath},
     {"numpy", fillNumpy},
     {"numpy.random", fillNumpyRandom},
