@@ -11,6 +11,10 @@ Loop::Loop(machine::Machine& machine, const LoopOptions& options)
     : m_machine(machine), m_options(options), m_select(machine, WaitKind::Loop) {}
 
 Loop::~Loop() {
+    abandonTasks();
+}
+
+void Loop::abandonTasks() {
     // Tasks that still wait hold, through their frames, the futures whose callbacks hold them.
     for (const Ref<Task>& task : allTasks()) {
         unlink(*task);

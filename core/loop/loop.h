@@ -43,6 +43,8 @@ public:
     bool closed() const { return m_closed; }
     /// asyncio.current_task, or null.
     Task* currentTask() const { return m_currentTask; }
+    /// Drops the frames of every task that is not done; they never go on. For owners whose objects the frames refer to.
+    void abandonTasks();
     /// Every task that is not done, oldest first (asyncio.all_tasks).
     std::vector<Ref<Task>> allTasks() const;
 

@@ -165,6 +165,10 @@ Co<Value> Vm::runFiber(Fiber& fiber) {
         }
         case Exit::Await: {
             Value object = std::move(m_awaited);
+            if (!futures.mayAwait(*this, object.asObject())) {
+                m_throwInto = true;
+                break;
+            }
             loop::FutureBase& future = futures.base(object.asObject());
             loop::Wake wake = co_await future;
             m_fiber = &fiber;

@@ -164,6 +164,13 @@ void destroyObject(Object* object) {
         static_cast<Generator*>(object)->farewell(Vm::current());
         if (!object->dropLast()) return;
     }
+    if (object->kind() == Kind::Future && !heap.m_clearing && !object->finalized()) {
+        object->setFinalized();
+        object->retain();
+        Vm& vm = Vm::current();
+        if (vm.futures.farewell) vm.futures.farewell(vm, object);
+        if (!object->dropLast()) return;
+    }
     if (object->remembered() || (object->type() && object->type()->hasFinalizer())) {
         if (!heap.m_clearing && !Type::finalize(object)) return; // revived
         if (object->hasId()) Vm::current().forgetId(object);

@@ -102,7 +102,9 @@ TimeNs Vm::now() {
 SiteId Vm::site(Fiber& fiber) {
     std::vector<Frame*> frames;
     for (Frame* frame = fiber.top; frame; frame = frame->back) {
-        if (frame->code != m_awaitCode.get()) frames.push_back(frame);
+        // The library's own lines mean nothing to who wrote the script.
+        const std::string& file = frame->code->source().fileName;
+        if (frame->code != m_awaitCode.get() && !file.starts_with("/usr/lib/python3.11/")) frames.push_back(frame);
     }
     SiteId parent = fiber.baseSite;
     for (std::size_t i = frames.size(); i-- > 0;) {

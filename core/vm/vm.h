@@ -246,7 +246,15 @@ public:
         Value (*result)(Vm& vm, Object* future) = nullptr;
         /// A CancelledError for a wake-up that cancels.
         Value (*cancelled)(Vm& vm, void* wake) = nullptr;
+        /// Whether the running task may await this one (not itself, not another loop's); else an exception is pending.
+        bool (*mayAwait)(Vm& vm, Object* future) = nullptr;
+        /// Told before its destructor runs: "exception was never retrieved", "was destroyed but it is pending".
+        void (*farewell)(Vm& vm, Object* future) = nullptr;
     } futures;
+    /// contextvars.copy_context of a Context; set by the contextvars module. A fiber whose context is Empty has set nothing yet.
+    Value (*copyContext)(Vm& vm, const Value& context) = nullptr;
+    /// What the asyncio module keeps beside the heap.
+    std::shared_ptr<void> asyncio;
     /// Called when a coroutine dies unawaited, an async generator is first iterated or dies unfinished.
     std::function<void(Generator&)> onUnawaited;
     std::function<void(Generator&)> onAsyncGeneratorBorn;
