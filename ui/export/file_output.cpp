@@ -18,6 +18,8 @@ Result<bool> FileOutput::open() {
     if (m_path.isEmpty()) return Error{Words::tr("No file name was given.").toStdString()};
     const QFileInfo info(m_path);
     if (info.isDir()) return failure(Words::tr("it is a folder."));
+    // A device or a pipe would be replaced by a file of that name: with enough rights, for the whole machine.
+    if (info.exists() && !info.isFile()) return failure(Words::tr("it is not an ordinary file."));
     const QFileInfo folder(info.absolutePath());
     if (!folder.isDir()) return failure(Words::tr("the folder %1 does not exist.").arg(folder.filePath()));
     if (!m_file.open(QIODevice::WriteOnly)) return failure(m_file.errorString());
@@ -25,8 +27,9 @@ Result<bool> FileOutput::open() {
 }
 
 Result<bool> FileOutput::commit() {
-    // A disk that is full shows at a write, or only when the last bytes are flushed.
-    if (m_file.error() != QFileDevice::NoError) {
+    // A disk that is full shows at a write, or only when the last bytes are flushed; QSaveFile::commit()
+    // itself would not notice the latter.
+    if (!m_file.flush() || m_file.error() != QFileDevice::NoError) {
         const QString reason = m_file.errorString();
         m_file.cancelWriting();
         return failure(reason);

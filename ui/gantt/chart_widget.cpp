@@ -234,11 +234,14 @@ void ChartWidget::ensureScene() {
     buildScene(*m_store, m_view, m_layout, m_frame, fonts.measure(), m_scene);
     if (m_cache.size() != pixels || m_cache.devicePixelRatio() != ratio) {
         m_cache = QPixmap(pixels);
-        m_cache.setDevicePixelRatio(ratio);
     }
+    // Drawn on bare pixels: the painter's fast way for rectangles needs that (painter.cpp).
+    m_cache.setDevicePixelRatio(1);
     QPainter painter(&m_cache);
+    painter.scale(ratio, ratio);
     paintScene(painter, m_scene, Theme::of(m_view.theme), fonts);
     painter.end();
+    m_cache.setDevicePixelRatio(ratio);
     updateAccessibleText();
 }
 

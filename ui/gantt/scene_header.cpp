@@ -126,8 +126,10 @@ void buildHeader(SceneContext& context) {
                              {tick.major ? Tone::GridStrong : Tone::Grid},
                              1,
                              Dash::Solid});
-        header.grid.push_back(
-            {{x, top + (tick.major ? 0 : half * 0.6)}, {x, top + half}, {Tone::Frame}, 1, Dash::Solid});
+        // A small tick would strike through the label before it.
+        if (tick.major || x >= labelEnd)
+            header.grid.push_back(
+                {{x, top + (tick.major ? 0 : half * 0.6)}, {x, top + half}, {Tone::Frame}, 1, Dash::Solid});
         if (tick.label.isEmpty()) continue;
         const double width = context.measure(tick.label, TextStyle::Normal);
         const double left = x + em * 0.3;

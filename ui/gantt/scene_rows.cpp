@@ -134,25 +134,51 @@ void drawState(SceneContext& context, SpanState state, bool starved, LaneId lane
     }
 }
 
-/// Neighbours drawn as one: what share of the stretch was which state, from top to bottom.
+/// Adds a box, or makes one of the last few longer: what looks the same side by side is one rectangle. Half
+/// of a frame of a dense trace were such neighbours.
+void addBox(Layer& body, const QRectF& rect, Ink ink) {
+    for (std::size_t back = 1; back <= std::min<std::size_t>(3, body.boxes.size()); ++back) {
+        Box& box = body.boxes[body.boxes.size() - back];
+        if (box.ink == ink && box.rect.top() == rect.top() && box.rect.height() == rect.height() &&
+            std::abs(box.rect.right() - rect.left()) < 0.01) {
+            box.rect.setRight(rect.right());
+            return;
+        }
+    }
+    body.boxes.push_back({rect, ink});
+}
+
+/// Neighbours drawn as one: what share of the stretch was which state, from top to bottom. In low rows there
+/// is no room for that: then how dense the colour is says how much control was held.
 void drawMerged(SceneContext& context, const Run& run, LaneId lane, QRectF bar) {
     Layer& body = context.scene.body;
     const std::uint8_t hue = hueOf(context, lane);
-    const double blocked = bar.height() * static_cast<double>(run.share[1]);
-    const double running = bar.height() * static_cast<double>(run.share[0]);
-    const double ready = bar.height() * static_cast<double>(run.share[2]);
+    const bool harmless = context.layout.holdsOnlyItself(lane);
+    const Ink blockedInk = harmless ? Ink{Tone::TaskDark, hue} : Ink{Tone::BlockedHatch};
+    if (bar.height() < 7) {
+        const double held = static_cast<double>(run.share[0] + run.share[1]);
+        if (run.share[1] > run.share[0] && run.share[1] > 0.2f) return addBox(body, bar, blockedInk);
+        // A few shades are enough, and equal ones join.
+        const auto shade = static_cast<int>(std::ceil(std::clamp(held, 0.0, 1.0) * 5));
+        return addBox(body, bar, {Tone::Task, hue, static_cast<std::uint8_t>(80 + 35 * shade)});
+    }
+    // Whole pixels, so that neighbours that differ by a hair join.
+    const double blocked = std::round(bar.height() * static_cast<double>(run.share[1]));
+    const double running = std::round(bar.height() * static_cast<double>(run.share[0]));
+    const double ready = std::round(bar.height() * static_cast<double>(run.share[2]));
     // Something happened here, so it is seen, however small its share.
     const double least = std::min(bar.height(), 2.0);
     double y = bar.top();
-    const auto part = [&](double height, Ink ink) {
-        if (height <= 0) return;
+    const auto part = [&](bool any, double height, Ink ink) {
+        if (!any) return;
         const double shown = std::min(std::max(height, least), bar.bottom() - y);
-        if (shown > 0) body.boxes.push_back({QRectF(bar.left(), y, bar.width(), shown), ink});
+        if (shown > 0) addBox(body, QRectF(bar.left(), y, bar.width(), shown), ink);
         y += shown;
     };
-    part(blocked, context.layout.holdsOnlyItself(lane) ? Ink{Tone::TaskDark, hue} : Ink{Tone::BlockedHatch});
-    part(running > 0 || blocked > 0 || ready > 0 ? running : least, {Tone::Task, hue, 215});
-    part(ready, {Tone::Ready});
+    part(run.share[1] > 0, blocked, blockedInk);
+    part(run.share[0] > 0, running, {Tone::Task, hue, 215});
+    part(run.share[2] > 0, ready, {Tone::Ready});
+    if (y == bar.top()) part(true, least, {Tone::Task, hue, 215});
 }
 
 } // namespace
@@ -161,8 +187,10 @@ void buildSpans(SceneContext& context, std::size_t rowIndex, const RowShape& sha
     const Row& row = context.layout.row(rowIndex);
     if (row.lane == kNoLane || context.store.spanCount(row.lane) == 0) return;
     thread_local std::vector<Run> runs;
+    // The lower the rows, the more of them: what one would not see there anyway need not be told apart.
+    const double narrowest = shape.bar.height() < 7 ? 2 * kNarrowest : kNarrowest;
     context.store.visibleRuns(row.lane, context.from, context.to, context.pxPerNs(), context.pxPerStep(),
-                              kNarrowest, runs);
+                              narrowest, runs);
     Scene& scene = context.scene;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const Run& run = runs[i];
@@ -176,6 +204,10 @@ void buildSpans(SceneContext& context, std::size_t rowIndex, const RowShape& sha
         const QRectF bar(left, shape.bar.top(), right - left, shape.bar.height());
         scene.pieces.push_back({static_cast<float>(left), static_cast<float>(right),
                                 static_cast<std::uint32_t>(rowIndex), row.lane, run.spans, run.firstSpan});
+        if (run.spans == 1 && bar.height() < 7 && run.dominant == SpanState::Running) {
+            addBox(scene.body, bar, {Tone::Task, hueOf(context, row.lane)});
+            continue;
+        }
         if (run.spans > 1) {
             drawMerged(context, run, row.lane, bar);
             continue;

@@ -1,0 +1,173 @@
+// What is drawn, as a list, without drawing it.
+
+#include "tests/support/trace_builder.h"
+#include "ui/gantt/describe.h"
+#include "ui/gantt/scene_builder.h"
+#include "ui/gantt/span_table_model.h"
+
+#include <QtTest>
+
+using namespace coroscope;
+using namespace coroscope::gantt;
+
+namespace {
+
+struct Drawn {
+    ViewState view;
+    LaneLayout layout;
+    Frame frame;
+    Scene scene;
+    /// Seven pixels a letter.
+    static double measure(const QString& text, TextStyle) { return 7.0 * static_cast<double>(text.size()); }
+
+    explicit Drawn(const trace::Store& store, QSizeF size = {1200, 600}) {
+        layout.update(store, view);
+        frame = Frame::make(size, 15, 120, static_cast<int>(stripThreads(store).size()));
+        layout.setHeight(view, frame.body.height(), 2, 120);
+        view.setWidth(store, frame.body.width());
+        view.reset(store);
+        build(store);
+    }
+    void build(const trace::Store& store) { buildScene(store, view, layout, frame, measure, scene); }
+    QStringList texts() const {
+        QStringList all;
+        for (const Layer* layer : {&scene.body, &scene.names, &scene.header})
+            for (const Text& text : layer->texts)
+                all << QString(text.text).replace(QChar(0xa0), QLatin1Char(' '));
+        return all;
+    }
+};
+
+} // namespace
+
+class TestChartScene : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatIsPlainAtAGlance() {
+        const auto t = test::lateBehindBlocker();
+        const Drawn drawn(*t.store);
+        const QString all = drawn.texts().join(QLatin1Char('|'));
+        QVERIFY2(
+            all.contains(QStringLiteral("func2 (Task-3) blocks the thread for 2 s (time.sleep, line 11)")),
+            qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("func1 (Task-2) due here (1 s)")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("late by 1 s")), qPrintable(all));
+        QCOMPARE(drawn.scene.body.hatches.size(), std::size_t{1});
+        const QRectF hatch = drawn.scene.body.hatches.front().rect;
+        const Row& row = drawn.layout.row(drawn.layout.rowAt(hatch.center().y() - drawn.frame.body.top()));
+        QCOMPARE(row.lane, t.task2);
+        QVERIFY(hatch.width() > 300);
+    }
+
+    void nothingLeavesItsPlaceAndNoTextsOverlap_data() {
+        QTest::addColumn<int>("seed");
+        QTest::addColumn<QSizeF>("size");
+        for (int seed = 1; seed <= 6; ++seed) {
+            QTest::addRow("small %d", seed) << seed << QSizeF(640, 420);
+            QTest::addRow("large %d", seed) << seed << QSizeF(1900, 1000);
+        }
+    }
+    void nothingLeavesItsPlaceAndNoTextsOverlap() {
+        QFETCH(int, seed);
+        QFETCH(QSizeF, size);
+        const auto store = test::randomTrace(static_cast<std::uint64_t>(seed), 120);
+        Drawn drawn(*store, size);
+        for (int zoom = 0; zoom < 4; ++zoom) {
+            const QRectF body = drawn.frame.body.adjusted(-0.01, -1e6, 0.01, 1e6);
+            for (const Box& box : drawn.scene.body.boxes)
+                QVERIFY(body.contains(box.rect));
+            for (const Hatch& hatch : drawn.scene.body.hatches)
+                QVERIFY(body.contains(hatch.rect));
+            for (const Outline& outline : drawn.scene.body.outlines)
+                QVERIFY(body.contains(outline.rect));
+            for (const Stroke& stroke : drawn.scene.body.strokes)
+                QVERIFY(stroke.from.x() >= body.left() && stroke.to.x() <= body.right());
+            const auto& texts = drawn.scene.header.texts;
+            for (std::size_t i = 0; i < texts.size(); ++i)
+                for (std::size_t k = i + 1; k < texts.size(); ++k)
+                    QVERIFY2(!texts[i].rect.adjusted(0.5, 0.5, -0.5, -0.5).intersects(texts[k].rect),
+                             qPrintable(texts[i].text + QStringLiteral(" / ") + texts[k].text));
+            for (const Layer* layer : {&drawn.scene.body, &drawn.scene.header, &drawn.scene.names})
+                for (const Text& text : layer->texts)
+                    QVERIFY2(Drawn::measure(text.text, text.style) <= text.rect.width() + 8,
+                             qPrintable(text.text));
+            drawn.view.zoom(*store, 3, 200);
+            drawn.build(*store);
+        }
+    }
+
+    void costsDependOnPixelsNotOnSpans() {
+        const auto small = test::roundRobin(50, 20'000);
+        const auto large = test::roundRobin(50, 400'000);
+        const Drawn few(*small);
+        const Drawn many(*large);
+        const auto items = [](const Scene& scene) {
+            return scene.body.boxes.size() + scene.body.strokes.size() + scene.body.outlines.size() +
+                   scene.pieces.size();
+        };
+        QVERIFY(items(many.scene) <= items(few.scene) * 3 / 2);
+        QVERIFY(many.scene.pieces.size() < 50 * 1200);
+        // Too many arrows are left out rather than drawn as a wall.
+        QVERIFY(many.scene.body.arrows.size() <= 400);
+    }
+
+    void piecesAreWhatIsHit() {
+        const auto t = test::lateBehindBlocker();
+        const Drawn drawn(*t.store);
+        QCOMPARE(drawn.scene.rowPieces.size(), drawn.layout.size() + 1);
+        for (const Piece& piece : drawn.scene.pieces) {
+            QVERIFY(piece.x1 > piece.x0);
+            QCOMPARE(drawn.layout.row(piece.row).lane, piece.lane);
+        }
+    }
+
+    void textsAreCutNotBroken() {
+        const Measure measure = Drawn::measure;
+        QCOMPARE(
+            fitText({QStringLiteral("a long one"), QStringLiteral("short")}, 40, TextStyle::Normal, measure),
+            QStringLiteral("short"));
+        QCOMPARE(fitText({QStringLiteral("abcdefghij")}, 42, TextStyle::Normal, measure),
+                 QStringLiteral("abcde…"));
+        QCOMPARE(fitText({QStringLiteral("abcdefghij")}, 10, TextStyle::Normal, measure), QString());
+    }
+
+    void culpritIsFound() {
+        const auto t = test::lateBehindBlocker();
+        for (std::size_t i = 0; i < t.store->spanCount(t.task1); ++i) {
+            const trace::Span span = t.store->span(t.task1, i);
+            if (!isStarved(span)) continue;
+            const Culprit culprit = culpritOf(*t.store, span);
+            QCOMPARE(culprit.lane, t.task2);
+            QCOMPARE(culprit.state, SpanState::Blocked);
+            QCOMPARE(culprit.line, 11);
+            QVERIFY(spanTooltip(*t.store, span).contains(QStringLiteral("time.sleep")));
+            return;
+        }
+        QFAIL("no starved span");
+    }
+
+    void tableHoldsEverySpan() {
+        const auto t = test::lateBehindBlocker();
+        SpanTableModel model;
+        model.setTrace(t.store);
+        int spans = 0;
+        for (LaneId lane = 0; lane < t.store->laneCount(); ++lane)
+            spans += static_cast<int>(t.store->spanCount(lane));
+        QCOMPARE(model.rowCount(), spans);
+        bool blocked = false;
+        for (int row = 0; row < spans; ++row) {
+            const auto lane = model.index(row, 0).data(SpanTableModel::LaneRole).value<LaneId>();
+            const auto index = model.index(row, 0).data(SpanTableModel::IndexRole).toULongLong();
+            QCOMPARE(model.rowOf(lane, static_cast<std::size_t>(index)), row);
+            if (model.index(row, SpanTableModel::State).data().toString() != QStringLiteral("blocked"))
+                continue;
+            blocked = true;
+            QCOMPARE(model.index(row, SpanTableModel::Line).data().toInt(), 11);
+        }
+        QVERIFY(blocked);
+    }
+};
+
+QTEST_MAIN(TestChartScene)
+#include "test_chart_scene.moc"

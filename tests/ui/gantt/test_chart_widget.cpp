@@ -1,0 +1,268 @@
+// The chart worked by mouse and keys, and what shows on its pixels.
+
+#include "tests/support/trace_builder.h"
+#include "ui/gantt/chart_widget.h"
+#include "ui/gantt/overview_strip.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace coroscope;
+using namespace coroscope::gantt;
+
+class TestChartWidget : public QObject {
+    Q_OBJECT
+
+    test::TwoTasks m_trace;
+    std::unique_ptr<ChartWidget> m_chart;
+
+    std::size_t indexOf(LaneId lane, SpanState state, bool last = false) const {
+        std::size_t found = ~std::size_t{0};
+        for (std::size_t i = 0; i < m_trace.store->spanCount(lane); ++i) {
+            if (m_trace.store->span(lane, i).state != state) continue;
+            found = i;
+            if (!last) break;
+        }
+        return found;
+    }
+    QPoint centerOf(LaneId lane, std::size_t index) const {
+        return m_chart->spanRect({lane, index}).center().toPoint();
+    }
+    void click(QPoint at, Qt::KeyboardModifiers keys = {}) {
+        QTest::mouseClick(m_chart->viewport(), Qt::LeftButton, keys, at);
+    }
+    void wheel(QPoint at, int notches, Qt::KeyboardModifiers keys = {}) {
+        QWheelEvent event(at, m_chart->viewport()->mapToGlobal(QPointF(at)), {}, {0, 120 * notches},
+                          Qt::NoButton, keys, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_chart->viewport(), &event);
+    }
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys = {}) {
+        QTest::mousePress(m_chart->viewport(), Qt::LeftButton, keys, from);
+        QMouseEvent move(QEvent::MouseMove, to, m_chart->viewport()->mapToGlobal(QPointF(to)), Qt::NoButton,
+                         Qt::LeftButton, keys);
+        QApplication::sendEvent(m_chart->viewport(), &move);
+        QTest::mouseRelease(m_chart->viewport(), Qt::LeftButton, keys, to);
+    }
+
+private slots:
+    void init() {
+        m_trace = test::lateBehindBlocker();
+        m_chart = std::make_unique<ChartWidget>();
+        m_chart->resize(1100, 600);
+        m_chart->setTrace(m_trace.store);
+        m_chart->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_chart.get()));
+        m_chart->setFocus();
+        m_chart->grab();
+    }
+    void cleanup() { m_chart.reset(); }
+
+    void clickSelectsASpan() {
+        QSignalSpy spy(m_chart.get(), &ChartWidget::spanActivated);
+        const std::size_t blocked = indexOf(m_trace.task2, SpanState::Blocked);
+        click(centerOf(m_trace.task2, blocked));
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy[0][0].value<LaneId>(), m_trace.task2);
+        QCOMPARE(spy[0][1].value<std::size_t>(), blocked);
+        QTest::keyClick(m_chart.get(), Qt::Key_Escape);
+        QVERIFY(!m_chart->view().selected);
+    }
+
+    void tooltipExplainsTheLateSpan() {
+        const QString text =
+            m_chart->tooltipAt(centerOf(m_trace.task1, indexOf(m_trace.task1, SpanState::Ready, true)));
+        QVERIFY2(text.contains(QStringLiteral("Late by")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("func2 (Task-3)")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("line 11")), qPrintable(text));
+        QVERIFY(
+            m_chart->tooltipAt({10, m_chart->viewport()->height() / 2}).contains(QStringLiteral("Function")));
+    }
+
+    void hoverTellsTheStatusBar() {
+        QSignalSpy spy(m_chart.get(), &ChartWidget::hovered);
+        QTest::mouseMove(m_chart->viewport(),
+                         centerOf(m_trace.task2, indexOf(m_trace.task2, SpanState::Blocked)));
+        QTRY_VERIFY(spy.count() > 0);
+        QVERIFY(spy.last()[0].toString().contains(QStringLiteral("blocked")));
+    }
+
+    void wheelZoomsAtThePointer() {
+        const QPoint at(700, 300);
+        const double body = m_chart->instantX({});
+        const double before = m_chart->view().positionAt(at.x() - m_chart->view().x({}) - body);
+        const double scale = m_chart->view().pxPerUnit();
+        const double left = body - m_chart->view().x({}); // of the body
+        const double under = m_chart->view().positionAt(at.x() - left);
+        wheel(at, 3);
+        QVERIFY(m_chart->view().pxPerUnit() > scale * 1.5);
+        QVERIFY(std::abs(m_chart->view().positionAt(at.x() - left) - under) < 2 / scale);
+        Q_UNUSED(before);
+        QTest::keyClick(m_chart.get(), Qt::Key_Backspace);
+        QVERIFY(m_chart->view().fitted());
+        wheel(at, 4);
+        const double from = m_chart->view().from();
+        wheel(at, -1, Qt::ShiftModifier);
+        QVERIFY(m_chart->view().from() > from);
+    }
+
+    void keysZoomPanAndFit() {
+        const double scale = m_chart->view().pxPerUnit();
+        QTest::keyClick(m_chart.get(), Qt::Key_W);
+        QTest::keyClick(m_chart.get(), Qt::Key_W);
+        QVERIFY(m_chart->view().pxPerUnit() > scale);
+        const double from = m_chart->view().from();
+        QTest::keyClick(m_chart.get(), Qt::Key_D);
+        QVERIFY(m_chart->view().from() > from);
+        QTest::keyClick(m_chart.get(), Qt::Key_A);
+        QTest::keyClick(m_chart.get(), Qt::Key_S);
+        QTest::keyClick(m_chart.get(), Qt::Key_0);
+        QVERIFY(m_chart->view().fitted());
+        m_chart->select(SpanRef{m_trace.task2, indexOf(m_trace.task2, SpanState::Blocked)});
+        QTest::keyClick(m_chart.get(), Qt::Key_F);
+        QVERIFY(m_chart->view().pxPerUnit() > scale);
+        QTest::keyClick(m_chart.get(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(m_chart->view().fitted());
+    }
+
+    void keysFollowControlBackToTheBlocker() {
+        // From the late span of task1, back along who held control: the blocking call of task2.
+        m_chart->select(SpanRef{m_trace.task1, m_trace.store->spanCount(m_trace.task1) - 1});
+        LaneId lane = kNoLane;
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(m_chart.get(), Qt::Key_BracketLeft);
+            const SpanRef ref = *m_chart->view().selected;
+            lane = ref.lane;
+            if (m_trace.store->span(ref.lane, ref.index).state == SpanState::Blocked) break;
+        }
+        QCOMPARE(lane, m_trace.task2);
+        QCOMPARE(m_trace.store->span(lane, m_chart->view().selected->index).state, SpanState::Blocked);
+        const std::size_t blocked = m_chart->view().selected->index;
+        QTest::keyClick(m_chart.get(), Qt::Key_BracketRight);
+        QCOMPARE(m_chart->view().selected->index, blocked + 1);
+        QTest::keyClick(m_chart.get(), Qt::Key_Comma);
+        QCOMPARE(m_chart->view().selected->index, blocked);
+        QTest::keyClick(m_chart.get(), Qt::Key_Period);
+        QCOMPARE(m_chart->view().selected->index, blocked + 1);
+        QTest::keyClick(m_chart.get(), Qt::Key_Up);
+        QCOMPARE(m_chart->view().selected->lane, m_trace.task1);
+    }
+
+    void playheadIsDragged() {
+        QSignalSpy spy(m_chart.get(), &ChartWidget::playheadMoved);
+        const auto ruler = QPoint(static_cast<int>(m_chart->instantX({})) + 100, 30);
+        drag(ruler, ruler + QPoint(250, 0));
+        QVERIFY(spy.count() >= 2);
+        const auto at = spy.last()[0].value<trace::Instant>();
+        QVERIFY(std::abs(m_chart->instantX(at) - (ruler.x() + 250)) < 60);
+        QVERIFY(m_chart->view().playhead == at);
+        QTest::keyClick(m_chart.get(), Qt::Key_M);
+        QCOMPARE(m_chart->view().marks.size(), std::size_t{1});
+        QTest::keyClick(m_chart.get(), Qt::Key_M);
+        QVERIFY(m_chart->view().marks.empty());
+        m_chart->setPlayhead({}, true);
+        QCOMPARE(m_chart->view().playhead, trace::Instant{});
+    }
+
+    void shiftDragSelectsARangeAndControlDragMeasures() {
+        QSignalSpy ranges(m_chart.get(), &ChartWidget::rangeSelected);
+        QSignalSpy measures(m_chart.get(), &ChartWidget::measured);
+        drag({400, 400}, {800, 410}, Qt::ShiftModifier);
+        QCOMPARE(ranges.count(), 1);
+        const auto range = ranges[0][0].value<InstantRange>();
+        QVERIFY(range.from < range.to);
+        drag({500, 400}, {700, 410}, Qt::ControlModifier);
+        QCOMPARE(measures.count(), 1);
+        QTest::keyClick(m_chart.get(), Qt::Key_F);
+        QVERIFY(!m_chart->view().fitted());
+    }
+
+    void dragPans() {
+        wheel({600, 300}, 6);
+        const double from = m_chart->view().from();
+        drag({600, 300}, {400, 300});
+        QVERIFY(m_chart->view().from() > from);
+    }
+
+    void doubleClickFoldsAGroup() {
+        const QPoint heading(60, static_cast<int>(m_chart->spanRect({0, 0}).center().y()));
+        QTest::mouseDClick(m_chart->viewport(), Qt::LeftButton, {}, heading);
+        QCOMPARE(m_chart->layout().size(), std::size_t{1});
+        m_chart->grab();
+        QTest::mouseDClick(m_chart->viewport(), Qt::LeftButton, {}, heading);
+        QCOMPARE(m_chart->layout().size(), std::size_t{4});
+    }
+
+    void searchAndHelpAreAskedFor() {
+        QSignalSpy search(m_chart.get(), &ChartWidget::searchRequested);
+        QSignalSpy keys(m_chart.get(), &ChartWidget::keyListRequested);
+        QTest::keyClick(m_chart.get(), Qt::Key_Slash);
+        QTest::keyClick(m_chart.get(), Qt::Key_Question);
+        QCOMPARE(search.count(), 1);
+        QCOMPARE(keys.count(), 1);
+        QVERIFY(m_chart->search(QStringLiteral("func2")));
+        QCOMPARE(m_chart->view().selected->lane, m_trace.task2);
+        QVERIFY(!m_chart->search(QStringLiteral("nowhere")));
+    }
+
+    void blockedShowsOnThePixelsInEveryTheme_data() {
+        QTest::addColumn<int>("theme");
+        QTest::newRow("light") << 0;
+        QTest::newRow("dark") << 1;
+        QTest::newRow("contrast") << 2;
+    }
+    void blockedShowsOnThePixelsInEveryTheme() {
+        QFETCH(int, theme);
+        m_chart->setTheme(static_cast<ThemeKind>(theme));
+        const QImage image = m_chart->viewport()->grab().toImage();
+        const QRectF rect = m_chart->spanRect({m_trace.task2, indexOf(m_trace.task2, SpanState::Blocked)});
+        // Along the bar light and dark change many times, in grey as well: stripes.
+        const int y = static_cast<int>(rect.center().y() + 22);
+        const qreal ratio = image.devicePixelRatio();
+        int changes = 0;
+        bool above = false;
+        const Theme& colors = Theme::of(static_cast<ThemeKind>(theme));
+        const int middle =
+            (qGray(colors.color(Tone::Blocked).rgb()) + qGray(colors.color(Tone::BlockedHatch).rgb())) / 2;
+        for (int x = static_cast<int>(rect.left()) + 10; x < rect.right() - 10; ++x) {
+            const bool now =
+                qGray(image.pixel(static_cast<int>(x * ratio), static_cast<int>(y * ratio))) > middle;
+            changes += now != above;
+            above = now;
+        }
+        QVERIFY2(changes > rect.width() / 11, qPrintable(QString::number(changes)));
+    }
+
+    void traceMayGrowAndVanish() {
+        test::TraceBuilder b;
+        const LaneId thread = b.thread("MainThread");
+        b.run(thread, 0);
+        m_chart->setTrace(b.store());
+        m_chart->grab();
+        b.wait(thread, kSecond, WaitKind::Loop);
+        const LaneId task = b.task("Task-1", "main", thread, thread, kSecond);
+        b.run(task, kSecond);
+        b.end(task, 2 * kSecond);
+        m_chart->refresh();
+        QTRY_COMPARE(m_chart->layout().size(), std::size_t{2});
+        QVERIFY(!m_chart->spanRect({task, b.store()->spanCount(task) - 1}).isEmpty());
+        m_chart->setTrace(nullptr);
+        m_chart->grab();
+        QTest::keyClick(m_chart.get(), Qt::Key_W);
+        QVERIFY(m_chart->tooltipAt({300, 300}).isEmpty());
+    }
+
+    void overviewMovesTheChart() {
+        OverviewStrip strip(m_chart.get());
+        strip.resize(800, 40);
+        strip.show();
+        strip.grab();
+        m_chart->showShare(0.4, 0.6);
+        QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(100, 20));
+        QVERIFY(m_chart->view().from() < 0.2 * endPosition(*m_trace.store, m_chart->view().axis()));
+        QTest::mouseDClick(&strip, Qt::LeftButton, {}, QPoint(100, 20));
+        QVERIFY(m_chart->view().fitted());
+    }
+};
+
+QTEST_MAIN(TestChartWidget)
+#include "test_chart_widget.moc"
