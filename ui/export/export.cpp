@@ -140,10 +140,13 @@ Result<bool> exportImage(const trace::Store& store, const ExportOptions& options
     FileOutput file(path);
     // Opened first: what cannot be written is known before the work.
     if (auto opened = file.open(); !opened) return opened;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
     if (*format == Format::Png) {
         Result<QImage> image = renderImage(store, options.picture, options.scale, progress, cancel);
         if (!image) return Error{image.error()};
-        QImageWriter writer(file.device(), "png");
+        QImageWriter writer(&buffer, "png");
         writer.setText(QStringLiteral("Software"), QStringLiteral("Coroscope"));
         if (!writer.write(image.value())) return file.failure(writer.errorString());
     } else {
@@ -152,12 +155,14 @@ Result<bool> exportImage(const trace::Store& store, const ExportOptions& options
         report(progress, 0.4);
         if (cancelled(cancel)) return stopped();
         const QString& title = options.picture.title;
-        Result<bool> written = *format == Format::Svg ? writeSvg(picture.value(), title, *file.device())
-                                                      : writePdf(picture.value(), title, *file.device());
+        Result<bool> written = *format == Format::Svg ? writeSvg(picture.value(), title, buffer)
+                                                      : writePdf(picture.value(), title, buffer);
         if (!written) return written;
     }
     if (cancelled(cancel)) return stopped();
     report(progress, 0.95);
+    buffer.close();
+    file.write(bytes);
     Result<bool> committed = file.commit();
     if (committed) report(progress, 1);
     return committed;

@@ -61,7 +61,7 @@ public:
         return view;
     }
 
-    Result<bool> write(QIODevice& device, const Progress& progress, const std::atomic<bool>* cancel) {
+    Result<bool> write(FileOutput& device, const Progress& progress, const std::atomic<bool>* cancel) {
         const QString title = m_options.title.isEmpty() ? Words::tr("Who holds control") : m_options.title;
         const char* theme = m_options.theme == gantt::ThemeKind::Light ? "light" : "dark";
         QByteArray page(kHtmlTemplate);
@@ -194,7 +194,7 @@ Result<bool> exportHtml(const Store& store, const gantt::PictureOptions& options
     FileOutput file(path);
     if (auto opened = file.open(); !opened) return opened;
     Page page(store, options);
-    if (auto written = page.write(*file.device(), progress, cancel); !written) return written;
+    if (auto written = page.write(file, progress, cancel); !written) return written;
     Result<bool> committed = file.commit();
     if (committed && progress) progress(1);
     return committed;

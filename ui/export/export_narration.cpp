@@ -41,12 +41,17 @@ Result<bool> exportNarration(std::shared_ptr<const trace::Store> store, const QS
                              const QString& path, const Progress& progress, const std::atomic<bool>* cancel) {
     FileOutput file(path);
     if (auto opened = file.open(); !opened) return opened;
-    file.device()->write(heading(title).toUtf8());
+    file.write(heading(title).toUtf8());
     const analysis::Narration narration(std::move(store));
+    QByteArray text;
     for (std::uint64_t number = 1; number <= narration.count(); ++number) {
         if (cancel && cancel->load(std::memory_order_relaxed))
             return Error{Words::tr("The export was cancelled.").toStdString()};
-        file.device()->write(item(narration.sentence(number)).toUtf8());
+        text += item(narration.sentence(number)).toUtf8();
+        if (text.size() > 1 << 16 || number == narration.count()) {
+            file.write(text);
+            text.clear();
+        }
         if (progress && number % 1024 == 0)
             progress(static_cast<double>(number) / static_cast<double>(narration.count()));
     }

@@ -26,14 +26,17 @@ Result<bool> FileOutput::open() {
     return true;
 }
 
-Result<bool> FileOutput::commit() {
-    // A disk that is full shows at a write, or only when the last bytes are flushed; QSaveFile::commit()
-    // itself would not notice the latter.
-    if (!m_file.flush() || m_file.error() != QFileDevice::NoError) {
-        const QString reason = m_file.errorString();
+void FileOutput::write(const QByteArray& bytes) {
+    if (!m_failure.isEmpty()) return;
+    // Flushed at once: QSaveFile would not notice an error in its last buffer.
+    if (m_file.write(bytes) != bytes.size() || !m_file.flush()) {
+        m_failure = m_file.errorString();
         m_file.cancelWriting();
-        return failure(reason);
     }
+}
+
+Result<bool> FileOutput::commit() {
+    if (!m_failure.isEmpty()) return failure(m_failure);
     if (!m_file.commit()) return failure(m_file.errorString());
     return true;
 }

@@ -12,13 +12,16 @@ class FileOutput {
 public:
     explicit FileOutput(const QString& path) : m_path(path), m_file(path) {}
     Result<bool> open();
-    QSaveFile* device() { return &m_file; }
+    /// Remembers a failure for commit(): drawing into the file itself would lose it, as painters do not look
+    /// at what their device says.
+    void write(const QByteArray& bytes);
     Result<bool> commit();
     Error failure(const QString& reason) const;
 
 private:
     QString m_path;
     QSaveFile m_file;
+    QString m_failure;
 };
 
 } // namespace coroscope::exporter
