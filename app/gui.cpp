@@ -1,0 +1,81 @@
+#include "app/gui.h"
+
+#include "app/headless.h"
+#include "ui/export/export.h"
+#include "ui/window/main_window.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <QApplication>
+#include <QFileInfo>
+
+namespace coroscope::app {
+
+namespace {
+
+constexpr const char* kNoDisplay =
+    "coroscope: no display to open a window on; without one there are "
+    "`coroscope run FILE`, `coroscope trace FILE` and `coroscope export FILE -o OUT`\n";
+
+bool set(const char* name) {
+    const char* value = std::getenv(name);
+    return value && *value;
+}
+
+/// Qt aborts when the display named by the environment does not answer; that is no crash worth a core file.
+void explainFatal(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtFatalMsg) {
+        std::fputs(message.contains(QLatin1String("platform plugin"))
+                       ? kNoDisplay
+                       : qPrintable(message + QLatin1Char('\n')),
+                   stderr);
+        std::_Exit(kExitUsage);
+    }
+    if (type != QtDebugMsg && type != QtInfoMsg && !message.contains(QLatin1String("platform plugin")) &&
+        !message.contains(QLatin1String("could not connect to display")))
+        std::fputs(qPrintable(message + QLatin1Char('\n')), stderr);
+}
+
+} // namespace
+
+int exportChart(const CommandLine& line, int& argc, char** argv) {
+    int status = 0;
+    const auto simulation = simulate(line, status);
+    if (!simulation) return status;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    exporter::ExportOptions options;
+    options.scale = line.scale;
+    if (line.width > 0) options.picture.size = QSizeF(line.width, line.height);
+    options.picture.title = QFileInfo(QString::fromLocal8Bit(line.file.c_str())).fileName();
+    if (line.axis == "elastic") options.picture.axis = gantt::AxisKind::Elastic;
+    if (line.axis == "time") options.picture.axis = gantt::AxisKind::Time;
+    if (line.axis == "steps") options.picture.axis = gantt::AxisKind::Steps;
+    gantt::themeFromName(QString::fromStdString(line.theme), options.picture.theme);
+    const auto written =
+        exporter::exportImage(simulation->trace(), options, QString::fromLocal8Bit(line.output.c_str()));
+    if (!written) {
+        std::fprintf(stderr, "coroscope: %s\n", written.error().c_str());
+        return kExitUsage;
+    }
+    return status;
+}
+
+int showWindow(const CommandLine& line, int& argc, char** argv) {
+    if (!set("DISPLAY") && !set("WAYLAND_DISPLAY") && !set("QT_QPA_PLATFORM")) {
+        std::fputs(kNoDisplay, stderr);
+        return kExitUsage;
+    }
+    qInstallMessageHandler(explainFatal);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Coroscope"));
+    QApplication::setOrganizationName(QStringLiteral("Coroscope"));
+    QApplication::setApplicationVersion(QStringLiteral(COROSCOPE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("coroscope"));
+    window::MainWindow main;
+    main.show();
+    main.begin(QString::fromLocal8Bit(line.file.c_str()));
+    return QApplication::exec();
+}
+
+} // namespace coroscope::app

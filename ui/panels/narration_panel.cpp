@@ -1,0 +1,74 @@
+#include "ui/panels/narration_panel.h"
+
+#include "ui/gantt/narration_text.h"
+
+#include <limits>
+
+namespace coroscope::panels {
+
+void NarrationModel::setStore(std::shared_ptr<const trace::Store> store) {
+    beginResetModel();
+    m_rows = 0;
+    m_narration = store ? std::make_unique<analysis::Narration>(std::move(store)) : nullptr;
+    endResetModel();
+    refresh();
+}
+
+void NarrationModel::refresh() {
+    if (!m_narration) return;
+    m_narration->update();
+    const auto most = static_cast<std::uint64_t>(std::numeric_limits<int>::max() / 64);
+    const int rows = static_cast<int>(std::min(m_narration->count(), most));
+    if (rows <= m_rows) return;
+    beginInsertRows({}, m_rows, rows - 1);
+    m_rows = rows;
+    endInsertRows();
+}
+
+int NarrationModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_rows;
+}
+
+QVariant NarrationModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) return {};
+    const auto sentence = m_narration->sentence(static_cast<std::uint64_t>(index.row()) + 1);
+    return QStringLiteral("%1.  %2").arg(sentence.number).arg(gantt::sentenceText(sentence));
+}
+
+int NarrationModel::rowAt(trace::Instant at) const {
+    return m_narration ? std::min(m_rows, static_cast<int>(m_narration->sentenceAt(at))) - 1 : -1;
+}
+
+trace::Instant NarrationModel::instantOf(int row) const {
+    return m_narration->sentence(static_cast<std::uint64_t>(row) + 1).at;
+}
+
+NarrationPanel::NarrationPanel(QWidget* parent) : QListView(parent), m_model(new NarrationModel(this)) {
+    setModel(m_model);
+    setWordWrap(true);
+    setUniformItemSizes(false);
+    setLayoutMode(Batched); // a million sentences are laid out bit by bit
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setResizeMode(Adjust);
+    setAlternatingRowColors(true);
+    setAccessibleName(tr("Narration"));
+    const auto choose = [this](const QModelIndex& index) {
+        if (index.isValid()) emit instantChosen(m_model->instantOf(index.row()));
+    };
+    connect(this, &QListView::clicked, this, choose);
+    connect(this, &QListView::activated, this, choose);
+}
+
+void NarrationPanel::setStore(std::shared_ptr<const trace::Store> store) {
+    m_model->setStore(std::move(store));
+}
+
+void NarrationPanel::setNow(trace::Instant now) {
+    const int row = m_model->rowAt(now);
+    if (row < 0) return clearSelection();
+    if (currentIndex().row() == row) return;
+    setCurrentIndex(m_model->index(row));
+    scrollTo(m_model->index(row), EnsureVisible);
+}
+
+} // namespace coroscope::panels

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/analysis/narration.h"
+
+#include <QAbstractListModel>
+#include <QListView>
+
+namespace coroscope::panels {
+
+/// The sentences of a trace; each is made when it is looked at, so that length costs nothing.
+class NarrationModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+    void setStore(std::shared_ptr<const trace::Store> store);
+    void refresh();
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    int rowAt(trace::Instant at) const; ///< -1 before the first
+    trace::Instant instantOf(int row) const;
+
+private:
+    std::unique_ptr<analysis::Narration> m_narration;
+    int m_rows = 0;
+};
+
+/// What happens, in numbered sentences that follow the playhead; a click moves the playhead there.
+class NarrationPanel : public QListView {
+    Q_OBJECT
+public:
+    explicit NarrationPanel(QWidget* parent = nullptr);
+    void setStore(std::shared_ptr<const trace::Store> store);
+    void refresh() { m_model->refresh(); }
+    void setNow(trace::Instant now);
+
+signals:
+    void instantChosen(coroscope::trace::Instant at);
+
+private:
+    NarrationModel* m_model;
+};
+
+} // namespace coroscope::panels
