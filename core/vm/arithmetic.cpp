@@ -202,7 +202,7 @@ Value numberFloorDiv(Vm& vm, const Value& a, const Value& b) {
     case Pair::Small:
         if (both.b == 0) return divisionByZero(vm, "integer division or modulo by zero");
         if (both.b == -1) return numberNegate(vm, a.isBool() ? Value::smallInt(both.a) : a);
-        return integer((both.a - floorModulo(both.a, both.b)) / both.b);
+        return integer(both.a / both.b - (both.a % both.b != 0 && (both.a < 0) != (both.b < 0)));
     case Pair::Big:
         if (integerSign(b) == 0) return divisionByZero(vm, "integer division or modulo by zero");
         return bigOperation<mpz_fdiv_q>(a, b);

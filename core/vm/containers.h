@@ -64,7 +64,8 @@ bool ensureRoom(Vm& vm, std::uint64_t bytes);
 Value raiseTypeError(Vm& vm, std::string_view before, const Value& value, std::string_view after = "'");
 /// repr of text: quotes and escapes as Python chooses them; ascii() when `asciiOnly`.
 std::string quoteText(const Str& text, bool asciiOnly = false);
-std::string quoteBytes(std::string_view bytes);
+/// `ofArray`: as bytearray's repr, which escapes every single quote.
+std::string quoteBytes(std::string_view bytes, bool ofArray = false);
 /// The items of a list, tuple, set, dict (keys), str, range ... without calling scripts. notHandled():
 /// iterate it; True: done.
 Value collectBuiltin(Vm& vm, const Value& iterable, ValueVector& out);

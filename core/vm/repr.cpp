@@ -192,14 +192,14 @@ std::string quoteText(const Str& text, bool asciiOnly) {
     return out + quote;
 }
 
-std::string quoteBytes(std::string_view bytes) {
+std::string quoteBytes(std::string_view bytes, bool ofArray) {
     const bool single = bytes.find('\'') != std::string_view::npos,
                twice = bytes.find('"') != std::string_view::npos;
     const char quote = single && !twice ? '"' : '\'';
     std::string out = {'b', quote};
     for (const char raw : bytes) {
         const auto c = static_cast<unsigned char>(raw);
-        if (raw == quote || raw == '\\') {
+        if (raw == quote || raw == '\\' || (ofArray && raw == '\'')) {
             out += '\\';
             out += raw;
         } else if (raw == '\n' || raw == '\r' || raw == '\t') {
@@ -234,7 +234,7 @@ Value reprBuiltin(Vm& vm, const Value& value) {
     case Kind::Bytes:
         return Str::fromLatin1(quoteBytes(asBytes(value)->view()));
     case Kind::ByteArray:
-        return str(cat(object->type()->name(), "(", quoteBytes(asBytes(value)->view()), ")"));
+        return str(cat(object->type()->name(), "(", quoteBytes(asBytes(value)->view(), true), ")"));
     case Kind::Range:
         return reprRange(*static_cast<Range*>(object));
     case Kind::Slice: {

@@ -63,22 +63,34 @@ Co<Value> printCoroutine(Vm& vm, Args args) {
         write = vm.getAttr(file, "write");
         if (write.isEmpty()) co_return Value();
     }
+    // A file gets the pieces one by one, as in the reference; the console gets the line as a whole.
     std::string line;
     const std::size_t count = as<Tuple>(values)->size();
-    for (std::size_t index = 0; index < count; ++index) {
-        if (index > 0) line += sep;
-        const Value text = co_await vm.strOf((*as<Tuple>(values))[index]);
-        if (text.isEmpty()) co_return Value();
-        line += static_cast<Str*>(text.asObject())->toUtf8();
+    for (std::size_t index = 0; index <= count; ++index) {
+        Value piece;
+        if (index < count)
+            piece = co_await vm.strOf((*as<Tuple>(values))[index]);
+        else
+            piece = str(end);
+        if (piece.isEmpty()) co_return Value();
+        const bool separated = index > 0 && index < count;
+        if (write.isEmpty()) {
+            if (separated) line += sep;
+            line += static_cast<Str*>(piece.asObject())->toUtf8();
+            continue;
+        }
+        if (separated) {
+            const Value between = str(sep);
+            const Value done = co_await vm.call(write, between);
+            if (done.isEmpty()) co_return Value();
+        }
+        const Value done = co_await vm.call(write, piece);
+        if (done.isEmpty()) co_return Value();
     }
-    line += end;
     if (write.isEmpty()) {
         vm.write(MarkKind::Output, line);
         co_return vm.failed() ? Value() : Value::none();
     }
-    const Value text = str(line);
-    const Value done = co_await vm.call(write, text);
-    if (done.isEmpty()) co_return Value();
     if (!args[4].is(Value::boolean(false)) && !args[4].isNone()) {
         const Value flush = vm.getAttr(file, "flush");
         if (flush.isEmpty()) co_return Value();

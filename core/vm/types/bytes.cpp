@@ -16,7 +16,7 @@ Value allocateBytes(Vm&, Type* type) {
     return make<Bytes>(type, kind);
 }
 
-bool appendNumbers(Vm& vm, const Value& iterable, std::string& out) {
+bool appendNumbers(Vm& vm, const Value& iterable, bool array, std::string& out) {
     ValueVector items;
     const Value done = collectBuiltin(vm, iterable, items);
     if (done.isEmpty() || (done.isNotHandled() && !vm.collect(iterable, items))) return false;
@@ -24,7 +24,8 @@ bool appendNumbers(Vm& vm, const Value& iterable, std::string& out) {
         std::int64_t byte;
         if (!vm.toIndex(item, byte, true)) return false;
         if (byte < 0 || byte > 255) {
-            vm.raise(vm.types.ValueError, "bytes must be in range(0, 256)");
+            vm.raise(vm.types.ValueError,
+                     array ? "byte must be in range(0, 256)" : "bytes must be in range(0, 256)");
             return false;
         }
         out += static_cast<char>(byte);
@@ -84,7 +85,7 @@ bool contentOf(Vm& vm, const Value& source, const Value& encoding, const Value& 
         raiseTypeError(vm, cat("cannot convert '"), source, cat("' object to ", name));
         return false;
     }
-    return appendNumbers(vm, source, out);
+    return appendNumbers(vm, source, std::string_view(name) == "bytearray", out);
 }
 
 Value newBytes(Vm& vm, Value* args) {
@@ -132,7 +133,7 @@ Value extend(Vm& vm, Value* args) {
         more = bytes->view();
     else if (isKind(args[1], Kind::Str))
         return vm.raise(vm.types.TypeError, "expected iterable of integers; got: 'str'");
-    else if (!appendNumbers(vm, args[1], more))
+    else if (!appendNumbers(vm, args[1], true, more))
         return {};
     Bytes::Storage& data = bytesOf(args[0]).data();
     data.insert(data.end(), more.begin(), more.end());

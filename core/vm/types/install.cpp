@@ -80,8 +80,10 @@ Value hashMethod(Vm& vm, Value* args) {
     return done == 1 ? integer(static_cast<std::int64_t>(hash)) : Value();
 }
 
+/// Whether a class of the script brings the method: built-in ones are known not to help.
 bool hasMethod(const Vm& vm, const Value& value, const char* name) {
-    return vm.typeOf(value)->lookup(name) != nullptr;
+    const Value* found = vm.typeOf(value)->lookup(name);
+    return found && !isKind(*found, Kind::Native);
 }
 
 Value addMethod(Vm& vm, Value* args) {

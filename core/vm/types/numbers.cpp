@@ -163,6 +163,10 @@ void installNumbers(Vm& vm) {
         defineProtocol(vm, type, "rh");
         type->setFinal();
     }
+    vm.defineStatic(vm.types.none, "__new__(cls)", [](Vm&, Value*) { return Value::none(); });
+    vm.defineStatic(vm.types.ellipsis, "__new__(cls)", [](Vm&, Value*) { return Value::ellipsis(); });
+    vm.defineStatic(vm.types.notImplemented, "__new__(cls)",
+                    [](Vm&, Value*) { return Value::notImplemented(); });
     vm.defineMethod(vm.types.none, "__bool__(self, /)", [](Vm&, Value*) { return Value::boolean(false); });
 }
 

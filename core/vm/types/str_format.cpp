@@ -90,7 +90,7 @@ bool Formatter::field(std::string_view text, int depth, std::string& out) {
     const std::string_view name = text.substr(0, end);
     char conversion = '\0';
     if (end < text.size() && text[end] == '!') {
-        if (end + 1 >= text.size()) return fail("end of string while looking for conversion specifier");
+        if (end + 1 >= text.size()) return fail("unmatched '{' in format spec");
         conversion = text[end + 1];
         end += 2;
         if (end < text.size() && text[end] != ':') return fail("expected ':' after conversion specifier");
