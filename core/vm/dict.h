@@ -95,6 +95,7 @@ public:
     const HashTable& table() const { return m_table; }
     std::size_t size() const { return m_table.size(); }
     Value* find(const Str* key) { return m_table.find(key); }
+    const Value* find(const Str* key) const { return m_table.find(key); }
     void set(const Str* key, Value value) { m_table.set(key, std::move(value)); }
     void set(std::string_view key, Value value) { m_table.set(Str::intern(key).get(), std::move(value)); }
     /// Empty when absent.
