@@ -2,14 +2,14 @@
 
 namespace coroscope::machine {
 
-Co<bool> Mutex::acquire(TimeNs deadline) {
+Co<bool> Mutex::acquire(TimeNs deadline, LaneId target) {
     if (acquireNow()) co_return true;
-    bool woken = co_await m_queue.wait(deadline);
+    bool woken = co_await m_queue.wait(deadline, target);
     for (;;) {
         if (woken) m_headWoken = false;
         if (acquireNow()) co_return true;
         if (!woken) co_return false;
-        woken = co_await m_queue.waitFirst(deadline);
+        woken = co_await m_queue.waitFirst(deadline, target);
     }
 }
 

@@ -9,15 +9,18 @@ namespace coroscope::machine {
 /// observe.
 class Mutex {
 public:
-    explicit Mutex(Machine& machine, ResourceId resource = kNoResource)
-        : m_queue(machine, WaitKind::Lock, resource) {}
+    /// `kind` is what the trace says of who waits for it: conditions, events ... are made of such locks.
+    explicit Mutex(Machine& machine, ResourceId resource = kNoResource, WaitKind kind = WaitKind::Lock)
+        : m_queue(machine, kind, resource) {}
 
     bool locked() const { return m_locked; }
     bool acquireNow() { return !std::exchange(m_locked, true); }
-    /// False if `deadline` (absolute, ns) came first.
-    Co<bool> acquire(TimeNs deadline = kNever);
+    /// False if `deadline` (absolute, ns) came first. `target`: the lane that will release it, if known.
+    Co<bool> acquire(TimeNs deadline = kNever, LaneId target = kNoLane);
     /// False if it was not locked (CPython: RuntimeError).
     bool release();
+    /// Who waits, in order.
+    WaitQueue& waiters() { return m_queue; }
 
 private:
     WaitQueue m_queue;

@@ -56,6 +56,7 @@ public:
     bool empty() const { return m_first == nullptr; }
     Thread* first() const { return m_first; }
     ResourceId resource() const { return m_resource; }
+    void setResource(ResourceId resource) { m_resource = resource; }
 
 private:
     friend class Machine;

@@ -1,6 +1,7 @@
 #include "core/session/engine.h"
 
 #include "core/vm/modules/modules.h"
+#include "core/vm/modules/script_threads.h"
 #include "core/vm/numbers.h"
 #include "core/vm/traceback_text.h"
 
@@ -42,6 +43,7 @@ Engine::Engine(std::shared_ptr<const Program> program, const Options& options, T
     };
     vm::installModules(*m_vm);
     m_machine->launch(main());
+    vm::attachMainThread(*m_vm);
 }
 
 Engine::~Engine() {

@@ -13,6 +13,15 @@ struct NativeModule {
 };
 
 inline constexpr NativeModule kNativeModules[] = {
+    {"_asyncio", fillAsyncio},
+    {"_thread", fillThreads},
+    {"_collections", fillCollections},
+    {"_functools", fillFunctools},
+    {"_operator", fillOperator},
+    {"_weakref", fillWeakref},
+    {"contextvars", fillContextvars},
+    {"itertools", fillItertools},
+    {"operator", fillOperator},
     {"math", fillMath},
     {"numpy", fillNumpy},
     {"numpy.random", fillNumpyRandom},

@@ -1,0 +1,307 @@
+#include "core/vm/modules/thread_lock.h"
+
+#include "core/machine/machine.h"
+#include "core/vm/modules/script_threads.h"
+#include "core/vm/numbers.h"
+
+// Locks of the simulated machine for scripts (Modules/_threadmodule.c).
+namespace coroscope::vm {
+
+namespace {
+
+std::string hexId(Vm& vm, const Value& value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "0x%llx", static_cast<unsigned long long>(vm.idOf(value)));
+    return text;
+}
+
+constexpr double kTimeoutMax = 9223372036.0; // threading.TIMEOUT_MAX
+
+/// True when nothing stands at an earlier instant, so that a lock may be looked at without giving control
+/// away.
+bool settled(Vm& vm) {
+    vm.settleClock();
+    return vm.machine().current().settle().await_ready();
+}
+
+ThreadLock& lockOf(const Value& self) {
+    return *static_cast<ThreadLock*>(self.asObject());
+}
+ThreadRLock& rlockOf(const Value& self) {
+    return *static_cast<ThreadRLock*>(self.asObject());
+}
+
+Value refusePlain(Vm& vm) {
+    return vm.refuseToBlock("acquire()");
+}
+
+Value lockAcquireNow(Vm& vm, Value* args) {
+    AcquireRequest request;
+    if (!request.parse(vm, args[1], args[2])) return Value();
+    if (!settled(vm)) return Value::notHandled();
+    if (lockOf(args[0]).acquireNow(vm)) return Value::boolean(true);
+    if (!request.blocking) return Value::boolean(false);
+    return vm.mayBlock() ? Value::notHandled() : refusePlain(vm);
+}
+
+Co<Value> lockAcquire(Vm& vm, Args args) {
+    AcquireRequest request;
+    if (!request.parse(vm, args[1], args[2])) co_return Value();
+    Fiber& fiber = vm.fiber();
+    co_await vm.machine().current().settle();
+    bool got = lockOf(args[0]).acquireNow(vm);
+    if (!got && request.blocking) got = co_await lockOf(args[0]).acquire(vm, request.deadline);
+    vm.setFiber(fiber);
+    co_return Value::boolean(got);
+}
+
+Value lockReleaseNow(Vm& vm, Value* args) {
+    if (!settled(vm) && vm.mayBlock()) return Value::notHandled();
+    if (!lockOf(args[0]).release()) return vm.raise(vm.types.RuntimeError, "release unlocked lock");
+    return Value::none();
+}
+
+Co<Value> lockRelease(Vm& vm, Args args) {
+    Fiber& fiber = vm.fiber();
+    co_await vm.machine().current().settle();
+    vm.setFiber(fiber);
+    co_return lockReleaseNow(vm, args.data());
+}
+
+Value lockEnterNow(Vm& vm, Value* args) {
+    Value all[] = {args[0], Value::boolean(true), Value::smallInt(-1)};
+    return lockAcquireNow(vm, all);
+}
+
+Co<Value> lockEnter(Vm& vm, Args args) {
+    Value all[] = {args[0], Value::boolean(true), Value::smallInt(-1)};
+    return lockAcquire(vm, Args(all, 3));
+}
+
+Value rlockAcquireNow(Vm& vm, Value* args) {
+    AcquireRequest request;
+    if (!request.parse(vm, args[1], args[2])) return Value();
+    ThreadRLock& lock = rlockOf(args[0]);
+    if (lock.owner == &vm.machine().current()) {
+        ++lock.count;
+        return Value::boolean(true);
+    }
+    if (!settled(vm)) return Value::notHandled();
+    if (lock.mutex.acquireNow()) {
+        lock.owner = &vm.machine().current();
+        lock.count = 1;
+        return Value::boolean(true);
+    }
+    if (!request.blocking) return Value::boolean(false);
+    return vm.mayBlock() ? Value::notHandled() : refusePlain(vm);
+}
+
+Co<Value> rlockAcquire(Vm& vm, Args args) {
+    AcquireRequest request;
+    if (!request.parse(vm, args[1], args[2])) co_return Value();
+    Fiber& fiber = vm.fiber();
+    ThreadRLock& lock = rlockOf(args[0]);
+    co_await vm.machine().current().settle();
+    bool got = lock.mutex.acquireNow();
+    if (!got && request.blocking) got = co_await lock.acquire(vm, request.deadline);
+    if (got) {
+        lock.owner = &vm.machine().current();
+        lock.count = 1;
+    }
+    vm.setFiber(fiber);
+    co_return Value::boolean(got);
+}
+
+Value rlockReleaseNow(Vm& vm, Value* args) {
+    ThreadRLock& lock = rlockOf(args[0]);
+    if (lock.owner == &vm.machine().current() && lock.count == 1 && !settled(vm) && vm.mayBlock())
+        return Value::notHandled();
+    return lock.release(vm) ? Value::none() : Value();
+}
+
+Co<Value> rlockRelease(Vm& vm, Args args) {
+    Fiber& fiber = vm.fiber();
+    co_await vm.machine().current().settle();
+    vm.setFiber(fiber);
+    co_return rlockOf(args[0]).release(vm) ? Value::none() : Value();
+}
+
+Value rlockEnterNow(Vm& vm, Value* args) {
+    Value all[] = {args[0], Value::boolean(true), Value::smallInt(-1)};
+    return rlockAcquireNow(vm, all);
+}
+
+Co<Value> rlockEnter(Vm& vm, Args args) {
+    Value all[] = {args[0], Value::boolean(true), Value::smallInt(-1)};
+    return rlockAcquire(vm, Args(all, 3));
+}
+
+Value lockText(Vm& vm, Value* args) {
+    return str(cat("<", lockOf(args[0]).mutex().locked() ? "locked" : "unlocked", " _thread.lock object at ",
+                   hexId(vm, args[0]), ">"));
+}
+
+Value rlockText(Vm& vm, Value* args) {
+    const ThreadRLock& lock = rlockOf(args[0]);
+    const std::uint64_t owner = lock.owner ? ScriptThread::of(vm, *lock.owner).ident() : 0;
+    return str(cat("<", lock.count > 0 ? "locked" : "unlocked", " ", vm.typeOf(args[0])->qualifiedName(),
+                   " object owner=", owner, " count=", lock.count, " at ", hexId(vm, args[0]), ">"));
+}
+
+/// A lock that threading makes something else of: the trace calls a wait for it by that kind and name.
+Value allocateLock(Vm& vm, Value* args) {
+    static constexpr std::pair<std::string_view, WaitKind> kKinds[] = {
+        {"lock", WaitKind::Lock},           {"event", WaitKind::Event},
+        {"condition", WaitKind::Condition}, {"semaphore", WaitKind::Semaphore},
+        {"barrier", WaitKind::Barrier},     {"queue", WaitKind::Queue},
+        {"executor", WaitKind::Executor},   {"job", WaitKind::Job},
+        {"join", WaitKind::Join},           {"socket", WaitKind::Socket},
+    };
+    WaitKind kind = WaitKind::Lock;
+    const Str* wanted = as<Str>(args[0]);
+    for (const auto& [name, each] : kKinds) {
+        if (wanted && wanted->toUtf8() == name) kind = each;
+    }
+    const Str* name = as<Str>(args[1]);
+    return make<ThreadLock>(vm, kind, name ? name->toUtf8() : std::string());
+}
+
+} // namespace
+
+bool AcquireRequest::parse(Vm& vm, const Value& blockingValue, const Value& timeoutValue) {
+    const int wanted = vm.truth(blockingValue);
+    if (wanted < 0) return false;
+    blocking = wanted > 0;
+    double timeout = -1;
+    if (!timeoutValue.isInt() && !isInteger(timeoutValue) && !isFloat(timeoutValue)) {
+        vm.raise(vm.types.TypeError,
+                 cat("'", vm.typeName(timeoutValue), "' object cannot be interpreted as an integer"));
+        return false;
+    }
+    if (!vm.toDouble(timeoutValue, timeout)) return false;
+    if (!blocking && timeout != -1) {
+        vm.raise(vm.types.ValueError, "can't specify a timeout for a non-blocking call");
+        return false;
+    }
+    if (timeout < 0 && timeout != -1) {
+        vm.raise(vm.types.ValueError, "timeout value must be a non-negative number");
+        return false;
+    }
+    if (timeout > kTimeoutMax) {
+        vm.raise(vm.types.OverflowError, "timeout value is too large");
+        return false;
+    }
+    if (timeout == 0) blocking = false;
+    if (timeout > 0) deadline = deadlineIn(vm, timeout);
+    return true;
+}
+
+ThreadLock::ThreadLock(Vm& vm, WaitKind kind, std::string name)
+    : Object(ScriptThread::main(vm).shared.lockType, Kind::Other), m_mutex(vm.machine(), kNoResource, kind),
+      m_kind(kind), m_number(++ScriptThread::main(vm).shared.locks), m_name(std::move(name)) {}
+
+ThreadLock* ThreadLock::from(const Value& value) {
+    return value.isObject() ? dynamic_cast<ThreadLock*>(value.asObject()) : nullptr;
+}
+
+bool ThreadLock::acquireNow(Vm& vm) {
+    if (!m_mutex.acquireNow()) return false;
+    m_owner = &vm.machine().current();
+    return true;
+}
+
+Co<bool> ThreadLock::acquire(Vm& vm, TimeNs deadline) {
+    if (m_kind != WaitKind::Join && m_mutex.waiters().resource() == kNoResource) {
+        if (m_name.empty()) m_name = cat("Lock-", m_number);
+        m_mutex.waiters().setResource(vm.machine().resource(m_kind, m_name));
+    }
+    vm.settleClock();
+    const bool got = co_await m_mutex.acquire(deadline, m_target);
+    if (got) m_owner = &vm.machine().current();
+    co_return got;
+}
+
+bool ThreadLock::release() {
+    m_owner = nullptr;
+    return m_mutex.release();
+}
+
+ThreadRLock::ThreadRLock(Vm& vm, Type* type)
+    : Object(type, Kind::Other), mutex(vm.machine()), number(++ScriptThread::main(vm).shared.rlocks) {}
+
+Co<bool> ThreadRLock::acquire(Vm& vm, TimeNs deadline) {
+    if (mutex.waiters().resource() == kNoResource)
+        mutex.waiters().setResource(vm.machine().resource(WaitKind::Lock, cat("RLock-", number)));
+    vm.settleClock();
+    const bool got = co_await mutex.acquire(deadline);
+    co_return got;
+}
+
+bool ThreadRLock::release(Vm& vm) {
+    if (owner != &vm.machine().current()) {
+        vm.raise(vm.types.RuntimeError, "cannot release un-acquired lock");
+        return false;
+    }
+    if (--count == 0) {
+        owner = nullptr;
+        mutex.release();
+    }
+    return true;
+}
+
+void installThreadLocks(Vm& vm, Dict& names) {
+    Type* lock = vm.defineType(&names, "_thread", "lock", {vm.types.object}, Kind::Other, nullptr);
+    lock->setFinal();
+    ScriptThread::main(vm).shared.lockType = lock;
+    names.set("LockType", Value::share(lock));
+    for (const char* name : {"acquire", "acquire_lock"})
+        vm.defineMethod(lock, cat(name, "(self, blocking=True, timeout=-1)"), lockAcquireNow, lockAcquire);
+    for (const char* name : {"release", "release_lock"})
+        vm.defineMethod(lock, cat(name, "(self, /)"), lockReleaseNow, lockRelease);
+    for (const char* name : {"locked", "locked_lock"})
+        vm.defineMethod(lock, cat(name, "(self, /)"), [](Vm&, Value* args) -> Value {
+            return Value::boolean(lockOf(args[0]).mutex().locked());
+        });
+    vm.defineMethod(lock, "_at_fork_reinit(self, /)", [](Vm&, Value* args) -> Value {
+        lockOf(args[0]).release();
+        return Value::none();
+    });
+    vm.defineMethod(lock, "__enter__(self, /)", lockEnterNow, lockEnter);
+    vm.defineMethod(lock, "__exit__(self, /, *exc)", lockReleaseNow, lockRelease);
+    vm.defineMethod(lock, "__repr__(self, /)", lockText);
+
+    Type* rlock = vm.defineType(&names, "_thread", "RLock", {vm.types.object}, Kind::Other,
+                                [](Vm& vm, Type* type) -> Value { return make<ThreadRLock>(vm, type); });
+    vm.defineMethod(rlock, "acquire(self, blocking=True, timeout=-1)", rlockAcquireNow, rlockAcquire);
+    vm.defineMethod(rlock, "release(self, /)", rlockReleaseNow, rlockRelease);
+    vm.defineMethod(rlock, "__enter__(self, /)", rlockEnterNow, rlockEnter);
+    vm.defineMethod(rlock, "__exit__(self, /, *exc)", rlockReleaseNow, rlockRelease);
+    vm.defineMethod(rlock, "__repr__(self, /)", rlockText);
+    // What Condition needs of a lock that may be held several times over.
+    vm.defineMethod(rlock, "_is_owned(self, /)", [](Vm& vm, Value* args) -> Value {
+        return Value::boolean(rlockOf(args[0]).owner == &vm.machine().current());
+    });
+    vm.defineMethod(rlock, "_release_save(self, /)", [](Vm& vm, Value* args) -> Value {
+        ThreadRLock& lock = rlockOf(args[0]);
+        if (lock.count == 0) return vm.raise(vm.types.RuntimeError, "cannot release un-acquired lock");
+        Value saved = integer(lock.count);
+        lock.count = 1;
+        return lock.release(vm) ? saved : Value();
+    });
+    vm.defineMethod(rlock, "_acquire_restore(self, state, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        Value all[] = {args[0], Value::boolean(true), Value::smallInt(-1)};
+        Value got = co_await rlockAcquire(vm, Args(all, 3));
+        if (got.isEmpty()) co_return got;
+        std::int64_t count = 1;
+        toInt64(args[1], count);
+        rlockOf(args[0]).count = static_cast<std::uint64_t>(count);
+        co_return Value::none();
+    });
+    vm.define(names, "_thread", "allocate_lock()",
+              [](Vm& vm, Value*) -> Value { return make<ThreadLock>(vm, WaitKind::Lock, std::string()); });
+    vm.define(names, "_thread", "_lock_of_kind(kind, name=None, /)", allocateLock);
+    names.set("allocate", names.get("allocate_lock"));
+    names.set("TIMEOUT_MAX", Value::number(kTimeoutMax));
+}
+
+} // namespace coroscope::vm

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/machine/mutex.h"
+#include "core/vm/vm.h"
+
+namespace coroscope::vm {
+
+/// _thread.lock: threading.Lock, and what threading's other primitives are made of. Acquiring waits on the
+/// simulated machine; the trace says which sort of thing is waited for.
+class ThreadLock final : public Object {
+public:
+    static constexpr Kind kKind = Kind::Other;
+    /// `name` is what deadlock reports and the trace call it; empty: "Lock-N", given when somebody must wait.
+    ThreadLock(Vm& vm, WaitKind kind, std::string name);
+
+    machine::Mutex& mutex() { return m_mutex; }
+    WaitKind waitKind() const { return m_kind; }
+    /// The lane that will release it: a thread's own lock that says it has ended (Thread.join).
+    void setTarget(LaneId target) { m_target = target; }
+    /// The thread that has it, for panels; null when free.
+    machine::Thread* owner() const { return m_mutex.locked() ? m_owner : nullptr; }
+    const std::string& name() const { return m_name; }
+
+    /// Without waiting; false when somebody has it.
+    bool acquireNow(Vm& vm);
+    /// The caller has settled its thread and sets its fiber again afterwards.
+    Co<bool> acquire(Vm& vm, TimeNs deadline = kNever);
+    bool release();
+
+    /// The lock behind a value, or null.
+    static ThreadLock* from(const Value& value);
+
+private:
+    machine::Mutex m_mutex;
+    WaitKind m_kind;
+    LaneId m_target = kNoLane;
+    machine::Thread* m_owner = nullptr;
+    std::uint32_t m_number;
+    std::string m_name;
+};
+
+/// _thread.RLock: may be acquired again by the thread that has it.
+class ThreadRLock final : public Object {
+public:
+    static constexpr Kind kKind = Kind::Other;
+    ThreadRLock(Vm& vm, Type* type);
+
+    machine::Mutex mutex;
+    machine::Thread* owner = nullptr;
+    std::uint64_t count = 0;
+    std::uint32_t number;
+    Co<bool> acquire(Vm& vm, TimeNs deadline);
+    /// false: RuntimeError is pending (not the owner)
+    bool release(Vm& vm);
+};
+
+/// What acquire(blocking, timeout) of a lock is asked for. False: an exception is pending.
+struct AcquireRequest {
+    bool blocking = true;
+    TimeNs deadline = kNever;
+    bool parse(Vm& vm, const Value& blocking, const Value& timeout);
+};
+
+void installThreadLocks(Vm& vm, Dict& names);
+
+} // namespace coroscope::vm
