@@ -1,4 +1,6 @@
-# A blocking call starves the others: the sleeper is due after one second and gets control after two.
+# Title: A sleeper starved by a blocker
+# Theme: Blocking
+# Look: The sleeper is due after 1 s, stays ready and starved until 2 s: late by 1 s because of one line.
 import asyncio
 import time
 
