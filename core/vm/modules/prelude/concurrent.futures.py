@@ -58,6 +58,7 @@ class Future:
 
     def __init__(self):
         self._condition = threading.Condition()
+        self._condition._kind = "executor"  # how the trace calls a wait for the result
         self._state = PENDING
         self._result = None
         self._exception = None
@@ -107,7 +108,7 @@ class Future:
     def _get_result(self):
         if self._exception:
             try:
-                raise self._exception
+                raise self._exception  #@ concurrent/futures/_base.py:401 __get_result
             finally:
                 # Break the cycle: exception -> traceback -> frame -> self.
                 self = None
@@ -137,7 +138,7 @@ class Future:
         try:
             with self._condition:
                 self._wait_until_done(timeout)
-                return self._get_result()
+                return self._get_result()  #@ concurrent/futures/_base.py:456 result
         finally:
             self = None
 
@@ -321,6 +322,21 @@ class Executor:
         return False
 
 
+_pools = []  # all that have not been shut down
+
+
+def _at_exit():
+    # What has been submitted is still done.
+    pools = list(_pools)
+    for pool in pools:
+        pool.shutdown(wait=False)
+    for pool in pools:
+        pool._join()
+
+
+threading._register_atexit(_at_exit)
+
+
 class _Pool(Executor):
     _kind = "thread"
     _broken_type = BrokenExecutor
@@ -337,11 +353,14 @@ class _Pool(Executor):
         self._initializer = initializer
         self._initargs = initargs
         self._jobs = deque()
-        self._available = threading.Condition()
+        self._available = threading.Condition(threading.Lock())
+        self._available._kind = "job"
+        self._available._label = prefix
         self._idle = 0
         self._workers = []
         self._broken = False
         self._shutdown = False
+        _pools.append(self)
 
     def submit(self, fn, /, *args, **kwargs):
         with self._available:
@@ -349,6 +368,8 @@ class _Pool(Executor):
                 raise self._broken_type(self._broken)
             if self._shutdown:
                 raise RuntimeError("cannot schedule new futures after shutdown")
+            if threading._SHUTTING_DOWN:
+                raise RuntimeError("cannot schedule new futures after interpreter shutdown")
             future = Future()
             self._jobs.append((future, fn, args, kwargs))
             self._available.notify()
@@ -391,7 +412,7 @@ class _Pool(Executor):
             if not future.set_running_or_notify_cancel():
                 continue
             try:
-                result = self._call(fn, args, kwargs)
+                result = self._call(fn, args, kwargs)  #@ concurrent/futures/thread.py:58 run | result = self.fn(*self.args, **self.kwargs)
             except BaseException as exc:
                 future.set_exception(exc)
             else:
@@ -419,10 +440,15 @@ class _Pool(Executor):
             self._available.notify_all()
         for job in cancelled:
             job[0].cancel()
+        if self in _pools:
+            _pools.remove(self)
         if wait:
-            for worker in self._workers:
-                if worker is not None:
-                    worker.join()
+            self._join()
+
+    def _join(self):
+        for worker in self._workers:
+            if worker is not None:
+                worker.join()
 
 
 class BrokenThreadPool(BrokenExecutor):

@@ -29,6 +29,8 @@ class Queue:
         self.not_empty = threading.Condition(self.mutex)
         self.not_full = threading.Condition(self.mutex)
         self.all_tasks_done = threading.Condition(self.mutex)
+        # What the trace calls a wait for it.
+        self.not_empty._kind = self.not_full._kind = self.all_tasks_done._kind = "queue"
         self.unfinished_tasks = 0
 
     def task_done(self):

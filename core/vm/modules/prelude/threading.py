@@ -382,6 +382,7 @@ class Thread:
     """A thread of control: override run(), or give a target."""
 
     _initialized = False
+    _lane = "thread"  # how the trace shows it
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, "group argument must be None for now"
@@ -431,7 +432,7 @@ class Thread:
             raise RuntimeError("threads can only be started once")  #@ 952
         _limbo[self] = self
         label = self._target if self._target is not None else type(self).run
-        _thread._start_lane("thread", self._name, label, self._bootstrap)
+        _thread._start_lane(self._lane, self._name, label, self._bootstrap)
         self._started.wait()
 
     def run(self):
