@@ -4,6 +4,7 @@
 usage: check_examples.py [--engine "CMD..."] [--reference] [NAME...]
 
 The path of the example is appended to CMD. Each example must
+- be listed in resources/resources.qrc;
 - begin with `# Title:`, `# Theme:` and `# Look:` (and may name its end in a fourth line, `# Expect: exit N`);
 - end with exit status 0, or the one it names;
 - print what CPython 3.11 prints in virtual time (tests/differential/virtual_clock.py). What CPython cannot run in
@@ -24,6 +25,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 EXAMPLES = ROOT / 'resources' / 'examples'
+EMBEDDED = (ROOT / 'resources' / 'resources.qrc').read_text(encoding='utf-8')
 REFERENCE = ['/usr/bin/python3', str(HERE.parent / 'differential' / 'virtual_clock.py')]
 SECONDS = 60  # of real time, for one example
 THEMES = ('First steps', 'Blocking', 'Waiting for several', 'Timeouts and cancellation', 'Synchronisation',
@@ -73,6 +75,8 @@ def check(path, engine):
     """The faults of one example, each a text."""
     lines = path.read_text(encoding='utf-8').splitlines()
     faults = list(header_faults(lines))
+    if f'<file>examples/{path.name}</file>' not in EMBEDDED:
+        faults.append('not listed in resources/resources.qrc')
     status, output, errors = run(engine, path)
     if status != expected_status(lines):
         faults.append(f'exit status {status}, expected {expected_status(lines)}\n{errors}')
