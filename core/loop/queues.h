@@ -27,6 +27,9 @@ public:
     bool empty() const { return size() == 0; }
     bool full() const { return m_capacity > 0 && size() >= m_capacity; }
     std::size_t capacity() const { return m_capacity; }
+    /// For subclasses that learn it later; while nobody waits.
+    void setCapacity(std::size_t capacity) { m_capacity = capacity; }
+    void setResource(ResourceId resource) { m_resource = resource; }
     std::size_t unfinished() const { return m_unfinished; }
     std::size_t getters() const { return m_getters.size(); }
     std::size_t putters() const { return m_putters.size(); }

@@ -49,6 +49,7 @@ Engine::Engine(std::shared_ptr<const Program> program, const Options& options, T
 Engine::~Engine() {
     vm::VmScope scope(*m_vm);
     m_machine->abandon();
+    vm::releaseAsyncio(*m_vm);
     vm::releaseModules(*m_vm);
     m_vm.reset();
 }
@@ -70,6 +71,8 @@ machine::Co<void> Engine::main() {
         // threading._shutdown: wait for threads that are no daemons; then atexit and unfinished business.
         const Value done = co_await vm::shutdownThreads(vm);
         if (done.isEmpty()) uncaught(vm.takeException());
+        const Value finished = co_await vm::finishAsyncio(vm);
+        static_cast<void>(finished);
     }
 }
 

@@ -325,11 +325,11 @@ bool Generator::farewell(Vm& vm) {
         if (vm.onUnawaited) vm.onUnawaited(*this);
         return true;
     }
-    if (state != State::Suspended) return true;
-    if (asyncGenerator) {
-        if (vm.onAsyncGeneratorDying) vm.onAsyncGeneratorDying(*this);
+    if (asyncGenerator && hooksRun && vm.onAsyncGeneratorDying) {
+        vm.onAsyncGeneratorDying(*this);
         return true;
     }
+    if (state != State::Suspended || asyncGenerator) return true;
     // Only a frame inside a try or with block has anything to do.
     bool guarded = false;
     for (const Generator* each = this; each && each->frame; each = as<Generator>(each->delegate)) {

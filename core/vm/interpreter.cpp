@@ -202,9 +202,20 @@ Vm::Exit Interpreter::loop() {
             }
             case Op::LoadClassDeref: {
                 const Str* name = code->cellName(instruction.arg);
-                if (const Value* found = as<Dict>(frame->names)->find(name)) {
-                    push(sp, *found);
-                    break;
+                if (Dict* names = as<Dict>(frame->names); names && names->type() == m_vm.types.dict) {
+                    if (const Value* found = names->find(name)) {
+                        push(sp, *found);
+                        break;
+                    }
+                } else {
+                    SAVE();
+                    value = m_vm.getItem(frame->names, Ref<Str>::share(const_cast<Str*>(name)));
+                    RESTORE_FUEL();
+                    if (!value.isEmpty()) {
+                        push(sp, std::move(value));
+                        break;
+                    }
+                    if (!m_vm.clearIf(m_vm.types.KeyError)) goto error;
                 }
                 const Value& content =
                     static_cast<Cell*>(frame->cells()[instruction.arg].asObject())->content;
@@ -1387,6 +1398,23 @@ Vm::Exit Interpreter::loop() {
                 drop(sp);
                 generator.everAwaited = true;
                 generator.state = Generator::State::Finished;
+                if (generator.spec->function) {
+                    // What need not wait (a free lock, a queue with items) is done on the spot.
+                    frame->sp = sp;
+                    m_vm.m_fuel = fuel;
+                    m_vm.settleClock();
+                    value = generator.spec->function(m_vm, generator.nativeArgs.data());
+                    RESTORE_FUEL();
+                    if (value.isEmpty()) {
+                        m_vm.addLibraryFrames(*generator.spec);
+                        goto error;
+                    }
+                    if (!value.isNotHandled()) {
+                        sp[-1] = std::move(value);
+                        continue;
+                    }
+                    value = Value();
+                }
                 AWAIT_CO(generator.spec->coroutine(m_vm, std::move(generator.nativeArgs)), Replace);
             }
             Value sent = pop(sp);

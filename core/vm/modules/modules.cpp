@@ -98,11 +98,16 @@ std::shared_ptr<const script::Code> preludeCode(const std::string& name) {
 void installModules(Vm& vm) {
     installTypes(vm);
     installBuiltins(vm, vm.builtins());
-    vm.findModule = [](const std::string& name) {
+    installAsyncio(vm);
+    vm.findModule = [&vm](const std::string& name) {
         Vm::ModuleSource source;
         const auto native = nativeModules().find(name);
         if (native != nativeModules().end()) source.fill = native->second;
         else source.code = preludeCode(name);
+        // Tracebacks look up which of CPython's lines a module's own stand for.
+        const PreludeFile* file = source.code ? findPrelude(name) : nullptr;
+        if (file && std::string_view(file->text).find("  #@ ") != std::string_view::npos)
+            vm.addSource(source.code->fileName, file->text);
         return source;
     };
 }

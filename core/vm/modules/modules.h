@@ -25,12 +25,29 @@ std::string preludeSource(const std::string& name);
 
 // One native module a file. Each fills the module's namespace; false: an exception is pending.
 bool fillSys(Vm& vm, Dict& names);
+bool fillTypesSupport(Vm& vm, Dict& names);
 bool fillTime(Vm& vm, Dict& names);
 bool fillMath(Vm& vm, Dict& names);
 bool fillAsyncio(Vm& vm, Dict& names);
+/// What asyncio needs from the start of a Vm: "coroutine 'x' was never awaited".
+void installAsyncio(Vm& vm);
+/// At the end of a script: says which tasks are destroyed while they are pending.
+Co<Value> finishAsyncio(Vm& vm);
+/// Drops what waits in event loops; nothing of it goes on.
+void releaseAsyncio(Vm& vm);
 bool fillNumpyRandom(Vm& vm, Dict& names);
 bool fillNumpy(Vm& vm, Dict& names);
+bool fillCollections(Vm& vm, Dict& names);
+bool fillFunctools(Vm& vm, Dict& names);
+bool fillOperator(Vm& vm, Dict& names);
+bool fillWeakref(Vm& vm, Dict& names);
+bool fillContextvars(Vm& vm, Dict& names);
+bool fillItertools(Vm& vm, Dict& names);
+bool fillJson(Vm& vm, Dict& names);
+bool fillRandom(Vm& vm, Dict& names);
+bool fillTraceback(Vm& vm, Dict& names);
 bool fillThreads(Vm& vm, Dict& names);
+bool fillNetwork(Vm& vm, Dict& names);
 
 void installBuiltins(Vm& vm, Dict& names);
 

@@ -1,0 +1,163 @@
+#include "core/vm/modules/asyncio.h"
+
+#include "core/vm/modules/support.h"
+
+#include <algorithm>
+
+// The native part of asyncio, `_asyncio`: what waits, wakes and is done often. prelude/asyncio.py has the rest.
+namespace coroscope::vm {
+
+namespace {
+
+void forgetGenerator(AsyncState& state, Generator& generator) {
+    for (LoopObject* loop : state.loops) std::erase(loop->asyncGenerators, &generator);
+}
+
+LoopObject* ownerOf(AsyncState& state, Generator& generator) {
+    for (LoopObject* loop : state.loops) {
+        if (std::find(loop->asyncGenerators.begin(), loop->asyncGenerators.end(), &generator) != loop->asyncGenerators.end()) return loop;
+    }
+    return nullptr;
+}
+
+/// BaseEventLoop._asyncgen_finalizer_hook: a task closes it.
+bool generatorDying(Vm& vm, Generator& generator) {
+    AsyncState& state = asyncState(vm);
+    LoopObject* loop = ownerOf(state, generator);
+    forgetGenerator(state, generator);
+    if (!loop || loop->closed() || generator.state != Generator::State::Suspended) return false;
+    const Value close = vm.getAttrOrEmpty(Value::share(&generator), "aclose");
+    const Value step = close.isEmpty() ? Value() : vm.callSync(close, {});
+    const Value createTask = step.isEmpty() ? Value() : vm.getAttrOrEmpty(Value::share(loop), "_create_closing_task");
+    if (createTask.isEmpty()) {
+        vm.takeException();
+        return false;
+    }
+    callSoon(vm, *loop, createTask, Tuple::of({step}), Value());
+    return true;
+}
+
+/// "coroutine 'x' was never awaited", once for each line.
+void unawaited(Vm& vm, Generator& generator) {
+    Value pending = vm.takeException();
+    const std::string name = as<Str>(generator.qualifiedName) ? as<Str>(generator.qualifiedName)->toUtf8() : "?";
+    const std::string text = cat("coroutine '", name, "' was never awaited");
+    if (!warnedAlready(vm, text)) {
+        vm.warn(vm.types.RuntimeWarning, text);
+        vm.write(MarkKind::ErrorOutput, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+    }
+    vm.restore(std::move(pending));
+}
+
+/// Future.__del__ and Task.__del__.
+void futureFarewell(Vm& vm, Object* object) {
+    auto* future = static_cast<FutureObject*>(object);
+    if (vm.tearingDown() || !future->base() || asyncState(vm).released) return;
+    const bool pendingTask = future->logDestroyPending && !future->done();
+    if (!pendingTask && !future->logTraceback) return;
+    Value pending = vm.takeException();
+    auto details = make<Dict>();
+    if (pendingTask) {
+        details->set("task", Value::share(object));
+        details->set("message", str("Task was destroyed but it is pending!"));
+    } else {
+        future->logTraceback = false;
+        details->set("message", str(cat(vm.typeName(Value::share(object)), " exception was never retrieved")));
+        details->set("exception", future->exception);
+        details->set("future", Value::share(object));
+    }
+    LoopObject* loop = future->loop();
+    vm.runSync(loop->callExceptionHandler(details));
+    vm.takeException();
+    vm.restore(std::move(pending));
+}
+
+void defineExceptions(Vm& vm, Dict& names) {
+    AsyncState& state = asyncState(vm);
+    state.cancelledError = vm.defineException(names, "asyncio.exceptions", "CancelledError", {vm.types.BaseException});
+    state.invalidStateError = vm.defineException(names, "asyncio.exceptions", "InvalidStateError", {vm.types.Exception});
+    state.queueEmpty = vm.defineException(names, "asyncio.queues", "QueueEmpty", {vm.types.Exception});
+    state.queueFull = vm.defineException(names, "asyncio.queues", "QueueFull", {vm.types.Exception});
+}
+
+} // namespace
+
+AsyncState& asyncState(Vm& vm) {
+    if (!vm.asyncio) vm.asyncio = std::make_shared<AsyncState>();
+    return *static_cast<AsyncState*>(vm.asyncio.get());
+}
+
+bool warnedAlready(Vm& vm, const std::string& text) {
+    const Frame* frame = vm.frame();
+    const std::string key = cat(frame ? frame->code->source().fileName : "", ":", frame ? frame->line() : 0, ":", text);
+    return !asyncState(vm).warned.insert(key).second;
+}
+
+Value copyCurrentContext(Vm& vm) {
+    const Value& context = vm.fiber().context;
+    if (context.isEmpty() || !vm.copyContext) return context;
+    return vm.copyContext(vm, context);
+}
+
+ResourceId nextResource(Vm& vm, WaitKind kind, std::string_view what) {
+    return vm.machine().resource(kind, cat(what, "-", ++asyncState(vm).resources[std::string(what)]));
+}
+
+bool fillAsyncio(Vm& vm, Dict& names) {
+    defineExceptions(vm, names);
+    defineFutures(vm, names);
+    defineTasks(vm, names);
+    defineHandles(vm, names);
+    defineLoops(vm, names);
+    defineLoopRunning(vm, names);
+    defineWaits(vm, names);
+    defineExecutors(vm, names);
+    defineLocks(vm, names);
+    defineQueues(vm, names);
+    vm.futures.farewell = futureFarewell;
+    vm.onAsyncGeneratorBorn = [&vm](Generator& generator) {
+        if (LoopObject* loop = asyncState(vm).running(vm)) loop->asyncGenerators.push_back(&generator);
+    };
+    vm.onAsyncGeneratorDying = [&vm](Generator& generator) { return generatorDying(vm, generator); };
+    return true;
+}
+
+void installAsyncio(Vm& vm) {
+    vm.onUnawaited = [&vm](Generator& generator) { unawaited(vm, generator); };
+}
+
+Co<Value> finishAsyncio(Vm& vm) {
+    // What the end of the interpreter destroys: each pending task says so, then its coroutine is closed.
+    if (!vm.asyncio) co_return Value::none();
+    for (LoopObject* each : std::vector<LoopObject*>(asyncState(vm).loops)) {
+        const Ref<LoopObject> loop = Ref<LoopObject>::share(each);
+        const std::vector<loop::Ref<loop::Task>> tasks = loop->loop().allTasks();
+        for (const loop::Ref<loop::Task>& task : tasks) {
+            futureFarewell(vm, &TaskObject::of(*task));
+            TaskObject::of(*task).logDestroyPending = false;
+            TaskObject::of(*task).unwind();
+        }
+        loop->loop().abandonTasks();
+        for (const loop::Ref<loop::Task>& task : tasks) TaskObject::of(*task).coroutine = Value();
+    }
+    co_return Value::none();
+}
+
+void releaseAsyncio(Vm& vm) {
+    if (!vm.asyncio) return;
+    AsyncState& state = asyncState(vm);
+    state.released = true;
+    for (LoopObject* each : std::vector<LoopObject*>(state.loops)) {
+        const Ref<LoopObject> loop = Ref<LoopObject>::share(each);
+        for (const loop::Ref<loop::Task>& task : loop->loop().allTasks()) TaskObject::of(*task).unwind();
+        loop->loop().abandonTasks();
+        if (!loop->running()) loop->loop().close();
+        loop->asyncGenerators.clear();
+    }
+    state.threads.clear();
+    state.wrapAwaitable = Value();
+    state.library = {};
+    state.pools.clear();
+}
+
+} // namespace coroscope::vm

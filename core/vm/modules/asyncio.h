@@ -1,0 +1,417 @@
+#pragma once
+
+#include "core/loop/executor.h"
+#include "core/loop/loop.h"
+#include "core/vm/containers.h"
+#include "core/vm/exception.h"
+#include "core/vm/modules/modules.h"
+#include "core/vm/type.h"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+/// What the files of the asyncio module share: script objects around the futures, tasks and loops of
+/// core/loop. Each object holds its counterpart inside and shares its reference count with it.
+namespace coroscope::vm {
+
+class LoopObject;
+class HandleObject;
+class FutureObject;
+
+/// Names a callback of the library for the list of a future's callbacks.
+struct Labelled {
+    virtual std::string label() const = 0;
+
+protected:
+    ~Labelled() = default;
+};
+
+/// What futures of the script have in common as core/loop sees them.
+struct OfScript {
+    virtual FutureObject& object() = 0;
+
+protected:
+    ~OfScript() = default;
+};
+
+/// What cancel(msg) said, and the CancelledError with which a task ended: raised once by whoever awaits it
+/// first, made anew for the others (Task._cancelled_exc).
+struct CancelNote final : machine::Counted {
+    Value message; ///< Empty or None: none
+    Value exception;
+};
+
+/// asyncio.Future and all that derives from it. Belongs to one loop; not initialised until __init__ has run.
+class FutureObject : public Tracked {
+public:
+    static constexpr Kind kKind = Kind::Future;
+    explicit FutureObject(Type* type) : Tracked(type, Kind::Future) { m_attributes.shape = type->rootShape(); }
+
+    /// Null: not initialised.
+    virtual loop::FutureBase* base() = 0;
+    virtual const char* className() const { return "Future"; }
+    LoopObject* loop() const { return m_loop.get(); }
+    bool done() { return base()->done(); }
+    /// The script's object of a future, or null for one of the library's own.
+    static FutureObject* of(loop::FutureBase& future);
+
+    // Each needs a pending future.
+    void setResult(Value value);
+    void setException(Value exception);
+    virtual bool cancel(const Value& message); ///< Empty, None: no message
+    /// Its result, or Empty with its exception pending; it counts as retrieved. The future must be done.
+    Value take(Vm& vm);
+    /// The CancelledError of a cancelled one (Future._make_cancelled_error).
+    Value cancelledError(Vm& vm);
+
+    Value result;
+    Value exception;
+    Value traceback; ///< of `exception` when it was set
+    bool logTraceback = false;
+    bool logDestroyPending = false; ///< tasks only
+
+    Attributes* attributes() override { return &m_attributes; }
+    void visitRefs(RefVisitor& visitor) override;
+
+protected:
+    virtual void finishBase() = 0;
+    /// Not shown to the visitor: a loop outlives its futures, also while the heap is being cleared.
+    Ref<LoopObject> m_loop;
+
+private:
+    Attributes m_attributes;
+};
+
+/// A Counted whose references are those of the script object that it lives in.
+template <class Base, class Owner>
+class Inside : public Base {
+public:
+    template <class... Args>
+    explicit Inside(Owner& owner, Args&&... args) : Base(std::forward<Args>(args)...), owner(owner) {}
+    void retain() noexcept override { owner.retain(); }
+    void release() noexcept override { owner.release(); }
+    Owner& owner;
+};
+
+class PlainFuture final : public FutureObject {
+public:
+    using FutureObject::FutureObject;
+    loop::FutureBase* base() override { return m_base ? &*m_base : nullptr; }
+    void init(LoopObject& loop);
+    /// What the trace shall say of who waits for it.
+    void setWait(WaitKind kind, ResourceId resource);
+
+protected:
+    void finishBase() override;
+
+private:
+    class Base final : public Inside<loop::FutureBase, PlainFuture>, public OfScript {
+    public:
+        FutureObject& object() override { return owner; }
+        using Inside::Inside;
+        using FutureBase::finish;
+        bool failed() const override { return !owner.exception.isEmpty(); }
+        void describeWait(StateChange& change) const override {
+            change.on = kind;
+            change.resource = resource;
+        }
+        WaitKind kind = WaitKind::Future;
+        ResourceId resource = kNoResource;
+    };
+    std::optional<Base> m_base;
+};
+
+class TaskObject final : public FutureObject {
+public:
+    explicit TaskObject(Type* type) : FutureObject(type) { logDestroyPending = true; }
+    ~TaskObject() override;
+    loop::FutureBase* base() override { return m_base ? &*m_base : nullptr; }
+    loop::Task& task() { return *m_base; }
+    /// The object of a task; every task of a script's loop has one.
+    static TaskObject& of(loop::Task& task);
+    const char* className() const override { return "Task"; }
+    bool initialised() const { return m_base.has_value(); }
+    /// Registers and schedules it. `context` Empty: a copy of the current one.
+    void init(LoopObject& loop, Value coroutine, std::string name, Value context);
+    bool cancel(const Value& message) override;
+    /// Takes its frames off the fiber, so that the coroutine counts as suspended and can be closed or dropped.
+    void unwind();
+    /// The lock, queue ... or future that it waits for, or null.
+    loop::FutureBase* waitsFor() { return m_base ? m_base->waitsFor() : nullptr; }
+
+    Value coroutine;
+    Ref<Code> code; ///< of the coroutine, if the script's
+    Fiber fiber;
+    void visitRefs(RefVisitor& visitor) override;
+
+protected:
+    void finishBase() override {}
+
+private:
+    class Base final : public Inside<loop::Task, TaskObject>, public OfScript {
+    public:
+        FutureObject& object() override { return owner; }
+        using Inside::Inside;
+
+    private:
+        machine::Co<EndKind> body(loop::Wake first) override { return owner.body(std::move(first)); }
+        void stepBegins() override;
+        void stepEnds() override;
+        void ended() override;
+        void resultDiscarded() override;
+        SiteId currentSite() override;
+        friend class TaskObject;
+    };
+    machine::Co<EndKind> body(loop::Wake first);
+    std::optional<Base> m_base;
+};
+
+/// asyncio.gather's outer future.
+class GatherObject final : public FutureObject {
+public:
+    GatherObject(Type* type, LoopObject& loop, bool keepErrors);
+    loop::FutureBase* base() override { return &m_base; }
+    const char* className() const override { return "_GatheringFuture"; }
+    bool cancel(const Value& message) override;
+    /// `children` in the order of the arguments; the same may be there twice.
+    void begin(std::vector<Ref<FutureObject>> children);
+    void visitRefs(RefVisitor& visitor) override;
+
+protected:
+    void finishBase() override { m_base.finish(); }
+
+private:
+    class Base final : public Inside<loop::FutureBase, GatherObject>, public OfScript {
+    public:
+        FutureObject& object() override { return owner; }
+        using Inside::Inside;
+        using FutureBase::finish;
+        bool failed() const override { return !owner.exception.isEmpty(); }
+        bool cancel(loop::CancelMessage message) override;
+    };
+    /// One callback for all children: it remembers in which order they ended.
+    class ChildDone final : public Inside<loop::Handle, GatherObject>, public Labelled {
+    public:
+        using Inside::Inside;
+        void run(loop::Loop& loop) override;
+        void futureDone(loop::FutureBase& future) override { ended.push_back(&future); }
+        std::string label() const override {
+            return "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:764";
+        }
+        std::deque<loop::FutureBase*> ended;
+    };
+    void childDone(FutureObject& child);
+    Base m_base;
+    ChildDone m_childDone;
+    std::vector<Ref<FutureObject>> m_children;
+    std::size_t m_unfinished = 0;
+    bool m_keepErrors;
+    bool m_cancelRequested = false;
+};
+
+/// asyncio.Handle and TimerHandle: a callback of the script.
+class HandleObject : public Tracked {
+public:
+    static constexpr Kind kKind = Kind::Other;
+    HandleObject(Type* type, LoopObject& loop, Value callback, Value args, Value context);
+    virtual loop::Handle& base() = 0;
+    virtual loop::TimerHandle* timer() { return nullptr; }
+    LoopObject* loop() const { return m_loop.get(); }
+    void cancel();
+
+    Value callback;
+    Value args; ///< tuple
+    Value context;
+    bool asCallback = false; ///< of a future: gets the future as its argument
+    void visitRefs(RefVisitor& visitor) override {
+        visitor.visit(callback);
+        visitor.visit(args);
+        visitor.visit(context);
+    }
+
+    machine::Co<void> execute();
+    SiteId site();
+
+private:
+    Ref<LoopObject> m_loop;
+};
+
+/// The handle as core/loop sees it. Base is StrandHandle or StrandTimerHandle.
+template <class Base>
+class HandleInside final : public Inside<Base, HandleObject> {
+public:
+    using Inside<Base, HandleObject>::Inside;
+    machine::Co<void> start(loop::Loop&) override { return this->owner.execute(); }
+    SiteId currentSite() override { return this->owner.site(); }
+    void futureDone(loop::FutureBase& future) override;
+};
+
+class SoonHandle final : public HandleObject {
+public:
+    SoonHandle(Type* type, LoopObject& loop, Value callback, Value args, Value context)
+        : HandleObject(type, loop, std::move(callback), std::move(args), std::move(context)), m_base(*this) {}
+    loop::Handle& base() override { return m_base; }
+
+private:
+    HandleInside<loop::StrandHandle> m_base;
+};
+
+class TimerObject final : public HandleObject {
+public:
+    TimerObject(Type* type, LoopObject& loop, Value callback, Value args, Value context);
+    loop::Handle& base() override { return m_base; }
+    loop::TimerHandle* timer() override { return &m_base; }
+    double whenSeconds = 0;
+
+private:
+    HandleInside<loop::StrandTimerHandle> m_base;
+};
+
+/// An event loop of the script.
+class LoopObject final : public Tracked {
+public:
+    static constexpr Kind kKind = Kind::Other;
+    LoopObject(Vm& vm, Type* type);
+    ~LoopObject() override;
+
+    loop::Loop& loop() { return m_loop; }
+    bool running() const { return m_loop.running(); }
+    bool closed() const { return m_loop.closed(); }
+    /// The fiber of the code that runs the loop: its callbacks run on it. Only while running.
+    Fiber& fiber() { return *m_fiber; }
+    /// loop.run_forever: None, or Empty with an exception pending.
+    machine::Co<Value> run();
+    /// In debug mode: says what took longer than slow_callback_duration.
+    void reportSlow(TimeNs took, const std::string& what);
+    void defaultExceptionHandler(const Value& details);
+    /// A callback or task ended by SystemExit, KeyboardInterrupt or because a budget is spent: leaves the loop.
+    void breakOut(Value exception);
+    /// loop.call_exception_handler; gives None, or Empty when SystemExit or KeyboardInterrupt leaves it.
+    machine::Co<Value> callExceptionHandler(Value context);
+
+    Value exceptionHandler = Value::none();
+    Value taskFactory = Value::none();
+    Value defaultExecutor = Value::none();
+    loop::Pool* pool = nullptr; ///< the built-in default executor, once used
+    bool executorShut = false;
+    bool debug = false;
+    void setDebug(bool on);
+    bool asyncgensShut = false;
+    Value slowCallback = Value::number(0.1);
+    std::vector<Generator*> asyncGenerators; ///< begun and not finished; no references
+
+    Attributes* attributes() override { return &m_attributes; }
+    void visitRefs(RefVisitor& visitor) override;
+
+private:
+    /// Times the steps of tasks in debug mode.
+    class Steps final : public loop::Loop::StepObserver {
+    public:
+        explicit Steps(LoopObject& owner) : m_owner(owner) {}
+        void stepBegan(loop::Task& task) override;
+        void stepEnded(loop::Task& task) override;
+
+    private:
+        LoopObject& m_owner;
+        TimeNs m_begun = 0;
+    };
+    loop::Loop m_loop;
+    Steps m_steps{*this};
+    Fiber* m_fiber = nullptr;
+    Value m_broken;
+    Attributes m_attributes;
+};
+
+/// What the module keeps for one Vm.
+struct AsyncState {
+    Type* future = nullptr;
+    Type* task = nullptr;
+    Type* gathering = nullptr;
+    Type* loop = nullptr;
+    Type* handle = nullptr;
+    Type* timerHandle = nullptr;
+    Type* cancelledError = nullptr;
+    Type* invalidStateError = nullptr;
+    Type* queueEmpty = nullptr;
+    Type* queueFull = nullptr;
+    Value wrapAwaitable; ///< tasks._wrap_awaitable
+    Ref<Dict> library;   ///< the namespace of asyncio.py, once it runs
+
+    std::vector<LoopObject*> loops; ///< all alive, in order of creation
+    struct OfThread {
+        machine::Thread* thread;
+        LoopObject* running = nullptr;
+        Value current;     ///< set_event_loop; Empty or None: none
+        bool wasSet = false;
+    };
+    std::vector<OfThread> threads;
+    std::vector<std::unique_ptr<loop::Pool>> pools; ///< outlive their workers' threads
+    std::map<std::string, std::uint64_t> resources; ///< how many of each sort were named
+    std::set<std::string> warned;                   ///< what "never awaited" has been said, with its line
+    std::uint32_t tasksMade = 0;
+    bool released = false;
+
+    OfThread& here(Vm& vm);
+    LoopObject* running(Vm& vm) { return here(vm).running; }
+};
+
+AsyncState& asyncState(Vm& vm);
+
+inline FutureObject* asFuture(const Value& value) { return as<FutureObject>(value); }
+TaskObject* asTask(Vm& vm, const Value& value);
+LoopObject* asLoop(Vm& vm, const Value& value);
+/// The running loop, or null with RuntimeError("no running event loop") pending.
+LoopObject* runningLoop(Vm& vm);
+/// events._get_event_loop: the running one, else the thread's; null with an exception pending.
+LoopObject* currentLoop(Vm& vm);
+/// asyncio.ensure_future: null with an exception pending. `loop` null: the current one.
+Ref<FutureObject> ensureFuture(Vm& vm, const Value& awaitable, LoopObject* loop);
+/// loop.create_task: null with an exception pending.
+Ref<FutureObject> createTask(Vm& vm, LoopObject& loop, const Value& coroutine, const Value& name, const Value& context);
+/// Whether this has been said for the current line before; then on, it has.
+bool warnedAlready(Vm& vm, const std::string& text);
+bool isCoroutineObject(Vm& vm, const Value& value); ///< asyncio.iscoroutine
+Value copyCurrentContext(Vm& vm);
+Value cancelledErrorOf(Vm& vm, const loop::Wake& wake);
+/// Schedules cb(*args) as loop.call_soon does.
+Ref<HandleObject> callSoon(Vm& vm, LoopObject& loop, Value callback, Value args, Value context);
+/// The resource behind a lock, queue ...: named for the chart.
+ResourceId nextResource(Vm& vm, WaitKind kind, std::string_view what);
+/// None when a wait is over; Empty with CancelledError pending when it was cancelled.
+Value afterWait(Vm& vm, const loop::Wake& wake);
+
+/// loop.run_until_complete; `fresh`: the future was made for this call.
+Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> future, bool fresh);
+/// The end of asyncio.run: cancels what is left, closes generators, the executor and the loop.
+Co<Value> closeRunner(Vm& vm, Ref<LoopObject> loop);
+Co<Value> shutdownDefaultExecutor(Vm& vm, Ref<LoopObject> loop);
+Ref<FutureObject> gather(Vm& vm, LoopObject& loop, std::vector<Ref<FutureObject>> children, bool keepErrors);
+
+// Texts as CPython shows them (asyncio_text.cpp).
+std::string futureText(Vm& vm, FutureObject& future);
+std::string handleText(Vm& vm, HandleObject& handle);
+std::string callbackText(Vm& vm, const Value& callback, const Value& args);
+/// `code`: of the coroutine, which forgets it when it is done; may be null.
+std::string coroutineText(Vm& vm, const Value& coroutine, const Code* code);
+
+/// asyncio.log.logger.error and .warning.
+void logMessage(Vm& vm, const char* level, const std::string& text, const Value& exception);
+bool secondsArgument(Vm& vm, const Value& value, double& seconds);
+
+// Parts of the module `_asyncio`, one a file.
+void defineFutures(Vm& vm, Dict& names);
+void defineTasks(Vm& vm, Dict& names);
+void defineLoops(Vm& vm, Dict& names);
+void defineLoopRunning(Vm& vm, Dict& names);
+void defineHandles(Vm& vm, Dict& names);
+void defineWaits(Vm& vm, Dict& names);
+void defineLocks(Vm& vm, Dict& names);
+void defineQueues(Vm& vm, Dict& names);
+void defineExecutors(Vm& vm, Dict& names);
+
+} // namespace coroscope::vm

@@ -1,0 +1,299 @@
+#include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/support.h"
+
+// asyncio.Future (Modules/_asynciomodule.c and Lib/asyncio/futures.py of CPython 3.11).
+namespace coroscope::vm {
+
+namespace {
+
+loop::CancelMessage noteOf(const Value& message) {
+    if (message.isEmpty() || message.isNone()) return {};
+    const auto note = machine::make<CancelNote>();
+    note->message = message;
+    return note;
+}
+
+/// The future of `self`; null with RuntimeError pending when __init__ has not run.
+FutureObject* alive(Vm& vm, const Value& self) {
+    auto* future = static_cast<FutureObject*>(self.asObject());
+    if (future->base()) return future;
+    vm.raise(vm.types.RuntimeError, cat(future->className(), " object is not initialized."));
+    return nullptr;
+}
+
+Value futureInit(Vm& vm, Value* args) {
+    auto* future = static_cast<PlainFuture*>(args[0].asObject());
+    LoopObject* loop = nullptr;
+    if (args[1].isNone()) {
+        loop = currentLoop(vm);
+        if (!loop) return Value();
+    } else {
+        loop = asLoop(vm, args[1]);
+        if (!loop) return vm.raise(vm.types.TypeError, cat("an event loop was expected, got ", vm.reprText(args[1])));
+    }
+    if (!future->base()) future->init(*loop);
+    return Value::none();
+}
+
+Value futureSetResult(Vm& vm, Value* args) {
+    FutureObject* future = alive(vm, args[0]);
+    if (!future) return Value();
+    if (future->done()) return vm.raise(asyncState(vm).invalidStateError, "invalid state");
+    future->setResult(args[1]);
+    return Value::none();
+}
+
+Value futureSetException(Vm& vm, Value* args) {
+    FutureObject* future = alive(vm, args[0]);
+    if (!future) return Value();
+    if (future->done()) return vm.raise(asyncState(vm).invalidStateError, "invalid state");
+    Value exception = args[1];
+    if (const Type* type = as<Type>(exception); type && type->isSubtypeOf(vm.types.BaseException)) {
+        exception = vm.callSync(exception, {});
+        if (exception.isEmpty()) return Value();
+    }
+    if (!as<Exception>(exception)) return vm.raise(vm.types.TypeError, "invalid exception object");
+    if (vm.typeOf(exception) == vm.types.StopIteration)
+        return vm.raise(vm.types.TypeError, "StopIteration interacts badly with generators and cannot be raised into a Future");
+    future->setException(exception);
+    return Value::none();
+}
+
+Value futureResult(Vm& vm, Value* args) {
+    FutureObject* future = alive(vm, args[0]);
+    if (!future) return Value();
+    if (!future->done()) return vm.raise(asyncState(vm).invalidStateError, "Result is not set.");
+    return future->take(vm);
+}
+
+Value futureException(Vm& vm, Value* args) {
+    FutureObject* future = alive(vm, args[0]);
+    if (!future) return Value();
+    if (!future->done()) return vm.raise(asyncState(vm).invalidStateError, "Exception is not set.");
+    if (future->base()->cancelled()) return vm.raise(future->cancelledError(vm));
+    future->logTraceback = false;
+    return future->exception.isEmpty() ? Value::none() : future->exception;
+}
+
+Value futureAddDoneCallback(Vm& vm, Value* args) {
+    FutureObject* future = alive(vm, args[0]);
+    if (!future) return Value();
+    Value context = args[2].isNone() ? copyCurrentContext(vm) : args[2];
+    const auto handle =
+        make<SoonHandle>(asyncState(vm).handle, *future->loop(), args[1], Tuple::make(0).value(), std::move(context));
+    handle->asCallback = true;
+    future->base()->addCallback(handle->base());
+    return Value::none();
+}
+
+Value futureRemoveDoneCallback(Vm& vm, Value* args) {
+    FutureObject* future = alive(vm, args[0]);
+    if (!future) return Value();
+    const Value wanted = args[1];
+    bool failed = false;
+    const std::size_t removed = future->base()->removeCallbacks([&](loop::Handle& each) {
+        auto* ours = dynamic_cast<HandleInside<loop::StrandHandle>*>(&each);
+        if (!ours) return false;
+        const int equal = vm.equal(ours->owner.callback, wanted);
+        failed = failed || equal < 0;
+        return equal > 0;
+    });
+    return failed ? Value() : integer(static_cast<std::int64_t>(removed));
+}
+
+Value futureCancel(Vm& vm, Value* args) {
+    FutureObject* future = alive(vm, args[0]);
+    if (!future) return Value();
+    return Value::boolean(future->cancel(args[1]));
+}
+
+/// A future is its own iterator: the interpreter awaits it by its kind.
+Value futureIter(Vm& vm, Value* args) {
+    FutureObject* future = alive(vm, args[0]);
+    return future ? args[0] : Value();
+}
+
+loop::FutureBase& hookBase(Object* object) { return *static_cast<FutureObject*>(object)->base(); }
+
+Value hookResult(Vm& vm, Object* object) { return static_cast<FutureObject*>(object)->take(vm); }
+
+Value hookCancelled(Vm& vm, void* wake) { return cancelledErrorOf(vm, *static_cast<loop::Wake*>(wake)); }
+
+bool hookMayAwait(Vm& vm, Object* object) {
+    auto* future = static_cast<FutureObject*>(object);
+    if (!alive(vm, Value::share(object))) return false;
+    LoopObject* running = asyncState(vm).running(vm);
+    loop::Task* current = running ? running->loop().currentTask() : nullptr;
+    if (!current) {
+        vm.raise(vm.types.RuntimeError, "no running event loop");
+        return false;
+    }
+    TaskObject& task = TaskObject::of(*current);
+    if (future == &task) {
+        vm.raise(vm.types.RuntimeError, cat("Task cannot await on itself: ", futureText(vm, task)));
+        return false;
+    }
+    if (future->loop() != running) {
+        vm.raise(vm.types.RuntimeError,
+                 cat("Task ", futureText(vm, task), " got Future ", futureText(vm, *future), " attached to a different loop"));
+        return false;
+    }
+    return true;
+}
+
+} // namespace
+
+FutureObject* FutureObject::of(loop::FutureBase& future) {
+    auto* script = dynamic_cast<OfScript*>(&future);
+    return script ? &script->object() : nullptr;
+}
+
+void FutureObject::visitRefs(RefVisitor& visitor) {
+    visitor.visit(result);
+    visitor.visit(exception);
+    visitor.visit(traceback);
+    m_attributes.visitRefs(visitor);
+}
+
+void FutureObject::setResult(Value value) {
+    result = std::move(value);
+    finishBase();
+}
+
+void FutureObject::setException(Value value) {
+    exception = std::move(value);
+    traceback = static_cast<Exception*>(exception.asObject())->traceback;
+    logTraceback = true;
+    finishBase();
+}
+
+bool FutureObject::cancel(const Value& message) {
+    logTraceback = false;
+    return base()->cancel(noteOf(message));
+}
+
+bool TaskObject::cancel(const Value& message) {
+    logTraceback = false;
+    return m_base->cancel(noteOf(message));
+}
+
+Value FutureObject::take(Vm& vm) {
+    if (base()->cancelled()) return vm.raise(cancelledError(vm));
+    logTraceback = false;
+    if (exception.isEmpty()) return result.isEmpty() ? Value::none() : result;
+    static_cast<Exception*>(exception.asObject())->traceback = traceback;
+    return vm.raise(exception);
+}
+
+Value FutureObject::cancelledError(Vm& vm) {
+    return cancelledErrorOf(vm, loop::Wake(loop::Wake::Kind::FutureCancelled, base()->cancelMessage()));
+}
+
+Value cancelledErrorOf(Vm& vm, const loop::Wake& wake) {
+    auto* note = static_cast<CancelNote*>(wake.message.get());
+    if (note && !note->exception.isEmpty() && wake.kind == loop::Wake::Kind::FutureCancelled)
+        return std::move(note->exception);
+    Type* type = asyncState(vm).cancelledError;
+    if (!note || note->message.isEmpty() || note->message.isNone()) return vm.makeException(type, std::string_view());
+    return vm.makeException(type, note->message);
+}
+
+void PlainFuture::init(LoopObject& loop) {
+    m_loop = Ref<LoopObject>::share(&loop);
+    m_base.emplace(*this, loop.loop());
+}
+
+void PlainFuture::setWait(WaitKind kind, ResourceId resource) {
+    m_base->kind = kind;
+    m_base->resource = resource;
+}
+
+void PlainFuture::finishBase() { m_base->finish(); }
+
+void defineFutures(Vm& vm, Dict& names) {
+    AsyncState& state = asyncState(vm);
+    Type* type = vm.defineType(&names, "_asyncio", "Future", {vm.types.object}, Kind::Future,
+                               [](Vm&, Type* cls) -> Value { return make<PlainFuture>(cls); });
+    type->setHasInstanceDict(true);
+    state.future = type;
+    vm.defineMethod(type, "__init__(self, *, loop=None)", futureInit);
+    vm.defineMethod(type, "result(self, /)", futureResult);
+    vm.defineMethod(type, "exception(self, /)", futureException);
+    vm.defineMethod(type, "set_result(self, result, /)", futureSetResult);
+    vm.defineMethod(type, "set_exception(self, exception, /)", futureSetException);
+    vm.defineMethod(type, "add_done_callback(self, fn, /, *, context=None)", futureAddDoneCallback);
+    vm.defineMethod(type, "remove_done_callback(self, fn, /)", futureRemoveDoneCallback);
+    vm.defineMethod(type, "cancel(self, /, msg=None)", futureCancel);
+    vm.defineMethod(type, "cancelled(self, /)", [](Vm&, Value* args) -> Value {
+        loop::FutureBase* base = selfAs<FutureObject>(args[0]).base();
+        return Value::boolean(base && base->cancelled());
+    });
+    vm.defineMethod(type, "done(self, /)", [](Vm&, Value* args) -> Value {
+        loop::FutureBase* base = selfAs<FutureObject>(args[0]).base();
+        return Value::boolean(base && base->done());
+    });
+    vm.defineMethod(type, "get_loop(self, /)", [](Vm& vm, Value* args) -> Value {
+        FutureObject* future = alive(vm, args[0]);
+        return future ? Value::share(future->loop()) : Value();
+    });
+    vm.defineMethod(type, "_make_cancelled_error(self, /)",
+                    [](Vm& vm, Value* args) -> Value { return selfAs<FutureObject>(args[0]).cancelledError(vm); });
+    vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value { return str(futureText(vm, selfAs<FutureObject>(args[0]))); });
+    vm.defineMethod(type, "__await__(self, /)", futureIter);
+    vm.defineMethod(type, "__iter__(self, /)", futureIter);
+    defineSubscript(vm, type);
+    vm.defineProperty(type, "_loop", [](Vm&, const Value& self) -> Value {
+        LoopObject* loop = selfAs<FutureObject>(self).loop();
+        return loop ? Value::share(loop) : Value::none();
+    });
+    vm.defineProperty(type, "_state", [](Vm&, const Value& self) -> Value {
+        loop::FutureBase* base = selfAs<FutureObject>(self).base();
+        return str(!base || !base->done() ? "PENDING" : base->cancelled() ? "CANCELLED" : "FINISHED");
+    });
+    vm.defineProperty(type, "_result", [](Vm&, const Value& self) -> Value {
+        const Value& result = selfAs<FutureObject>(self).result;
+        return result.isEmpty() ? Value::none() : result;
+    });
+    vm.defineProperty(type, "_exception", [](Vm&, const Value& self) -> Value {
+        const Value& exception = selfAs<FutureObject>(self).exception;
+        return exception.isEmpty() ? Value::none() : exception;
+    });
+    vm.defineProperty(type, "_cancel_message", [](Vm&, const Value& self) -> Value {
+        loop::FutureBase* base = selfAs<FutureObject>(self).base();
+        auto* note = base ? static_cast<CancelNote*>(base->cancelMessage().get()) : nullptr;
+        return note && !note->message.isEmpty() ? note->message : Value::none();
+    });
+    vm.defineProperty(type, "_asyncio_future_blocking", [](Vm&, const Value&) -> Value { return Value::boolean(false); },
+                      [](Vm&, const Value&, Value) -> bool { return true; });
+    vm.defineProperty(
+        type, "_log_traceback", [](Vm&, const Value& self) -> Value { return Value::boolean(selfAs<FutureObject>(self).logTraceback); },
+        [](Vm& vm, const Value& self, Value value) -> bool {
+            if (vm.truth(value) > 0) {
+                vm.raise(vm.types.ValueError, "_log_traceback can only be set to False");
+                return false;
+            }
+            selfAs<FutureObject>(self).logTraceback = false;
+            return true;
+        });
+    // A future of the library: who waits for it is shown as waiting for an event, a condition, ...
+    vm.define(names, "_asyncio", "waiter(loop, kind, resource, /)", [](Vm& vm, Value* args) -> Value {
+        const auto future = make<PlainFuture>(asyncState(vm).future);
+        std::int64_t kind = 0;
+        std::int64_t resource = 0;
+        if (!toInt64(args[1], kind) || !toInt64(args[2], resource) || !asLoop(vm, args[0])) return vm.raise(vm.types.TypeError, "waiter");
+        future->init(*asLoop(vm, args[0]));
+        future->setWait(static_cast<WaitKind>(kind), static_cast<ResourceId>(resource));
+        return future;
+    });
+    vm.define(names, "_asyncio", "resource(kind, what, /)", [](Vm& vm, Value* args) -> Value {
+        std::int64_t kind = 0;
+        if (!toInt64(args[0], kind) || !as<Str>(args[1])) return vm.raise(vm.types.TypeError, "resource");
+        return integer(std::int64_t{nextResource(vm, static_cast<WaitKind>(kind), as<Str>(args[1])->toUtf8())});
+    });
+    vm.futures.base = hookBase;
+    vm.futures.result = hookResult;
+    vm.futures.cancelled = hookCancelled;
+    vm.futures.mayAwait = hookMayAwait;
+}
+
+} // namespace coroscope::vm

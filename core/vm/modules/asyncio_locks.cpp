@@ -1,0 +1,228 @@
+#include "core/vm/modules/asyncio_locks.h"
+
+#include "core/vm/modules/support.h"
+
+// asyncio.Lock, Event, Semaphore and BoundedSemaphore (Lib/asyncio/locks.py of CPython 3.11) over core/loop.
+// Condition and Barrier are in prelude/asyncio.py.
+namespace coroscope::vm {
+
+namespace {
+
+Value waiting(Vm& vm, const Value& self, const std::string& state, std::size_t waiters) {
+    std::string plain = cat("<", self.asObject()->type()->qualifiedName(), " object at ");
+    char address[32];
+    std::snprintf(address, sizeof address, "0x%llx", static_cast<unsigned long long>(vm.idOf(self)));
+    std::string text = cat(plain, address, " [", state);
+    if (waiters > 0) text += cat(", waiters:", waiters);
+    return str(text + "]>");
+}
+
+template <class Object>
+Object& made(const Value& self) {
+    auto& object = selfAs<Object>(self);
+    return object;
+}
+
+template <class Object>
+Value allocate(Vm&, Type* cls) {
+    return make<Object>(cls);
+}
+
+// --- Lock
+
+Value lockInit(Vm& vm, Value* args) {
+    if (!refuseLoopArgument(vm, args[0], args[1])) return Value();
+    made<LockObject>(args[0]).init(nextResource(vm, WaitKind::Lock, "Lock"));
+    return Value::none();
+}
+
+Value lockAcquireNow(Vm&, Value* args) {
+    return made<LockObject>(args[0]).part().acquireNow() ? Value::boolean(true) : Value::notHandled();
+}
+
+Co<Value> lockAcquire(Vm& vm, Args args) {
+    LockObject& lock = made<LockObject>(args[0]);
+    if (lock.part().acquireNow()) co_return Value::boolean(true);
+    LoopObject* loop = lock.bind(vm);
+    if (!loop) co_return Value();
+    Fiber& fiber = vm.fiber();
+    const loop::Wake wake = co_await lock.part().acquire(loop->loop());
+    vm.setFiber(fiber);
+    if (wake.cancelled()) co_return afterWait(vm, wake);
+    co_return Value::boolean(true);
+}
+
+Value lockRelease(Vm& vm, Value* args) {
+    if (!made<LockObject>(args[0]).part().release()) return vm.raise(vm.types.RuntimeError, "Lock is not acquired.");
+    return Value::none();
+}
+
+// --- Event
+
+Value eventInit(Vm& vm, Value* args) {
+    if (!refuseLoopArgument(vm, args[0], args[1])) return Value();
+    made<EventObject>(args[0]).init(nextResource(vm, WaitKind::Event, "Event"));
+    return Value::none();
+}
+
+Value eventWaitNow(Vm&, Value* args) {
+    return made<EventObject>(args[0]).part().isSet() ? Value::boolean(true) : Value::notHandled();
+}
+
+Co<Value> eventWait(Vm& vm, Args args) {
+    EventObject& event = made<EventObject>(args[0]);
+    if (event.part().isSet()) co_return Value::boolean(true);
+    LoopObject* loop = event.bind(vm);
+    if (!loop) co_return Value();
+    Fiber& fiber = vm.fiber();
+    const loop::Wake wake = co_await event.part().wait(loop->loop());
+    vm.setFiber(fiber);
+    if (wake.cancelled()) co_return afterWait(vm, wake);
+    co_return Value::boolean(true);
+}
+
+// --- Semaphore
+
+Value semaphoreInit(Vm& vm, Value* args) {
+    if (!refuseLoopArgument(vm, args[0], args[2])) return Value();
+    std::int64_t value = 0;
+    if (!vm.toIndex(args[1], value)) return Value();
+    if (value < 0) return vm.raise(vm.types.ValueError, "Semaphore initial value must be >= 0");
+    SemaphoreObject& semaphore = made<SemaphoreObject>(args[0]);
+    semaphore.init(nextResource(vm, WaitKind::Semaphore, "Semaphore"), value);
+    semaphore.bound = value;
+    return Value::none();
+}
+
+Value semaphoreAcquireNow(Vm&, Value* args) {
+    return made<SemaphoreObject>(args[0]).part().acquireNow() ? Value::boolean(true) : Value::notHandled();
+}
+
+Co<Value> semaphoreAcquire(Vm& vm, Args args) {
+    SemaphoreObject& semaphore = made<SemaphoreObject>(args[0]);
+    if (semaphore.part().acquireNow()) co_return Value::boolean(true);
+    LoopObject* loop = semaphore.bind(vm);
+    if (!loop) co_return Value();
+    Fiber& fiber = vm.fiber();
+    const loop::Wake wake = co_await semaphore.part().acquire(loop->loop());
+    vm.setFiber(fiber);
+    if (wake.cancelled()) co_return afterWait(vm, wake);
+    co_return Value::boolean(true);
+}
+
+template <bool Bounded>
+Value semaphoreRelease(Vm& vm, Value* args) {
+    SemaphoreObject& semaphore = made<SemaphoreObject>(args[0]);
+    if (Bounded && semaphore.part().value() >= semaphore.bound) return vm.raise(vm.types.ValueError, "BoundedSemaphore released too many times");
+    semaphore.part().release();
+    return Value::none();
+}
+
+/// `async with x`: __aenter__ acquires and gives None, __aexit__ releases.
+template <NativeCo Acquire>
+Co<Value> enter(Vm& vm, Args args) {
+    Value result = co_await Acquire(vm, std::move(args));
+    if (result.isEmpty()) co_return result;
+    co_return Value::none();
+}
+
+template <NativeFn Now>
+Value enterNow(Vm& vm, Value* args) {
+    const Value got = Now(vm, args);
+    return got.isNotHandled() ? Value::notHandled() : Value::none();
+}
+
+Co<Value> leave(Vm& vm, Args args) {
+    const Value self = args[0];
+    const Value method = vm.getAttr(self, "release");
+    if (method.isEmpty()) co_return method;
+    Value done = co_await vm.call(method);
+    if (done.isEmpty()) co_return done;
+    co_return Value::none();
+}
+
+template <NativeFn Release>
+Value leaveNow(Vm& vm, Value* args) {
+    if (args[0].asObject()->type()->isHeapType()) return Value::notHandled();
+    return Release(vm, args);
+}
+
+/// An `async def` method with a way that needs no waiting.
+void defineAsync(Vm& vm, Type* type, const char* signature, NativeFn now, NativeCo later) {
+    vm.defineMethod(type, signature, now, later).async = true;
+}
+
+Type* defineLockType(Vm& vm, Dict& names, const char* name, Type* base, Type::Allocate allocate) {
+    Type* type = vm.defineType(&names, "asyncio.locks", name, {base}, Kind::Other, allocate);
+    type->setHasInstanceDict(true);
+    vm.defineProperty(type, "_loop", [](Vm&, const Value& self) -> Value {
+        LoopObject* loop = selfAs<LoopBound>(self).boundTo();
+        return loop ? Value::share(loop) : Value::none();
+    });
+    return type;
+}
+
+} // namespace
+
+LoopObject* LoopBound::bind(Vm& vm) {
+    LoopObject* loop = runningLoop(vm);
+    if (!loop) return nullptr;
+    if (!m_loop) m_loop = Ref<LoopObject>::share(loop);
+    if (m_loop.get() == loop) return loop;
+    vm.raise(vm.types.RuntimeError, cat(vm.reprText(Value::share(this)), " is bound to a different event loop"));
+    return nullptr;
+}
+
+bool refuseLoopArgument(Vm& vm, const Value& self, const Value& loop) {
+    if (loop.isEmpty()) return true;
+    vm.raise(vm.types.TypeError, cat("As of 3.10, the *loop* parameter was removed from ", vm.typeName(self), "() since it is no longer necessary"));
+    return false;
+}
+
+void defineLocks(Vm& vm, Dict& names) {
+    Type* lock = defineLockType(vm, names, "Lock", vm.types.object, allocate<LockObject>);
+    vm.defineMethod(lock, "__init__(self, *, loop=<unset>)", lockInit);
+    defineAsync(vm, lock, "acquire(self)", lockAcquireNow, lockAcquire);
+    vm.defineMethod(lock, "release(self)", lockRelease);
+    vm.defineMethod(lock, "locked(self)", [](Vm&, Value* args) -> Value { return Value::boolean(made<LockObject>(args[0]).part().locked()); });
+    defineAsync(vm, lock, "__aenter__(self)", enterNow<lockAcquireNow>, enter<lockAcquire>);
+    defineAsync(vm, lock, "__aexit__(self, exc_type, exc, tb)", leaveNow<lockRelease>, leave);
+    vm.defineMethod(lock, "__repr__(self)", [](Vm& vm, Value* args) -> Value {
+        loop::Lock& part = made<LockObject>(args[0]).part();
+        return waiting(vm, args[0], part.locked() ? "locked" : "unlocked", part.waiting());
+    });
+
+    Type* event = defineLockType(vm, names, "Event", vm.types.object, allocate<EventObject>);
+    vm.defineMethod(event, "__init__(self, *, loop=<unset>)", eventInit);
+    vm.defineMethod(event, "is_set(self)", [](Vm&, Value* args) -> Value { return Value::boolean(made<EventObject>(args[0]).part().isSet()); });
+    vm.defineMethod(event, "set(self)", [](Vm&, Value* args) -> Value {
+        made<EventObject>(args[0]).part().set();
+        return Value::none();
+    });
+    vm.defineMethod(event, "clear(self)", [](Vm&, Value* args) -> Value {
+        made<EventObject>(args[0]).part().clear();
+        return Value::none();
+    });
+    defineAsync(vm, event, "wait(self)", eventWaitNow, eventWait);
+    vm.defineMethod(event, "__repr__(self)", [](Vm& vm, Value* args) -> Value {
+        loop::Event& part = made<EventObject>(args[0]).part();
+        return waiting(vm, args[0], part.isSet() ? "set" : "unset", part.waiting());
+    });
+
+    Type* semaphore = defineLockType(vm, names, "Semaphore", vm.types.object, allocate<SemaphoreObject>);
+    vm.defineMethod(semaphore, "__init__(self, value=1, *, loop=<unset>)", semaphoreInit);
+    defineAsync(vm, semaphore, "acquire(self)", semaphoreAcquireNow, semaphoreAcquire);
+    vm.defineMethod(semaphore, "release(self)", semaphoreRelease<false>);
+    vm.defineMethod(semaphore, "locked(self)", [](Vm&, Value* args) -> Value { return Value::boolean(made<SemaphoreObject>(args[0]).part().locked()); });
+    defineAsync(vm, semaphore, "__aenter__(self)", enterNow<semaphoreAcquireNow>, enter<semaphoreAcquire>);
+    defineAsync(vm, semaphore, "__aexit__(self, exc_type, exc, tb)", nullptr, leave);
+    vm.defineProperty(semaphore, "_value", [](Vm&, const Value& self) -> Value { return integer(made<SemaphoreObject>(self).part().value()); });
+    vm.defineMethod(semaphore, "__repr__(self)", [](Vm& vm, Value* args) -> Value {
+        loop::Semaphore& part = made<SemaphoreObject>(args[0]).part();
+        return waiting(vm, args[0], part.locked() ? "locked" : cat("unlocked, value:", part.value()), part.waiting());
+    });
+    Type* bounded = defineLockType(vm, names, "BoundedSemaphore", semaphore, allocate<SemaphoreObject>);
+    vm.defineMethod(bounded, "release(self)", semaphoreRelease<true>);
+}
+
+} // namespace coroscope::vm

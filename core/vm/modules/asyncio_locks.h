@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/loop/locks.h"
+#include "core/vm/modules/asyncio.h"
+
+namespace coroscope::vm {
+
+/// mixins._LoopBoundMixin: belongs to the loop in which it first had to wait.
+class LoopBound : public Tracked {
+public:
+    static constexpr Kind kKind = Kind::Other;
+    explicit LoopBound(Type* type) : Tracked(type, Kind::Other) { m_attributes.shape = type->rootShape(); }
+    /// The running loop; null with RuntimeError pending when there is none or it is another one.
+    LoopObject* bind(Vm& vm);
+    LoopObject* boundTo() const { return m_loop.get(); }
+    Attributes* attributes() override { return &m_attributes; }
+    void visitRefs(RefVisitor& visitor) override { m_attributes.visitRefs(visitor); }
+    /// Who holds it or waits, for panels.
+    virtual ResourceId resource() const { return kNoResource; }
+
+private:
+    Ref<LoopObject> m_loop; ///< not visited, see FutureObject
+    Attributes m_attributes;
+};
+
+/// What asyncio.X(loop=...) answers; true: fine.
+bool refuseLoopArgument(Vm& vm, const Value& self, const Value& loop);
+
+/// An object that has a part of core/loop inside, with its name in the chart.
+template <class Part>
+class BoundPart final : public LoopBound {
+public:
+    using LoopBound::LoopBound;
+    Part& part() { return *m_part; }
+    bool initialised() const { return m_part.has_value(); }
+    template <class... Args>
+    void init(ResourceId resource, Args&&... args) {
+        m_resource = resource;
+        m_part.emplace(std::forward<Args>(args)..., resource);
+    }
+    ResourceId resource() const override { return m_resource; }
+    std::int64_t bound = 0; ///< of a BoundedSemaphore
+
+private:
+    std::optional<Part> m_part;
+    ResourceId m_resource = kNoResource;
+};
+
+using LockObject = BoundPart<loop::Lock>;
+using EventObject = BoundPart<loop::Event>;
+using SemaphoreObject = BoundPart<loop::Semaphore>;
+
+} // namespace coroscope::vm

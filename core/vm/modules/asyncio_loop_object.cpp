@@ -1,0 +1,195 @@
+#include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/support.h"
+#include "core/vm/traceback_text.h"
+
+#include <algorithm>
+
+// An event loop of the script: who runs it, how exceptions leave it, what is said of those that nobody handles
+// (Lib/asyncio/base_events.py of CPython 3.11).
+namespace coroscope::vm {
+
+namespace {
+
+loop::LoopOptions loopOptions(const Vm& vm) {
+    loop::LoopOptions options;
+    options.selectGrain = vm.options().clockResolution;
+    return options;
+}
+
+} // namespace
+
+LoopObject::LoopObject(Vm& vm, Type* type)
+    : Tracked(type, Kind::Other), m_loop(vm.machine(), loopOptions(vm)) {
+    m_attributes.shape = type->rootShape();
+    asyncState(vm).loops.push_back(this);
+}
+
+LoopObject::~LoopObject() {
+    std::vector<LoopObject*>& loops = asyncState(Vm::current()).loops;
+    loops.erase(std::find(loops.begin(), loops.end(), this));
+}
+
+void LoopObject::visitRefs(RefVisitor& visitor) {
+    visitor.visit(exceptionHandler);
+    visitor.visit(taskFactory);
+    visitor.visit(defaultExecutor);
+    visitor.visit(m_broken);
+    m_attributes.visitRefs(visitor);
+}
+
+machine::Co<Value> LoopObject::run() {
+    Vm& vm = Vm::current();
+    const Ref<LoopObject> kept = Ref<LoopObject>::share(this);
+    AsyncState& state = asyncState(vm);
+    if (closed()) co_return vm.raise(vm.types.RuntimeError, "Event loop is closed");
+    if (running()) co_return vm.raise(vm.types.RuntimeError, "This event loop is already running");
+    if (state.running(vm))
+        co_return vm.raise(vm.types.RuntimeError, "Cannot run the event loop while another loop is running");
+    if (!vm.mayBlock()) co_return vm.refuseToBlock("the event loop");
+    Fiber& fiber = vm.fiber();
+    vm.settleClock();
+    m_fiber = &fiber;
+    state.here(vm).running = this;
+    const loop::LoopEnd end = co_await m_loop.runForever();
+    vm.setFiber(fiber);
+    state.here(vm).running = nullptr;
+    if (end == loop::LoopEnd::Broken) {
+        vm.restore(std::move(m_broken));
+        co_return Value();
+    }
+    co_return Value::none();
+}
+
+void LoopObject::breakOut(Value exception) {
+    m_broken = std::move(exception);
+    m_loop.breakOut();
+}
+
+void LoopObject::reportSlow(TimeNs took, const std::string& what) {
+    Vm& vm = Vm::current();
+    double limit = 0;
+    if (!numberToDouble(vm, slowCallback, limit) || toSeconds(took) < limit) return;
+    char seconds[64];
+    std::snprintf(seconds, sizeof seconds, "%.3f", toSeconds(took));
+    logMessage(vm, "warning", cat("Executing ", what, " took ", seconds, " seconds"), Value());
+}
+
+void LoopObject::setDebug(bool on) {
+    debug = on;
+    m_loop.setStepObserver(on ? &m_steps : nullptr);
+}
+
+void LoopObject::Steps::stepBegan(loop::Task&) { m_begun = m_owner.m_loop.time(); }
+
+void LoopObject::Steps::stepEnded(loop::Task& task) {
+    m_owner.reportSlow(m_owner.m_loop.time() - m_begun, futureText(Vm::current(), TaskObject::of(task)));
+}
+
+// BaseEventLoop.default_exception_handler
+void LoopObject::defaultExceptionHandler(const Value& details) {
+    Vm& vm = Vm::current();
+    Dict* dict = as<Dict>(details);
+    if (!dict) return;
+    Value message = dict->get("message");
+    Value exception = dict->get("exception");
+    std::string text = as<Str>(message) && as<Str>(message)->size() > 0 ? as<Str>(message)->toUtf8() : "Unhandled exception in event loop";
+    std::vector<std::pair<std::string, Value>> fields;
+    const HashTable& table = dict->table();
+    for (std::size_t i = table.next(0); i < table.entryCount(); i = table.next(i + 1)) {
+        const Str* key = as<Str>(table.entry(i).key);
+        if (!key) continue;
+        std::string name = key->toUtf8();
+        if (name != "message" && name != "exception") fields.emplace_back(std::move(name), table.entry(i).value);
+    }
+    std::sort(fields.begin(), fields.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [name, value] : fields) text += cat("\n", name, ": ", vm.reprText(value));
+    logMessage(vm, "error", text, as<Exception>(exception) ? exception : Value());
+}
+
+machine::Co<Value> LoopObject::callExceptionHandler(Value details) {
+    Vm& vm = Vm::current();
+    const Ref<LoopObject> kept = Ref<LoopObject>::share(this);
+    if (exceptionHandler.isNone()) {
+        const Value own = vm.getAttrOrEmpty(Value::share(this), "default_exception_handler");
+        if (!type()->isHeapType() || own.isEmpty()) {
+            defaultExceptionHandler(details);
+            co_return Value::none();
+        }
+        Value done = co_await vm.call(own, details);
+        if (!done.isEmpty()) co_return Value::none();
+        if (vm.pendingIs(vm.types.SystemExit) || vm.pendingIs(vm.types.KeyboardInterrupt)) co_return done;
+        logMessage(vm, "error", "Exception in default exception handler", vm.takeException());
+        co_return Value::none();
+    }
+    Value handler = exceptionHandler;
+    Value self = Value::share(this);
+    Value done = co_await vm.call(std::move(handler), std::move(self), details);
+    if (!done.isEmpty()) co_return Value::none();
+    if (vm.pendingIs(vm.types.SystemExit) || vm.pendingIs(vm.types.KeyboardInterrupt)) co_return done;
+    auto again = make<Dict>();
+    again->set("message", str("Unhandled error in exception handler"));
+    again->set("exception", vm.takeException());
+    again->set("context", details);
+    defaultExceptionHandler(again);
+    co_return Value::none();
+}
+
+// asyncio.log.logger: through the logging module when the script uses it, else as its last resort prints.
+void logMessage(Vm& vm, const char* level, const std::string& text, const Value& exception) {
+    if (auto* module = as<Module>(vm.modules().get("logging"))) {
+        const Value getLogger = module->dict->get("getLogger");
+        const Value logger = getLogger.isEmpty() ? Value() : vm.callSync(getLogger, {str("asyncio")});
+        const Value method = logger.isEmpty() ? Value() : vm.getAttrOrEmpty(logger, level);
+        if (!method.isEmpty()) {
+            auto keywords = make<Dict>();
+            if (!exception.isEmpty()) keywords->set("exc_info", exception);
+            ValueVector args;
+            args.push_back(str("%s"));
+            args.push_back(str(text));
+            const Value done = vm.runSync(vm.callWith(method, std::move(args), keywords));
+            if (done.isEmpty()) vm.takeException();
+            return;
+        }
+        vm.takeException();
+    }
+    std::string all = text + "\n";
+    if (!exception.isEmpty()) all += formatException(vm, exception);
+    vm.write(MarkKind::ErrorOutput, all);
+}
+
+AsyncState::OfThread& AsyncState::here(Vm& vm) {
+    machine::Thread* thread = vm.machine().idle() ? nullptr : &vm.machine().current();
+    for (OfThread& each : threads) {
+        if (each.thread == thread) return each;
+    }
+    threads.push_back({thread, nullptr, Value(), false});
+    return threads.back();
+}
+
+LoopObject* asLoop(Vm& vm, const Value& value) {
+    return value.isObject() && vm.isInstance(value, asyncState(vm).loop) ? static_cast<LoopObject*>(value.asObject()) : nullptr;
+}
+
+LoopObject* runningLoop(Vm& vm) {
+    LoopObject* loop = asyncState(vm).running(vm);
+    if (!loop) vm.raise(vm.types.RuntimeError, "no running event loop");
+    return loop;
+}
+
+// events._get_event_loop and BaseDefaultEventLoopPolicy.get_event_loop
+LoopObject* currentLoop(Vm& vm) {
+    AsyncState& state = asyncState(vm);
+    AsyncState::OfThread& here = state.here(vm);
+    if (here.running) return here.running;
+    const bool main = vm.machine().idle() || &vm.machine().current() == &vm.machine().mainThread();
+    if ((here.current.isEmpty() || here.current.isNone()) && !here.wasSet && main) {
+        here.current = make<LoopObject>(vm, state.loop);
+        here.wasSet = true;
+    }
+    if (LoopObject* loop = here.current.isEmpty() || here.current.isNone() ? nullptr : asLoop(vm, here.current)) return loop;
+    const std::string thread = vm.machine().idle() ? "MainThread" : vm.machine().current().name();
+    vm.raise(vm.types.RuntimeError, cat("There is no current event loop in thread ", quoteText(*as<Str>(str(thread))), "."));
+    return nullptr;
+}
+
+} // namespace coroscope::vm

@@ -1,0 +1,163 @@
+#include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/support.h"
+
+// asyncio.run and loop.run_until_complete (Lib/asyncio/runners.py and base_events.py of CPython 3.11).
+namespace coroscope::vm {
+
+namespace {
+
+constexpr char kBaseEvents[] = "/usr/lib/python3.11/asyncio/base_events.py";
+constexpr char kRunners[] = "/usr/lib/python3.11/asyncio/runners.py";
+
+Co<Value> loopRunForever(Vm&, Args args) {
+    const Value self = args[0];
+    Value result = co_await selfAs<LoopObject>(self).run();
+    co_return result;
+}
+
+Co<Value> loopRunUntilComplete(Vm& vm, Args args) {
+    const auto loop = Ref<LoopObject>::share(&selfAs<LoopObject>(args[0]));
+    if (loop->closed()) co_return vm.raise(vm.types.RuntimeError, "Event loop is closed");
+    if (loop->running()) co_return vm.raise(vm.types.RuntimeError, "This event loop is already running");
+    if (asyncState(vm).running(vm))
+        co_return vm.raise(vm.types.RuntimeError, "Cannot run the event loop while another loop is running");
+    const bool fresh = !asFuture(args[1]);
+    Ref<FutureObject> future = ensureFuture(vm, args[1], loop.get());
+    if (!future) co_return Value();
+    Value result = co_await runUntilComplete(vm, loop, std::move(future), fresh);
+    co_return result;
+}
+
+// runners._cancel_all_tasks
+Co<Value> cancelAllTasks(Vm& vm, Ref<LoopObject> loop) {
+    std::vector<Ref<FutureObject>> tasks;
+    for (const loop::Ref<loop::Task>& each : loop->loop().allTasks()) tasks.push_back(Ref<FutureObject>::share(&TaskObject::of(*each)));
+    if (tasks.empty()) co_return Value::none();
+    for (const Ref<FutureObject>& each : tasks) each->cancel(Value());
+    Ref<FutureObject> all = gather(vm, *loop, tasks, true);
+    const Value done = co_await runUntilComplete(vm, loop, std::move(all), false);
+    if (done.isEmpty()) co_return done;
+    for (const Ref<FutureObject>& each : tasks) {
+        if (!each->done() || each->base()->cancelled() || each->exception.isEmpty()) continue;
+        each->logTraceback = false;
+        auto details = make<Dict>();
+        details->set("message", str("unhandled exception during asyncio.run() shutdown"));
+        details->set("exception", each->exception);
+        details->set("task", each.value());
+        const Value told = co_await loop->callExceptionHandler(details);
+        if (told.isEmpty()) co_return told;
+    }
+    co_return Value::none();
+}
+
+// BaseEventLoop.shutdown_asyncgens: only what a coroutine is needed for is in the library (asyncio.py).
+Co<Value> shutdownGenerators(Vm& vm, Ref<LoopObject> loop) {
+    if (loop->asyncGenerators.empty()) {
+        vm.machine().nextTaskNumber(); // CPython makes a task for it in any case
+        co_return Value::none();
+    }
+    const Value method = vm.getAttr(loop, "shutdown_asyncgens");
+    if (method.isEmpty()) co_return method;
+    const Value coroutine = co_await vm.call(method);
+    if (coroutine.isEmpty()) co_return coroutine;
+    Ref<FutureObject> task = createTask(vm, *loop, coroutine, Value(), Value());
+    if (!task) co_return Value();
+    Value done = co_await runUntilComplete(vm, loop, std::move(task), true);
+    co_return done;
+}
+
+Co<Value> asyncioRun(Vm& vm, Args args) {
+    AsyncState& state = asyncState(vm);
+    const Value main = args[0];
+    if (state.running(vm)) co_return vm.raise(vm.types.RuntimeError, "asyncio.run() cannot be called from a running event loop");
+    if (!isCoroutineObject(vm, main)) co_return vm.raise(vm.types.ValueError, cat("a coroutine was expected, got ", vm.reprText(main)));
+    if (!vm.mayBlock()) co_return vm.refuseToBlock("asyncio.run()");
+    const auto loop = make<LoopObject>(vm, state.loop);
+    AsyncState::OfThread& here = state.here(vm);
+    here.current = loop;
+    here.wasSet = true;
+    if (!args[1].isNone()) loop->setDebug(vm.truth(args[1]) > 0);
+    Ref<FutureObject> task = createTask(vm, *loop, main, Value(), Value());
+    Value result;
+    if (task) result = co_await runUntilComplete(vm, loop, task, false);
+    if (result.isEmpty() && vm.abort() != Abort::None) co_return result;
+    static const NativeSpec runFrames = [] {
+        NativeSpec spec;
+        spec.frames = {{kRunners, 118, "run", "return self._loop.run_until_complete(task)"}};
+        return spec;
+    }();
+    if (result.isEmpty()) vm.addLibraryFrames(runFrames);
+    Value raised = vm.takeException();
+    task = {};
+    const Value closed = co_await closeRunner(vm, loop);
+    if (closed.isEmpty()) co_return closed;
+    vm.restore(std::move(raised));
+    co_return result;
+}
+
+} // namespace
+
+Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> future, bool fresh) {
+    if (future->loop() != loop.get())
+        co_return vm.raise(vm.types.ValueError, "The future belongs to a different loop than the one specified as the loop argument");
+    if (fresh) future->logDestroyPending = false;
+    loop::Ref<loop::Handle> stopper = loop::makeHandle([](loop::Loop& each) { each.stop(); });
+    future->base()->addCallback(*stopper);
+    const Value ran = co_await loop->run();
+    future->base()->removeCallback(*stopper);
+    if (ran.isEmpty()) {
+        if (fresh && future->done() && !future->base()->cancelled()) future->logTraceback = false;
+        co_return ran;
+    }
+    if (!future->done()) co_return vm.raise(vm.types.RuntimeError, "Event loop stopped before Future completed.");
+    Value result = future->take(vm);
+    if (result.isEmpty()) {
+        static const NativeSpec frames = [] {
+            NativeSpec spec;
+            spec.frames = {{kBaseEvents, 653, "run_until_complete", "return future.result()", 7, 22}};
+            return spec;
+        }();
+        vm.addLibraryFrames(frames);
+    }
+    co_return result;
+}
+
+Co<Value> closeRunner(Vm& vm, Ref<LoopObject> loop) {
+    Value result = co_await cancelAllTasks(vm, loop);
+    if (!result.isEmpty()) result = co_await shutdownGenerators(vm, loop);
+    if (!result.isEmpty()) {
+        vm.machine().nextTaskNumber(); // the task of shutdown_default_executor
+        result = co_await shutdownDefaultExecutor(vm, loop);
+    }
+    Value raised = vm.takeException();
+    AsyncState::OfThread& here = asyncState(vm).here(vm);
+    here.current = Value::none();
+    here.wasSet = true;
+    if (!loop->running() && !loop->closed()) loop->loop().close();
+    loop->executorShut = true;
+    if (raised.isEmpty()) co_return Value::none();
+    vm.restore(std::move(raised));
+    co_return Value();
+}
+
+void defineLoopRunning(Vm& vm, Dict& names) {
+    Type* type = asyncState(vm).loop;
+    vm.defineMethod(type, "run_forever(self)", nullptr, loopRunForever);
+    vm.defineMethod(type, "run_until_complete(self, future)", nullptr, loopRunUntilComplete);
+    vm.define(names, "asyncio.runners", "run(main, *, debug=None)", nullptr, asyncioRun).frames = {
+        {kRunners, 190, "run", "return runner.run(main)"}};
+    vm.define(names, "_asyncio", "close_runner(loop)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        Value result = co_await closeRunner(vm, Ref<LoopObject>::share(asLoop(vm, args[0])));
+        co_return result;
+    });
+    vm.define(names, "_asyncio", "generators_of(loop)", [](Vm& vm, Value* args) -> Value {
+        auto list = make<List>();
+        LoopObject* loop = asLoop(vm, args[0]);
+        loop->asyncgensShut = true;
+        for (Generator* each : loop->asyncGenerators) list->append(Value::share(each));
+        loop->asyncGenerators.clear();
+        return list;
+    });
+}
+
+} // namespace coroscope::vm

@@ -1,0 +1,269 @@
+#include "core/loop/combine.h"
+#include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/support.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+// sleep, ensure_future, gather and wait_for (Lib/asyncio/tasks.py of CPython 3.11).
+namespace coroscope::vm {
+
+namespace {
+
+constexpr char kTasks[] = "/usr/lib/python3.11/asyncio/tasks.py";
+
+Co<Value> asyncSleep(Vm& vm, Args args) {
+    LoopObject* loop = asyncState(vm).running(vm);
+    double seconds = 0;
+    // `delay <= 0` and call_later's sum are what refuses other types.
+    if (!numberToDouble(vm, args[0], seconds)) {
+        if (vm.failed()) co_return Value();
+        if (!args[0].isObject() || isKind(args[0], Kind::Str) || !vm.toDouble(args[0], seconds)) {
+            vm.takeException();
+            co_return vm.raise(vm.types.TypeError, cat("'<=' not supported between instances of '", vm.typeName(args[0]), "' and 'int'"));
+        }
+    }
+    if (!loop) co_return vm.raise(vm.types.RuntimeError, "no running event loop");
+    if (seconds != seconds) co_return vm.raise(vm.types.ValueError, "Invalid delay: NaN (not a number)");
+    Fiber& fiber = vm.fiber();
+    Value result = std::move(args[1]);
+    loop::Wake wake = co_await loop->loop().sleep(fromSeconds(seconds));
+    vm.setFiber(fiber);
+    if (wake.cancelled()) co_return vm.raise(cancelledErrorOf(vm, wake));
+    co_return result;
+}
+
+Co<Value> wrapAwaitable(Vm& vm, Args args) {
+    const Value awaitable = args[0];
+    Value result = co_await vm.await(awaitable);
+    co_return result;
+}
+
+Value asyncGather(Vm& vm, Value* args) {
+    const int keep = vm.truth(args[1]);
+    if (keep < 0) return Value();
+    const Tuple& awaitables = argumentTuple(args[0]);
+    if (awaitables.size() == 0) {
+        LoopObject* loop = currentLoop(vm);
+        if (!loop) return Value();
+        const auto future = make<PlainFuture>(asyncState(vm).future);
+        future->init(*loop);
+        future->setResult(make<List>());
+        return future;
+    }
+    LoopObject* loop = nullptr;
+    std::vector<Ref<FutureObject>> children;
+    children.reserve(awaitables.size());
+    std::vector<std::pair<Value, Ref<FutureObject>>> made; // what is no future and may be given twice
+    std::unordered_set<Object*> seen;
+    for (const Value& each : awaitables) {
+        if (!asFuture(each) && each.isObject() && !seen.insert(each.asObject()).second) {
+            for (const auto& [argument, future] : made) {
+                if (argument.is(each)) {
+                    children.push_back(future);
+                    break;
+                }
+            }
+            continue;
+        }
+        Ref<FutureObject> future = ensureFuture(vm, each, loop);
+        if (!future) return Value();
+        if (!loop) loop = future->loop();
+        if (!asFuture(each)) {
+            future->logDestroyPending = false;
+            if (awaitables.size() < 1000) made.emplace_back(each, future);
+        }
+        children.push_back(std::move(future));
+    }
+    return gather(vm, *loop, std::move(children), keep > 0).value();
+}
+
+Co<Value> asyncWaitFor(Vm& vm, Args args) {
+    LoopObject* loop = runningLoop(vm);
+    if (!loop) co_return Value();
+    if (args[1].isNone()) {
+        const Value awaitable = args[0];
+        Value result = co_await vm.await(awaitable);
+        co_return result;
+    }
+    double seconds = 0;
+    if (!secondsArgument(vm, args[1], seconds)) co_return Value();
+    const Ref<FutureObject> future = ensureFuture(vm, args[0], loop);
+    if (!future) co_return Value();
+    Fiber& fiber = vm.fiber();
+    loop::Ref<loop::FutureBase> base(future->base());
+    const TimeNs timeout = seconds > 0 ? std::max<TimeNs>(fromSeconds(seconds), 1) : 0;
+    const loop::WaitForEnd end = co_await loop::waitFor(loop->loop(), std::move(base), timeout);
+    vm.setFiber(fiber);
+    if (end.kind == loop::WaitForEnd::Kind::Cancelled) co_return vm.raise(cancelledErrorOf(vm, end.wake));
+    if (end.kind == loop::WaitForEnd::Kind::TimedOut) {
+        Value cause = future->cancelledError(vm);
+        static const NativeSpec frames = [] {
+            NativeSpec spec;
+            spec.frames = {{kTasks, 490, "wait_for", "return fut.result()", 11, 23}};
+            return spec;
+        }();
+        vm.restore(std::move(cause));
+        vm.addLibraryFrames(frames);
+        cause = vm.takeException();
+        Value error = vm.makeException(vm.types.TimeoutError, std::string_view());
+        auto* exception = static_cast<Exception*>(error.asObject());
+        exception->cause = cause;
+        exception->context = cause;
+        exception->suppressContext = true;
+        vm.restore(std::move(error));
+        co_return Value();
+    }
+    co_return future->take(vm);
+}
+
+} // namespace
+
+Value afterWait(Vm& vm, const loop::Wake& wake) {
+    return wake.cancelled() ? vm.raise(cancelledErrorOf(vm, wake)) : Value::none();
+}
+
+Ref<FutureObject> ensureFuture(Vm& vm, const Value& awaitable, LoopObject* loop) {
+    if (FutureObject* future = asFuture(awaitable)) {
+        if (future->base() && (!loop || future->loop() == loop)) return Ref<FutureObject>::share(future);
+        if (future->base())
+            vm.raise(vm.types.ValueError, "The future belongs to a different loop than the one specified as the loop argument");
+        else vm.raise(vm.types.RuntimeError, cat(future->className(), " object is not initialized."));
+        return {};
+    }
+    Value coroutine = awaitable;
+    if (!isCoroutineObject(vm, awaitable)) {
+        const Value method = vm.special(awaitable, "__await__");
+        if (method.isEmpty()) {
+            vm.takeException();
+            vm.raise(vm.types.TypeError, "An asyncio.Future, a coroutine or an awaitable is required");
+            return {};
+        }
+        coroutine = vm.callSync(asyncState(vm).wrapAwaitable, {awaitable});
+        if (coroutine.isEmpty()) return {};
+    }
+    if (!loop) loop = currentLoop(vm);
+    return loop ? createTask(vm, *loop, coroutine, Value(), Value()) : Ref<FutureObject>();
+}
+
+bool isCoroutineObject(Vm& vm, const Value& value) {
+    const auto* generator = as<Generator>(value);
+    if (generator) return !generator->asyncGenerator;
+    if (!isKind(value, Kind::Instance)) return false;
+    // collections.abc.Coroutine: whoever has its four methods.
+    for (const char* method : {"send", "throw", "close", "__await__"}) {
+        if (!vm.typeAttr(value, Str::intern(method).get())) return false;
+    }
+    return true;
+}
+
+GatherObject::GatherObject(Type* type, LoopObject& loop, bool keepErrors)
+    : FutureObject(type), m_base(*this, loop.loop()), m_childDone(*this), m_keepErrors(keepErrors) {
+    m_loop = Ref<LoopObject>::share(&loop);
+}
+
+void GatherObject::visitRefs(RefVisitor& visitor) {
+    FutureObject::visitRefs(visitor);
+    visitor.all(m_children);
+}
+
+Ref<FutureObject> gather(Vm& vm, LoopObject& loop, std::vector<Ref<FutureObject>> children, bool keepErrors) {
+    const auto outer = make<GatherObject>(asyncState(vm).gathering, loop, keepErrors);
+    outer->begin(std::move(children));
+    return Ref<FutureObject>::share(outer.get());
+}
+
+void GatherObject::begin(std::vector<Ref<FutureObject>> children) {
+    m_children = std::move(children);
+    std::unordered_set<FutureObject*> distinct;
+    for (const Ref<FutureObject>& each : m_children) {
+        if (distinct.insert(each.get()).second) ++m_unfinished;
+    }
+    for (const Ref<FutureObject>& each : m_children) {
+        if (distinct.erase(each.get())) each->base()->addCallback(m_childDone);
+    }
+}
+
+bool GatherObject::cancel(const Value& message) {
+    logTraceback = false;
+    if (done()) return false;
+    bool any = false;
+    for (const Ref<FutureObject>& each : m_children) any = each->cancel(message) || any;
+    m_cancelRequested = m_cancelRequested || any;
+    return any;
+}
+
+bool GatherObject::Base::cancel(loop::CancelMessage message) {
+    auto* note = static_cast<CancelNote*>(message.get());
+    return owner.cancel(note ? note->message : Value());
+}
+
+void GatherObject::ChildDone::run(loop::Loop&) {
+    FutureObject* child = FutureObject::of(*ended.front());
+    ended.pop_front();
+    owner.childDone(*child);
+}
+
+// gather's _done_callback
+void GatherObject::childDone(FutureObject& child) {
+    Vm& vm = Vm::current();
+    --m_unfinished;
+    if (done()) {
+        if (!child.base()->cancelled()) child.logTraceback = false;
+        return;
+    }
+    if (!m_keepErrors) {
+        if (child.base()->cancelled()) return setException(child.cancelledError(vm));
+        child.logTraceback = false;
+        if (!child.exception.isEmpty()) {
+            setException(child.exception);
+            return;
+        }
+    }
+    if (m_unfinished > 0) return;
+    auto results = make<List>();
+    results->items().reserve(m_children.size());
+    for (const Ref<FutureObject>& each : m_children) {
+        if (each->base()->cancelled()) {
+            auto* note = static_cast<CancelNote*>(each->base()->cancelMessage().get());
+            const bool plain = !note || note->message.isEmpty() || note->message.isNone();
+            results->append(vm.makeException(asyncState(vm).cancelledError, plain ? str("") : note->message));
+        } else if (!each->exception.isEmpty()) {
+            each->logTraceback = false;
+            results->append(each->exception);
+        } else {
+            results->append(each->result.isEmpty() ? Value::none() : each->result);
+        }
+    }
+    if (m_cancelRequested) {
+        setException(child.cancelledError(vm));
+    } else {
+        setResult(results);
+    }
+}
+
+void defineWaits(Vm& vm, Dict& names) {
+    AsyncState& state = asyncState(vm);
+    Type* gathering = vm.defineType(&names, "asyncio.tasks", "_GatheringFuture", {state.future}, Kind::Future, nullptr);
+    gathering->setHasInstanceDict(true);
+    state.gathering = gathering;
+    NativeSpec& sleep = vm.define(names, "asyncio.tasks", "sleep(delay, result=None)", nullptr, asyncSleep);
+    sleep.async = true;
+    sleep.frames = {{kTasks, 639, "sleep", "return await future"}};
+    NativeSpec& wrap = vm.define(names, "asyncio.tasks", "_wrap_awaitable(awaitable)", nullptr, wrapAwaitable);
+    wrap.async = true;
+    state.wrapAwaitable = names.get("_wrap_awaitable");
+    vm.define(names, "asyncio.tasks", "gather(*coros_or_futures, return_exceptions=False)", asyncGather);
+    NativeSpec& waitFor = vm.define(names, "asyncio.tasks", "wait_for(fut, timeout)", nullptr, asyncWaitFor);
+    waitFor.async = true;
+    waitFor.frames = {{kTasks, 492, "wait_for", "raise exceptions.TimeoutError() from exc"}};
+    vm.define(names, "asyncio.tasks", "ensure_future(coro_or_future, *, loop=None)", [](Vm& vm, Value* args) -> Value {
+        return ensureFuture(vm, args[0], args[1].isNone() ? nullptr : asLoop(vm, args[1])).value();
+    });
+    vm.define(names, "asyncio.futures", "isfuture(obj, /)", [](Vm& vm, Value* args) -> Value {
+        return Value::boolean(asFuture(args[0]) || (args[0].isObject() && vm.typeAttr(args[0], Str::intern("_asyncio_future_blocking").get())));
+    });
+    vm.define(names, "asyncio.coroutines", "iscoroutine(obj, /)", [](Vm& vm, Value* args) -> Value { return Value::boolean(isCoroutineObject(vm, args[0])); });
+}
+
+} // namespace coroscope::vm

@@ -1,0 +1,985 @@
+"""asyncio of CPython 3.11 on the simulated machine.
+
+What waits, wakes and is done often is native (module _asyncio); here is the rest, written for this engine."""
+
+import sys
+import _asyncio
+from _asyncio import *  # noqa: F403
+from _asyncio import (_GatheringFuture, _UnixSelectorEventLoop, _get_running_loop, _set_running_loop,  # noqa: F401
+                      _wrap_awaitable)
+
+# Numbers of WaitKind (core/base/trace_sink.h): what the chart says of who waits.
+_CONDITION, _BARRIER = 6, 8
+
+FIRST_COMPLETED = "FIRST_COMPLETED"
+FIRST_EXCEPTION = "FIRST_EXCEPTION"
+ALL_COMPLETED = "ALL_COMPLETED"
+TimeoutError = TimeoutError
+
+
+class SendfileNotAvailableError(RuntimeError):
+    __module__ = "asyncio.exceptions"
+
+
+class IncompleteReadError(EOFError):
+    __module__ = "asyncio.exceptions"
+
+    def __init__(self, partial, expected):
+        wanted = "undefined" if expected is None else repr(expected)
+        super().__init__(f"{len(partial)} bytes read on a total of {wanted} expected bytes")
+        self.partial = partial
+        self.expected = expected
+
+    def __reduce__(self):
+        return type(self), (self.partial, self.expected)
+
+
+class LimitOverrunError(Exception):
+    __module__ = "asyncio.exceptions"
+
+    def __init__(self, message, consumed):
+        super().__init__(message)
+        self.consumed = consumed
+
+    def __reduce__(self):
+        return type(self), (self.args[0], self.consumed)
+
+
+class BrokenBarrierError(RuntimeError):
+    __module__ = "asyncio.exceptions"
+
+
+# --- Policies and the current loop
+
+class AbstractEventLoop:
+    __module__ = "asyncio.events"
+
+
+class AbstractServer:
+    __module__ = "asyncio.events"
+
+
+class AbstractEventLoopPolicy:
+    __module__ = "asyncio.events"
+
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    __module__ = "asyncio.unix_events"
+    __qualname__ = "_UnixDefaultEventLoopPolicy"
+    _loop_factory = _UnixSelectorEventLoop
+
+    def get_event_loop(self):
+        return _asyncio.native_get_event_loop()
+
+    def set_event_loop(self, loop):
+        _asyncio.native_set_event_loop(loop)
+
+    def new_event_loop(self):
+        return self._loop_factory()
+
+
+BaseDefaultEventLoopPolicy = DefaultEventLoopPolicy
+SelectorEventLoop = BaseEventLoop = _UnixSelectorEventLoop
+_policy = None
+
+
+def get_event_loop_policy():
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
+                        f"not '{type(policy).__name__}'")
+    _policy = policy
+
+
+def get_event_loop():
+    if _policy is None:
+        return _asyncio.native_get_event_loop()
+    return _get_running_loop() or _policy.get_event_loop()
+
+
+def set_event_loop(loop):
+    get_event_loop_policy().set_event_loop(loop)
+
+
+def new_event_loop():
+    if _policy is None:
+        return _asyncio.native_new_event_loop()
+    return _policy.new_event_loop()
+
+
+def _add_loop_methods():
+    """What of a loop's methods needs coroutines, or is not simulated."""
+    async def shutdown_asyncgens(self):
+        closing = _asyncio.generators_of(self)
+        if not closing:
+            return
+        results = await gather(*[each.aclose() for each in closing], return_exceptions=True)
+        for result, each in zip(results, closing):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    "message": f"an error occurred during closing of asynchronous generator {each!r}",
+                    "exception": result, "asyncgen": each})
+
+    def _create_closing_task(self, step):
+        return self.create_task(_wrap_awaitable(step))
+
+    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+        import socket
+        await sleep(0)
+        return socket.getaddrinfo(host, port, family, type, proto, flags)
+
+    def add_signal_handler(self, sig, callback, *args):
+        """Signals never arrive in the simulated world."""
+        if iscoroutine(callback) or iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")
+        self.__dict__.setdefault("_signal_handlers", {})[sig] = (callback, args)
+
+    def remove_signal_handler(self, sig):
+        return self.__dict__.setdefault("_signal_handlers", {}).pop(sig, None) is not None
+
+    async def create_connection(self, protocol_factory, host=None, port=None, **options):
+        raise NotImplementedError("transports and protocols are not simulated: use asyncio.open_connection()")
+
+    async def create_server(self, protocol_factory, host=None, port=None, **options):
+        raise NotImplementedError("transports and protocols are not simulated: use asyncio.start_server()")
+
+    for function in (shutdown_asyncgens, _create_closing_task, getaddrinfo, add_signal_handler,
+                     remove_signal_handler, create_connection, create_server):
+        function.__qualname__ = "BaseEventLoop." + function.__name__
+        _asyncio.add_method(function)
+
+
+# --- Coroutines
+
+class _IsCoroutineMarker:
+    pass
+
+
+_is_coroutine = _IsCoroutineMarker()
+
+
+def iscoroutinefunction(func):
+    """Return True if func is a decorated coroutine function."""
+    import inspect
+    return inspect.iscoroutinefunction(func) or getattr(func, "_is_coroutine", None) is _is_coroutine
+
+
+def coroutine(func):
+    """The decorator of Python 3.4: a generator that is awaited by `yield from`."""
+    import inspect
+    import types
+    if inspect.iscoroutinefunction(func):
+        return func
+    if inspect.isgeneratorfunction(func):
+        made = types.coroutine(func)
+    else:
+        def plain(*args, **keywords):
+            result = func(*args, **keywords)
+            if isfuture(result) or inspect.isgenerator(result):
+                result = yield from result
+            elif hasattr(result, "__await__"):
+                result = yield from result.__await__()
+            return result
+        plain.__name__ = func.__name__
+        plain.__qualname__ = func.__qualname__
+        made = types.coroutine(plain)
+    try:
+        made._is_coroutine = _is_coroutine
+    except AttributeError:
+        pass
+    return made
+
+
+# --- wait, as_completed, shield
+
+def _release_waiter(waiter, *args):
+    if not waiter.done():
+        waiter.set_result(None)
+
+
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+    """Wait for the futures or tasks given to complete; returns two sets: (done, pending)."""
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f"expect a list of futures, not {type(fs).__name__}")
+    if not fs:
+        raise ValueError("Set of Tasks/Futures is empty.")
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+        raise ValueError(f"Invalid return_when value: {return_when}")
+    fs = set(fs)
+    if any(iscoroutine(each) for each in fs):
+        raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
+    return await _wait(fs, timeout, return_when, get_running_loop())
+
+
+async def _wait(fs, timeout, return_when, loop):
+    waiter = loop.create_future()
+    timer = None
+    if timeout is not None:
+        timer = loop.call_later(timeout, _release_waiter, waiter)
+    left = len(fs)
+
+    def _on_completion(future):
+        nonlocal left
+        left -= 1
+        if (left <= 0 or return_when == FIRST_COMPLETED or
+                return_when == FIRST_EXCEPTION and not future.cancelled() and future.exception() is not None):
+            if timer is not None:
+                timer.cancel()
+            if not waiter.done():
+                waiter.set_result(None)
+
+    for each in fs:
+        each.add_done_callback(_on_completion)
+    try:
+        await waiter
+    finally:
+        if timer is not None:
+            timer.cancel()
+        for each in fs:
+            each.remove_done_callback(_on_completion)
+    done, pending = set(), set()
+    for each in fs:
+        (done if each.done() else pending).add(each)
+    return done, pending
+
+
+def as_completed(fs, *, timeout=None):
+    """Return an iterator whose values are coroutines: each gives the next result, in order of completion."""
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
+    done = Queue()
+    loop = get_event_loop()
+    todo = {ensure_future(each, loop=loop) for each in set(fs)}
+    timer = None
+
+    def _on_timeout():
+        for each in todo:
+            each.remove_done_callback(_on_completion)
+            done.put_nowait(None)
+        todo.clear()
+
+    def _on_completion(future):
+        if not todo:
+            return
+        todo.remove(future)
+        done.put_nowait(future)
+        if not todo and timer is not None:
+            timer.cancel()
+
+    async def _wait_for_one():
+        future = await done.get()
+        if future is None:
+            raise TimeoutError
+        return future.result()
+
+    for each in todo:
+        each.add_done_callback(_on_completion)
+    if todo and timeout is not None:
+        timer = loop.call_later(timeout, _on_timeout)
+    for _ in range(len(todo)):
+        yield _wait_for_one()
+
+
+def shield(arg):
+    """Wait for a future, shielding it from cancellation."""
+    inner = ensure_future(arg)
+    if inner.done():
+        return inner
+    outer = inner.get_loop().create_future()
+
+    def _inner_done_callback(inner):
+        if outer.cancelled():
+            if not inner.cancelled():
+                inner.exception()
+            return
+        if inner.cancelled():
+            outer.cancel()
+        else:
+            error = inner.exception()
+            if error is not None:
+                outer.set_exception(error)
+            else:
+                outer.set_result(inner.result())
+
+    def _outer_done_callback(outer):
+        if not inner.done():
+            inner.remove_done_callback(_inner_done_callback)
+
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
+    return outer
+
+
+# --- Futures of other threads
+
+def _convert_exception(error):
+    import concurrent.futures
+    kind = type(error)
+    if kind is concurrent.futures.CancelledError:
+        return CancelledError(*error.args)
+    if kind is concurrent.futures.InvalidStateError:
+        return InvalidStateError(*error.args)
+    return error
+
+
+def _copy_state(source, target):
+    if target.cancelled():
+        return
+    if source.cancelled():
+        target.cancel()
+        return
+    error = source.exception()
+    if error is not None:
+        target.set_exception(_convert_exception(error))
+    else:
+        target.set_result(source.result())
+
+
+def _set_concurrent_state(concurrent, source):
+    if source.cancelled():
+        concurrent.cancel()
+    if not concurrent.set_running_or_notify_cancel():
+        return
+    error = source.exception()
+    if error is not None:
+        concurrent.set_exception(error)
+    else:
+        concurrent.set_result(source.result())
+
+
+def _chain_future(source, destination):
+    """Ties two futures together: the result goes one way, cancellation the other."""
+    source_loop = source.get_loop() if isfuture(source) else None
+    target_loop = destination.get_loop() if isfuture(destination) else None
+
+    def _set_state(future, other):
+        if isfuture(future):
+            _copy_state(other, future)
+        else:
+            _set_concurrent_state(future, other)
+
+    def _call_check_cancel(destination):
+        if destination.cancelled():
+            if source_loop is None or source_loop is target_loop:
+                source.cancel()
+            else:
+                source_loop.call_soon_threadsafe(source.cancel)
+
+    def _call_set_state(source):
+        if destination.cancelled() and target_loop is not None and target_loop.is_closed():
+            return
+        if target_loop is None or target_loop is source_loop:
+            _set_state(destination, source)
+        else:
+            if target_loop.is_closed():
+                return
+            target_loop.call_soon_threadsafe(_set_state, destination, source)
+
+    destination.add_done_callback(_call_check_cancel)
+    source.add_done_callback(_call_set_state)
+
+
+def wrap_future(future, *, loop=None):
+    """Wrap concurrent.futures.Future object."""
+    if isfuture(future):
+        return future
+    import concurrent.futures
+    assert isinstance(future, concurrent.futures.Future), \
+        f"concurrent.futures.Future is expected, got {future!r}"
+    if loop is None:
+        loop = get_event_loop()
+    new_future = loop.create_future()
+    _chain_future(future, new_future)
+    return new_future
+
+
+def run_coroutine_threadsafe(coro, loop):
+    """Submit a coroutine object to a given event loop; returns a concurrent.futures.Future."""
+    if not iscoroutine(coro):
+        raise TypeError("A coroutine object is required")
+    import concurrent.futures
+    future = concurrent.futures.Future()
+
+    def callback():
+        try:
+            _chain_future(ensure_future(coro, loop=loop), future)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(error)
+            raise
+
+    loop.call_soon_threadsafe(callback)
+    return future
+
+
+def _submit_to(loop, executor, func, *args):
+    return wrap_future(executor.submit(func, *args), loop=loop)
+
+
+def _submit_call(loop, func, args, keywords):
+    import contextvars
+    import functools
+    return loop.run_in_executor(None, functools.partial(contextvars.copy_context().run, func, *args, **keywords))
+
+
+# --- Runner
+
+class Runner:
+    """Controls the life cycle of an event loop."""
+    __module__ = "asyncio.runners"
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._state = "created"
+        self._debug = debug
+        self._loop_factory = loop_factory
+        self._loop = None
+        self._context = None
+        self._set_event_loop = False
+
+    def __enter__(self):
+        self._lazy_init()
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.close()
+
+    def close(self):
+        """Shutdown and close event loop."""
+        if self._state != "initialized":
+            return
+        try:
+            _asyncio.close_runner(self._loop)
+        finally:
+            self._loop = None
+            self._state = "closed"
+
+    def get_loop(self):
+        """Return embedded event loop."""
+        self._lazy_init()
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        """Run a coroutine inside the embedded event loop."""
+        if not iscoroutine(coro):
+            raise ValueError("a coroutine was expected, got {!r}".format(coro))
+        if _get_running_loop() is not None:
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        self._lazy_init()
+        if context is None:
+            context = self._context
+        task = self._loop.create_task(coro, context=context)
+        return self._loop.run_until_complete(task)
+
+    def _lazy_init(self):
+        if self._state == "closed":
+            raise RuntimeError("Runner is closed")
+        if self._state == "initialized":
+            return
+        if self._loop_factory is None:
+            self._loop = new_event_loop()
+            if not self._set_event_loop:
+                set_event_loop(self._loop)
+                self._set_event_loop = True
+        else:
+            self._loop = self._loop_factory()
+        if self._debug is not None:
+            self._loop.set_debug(self._debug)
+        import contextvars
+        self._context = contextvars.copy_context()
+        self._state = "initialized"
+
+
+# --- timeout
+
+class Timeout:
+    """Asynchronous context manager for cancelling overdue coroutines."""
+    __module__ = "asyncio.timeouts"
+
+    def __init__(self, when):
+        self._state = "created"
+        self._timeout_handler = None
+        self._task = None
+        self._when = when
+
+    def when(self):
+        return self._when
+
+    def reschedule(self, when):
+        assert self._state != "created"
+        if self._state != "active":
+            raise RuntimeError(f"Cannot change state of {self._state} Timeout")
+        self._when = when
+        if self._timeout_handler is not None:
+            self._timeout_handler.cancel()
+        if when is None:
+            self._timeout_handler = None
+        else:
+            loop = get_running_loop()
+            if when <= loop.time():
+                self._timeout_handler = loop.call_soon(self._on_timeout)
+            else:
+                self._timeout_handler = loop.call_at(when, self._on_timeout)
+
+    def expired(self):
+        return self._state in ("expiring", "expired")
+
+    def __repr__(self):
+        info = [""]
+        if self._state == "active":
+            when = round(self._when, 3) if self._when is not None else None
+            info.append(f"when={when}")
+        return f"<Timeout [{self._state}]{' '.join(info)}>"
+
+    async def __aenter__(self):
+        self._state = "active"
+        self._task = current_task()
+        self._cancelling = self._task.cancelling()
+        if self._task is None:
+            raise RuntimeError("Timeout should be used inside a task")
+        self.reschedule(self._when)
+        return self
+
+    async def __aexit__(self, exc_type, exc_val, exc_tb):
+        assert self._state in ("active", "expiring")
+        if self._timeout_handler is not None:
+            self._timeout_handler.cancel()
+            self._timeout_handler = None
+        if self._state == "expiring":
+            self._state = "expired"
+            if self._task.uncancel() <= 0 and exc_type is CancelledError:
+                raise TimeoutError
+        elif self._state == "active":
+            self._state = "exited"
+        return None
+
+    def _on_timeout(self):
+        assert self._state == "active"
+        self._task.cancel()
+        self._state = "expiring"
+        self._timeout_handler = None
+
+
+def timeout(delay):
+    """Timeout async context manager; `delay` in seconds or None."""
+    return Timeout(get_running_loop().time() + delay if delay is not None else None)
+
+
+def timeout_at(when):
+    """Schedule the timeout at absolute time."""
+    return Timeout(when)
+
+
+# --- TaskGroup
+
+class TaskGroup:
+    """Asynchronous context manager for managing groups of tasks."""
+    __module__ = "asyncio.taskgroups"
+
+    def __init__(self):
+        self._entered = False
+        self._exiting = False
+        self._aborting = False
+        self._loop = None
+        self._parent_task = None
+        self._parent_cancel_requested = False
+        self._tasks = set()
+        self._errors = []
+        self._base_error = None
+        self._on_completed_fut = None
+
+    def __repr__(self):
+        info = [""]
+        if self._tasks:
+            info.append(f"tasks={len(self._tasks)}")
+        if self._errors:
+            info.append(f"errors={len(self._errors)}")
+        if self._aborting:
+            info.append("cancelling")
+        elif self._entered:
+            info.append("entered")
+        return f"<TaskGroup{' '.join(info)}>"
+
+    async def __aenter__(self):
+        if self._entered:
+            raise RuntimeError(f"TaskGroup {self!r} has been already entered")
+        self._entered = True
+        if self._loop is None:
+            self._loop = get_running_loop()
+        self._parent_task = current_task(self._loop)
+        if self._parent_task is None:
+            raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
+        return self
+
+    async def __aexit__(self, et, exc, tb):
+        self._exiting = True
+        if exc is not None and self._is_base_error(exc) and self._base_error is None:
+            self._base_error = exc
+        propagate = exc if et is CancelledError else None
+        if self._parent_cancel_requested:
+            # The parent was cancelled by this group only: nothing to propagate.
+            if self._parent_task.uncancel() == 0:
+                propagate = None
+        if et is not None and not self._aborting:
+            self._abort()
+        while self._tasks:
+            if self._on_completed_fut is None:
+                self._on_completed_fut = self._loop.create_future()
+            try:
+                await self._on_completed_fut
+            except CancelledError as error:
+                if not self._aborting:
+                    # The parent itself is cancelled.
+                    propagate = error
+                    self._abort()
+            self._on_completed_fut = None
+        assert not self._tasks
+        if self._base_error is not None:
+            raise self._base_error
+        if propagate and not self._errors:
+            raise propagate
+        if et is not None and et is not CancelledError:
+            self._errors.append(exc)
+        if self._errors:
+            try:
+                raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
+            finally:
+                self._errors = None
+
+    def create_task(self, coro, *, name=None, context=None):
+        """Create a new task in this group and return it."""
+        if not self._entered:
+            raise RuntimeError(f"TaskGroup {self!r} has not been entered")
+        if self._exiting and not self._tasks:
+            raise RuntimeError(f"TaskGroup {self!r} is finished")
+        if self._aborting:
+            raise RuntimeError(f"TaskGroup {self!r} is shutting down")
+        if context is None:
+            task = self._loop.create_task(coro)
+        else:
+            task = self._loop.create_task(coro, context=context)
+        if name is not None:
+            task.set_name(name)
+        if task.done():
+            self._on_task_done(task)
+        else:
+            self._tasks.add(task)
+            task.add_done_callback(self._on_task_done)
+        return task
+
+    def _is_base_error(self, exc):
+        return isinstance(exc, (SystemExit, KeyboardInterrupt))
+
+    def _abort(self):
+        self._aborting = True
+        for task in self._tasks:
+            if not task.done():
+                task.cancel()
+
+    def _on_task_done(self, task):
+        self._tasks.discard(task)
+        if self._on_completed_fut is not None and not self._tasks:
+            if not self._on_completed_fut.done():
+                self._on_completed_fut.set_result(True)
+        if task.cancelled():
+            return
+        exc = task.exception()
+        if exc is None:
+            return
+        self._errors.append(exc)
+        if self._is_base_error(exc) and self._base_error is None:
+            self._base_error = exc
+        if self._parent_task.done():
+            self._loop.call_exception_handler({
+                "message": f"Task {task!r} has errored out but its parent task {self._parent_task} "
+                           "is already completed",
+                "exception": exc, "task": task})
+            return
+        if not self._aborting and not self._parent_cancel_requested:
+            self._abort()
+            self._parent_cancel_requested = True
+            self._parent_task.cancel()
+
+
+# --- Condition and Barrier
+
+_NO_LOOP = object()
+
+
+class _Bound:
+    """Belongs to the loop in which it was first waited for."""
+    _loop = None
+
+    def __init__(self, *, loop=_NO_LOOP):
+        if loop is not _NO_LOOP:
+            raise TypeError("As of 3.10, the *loop* parameter was removed from "
+                            f"{type(self).__name__}() since it is no longer necessary")
+
+    def _get_loop(self):
+        loop = get_running_loop()
+        if self._loop is None:
+            self._loop = loop
+        if loop is not self._loop:
+            raise RuntimeError(f"{self!r} is bound to a different event loop")
+        return loop
+
+
+class Condition(_Bound):
+    """Asynchronous equivalent to threading.Condition."""
+    __module__ = "asyncio.locks"
+
+    def __init__(self, lock=None, **keywords):
+        super().__init__(**keywords)
+        if lock is None:
+            lock = Lock()
+        self._lock = lock
+        self.locked = lock.locked
+        self.acquire = lock.acquire
+        self.release = lock.release
+        self._waiters = []
+        self._resource = _asyncio.resource(_CONDITION, "Condition")
+
+    async def __aenter__(self):
+        await self.acquire()
+        return None
+
+    async def __aexit__(self, exc_type, exc, tb):
+        self.release()
+
+    def __repr__(self):
+        extra = "locked" if self.locked() else "unlocked"
+        if self._waiters:
+            extra = f"{extra}, waiters:{len(self._waiters)}"
+        return f"<{super().__repr__()[1:-1]} [{extra}]>"
+
+    async def wait(self):
+        if not self.locked():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        self.release()
+        try:
+            waiter = _asyncio.waiter(self._get_loop(), _CONDITION, self._resource)
+            self._waiters.append(waiter)
+            try:
+                await waiter
+                return True
+            finally:
+                self._waiters.remove(waiter)
+        finally:
+            # The lock is held again even if the wait was cancelled.
+            cancelled = False
+            while True:
+                try:
+                    await self.acquire()
+                    break
+                except CancelledError:
+                    cancelled = True
+            if cancelled:
+                raise CancelledError
+
+    async def wait_for(self, predicate):
+        result = predicate()
+        while not result:
+            await self.wait()
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        if not self.locked():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        count = 0
+        for waiter in self._waiters:
+            if count >= n:
+                break
+            if not waiter.done():
+                count += 1
+                waiter.set_result(False)
+
+    def notify_all(self):
+        self.notify(len(self._waiters))
+
+
+class Barrier(_Bound):
+    """Asyncio equivalent to threading.Barrier."""
+    __module__ = "asyncio.locks"
+
+    def __init__(self, parties):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
+        self._cond = Condition()
+        self._cond._resource = _asyncio.resource(_BARRIER, "Barrier")
+        self._parties = parties
+        self._state = "filling"
+        self._count = 0
+
+    def __repr__(self):
+        extra = self._state
+        if not self.broken:
+            extra += f", waiters:{self.n_waiting}/{self.parties}"
+        return f"<{super().__repr__()[1:-1]} [{extra}]>"
+
+    async def __aenter__(self):
+        return await self.wait()
+
+    async def __aexit__(self, *args):
+        pass
+
+    async def wait(self):
+        async with self._cond:
+            await self._block()
+            try:
+                index = self._count
+                self._count += 1
+                if index + 1 == self._parties:
+                    await self._release()
+                else:
+                    await self._wait()
+                return index
+            finally:
+                self._count -= 1
+                self._exit()
+
+    async def _block(self):
+        await self._cond.wait_for(lambda: self._state not in ("draining", "resetting"))
+        if self._state == "broken":
+            raise BrokenBarrierError("Barrier aborted")
+
+    async def _release(self):
+        self._state = "draining"
+        self._cond.notify_all()
+
+    async def _wait(self):
+        await self._cond.wait_for(lambda: self._state != "filling")
+        if self._state in ("broken", "resetting"):
+            raise BrokenBarrierError("Abort or reset of barrier")
+
+    def _exit(self):
+        if self._count == 0:
+            if self._state in ("resetting", "draining"):
+                self._state = "filling"
+            self._cond.notify_all()
+
+    async def reset(self):
+        async with self._cond:
+            if self._count > 0:
+                if self._state != "resetting":
+                    self._state = "resetting"
+            else:
+                self._state = "filling"
+            self._cond.notify_all()
+
+    async def abort(self):
+        async with self._cond:
+            self._state = "broken"
+            self._cond.notify_all()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == "filling" else 0
+
+    @property
+    def broken(self):
+        return self._state == "broken"
+
+
+class BarrierState:
+    __module__ = "asyncio.locks"
+
+
+# --- Names of the package
+
+_NAMES = {
+    "base_events": ["BaseEventLoop"],
+    "base_futures": ["isfuture"],
+    "constants": [],
+    "coroutines": ["coroutine", "iscoroutinefunction", "iscoroutine", "_is_coroutine"],
+    "events": ["AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
+               "get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop",
+               "new_event_loop", "_set_running_loop", "get_running_loop", "_get_running_loop"],
+    "exceptions": ["BrokenBarrierError", "CancelledError", "InvalidStateError", "TimeoutError",
+                   "IncompleteReadError", "LimitOverrunError", "SendfileNotAvailableError"],
+    "futures": ["Future", "wrap_future", "isfuture"],
+    "locks": ["Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier"],
+    "mixins": [],
+    "queues": ["Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty"],
+    "runners": ["Runner", "run"],
+    "tasks": ["Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for",
+              "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe",
+              "current_task", "all_tasks", "_GatheringFuture", "_wrap_awaitable"],
+    "taskgroups": ["TaskGroup"],
+    "threads": ["to_thread"],
+    "timeouts": ["Timeout", "timeout", "timeout_at"],
+    "unix_events": ["SelectorEventLoop", "DefaultEventLoopPolicy"],
+    "log": [],
+}
+
+__all__ = ("BaseEventLoop",) + tuple(
+    name for module in ("coroutines", "events", "exceptions", "futures", "locks") for name in _NAMES[module]
+    if name != "coroutine" and name not in ("_is_coroutine",)) + tuple(
+    name for module in ("runners", "queues", "tasks", "taskgroups", "threads", "timeouts", "unix_events")
+    for name in _NAMES[module] if not name.startswith("_"))
+
+
+def _publish():
+    """The submodules are views of this one."""
+    module_type = type(sys)
+    names = globals()
+    for title, listed in _NAMES.items():
+        module = module_type("asyncio." + title)
+        module.__package__ = "asyncio"
+        module.__all__ = tuple(listed)
+        for name in listed:
+            setattr(module, name, names[name])
+        sys.modules["asyncio." + title] = module
+        if title not in ("coroutine", "timeout"):
+            names[title] = module
+
+
+class _Logger:
+    """asyncio.log.logger: the logging module comes in only if it is asked for something."""
+
+    def __getattr__(self, name):
+        import logging
+        return getattr(logging.getLogger("asyncio"), name)
+
+
+globals()["async"] = ensure_future  # noqa: F405  as Python 3.4 calls it
+_publish()
+log.logger = logger = _Logger()  # noqa: F821
+_add_loop_methods()
+_asyncio.set_library(globals())
+
+
+_STREAMS = ("StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server", "streams")
+
+
+def __getattr__(name):
+    # The simulated network comes in only when it is asked for.
+    if name in _STREAMS:
+        import asyncio.streams as streams
+        names = globals()
+        for each in streams.__all__:
+            names[each] = getattr(streams, each)
+        names["streams"] = streams
+        return names[name]
+    raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
