@@ -5,6 +5,12 @@
 
 namespace coroscope::script {
 
+struct CompileOptions {
+    /// For exec() and eval(): the names of the outermost block live in a namespace of their own (the *Name instructions),
+    /// behind which are the globals.
+    bool ownNamespace = false;
+};
+
 struct CompileResult {
     /// Null where there are diagnostics.
     std::shared_ptr<const Code> code;
@@ -18,6 +24,7 @@ struct CompileResult {
 /// What Coroscope does not support (complex literals) is refused here, with DiagnosticKind::Unsupported.
 /// Instruction positions are those of CPython 3.11's co_positions(): lines from 1, columns in UTF-8 bytes
 /// from 0.
-CompileResult compile(const ParseResult& parsed);
+/// An expression (Mode::Expression) becomes code that returns its value.
+CompileResult compile(const ParseResult& parsed, const CompileOptions& options = {});
 
 } // namespace coroscope::script

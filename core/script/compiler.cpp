@@ -6,7 +6,7 @@ namespace coroscope::script {
 
 using namespace std::string_literals;
 
-CompileResult compile(const ParseResult& parsed) {
+CompileResult compile(const ParseResult& parsed, const CompileOptions& options) {
     CompileResult result;
     if (!parsed.ok()) {
         result.diagnostics = parsed.diagnostics;
@@ -14,7 +14,7 @@ CompileResult compile(const ParseResult& parsed) {
     }
     const SymbolTable symbols = SymbolTable::build(*parsed.source, parsed.module, result.diagnostics);
     if (!result.diagnostics.empty()) return result;
-    result.code = Compiler(parsed, symbols, result.diagnostics).compileModule();
+    result.code = Compiler(parsed, symbols, options, result.diagnostics).compileModule();
     if (!result.diagnostics.empty()) result.code = nullptr;
     return result;
 }
@@ -26,18 +26,21 @@ std::shared_ptr<const Code> Compiler::compileModule() {
     unit.code->flags = kCodeModule;
     e().setPosition(Position{1, 1, 0, 0});
     const ast::Body statements = m_parsed.module.body;
+    if (m_parsed.mode == Mode::Expression) {
+        expr(ast::as<ast::ExprStmt>(statements[0])->value);
+        emit(Op::ReturnValue);
+        return leave(false);
+    }
     std::size_t first = 0;
     if (const ast::Constant* doc = docstring(statements)) {
         at(doc);
         e().loadConst(text(doc->text));
-        emit(Op::StoreGlobal, e().name("__doc__"));
+        emit(usesNames(unit.scope) ? Op::StoreName : Op::StoreGlobal, e().name("__doc__"));
         first = 1;
     }
-    if (const Symbol* annotations = unit.scope.find("__annotations__"); annotations == nullptr) {
-        const auto annotated = std::any_of(unit.scope.symbols.begin(), unit.scope.symbols.end(),
-                                           [](const auto& s) { return s.second.flags & Symbol::kAnnotated; });
-        if (annotated) emit(Op::SetupAnnotations);
-    }
+    const bool annotated = std::any_of(unit.scope.symbols.begin(), unit.scope.symbols.end(),
+                                       [](const auto& s) { return s.second.flags & Symbol::kAnnotated; });
+    if (annotated) emit(Op::SetupAnnotations);
     body(statements, first);
     return leave(true);
 }
@@ -145,7 +148,7 @@ void Compiler::nameOp(std::string_view id, ast::Context context, const ast::Node
     }
     if (binding == Binding::Local && scope.isFunction())
         return pick(Op::LoadFast, Op::StoreFast, Op::DeleteFast, e().local(own));
-    if (scope.kind == ScopeKind::Class && binding != Binding::GlobalExplicit)
+    if (usesNames(scope) && binding != Binding::GlobalExplicit)
         return pick(Op::LoadName, Op::StoreName, Op::DeleteName, e().name(own));
     pick(Op::LoadGlobal, Op::StoreGlobal, Op::DeleteGlobal, e().name(own));
 }

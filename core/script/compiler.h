@@ -39,8 +39,10 @@ struct Block {
 /// Syntax tree to bytecode, one Unit a block. Mirrors CPython 3.11's compile.c function by function.
 class Compiler {
 public:
-    Compiler(const ParseResult& parsed, const SymbolTable& symbols, std::vector<Diagnostic>& diagnostics)
-        : m_source(*parsed.source), m_parsed(parsed), m_symbols(symbols), m_diagnostics(diagnostics) {}
+    Compiler(const ParseResult& parsed, const SymbolTable& symbols, const CompileOptions& options,
+             std::vector<Diagnostic>& diagnostics)
+        : m_source(*parsed.source), m_parsed(parsed), m_symbols(symbols), m_options(options),
+          m_diagnostics(diagnostics) {}
 
     std::shared_ptr<const Code> compileModule();
 
@@ -64,6 +66,10 @@ private:
     void at(const ast::Node* node) { m_unit->emit.setPosition(node->range); }
     void error(Range range, std::string message, DiagnosticKind kind = DiagnosticKind::SyntaxError);
     std::string mangled(std::string_view id) const { return mangle(m_unit->scope.privateName, id); }
+    /// Whether a block's own names live in a namespace rather than in slots or among the globals.
+    bool usesNames(const Scope& scope) const {
+        return scope.kind == ScopeKind::Class || (scope.kind == ScopeKind::Module && m_options.ownNamespace);
+    }
     void nameOp(std::string_view id, ast::Context context, const ast::Node* node);
     bool forbidden(std::string_view id, ast::Context context, const ast::Node* node);
     std::uint32_t derefIndex(std::string_view id) const;
@@ -178,6 +184,7 @@ private:
     const Source& m_source;
     const ParseResult& m_parsed;
     const SymbolTable& m_symbols;
+    const CompileOptions& m_options;
     std::vector<Diagnostic>& m_diagnostics;
     Unit* m_unit = nullptr;
     std::size_t m_instructions = 0;

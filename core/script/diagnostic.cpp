@@ -12,6 +12,8 @@ const char* exceptionName(DiagnosticKind kind) {
         return "RecursionError";
     case DiagnosticKind::ValueError:
         return "ValueError";
+    case DiagnosticKind::ModuleNotFoundError:
+        return "ModuleNotFoundError";
     case DiagnosticKind::SyntaxError:
     case DiagnosticKind::Unsupported:
         break;

@@ -14,6 +14,7 @@ enum class DiagnosticKind : std::uint8_t {
     TabError,
     RecursionError,
     ValueError,
+    ModuleNotFoundError,
     Unsupported
 };
 

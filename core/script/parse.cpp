@@ -147,7 +147,11 @@ ParseResult parse(std::shared_ptr<const Source> source, const ParseOptions& opti
     collectDirectives(result);
     recogniseDialect(result, list.tokens);
     Parser parser(result, list, options);
-    parser.parseModule();
+    result.mode = options.mode;
+    if (options.mode == Mode::Expression)
+        parser.parseExpression();
+    else
+        parser.parseModule();
     mergeDiagnostics(result, list, parser.findings());
     return result;
 }

@@ -14,7 +14,11 @@ namespace coroscope::script {
 /// coroutines are meant.
 enum class Dialect : std::uint8_t { Python311, Python34 };
 
+/// What a text stands for: a module's statements, or (eval) one expression, which the module's body then holds alone.
+enum class Mode : std::uint8_t { Module, Expression };
+
 struct ParseOptions {
+    Mode mode = Mode::Module;
     /// Larger sources are refused: a syntax tree takes some 40 times the bytes of its text.
     std::size_t maxBytes = 8u << 20;
     /// Diagnostics kept; parsing ends when so many were found.
@@ -32,6 +36,8 @@ struct Directive {
 struct ImportedModule {
     std::string name;
     Range range;
+    /// The script does without it where it is missing: a `try` catches the ImportError, or it is for type checkers only.
+    bool optional = false;
 };
 
 /// What a source text says. The tree holds what could be parsed, also where there are diagnostics: the
@@ -46,6 +52,7 @@ struct ParseResult {
     std::vector<Directive> directives;
     std::vector<ImportedModule> imports;
     Dialect dialect = Dialect::Python311;
+    Mode mode = Mode::Module;
 
     bool ok() const { return diagnostics.empty(); }
 };

@@ -71,4 +71,30 @@ void Parser::parseModule() {
     m_result.module.body = body.done();
 }
 
+bool Parser::onlyExpression(Builder<Stmt>& out) {
+    Expr* value = starExpressions();
+    if (!value) return false;
+    while (accept(TokenKind::Newline)) {
+    }
+    if (!expect(TokenKind::EndMarker)) return false;
+    out.add(m_arena.make<ExprStmt>(value->range, value));
+    return true;
+}
+
+void Parser::parseExpression() {
+    Builder<Stmt> body(*this);
+    if (!onlyExpression(body) && !m_gaveUp) {
+        const std::uint32_t far = m_far;
+        if (!m_reported) {
+            m_pos = 0;
+            m_diagnosing = true;
+            Builder<Stmt> dropped(*this);
+            onlyExpression(dropped);
+            m_diagnosing = false;
+        }
+        if (!m_gaveUp && !m_reported) genericError(far);
+    }
+    m_result.module.body = body.done();
+}
+
 } // namespace coroscope::script

@@ -19,6 +19,8 @@ public:
     Parser(ParseResult& result, TokenList& tokens, const ParseOptions& options);
 
     void parseModule();
+    /// The rule `eval`: one expression, then nothing but line ends.
+    void parseExpression();
     /// In the order in which the parser met them.
     struct Finding {
         Diagnostic diagnostic;
@@ -102,6 +104,7 @@ private:
     // parser_statements.cpp
     bool statement(Builder<Stmt>& out);
     bool statementOnce(Builder<Stmt>& out);
+    bool onlyExpression(Builder<Stmt>& out);
     bool simpleStatements(Builder<Stmt>& out);
     Stmt* simpleStatement();
     Stmt* expressionStatement();
@@ -128,6 +131,8 @@ private:
     Stmt* withStatement(std::optional<Pos> async);
     bool withItems(Builder<WithItem>& items, bool parenthesised);
     Stmt* tryStatement();
+    static bool catchesImportError(const Expr* type);
+    void markOptional(std::size_t first, std::size_t last);
     ExceptHandler* exceptHandler(bool& star);
     Stmt* decorated();
     Stmt* functionDef(std::optional<Pos> async, Exprs decorators);

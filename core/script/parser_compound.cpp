@@ -97,9 +97,14 @@ Stmt* Parser::ifStatement() {
         Expr* const test = namedExpression();
         if (!test || !colon()) return nullptr;
         auto* const clause = m_arena.make<IfClause>(Node{keyword.range()}, test);
+        const std::size_t firstImport = m_result.imports.size();
         if (!block(keyword.kind == K::If ? "'if' statement" : "'elif' statement", keyword.start,
                    clause->body))
             return nullptr;
+        const auto* name = as<Name>(test);
+        const auto* member = as<Attribute>(test);
+        if ((name && name->id == "TYPE_CHECKING") || (member && member->name == "TYPE_CHECKING"))
+            markOptional(firstImport, m_result.imports.size());
         clause->range = from(keyword.start);
         clauses.add(clause);
     }
@@ -252,6 +257,25 @@ ExceptHandler* Parser::exceptHandler(bool& star) {
     return made;
 }
 
+/// Whether an except clause is there for missing modules, among others.
+bool Parser::catchesImportError(const Expr* type) {
+    if (!type) return true;
+    if (const auto* name = as<Name>(type)) {
+        return name->id == "ImportError" || name->id == "ModuleNotFoundError" || name->id == "Exception" ||
+               name->id == "BaseException";
+    }
+    if (const auto* several = as<Tuple>(type)) {
+        for (const Expr* each : several->elements)
+            if (each && catchesImportError(each)) return true;
+    }
+    return false;
+}
+
+void Parser::markOptional(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last && i < m_result.imports.size(); ++i)
+        m_result.imports[i].optional = true;
+}
+
 Stmt* Parser::tryStatement() {
     const Pos start = tok().start;
     auto* const made = m_arena.make<Try>(tok().range());
@@ -260,7 +284,9 @@ Stmt* Parser::tryStatement() {
         fail();
         return error(tok().range(), "expected ':'");
     }
+    const std::size_t firstImport = m_result.imports.size();
     if (!block("'try' statement", start, made->body)) return nullptr;
+    const std::size_t lastImport = m_result.imports.size();
     Builder<ExceptHandler> handlers(*this);
     bool isStar = false;
     while (is(K::Except)) {
@@ -278,6 +304,9 @@ Stmt* Parser::tryStatement() {
     }
     made->handlers = handlers.done();
     made->isStar = isStar;
+    for (const ExceptHandler* handler : made->handlers) {
+        if (catchesImportError(handler->type)) markOptional(firstImport, lastImport);
+    }
     if (handlers.size() > 0 && !elseBlock(made->orelse)) return nullptr;
     if (is(K::Finally)) {
         const Pos keyword = tok().start;

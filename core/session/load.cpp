@@ -4,6 +4,7 @@
 #include "core/vm/modules/modules.h"
 
 #include <charconv>
+#include <set>
 #include <sstream>
 
 namespace coroscope::session {
@@ -67,6 +68,37 @@ std::string applyDirective(Program& program, const std::string& key, const std::
     return {};
 }
 
+/// Why an import cannot work; empty when it can.
+std::string importProblem(const std::string& name) {
+    if (name.starts_with('.')) return {}; // a relative one fails when it is reached, as in CPython
+    static const std::set<std::string> known = [] {
+        const auto names = vm::moduleNames();
+        return std::set<std::string>(names.begin(), names.end());
+    }();
+    if (known.count(name)) return {};
+    // The package first, as CPython would notice it.
+    std::string missing = name;
+    for (std::size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1)) {
+        const std::string package = name.substr(0, dot);
+        if (known.count(package)) continue;
+        missing = package;
+        break;
+    }
+    std::string text = "No module named '" + missing + "': Coroscope has its own, simulated modules";
+    const auto similar = vm::similarModules(missing);
+    for (std::size_t i = 0; i < similar.size(); ++i)
+        text += (i == 0 ? ". Did you mean: '" : i + 1 == similar.size() ? " or '" : ", '") + similar[i] + "'";
+    return similar.empty() ? text : text + "?";
+}
+
+/// Plain generators are meant as coroutines where a script uses asyncio with `yield from` and never says `async def`.
+bool looksLikePython34(const script::ParseResult& parsed) {
+    const std::string& text = parsed.source->text();
+    bool asyncio = false;
+    for (const script::ImportedModule& each : parsed.imports) asyncio = asyncio || each.name == "asyncio";
+    return asyncio && text.find("yield from ") != std::string::npos && text.find("async def ") == std::string::npos;
+}
+
 } // namespace
 
 Loaded load(std::string text, std::string fileName, const Options&) {
@@ -77,7 +109,7 @@ Loaded load(std::string text, std::string fileName, const Options&) {
     program->source = source->text();
     const script::ParseResult parsed = script::parse(source);
     for (const script::Diagnostic& each : parsed.diagnostics) loaded.diagnostics.push_back(convert(*source, each));
-    program->python34 = parsed.dialect == script::Dialect::Python34;
+    program->python34 = parsed.dialect == script::Dialect::Python34 || looksLikePython34(parsed);
     for (const script::Directive& each : parsed.directives) {
         const std::string problem = applyDirective(*program, each.key, each.text);
         if (!problem.empty()) {
@@ -89,6 +121,13 @@ Loaded load(std::string text, std::string fileName, const Options&) {
     if (!loaded.diagnostics.empty()) return loaded;
     script::CompileResult compiled = script::compile(parsed);
     for (const script::Diagnostic& each : compiled.diagnostics) loaded.diagnostics.push_back(convert(*source, each));
+    for (const script::ImportedModule& each : parsed.imports) {
+        const std::string problem = each.optional ? std::string() : importProblem(each.name);
+        if (problem.empty()) continue;
+        const auto diagnostic =
+            script::makeDiagnostic(*source, script::DiagnosticKind::ModuleNotFoundError, each.range, problem);
+        loaded.diagnostics.push_back(convert(*source, diagnostic));
+    }
     if (!compiled.ok() || !loaded.diagnostics.empty()) return loaded;
     program->code = std::move(compiled.code);
     loaded.program = std::move(program);

@@ -91,7 +91,7 @@ Value bindFound(Vm& vm, const Value& found, const Value& object, Type* owner, Pe
         Attributes* attributes = isKind(object, Kind::Instance)
                                      ? &static_cast<Instance*>(object.asObject())->slots()
                                      : object.asObject()->attributes();
-        const Value* value = attributes ? attributes->find(as<Str>(slot->name)) : nullptr;
+        const Value* value = attributes ? attributes->findSlot(as<Str>(slot->get)) : nullptr;
         if (value) return *value;
         return vm.raise(vm.types.AttributeError, cat("'", vm.typeName(object), "' object has no attribute '",
                                                      as<Str>(slot->name)->toUtf8(), "'"));
@@ -330,13 +330,17 @@ bool Vm::genericSetAttr(const Value& object, const Str* name, Value value, Pendi
             if (!deleting) call.args[1] = std::move(value);
             return true;
         }
-        if (entry->type() == types.memberDescriptor && isKind(object, Kind::Instance)) {
-            Attributes& slots = static_cast<Instance*>(object.asObject())->slots();
+        Attributes* keeper = !object.isObject()                ? nullptr
+                             : isKind(object, Kind::Instance) ? &static_cast<Instance*>(object.asObject())->slots()
+                                                              : object.asObject()->attributes();
+        if (entry->type() == types.memberDescriptor && keeper) {
+            Attributes& slots = *keeper;
+            const Str* key = as<Str>(static_cast<Descriptor*>(entry)->get);
             if (!deleting) {
-                slots.set(name, std::move(value));
+                slots.setSlot(key, std::move(value));
                 return true;
             }
-            if (slots.erase(name)) return true;
+            if (slots.eraseSlot(key)) return true;
             noAttribute(*this, object, name,
                         cat("'", type->name(), "' object has no attribute '", text, "'"));
             return false;

@@ -13,6 +13,8 @@ void installTypeType(Vm& vm);
 void installCallableTypes(Vm& vm);
 void installGeneratorTypes(Vm& vm);
 void installExceptionTypes(Vm& vm);
+void installOSError(Vm& vm);
+void installSyntaxError(Vm& vm);
 void installDescriptorTypes(Vm& vm);
 void installFrameType(Vm& vm);
 

@@ -235,30 +235,45 @@ bool Vm::bindNative(const NativeSpec& spec, Value* args, std::size_t count, cons
     const auto slotOf = [&](std::size_t parameter) {
         return parameter + (spec.variadic && parameter >= spec.positional ? 1 : 0);
     };
-    const std::size_t self = spec.owner ? 1 : 0; // messages do not count it
+    // Messages do not count self or cls; a constructor goes by the name of its type.
+    const bool constructor = spec.name == "__new__" || (spec.owner && spec.name == "__init__");
+    const std::size_t self = spec.owner || spec.name == "__new__" ? 1 : 0;
+    const auto shortName = [&] {
+        return constructor ? spec.qualifiedName.substr(0, spec.qualifiedName.rfind('.')) : spec.name;
+    };
+    const auto longName = [&] { return spec.owner && !constructor ? spec.qualifiedName : shortName(); };
+    const bool keywordOnly = named > spec.positional;
     const std::size_t taken = std::min<std::size_t>(given, spec.positional);
+    const auto wrongNumber = [&](const char* bound, std::size_t wanted, const char* kind, std::size_t got) {
+        raise(types.TypeError, cat(shortName(), "() takes ", bound, " ", wanted, kind, " argument", wanted == 1 ? "" : "s", " (",
+                                   got, " given)"));
+    };
+    if (!spec.variadic && !spec.keywords && spec.positionalOnly < named && count - self > named - self && given >= self) {
+        wrongNumber(spec.required < spec.positional || keywordOnly ? "at most" : "exactly", named - self,
+                    given == self ? " keyword" : "", count - self);
+        return false;
+    }
     for (std::size_t i = 0; i < taken; ++i)
         out[i] = std::move(args[i]);
     if (spec.variadic) {
         out[spec.positional] = Tuple::of(std::span<const Value>(args + taken, given - taken));
     } else if (given > spec.positional) {
         const std::size_t most = spec.positional - self;
-        if (spec.positional == spec.required && spec.positionalOnly == spec.positional) {
+        if (most == 0 && keywordOnly) {
+            raise(types.TypeError, cat(shortName(), "() takes no positional arguments"));
+        } else if (spec.positional == spec.required && spec.positionalOnly == spec.positional) {
             if (most == 0)
-                raise(types.TypeError, cat(spec.owner ? spec.qualifiedName : spec.name,
-                                           "() takes no arguments (", given - self, " given)"));
-            else if (most == 1)
-                raise(types.TypeError, cat(spec.owner ? spec.qualifiedName : spec.name,
-                                           "() takes exactly one argument (", given - self, " given)"));
+                raise(types.TypeError, cat(longName(), "() takes no arguments (", given - self, " given)"));
+            else if (most == 1 && !constructor && !keywordOnly)
+                raise(types.TypeError, cat(longName(), "() takes exactly one argument (", given - self, " given)"));
             else
-                raise(types.TypeError, cat(spec.name, " expected ", most, " arguments, got ", given - self));
+                raise(types.TypeError,
+                      cat(shortName(), " expected ", most, " argument", most == 1 ? "" : "s", ", got ", given - self));
         } else if (spec.positionalOnly == spec.positional) {
-            raise(types.TypeError, cat(spec.name, " expected at most ", most, " argument",
-                                       most == 1 ? "" : "s", ", got ", given - self));
+            raise(types.TypeError, cat(shortName(), " expected at most ", most, " argument", most == 1 ? "" : "s",
+                                       ", got ", given - self));
         } else {
-            raise(types.TypeError,
-                  cat(spec.name, "() takes ", spec.required == spec.positional ? "exactly" : "at most", " ",
-                      most, " positional argument", most == 1 ? "" : "s", " (", given - self, " given)"));
+            wrongNumber(spec.required == spec.positional ? "exactly" : "at most", most, " positional", given - self);
         }
         return false;
     }
@@ -280,7 +295,7 @@ bool Vm::bindNative(const NativeSpec& spec, Value* args, std::size_t count, cons
         if (found < named) {
             Value& slot = out[slotOf(found)];
             if (!slot.isEmpty()) {
-                raise(types.TypeError, cat("argument for ", spec.name, "() given by name ('", name->toUtf8(),
+                raise(types.TypeError, cat("argument for ", shortName(), "() given by name ('", name->toUtf8(),
                                            "') and position (", found + 1 - self, ")"));
                 return false;
             }
@@ -288,12 +303,12 @@ bool Vm::bindNative(const NativeSpec& spec, Value* args, std::size_t count, cons
         } else if (rest) {
             rest->set(name, std::move(args[given + i]));
         } else if (named - self == spec.positionalOnly - self && spec.positionalOnly == named) {
-            raise(types.TypeError,
-                  cat(spec.owner ? spec.qualifiedName : spec.name, "() takes no keyword arguments"));
+            raise(types.TypeError, cat(longName(), "() takes no keyword arguments"));
             return false;
         } else {
             raise(types.TypeError,
-                  cat("'", name->toUtf8(), "' is an invalid keyword argument for ", spec.name, "()"));
+                  cat("'", name->toUtf8(), "' is an invalid keyword argument for ",
+                      shortName() == "sorted" ? "sort" : shortName(), "()")); // sorted() hands them on to list.sort()
             return false;
         }
     }
@@ -309,17 +324,16 @@ bool Vm::bindNative(const NativeSpec& spec, Value* args, std::size_t count, cons
         if (i == 0 && self) {
             raise(types.TypeError, cat("unbound method ", spec.qualifiedName, "() needs an argument"));
         } else if (spec.positionalOnly == spec.positional && i < spec.positional) {
-            if (least == 1 && spec.positional == spec.required && !spec.variadic)
-                raise(types.TypeError, cat(spec.owner ? spec.qualifiedName : spec.name,
-                                           "() takes exactly one argument (", given - self, " given)"));
+            if (least == 1 && spec.positional == spec.required && !spec.variadic && !constructor && !keywordOnly)
+                raise(types.TypeError, cat(longName(), "() takes exactly one argument (", given - self, " given)"));
             else
                 raise(types.TypeError,
-                      cat(spec.name, " expected ",
+                      cat(shortName(), " expected ",
                           spec.positional == spec.required && !spec.variadic ? "" : "at least ", least,
                           " argument", least == 1 ? "" : "s", ", got ", given - self));
         } else {
-            raise(types.TypeError, cat(spec.name, "() missing required argument '", parameter.name->toUtf8(),
-                                       "' (pos ", i + 1 - self, ")"));
+            raise(types.TypeError, cat(shortName(), "() missing required argument '", parameter.name->toUtf8(), "'",
+                                       constructor ? std::string() : cat(" (pos ", i + 1 - self, ")")));
         }
         return false;
     }
@@ -371,6 +385,10 @@ Vm::Called Vm::beginType(Type& type, Value* args, std::size_t count, const Tuple
     Called called;
     if (&type == types.type && count == 1 && !keywords) {
         called.value = Value::share(typeOf(args[0]));
+        return called;
+    }
+    if (&type == types.type && count != 3 && !keywords) {
+        raise(types.TypeError, "type() takes 1 or 3 arguments");
         return called;
     }
     Type* metatype = type.type();

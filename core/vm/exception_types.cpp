@@ -158,31 +158,6 @@ void installSpecial(Vm& vm) {
     }
     vm.types.ImportError->setOwn("path", Value::none());
     vm.types.ImportError->setOwn("msg", Value::none());
-    vm.defineMethod(vm.types.OSError, "__init__(self, /, *args)", [](Vm&, Value* args) -> Value {
-        const auto* tuple = static_cast<Tuple*>(args[1].asObject());
-        exceptionOf(args[0]).args = args[1];
-        if (tuple->size() >= 2 && tuple->size() <= 5) {
-            setField(args[0], "errno", (*tuple)[0]);
-            setField(args[0], "strerror", (*tuple)[1]);
-            if (tuple->size() > 2) {
-                setField(args[0], "filename", (*tuple)[2]);
-                exceptionOf(args[0]).args = Tuple::of(tuple->items().subspan(0, 2));
-            }
-        }
-        return Value::none();
-    });
-    for (const char* name : {"errno", "strerror", "filename", "filename2"})
-        vm.types.OSError->setOwn(name, Value::none());
-    vm.defineMethod(vm.types.OSError, "__str__(self, /)", [](Vm& vm, Value* args) -> Value {
-        const Value number = field(args[0], "errno");
-        if (number.isNone()) return baseStr(vm, args);
-        const Value file = field(args[0], "filename");
-        const Value code = vm.str(number);
-        const Value text = vm.str(field(args[0], "strerror"));
-        if (code.isEmpty() || text.isEmpty()) return Value();
-        return str(cat("[Errno ", as<Str>(code)->toUtf8(), "] ", as<Str>(text)->toUtf8(),
-                       file.isNone() ? "" : cat(": ", vm.reprText(file))));
-    });
     vm.defineMethod(vm.types.UnicodeDecodeError, "__init__(self, encoding, object, start, end, reason, /)",
                     [](Vm&, Value* args) -> Value {
                         exceptionOf(args[0]).args = Tuple::of({args[1], args[2], args[3], args[4], args[5]});
@@ -231,8 +206,6 @@ void installSpecial(Vm& vm) {
         return str(cat("'", codec, "' codec can't encode characters in position ", start, "-", end - 1, ": ",
                        reason));
     });
-    for (const char* name : {"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset"})
-        vm.types.SyntaxError->setOwn(name, Value::none());
 }
 
 // --- Exception groups
@@ -383,6 +356,8 @@ void installExceptionTypes(Vm& vm) {
     names.set("IOError", Value::share(vm.types.OSError));
     installBase(vm);
     installSpecial(vm);
+    installOSError(vm);
+    installSyntaxError(vm);
     installGroups(vm);
     installTraceback(vm);
 }

@@ -95,6 +95,21 @@ void installDriven(Vm& vm, Type* type) {
     });
 }
 
+/// coroutine.__await__(): a generator that awaits it.
+Value wrapCoroutine(Vm& vm, Value* args) {
+    static const NativeSpec spec = [] {
+        NativeSpec made;
+        made.name = made.qualifiedName = "coroutine_wrapper";
+        made.coroutine = [](Vm& vm, Args args) -> Co<Value> {
+            Value awaited = args[0];
+            Value result = co_await vm.await(std::move(awaited));
+            co_return result;
+        };
+        return made;
+    }();
+    return make<Generator>(vm.types.generator, &spec, Args(args, 1));
+}
+
 Value makeStep(Vm& vm, const Value& self, AsyncGeneratorStep::Mode mode, Value argument) {
     Type* type =
         mode == AsyncGeneratorStep::Mode::Send ? vm.types.asyncGeneratorAsend : vm.types.asyncGeneratorAthrow;
@@ -138,7 +153,8 @@ void installGeneratorTypes(Vm& vm) {
     vm.defineProperty(coroutine, "cr_await",
                       [](Vm&, const Value& self) -> Value { return nameOrNone(generatorOf(self).delegate); });
     vm.defineProperty(coroutine, "cr_origin", [](Vm&, const Value&) -> Value { return Value::none(); });
-    vm.defineMethod(coroutine, "__await__(self, /)", [](Vm&, Value* args) -> Value { return args[0]; });
+    // coroutine.__await__(): what a plain generator may `yield from`.
+    vm.defineMethod(coroutine, "__await__(self, /)", wrapCoroutine);
 
     Type* async = vm.types.asyncGenerator;
     installCommon(vm, async, "ag");

@@ -269,9 +269,9 @@ void Vm::convertStopIteration(const Generator& generator) {
 Co<Value> Vm::resume(Ref<Generator> generator, Value sent, Value thrown, bool& finished) {
     finished = false;
     if (generator->state == Generator::State::Finished) {
-        if (!thrown.isEmpty()) co_return raise(std::move(thrown));
         if (generator->type() == types.coroutine)
             co_return raise(types.RuntimeError, "cannot reuse already awaited coroutine");
+        if (!thrown.isEmpty()) co_return raise(std::move(thrown));
         finished = true;
         co_return Value::none();
     }

@@ -135,7 +135,7 @@ bool setDict(Vm& vm, const Value& self, Value value) {
         return false;
     }
     attributes->dict = Ref<Dict>::share(dict);
-    attributes->slots.clear();
+    attributes->dropPlain();
     return true;
 }
 

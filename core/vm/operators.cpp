@@ -292,7 +292,9 @@ bool Vm::hash(const Value& value, std::uint64_t& out) {
         if (found && !isKind(*found, Kind::Native)) {
             Value method = special(value, "__hash__");
             if (method.isEmpty()) return false;
+            const bool shown = std::exchange(m_hashIsShown, false);
             Value result = callSync(method, {});
+            m_hashIsShown = shown;
             if (result.isEmpty()) return false;
             if (!isInteger(result)) {
                 raise(types.TypeError, "__hash__ method should return an integer");
@@ -310,9 +312,25 @@ bool Vm::hash(const Value& value, std::uint64_t& out) {
             raise(types.TypeError, cat("unhashable type: '", typeName(value), "'"));
             return false;
         }
+        // A native type's own, such as that of weak references.
+        const Value* plain = types.object->lookup("__hash__");
+        if (found && isKind(value, Kind::Other) && !(plain && found->is(*plain))) {
+            const Value result = callSync(bindMethod(*found, value), {});
+            if (result.isEmpty()) return false;
+            out = hashInteger(result);
+            return true;
+        }
     }
-    out = value.bits() >> 4; // identity
+    // Identity. An address may find things, but what a script sees must be the same in every run.
+    out = m_hashIsShown ? idOf(value) >> 4 : value.bits() >> 4;
     return true;
+}
+
+bool Vm::shownHash(const Value& value, std::uint64_t& out) {
+    const bool before = std::exchange(m_hashIsShown, true);
+    const bool done = hash(value, out);
+    m_hashIsShown = before;
+    return done;
 }
 
 std::int64_t Vm::length(const Value& value) {

@@ -6,8 +6,12 @@ namespace coroscope::vm {
 
 namespace {
 
+/// Not of a class that may show itself in its own way: neither of the script nor a native one that derives
+/// from a container (defaultdict, struct_time).
 bool plain(const Value& value) {
-    return !value.isObject() || !value.asObject()->type()->isHeapType();
+    if (!value.isObject()) return true;
+    const Type* type = value.asObject()->type();
+    return !type->isHeapType() && type->mro().size() <= 2;
 }
 
 } // namespace

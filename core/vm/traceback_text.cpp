@@ -100,6 +100,40 @@ void addCarets(Entry& entry, const std::string& rawLine, int startColumn, int en
     entry.carets = std::move(carets);
 }
 
+constexpr std::string_view kLibrary = "/usr/lib/python3.11/";
+
+/// A module of ours that says which of CPython's lines its own stand for: `code  #@ [FILE:]LINE [NAME] [| SOURCE]`, what gets carets
+/// in back quotes. False: a line of which CPython's traceback has no counterpart.
+bool standsFor(Entry& entry, const std::string& raw) {
+    const std::size_t at = raw.find("  #@ ");
+    if (at == std::string::npos) return false;
+    std::string note = raw.substr(at + 5);
+    entry.source = raw.substr(0, at);
+    entry.source.erase(0, entry.source.find_first_not_of(' '));
+    entry.carets.clear();
+    if (const std::size_t bar = note.find(" | "); bar != std::string::npos) {
+        entry.source = note.substr(bar + 3);
+        note.resize(bar);
+        if (const std::size_t start = entry.source.find('`'); start != std::string::npos) {
+            entry.source.erase(start, 1);
+            const std::size_t end = entry.source.find('`', start);
+            entry.source.erase(end, 1);
+            entry.carets = std::string(start, ' ') + std::string(end - start, '^');
+        }
+    }
+    if (const std::size_t space = note.find(' '); space != std::string::npos) {
+        entry.name = note.substr(space + 1);
+        note.resize(space);
+    }
+    if (const std::size_t colon = note.find(':'); colon != std::string::npos) {
+        entry.file = cat(kLibrary, note.substr(0, colon));
+        note.erase(0, colon + 1);
+    }
+    entry.line = std::atoi(note.c_str());
+    return true;
+}
+
+/// Empty file: not to be shown.
 Entry entryOf(Vm& vm, const Traceback& traceback) {
     Entry entry;
     if (const LibraryFrame* library = traceback.library) {
@@ -117,6 +151,10 @@ Entry entryOf(Vm& vm, const Traceback& traceback) {
     const std::string raw = vm.sourceLine(entry.file, entry.line);
     const std::size_t first = raw.find_first_not_of(" \t\f");
     if (first == std::string::npos) return entry;
+    if (entry.file.starts_with(kLibrary)) {
+        if (!standsFor(entry, raw)) entry.file.clear();
+        return entry;
+    }
     entry.source = raw.substr(first, raw.find_last_not_of(" \t\f\r\n") - first + 1);
     if (traceback.at >= traceback.code->instructions()) {
         const script::Position& position = traceback.code->position(traceback.at);
@@ -127,7 +165,18 @@ Entry entryOf(Vm& vm, const Traceback& traceback) {
     return entry;
 }
 
-std::string framesText(Vm& vm, const Value& traceback) {
+/// The entries that a limit leaves: the first ones, or for a negative one the last ones.
+std::vector<Traceback*> limitedEntries(const Value& traceback, std::int64_t limit) {
+    std::vector<Traceback*> all;
+    for (Value each = traceback; each.isObject(); each = static_cast<Traceback*>(each.asObject())->next)
+        all.push_back(static_cast<Traceback*>(each.asObject()));
+    const auto count = static_cast<std::int64_t>(all.size());
+    if (limit >= 0 && limit < count) all.resize(static_cast<std::size_t>(limit));
+    if (limit < 0 && -limit < count) all.erase(all.begin(), all.begin() + (count + limit));
+    return all;
+}
+
+std::string framesText(Vm& vm, const Value& traceback, std::int64_t limit = kNoTracebackLimit) {
     std::string text;
     Entry last;
     int repeated = 0;
@@ -137,8 +186,9 @@ std::string framesText(Vm& vm, const Value& traceback) {
             text += cat("  [Previous line repeated ", more, " more time", more == 1 ? "" : "s", "]\n");
         }
     };
-    for (Value each = traceback; each.isObject(); each = static_cast<Traceback*>(each.asObject())->next) {
-        Entry entry = entryOf(vm, *static_cast<Traceback*>(each.asObject()));
+    for (Traceback* each : limitedEntries(traceback, limit)) {
+        Entry entry = entryOf(vm, *each);
+        if (entry.file.empty()) continue;
         if (entry.file == last.file && entry.line == last.line && entry.name == last.name && repeated > 0) {
             if (++repeated > 3) continue;
         } else {
@@ -219,13 +269,14 @@ std::string hint(Vm& vm, const Value& exception) {
             if (as<Str>(each)) names.push_back(as<Str>(each)->toUtf8());
         }
     } else {
-        // The innermost frame's locals are gone by now; names of its code, the globals and builtins stand for them.
+        // The innermost frame's locals are gone by now: the interpreter has noted which names were bound.
         Value last = static_cast<Exception*>(exception.asObject())->traceback;
         while (last.isObject() && static_cast<Traceback*>(last.asObject())->next.isObject()) last = static_cast<Traceback*>(last.asObject())->next;
         if (!last.isObject() || !static_cast<Traceback*>(last.asObject())->code) return {};
         auto* traceback = static_cast<Traceback*>(last.asObject());
-        for (const std::string& each : traceback->code->source().localNames) names.push_back(each);
-        for (const std::string& each : traceback->code->source().freeNames) names.push_back(each);
+        if (const Value* bound = attributes->findSlot(Attributes::slotKey("locals").get())) {
+            for (const Value& each : *as<Tuple>(*bound)) names.push_back(as<Str>(each)->toUtf8());
+        }
         addAll(traceback->globals->table());
         addAll(vm.builtins().table());
     }
@@ -253,87 +304,95 @@ void indentInto(std::string& out, const std::string& text, const std::string& pr
 constexpr const char* kCause = "\nThe above exception was the direct cause of the following exception:\n\n";
 constexpr const char* kContext = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
+/// What TracebackException.format keeps as it descends into groups (_ExceptionPrintContext).
 class Formatter {
 public:
-    explicit Formatter(Vm& vm) : m_vm(vm) {}
+    Formatter(Vm& vm, std::int64_t limit) : m_vm(vm), m_limit(limit) {}
 
-    std::string format(const Value& exception, bool chain, int depth, bool topLevel) {
-        std::string out;
-        std::vector<std::pair<Value, const char*>> chained;
-        Value each = exception;
-        const char* link = nullptr;
-        while (each.isObject()) {
-            chained.emplace_back(each, link);
-            if (!m_seen.insert(each.asObject()).second || !chain) break;
-            auto* object = static_cast<Exception*>(each.asObject());
-            if (object->cause.isObject() && !m_seen.count(object->cause.asObject())) {
-                link = kCause;
-                each = object->cause;
-            } else if (object->cause.isNone() && object->context.isObject() && !object->suppressContext && !m_seen.count(object->context.asObject())) {
-                link = kContext;
-                each = object->context;
-            } else {
-                break;
-            }
-        }
-        for (std::size_t i = chained.size(); i-- > 0;) {
-            one(out, chained[i].first, depth, topLevel && i + 1 == chained.size() ? true : topLevel);
-            if (chained[i].second) indentInto(out, chained[i].second, std::string(static_cast<std::size_t>(depth) * 2, ' ') + (depth > 0 ? "| " : ""));
-        }
-        return out;
+    std::string format(const Value& exception, bool chain) {
+        chained(exception, chain);
+        return std::move(m_out);
     }
 
 private:
-    void one(std::string& out, const Value& exception, int depth, bool topLevel) {
-        auto* object = static_cast<Exception*>(exception.asObject());
-        const bool group = m_vm.isInstance(exception, m_vm.types.BaseExceptionGroup);
-        const std::string margin = depth > 0 ? std::string(static_cast<std::size_t>(depth) * 2, ' ') + "| " : "";
-        if (!group) {
-            std::string text;
-            if (object->traceback.isObject()) text = cat("Traceback (most recent call last):\n", framesText(m_vm, object->traceback));
-            text += formatExceptionOnly(m_vm, exception);
-            indentInto(out, text, margin);
-            return;
+    static constexpr std::size_t kMostMembers = 15;
+    static constexpr std::size_t kMostDepth = 10;
+
+    std::string indent() const { return std::string(m_depth * 2, ' '); }
+    void emit(const std::string& text, char margin = '|') {
+        indentInto(m_out, text, m_depth > 0 ? indent() + margin + ' ' : std::string());
+    }
+
+    /// An exception behind those that led to it. One that was shown already is not shown again.
+    void chained(const Value& exception, bool chain) {
+        std::vector<std::pair<Value, const char*>> links;
+        Value each = exception;
+        while (each.isObject()) {
+            m_seen.insert(each.asObject());
+            auto* object = static_cast<Exception*>(each.asObject());
+            const bool caused = !object->cause.isNone();
+            const Value next = caused ? object->cause : object->suppressContext ? Value::none() : object->context;
+            const bool more = chain && next.isObject() && !m_seen.count(next.asObject());
+            links.emplace_back(each, !more ? nullptr : caused ? kCause : kContext);
+            each = more ? next : Value();
         }
-        (void)topLevel;
-        const int inner = depth == 0 ? 1 : depth;
-        const std::string base(static_cast<std::size_t>(inner) * 2, ' ');
-        if (object->traceback.isObject()) {
-            out += cat(depth == 0 ? "  + " : base + "| ", "Exception Group Traceback (most recent call last):\n");
-            indentInto(out, framesText(m_vm, object->traceback), base + "| ");
+        for (std::size_t i = links.size(); i-- > 0;) {
+            if (links[i].second) emit(links[i].second);
+            if (m_vm.isInstance(links[i].first, m_vm.types.BaseExceptionGroup)) group(links[i].first, chain);
+            else plain(links[i].first, "Traceback (most recent call last):\n", '|');
         }
-        indentInto(out, formatExceptionOnly(m_vm, exception), base + "| ");
+    }
+
+    void plain(const Value& exception, const char* title, char margin) {
+        const Value& traceback = static_cast<Exception*>(exception.asObject())->traceback;
+        if (traceback.isObject()) {
+            emit(title, margin);
+            emit(framesText(m_vm, traceback, m_limit));
+        }
+        emit(formatExceptionOnly(m_vm, exception));
+    }
+
+    void group(const Value& exception, bool chain) {
+        if (m_depth > kMostDepth) return emit(cat("... (max_group_depth is ", kMostDepth, ")\n"));
+        const bool top = m_depth == 0;
+        if (top) ++m_depth;
+        plain(exception, "Exception Group Traceback (most recent call last):\n", top ? '+' : '|');
         const Value members = m_vm.getAttr(exception, "exceptions");
-        if (members.isEmpty()) {
-            m_vm.takeException();
-            return;
-        }
-        const auto* items = static_cast<Tuple*>(members.asObject());
-        constexpr std::size_t kMostMembers = 15;
-        constexpr int kMostDepth = 10;
-        if (inner > kMostDepth) {
-            out += cat(base, "| ... (max_group_depth is ", kMostDepth, ")\n");
-            return;
-        }
-        const std::size_t shown = std::min(items->size(), kMostMembers);
+        if (members.isEmpty()) m_vm.takeException();
+        if (const Tuple* items = as<Tuple>(members)) parts(*items, chain);
+        if (top) m_depth = 0;
+    }
+
+    void parts(const Tuple& items, bool chain) {
+        const std::size_t shown = std::min(items.size(), kMostMembers + 1);
+        m_needClose = false;
         for (std::size_t i = 0; i < shown; ++i) {
-            out += cat(base, i == 0 ? "+-" : "  ", "+---------------- ", i + 1, " ----------------\n");
-            const bool last = i + 1 == items->size();
-            out += format((*items)[i], true, inner + 1, false);
-            const bool innerGroup = m_vm.isInstance((*items)[i], m_vm.types.BaseExceptionGroup);
-            if (last && !innerGroup) out += cat(base, "  +------------------------------------\n");
-            else if (last && innerGroup) m_closeNeeded = false;
-        }
-        if (items->size() > shown) {
-            out += cat(base, "  +---------------- ... ----------------\n");
-            const std::size_t more = items->size() - shown;
-            out += cat(base, "  | and ", more, " more exception", more == 1 ? "" : "s", "\n", base, "  +------------------------------------\n");
+            const bool last = i + 1 == shown;
+            if (last) m_needClose = true; // a group that ends here itself closes the frame
+            const bool cut = i >= kMostMembers;
+            m_out += cat(indent(), i == 0 ? "+-" : "  ", "+---------------- ", cut ? std::string("...") : std::to_string(i + 1),
+                         " ----------------\n");
+            ++m_depth;
+            if (cut) {
+                const std::size_t more = items.size() - kMostMembers;
+                emit(cat("and ", more, " more exception", more == 1 ? "" : "s", "\n"));
+            } else {
+                chained(items[i], chain);
+            }
+            if (last && m_needClose) {
+                m_out += indent() + "+------------------------------------\n";
+                m_needClose = false;
+            }
+            --m_depth;
         }
     }
 
     Vm& m_vm;
+    std::int64_t m_limit;
+    std::string m_out;
     std::unordered_set<Object*> m_seen;
-    bool m_closeNeeded = true;
+    std::size_t m_depth = 0;
+    bool m_needClose = false;
 };
 
 } // namespace
@@ -341,12 +400,16 @@ private:
 std::string formatExceptionOnly(Vm& vm, const Value& exception) {
     Value pending = vm.takeException();
     std::string text = typeLabel(vm, exception);
-    const Value message = vm.str(exception);
-    if (!as<Str>(message)) {
-        vm.takeException();
-        text += ": <exception str() failed>";
-    } else if (as<Str>(message)->size() > 0) {
-        text += cat(": ", as<Str>(message)->toUtf8());
+    if (vm.isInstance(exception, vm.types.SyntaxError)) {
+        text = formatSyntaxError(vm, exception, text);
+    } else {
+        const Value message = vm.str(exception);
+        if (!as<Str>(message)) {
+            vm.takeException();
+            text += ": <exception str() failed>";
+        } else if (as<Str>(message)->size() > 0) {
+            text += cat(": ", as<Str>(message)->toUtf8());
+        }
     }
     text += hint(vm, exception);
     text += "\n";
@@ -367,10 +430,40 @@ std::string formatExceptionOnly(Vm& vm, const Value& exception) {
 
 std::string formatTraceback(Vm& vm, const Value& traceback) { return framesText(vm, traceback); }
 
-std::string formatException(Vm& vm, const Value& exception, bool chain) {
+std::vector<TracebackEntry> tracebackEntries(const Value& traceback) {
+    std::vector<TracebackEntry> result;
+    for (Traceback* each : limitedEntries(traceback, kNoTracebackLimit)) {
+        TracebackEntry& entry = result.emplace_back();
+        if (each->library) {
+            entry = {each->library->file, each->library->function, each->library->line, -1, -1, -1};
+            continue;
+        }
+        const script::Code& code = each->code->source();
+        entry = {code.fileName, code.name, each->line(), -1, -1, -1};
+        if (each->at < each->code->instructions()) continue;
+        const script::Position& position = each->code->position(each->at);
+        entry.endLine = position.endLine;
+        entry.column = position.column;
+        entry.endColumn = position.endColumn;
+    }
+    return result;
+}
+
+std::string formatEntry(const TracebackEntry& from, std::string_view line) {
+    Entry entry;
+    const std::size_t first = line.find_first_not_of(" \t\f\n");
+    std::string text = cat("  File \"", from.file, "\", line ", from.line, ", in ", from.function, "\n");
+    if (first == std::string_view::npos) return text;
+    text += cat("    ", line.substr(first, line.find_last_not_of(" \t\f\r\n") - first + 1), "\n");
+    addCarets(entry, std::string(line), from.column, from.endColumn, from.endLine > from.line, script::Op::Nop, 0);
+    if (!entry.carets.empty()) text += cat("    ", entry.carets, "\n");
+    return text;
+}
+
+std::string formatException(Vm& vm, const Value& exception, bool chain, std::int64_t limit) {
     Value pending = vm.takeException();
-    Formatter formatter(vm);
-    std::string text = formatter.format(exception, chain, 0, true);
+    Formatter formatter(vm, limit);
+    std::string text = formatter.format(exception, chain);
     vm.restore(std::move(pending));
     return text;
 }

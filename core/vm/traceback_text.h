@@ -2,16 +2,36 @@
 
 #include "core/vm/vm.h"
 
+#include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace coroscope::vm {
 
 /// What CPython 3.11 prints for an uncaught exception: chained causes and contexts, groups with their rules, carets, notes, hints.
-/// Ends with a line end. (Lib/traceback.py: TracebackException.format)
-std::string formatException(Vm& vm, const Value& exception, bool chain = true);
+/// Ends with a line end. `limit`: that many entries of each traceback, the last ones if negative.
+/// (Lib/traceback.py: TracebackException.format)
+inline constexpr std::int64_t kNoTracebackLimit = INT64_MAX;
+std::string formatException(Vm& vm, const Value& exception, bool chain = true, std::int64_t limit = kNoTracebackLimit);
 /// Only "Type: message" with notes.
 std::string formatExceptionOnly(Vm& vm, const Value& exception);
+/// The same of a SyntaxError, with the line and its carets; no line end.
+std::string formatSyntaxError(Vm& vm, const Value& exception, const std::string& typeName);
 /// Only the "  File ..." lines of a traceback.
 std::string formatTraceback(Vm& vm, const Value& traceback);
+
+/// One entry of a traceback, for the module traceback. Columns are UTF-8 offsets; -1: unknown.
+struct TracebackEntry {
+    std::string file;
+    std::string function;
+    int line = 0;
+    int endLine = -1;
+    int column = -1;
+    int endColumn = -1;
+};
+std::vector<TracebackEntry> tracebackEntries(const Value& traceback); ///< outermost first
+/// The "  File ..." lines of an entry whose source line is `line` (not stripped), with carets where columns are known.
+std::string formatEntry(const TracebackEntry& entry, std::string_view line);
 
 } // namespace coroscope::vm

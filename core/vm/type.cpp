@@ -199,14 +199,60 @@ bool Attributes::erase(const Str* name) {
 Dict* Attributes::materialize() {
     if (dict) return dict.get();
     auto made = make<Dict>();
-    if (shape) {
-        for (std::size_t i = 0; i < slots.size(); ++i) {
-            if (!slots[i].isEmpty()) made->set(shape->names()[i], slots[i]);
-        }
-    }
+    for (const auto& [name, value] : all())
+        made->set(name, value);
     dict = std::move(made);
-    slots.clear();
+    dropPlain();
     return dict.get();
+}
+
+namespace {
+
+constexpr char kSlotMark = '\1';
+
+bool isSlotKey(const Str* name) {
+    return name->size() > 0 && name->at(0) == static_cast<unsigned char>(kSlotMark);
+}
+
+} // namespace
+
+Ref<Str> Attributes::slotKey(std::string_view name) {
+    return Str::intern(std::string(1, kSlotMark).append(name));
+}
+
+Value* Attributes::findSlot(const Str* key) {
+    if (!shape) return nullptr;
+    const std::int32_t index = shape->find(key);
+    if (index < 0 || static_cast<std::size_t>(index) >= slots.size() || slots[index].isEmpty()) return nullptr;
+    return &slots[index];
+}
+
+void Attributes::setSlot(const Str* key, Value value) {
+    std::int32_t index = shape->find(key);
+    if (index < 0) {
+        index = static_cast<std::int32_t>(shape->size());
+        shape = shape->with(key);
+    }
+    if (slots.size() < shape->size()) slots.resize(shape->size());
+    slots[static_cast<std::size_t>(index)] = std::move(value);
+}
+
+bool Attributes::eraseSlot(const Str* key) {
+    Value* slot = findSlot(key);
+    if (!slot) return false;
+    const Value old = std::move(*slot);
+    return true;
+}
+
+void Attributes::dropPlain() {
+    bool any = false;
+    ValueVector dropped; // destroyed at the end, when the object is whole again
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        if (slots[i].isEmpty()) continue;
+        if (isSlotKey(shape->names()[i])) any = true;
+        else dropped.push_back(std::move(slots[i]));
+    }
+    if (!any) slots.clear();
 }
 
 std::vector<std::pair<const Str*, Value>> Attributes::all() const {
@@ -219,7 +265,8 @@ std::vector<std::pair<const Str*, Value>> Attributes::all() const {
         }
     } else if (shape) {
         for (std::size_t i = 0; i < slots.size(); ++i) {
-            if (!slots[i].isEmpty()) result.emplace_back(shape->names()[i], slots[i]);
+            if (!slots[i].isEmpty() && !isSlotKey(shape->names()[i]))
+                result.emplace_back(shape->names()[i], slots[i]);
         }
     }
     return result;

@@ -40,7 +40,15 @@ struct Attributes {
     bool erase(const Str* name);
     /// The real, live dictionary (`__dict__`); from now on attributes are kept in it.
     Dict* materialize();
+    /// What a name of `__slots__` stands for: under a key that no script can spell (slotKey), never in `dict`.
+    static Ref<Str> slotKey(std::string_view name);
+    Value* findSlot(const Str* key);
+    void setSlot(const Str* key, Value value);
+    bool eraseSlot(const Str* key);
+    /// Without the entries of `__slots__`.
     std::vector<std::pair<const Str*, Value>> all() const;
+    /// Leaves nothing but the entries of `__slots__`.
+    void dropPlain();
     void visitRefs(RefVisitor& visitor) {
         visitor.all(slots);
         visitor.visit(dict);

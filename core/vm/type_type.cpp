@@ -248,6 +248,7 @@ Value Vm::makeClass(Type* metatype, const Str& name, const Value& baseTuple, Dic
                              cat("'", text, "' in __slots__ conflicts with class variable"));
             auto member = make<Descriptor>(types.memberDescriptor);
             member->name = Str::intern(text);
+            member->get = Attributes::slotKey(text);
             dict.set(text, std::move(member));
         }
         for (Type* base : bases)
@@ -304,7 +305,6 @@ Value Vm::makeClass(Type* metatype, const Str& name, const Value& baseTuple, Dic
 bool Type::finalize(Object* object) {
     Vm& vm = Vm::current();
     object->retain(); // alive while told
-    if (object->hasWeakRefs() && vm.onWeakReferent) vm.onWeakReferent(object);
     if (object->type()->hasFinalizer() && !object->finalized() && !vm.tearingDown()) {
         object->setFinalized();
         Value pending = vm.takeException();
@@ -314,6 +314,8 @@ bool Type::finalize(Object* object) {
         if (vm.failed()) vm.reportUnraisable(vm.takeException(), method);
         vm.restore(std::move(pending));
     }
+    // Only after __del__, which may still see it through them, and may bring it back to life.
+    if (object->refs() == 1 && object->hasWeakRefs() && vm.onWeakReferent) vm.onWeakReferent(object);
     return object->dropLast();
 }
 

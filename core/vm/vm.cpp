@@ -109,7 +109,9 @@ SiteId Vm::site(Fiber& fiber) {
     SiteId parent = fiber.baseSite;
     for (std::size_t i = frames.size(); i-- > 0;) {
         Frame& frame = *frames[i];
-        const int line = frame.line();
+        // Before its first instruction a frame stands at the first line of its body, not at its `def`.
+        const bool begun = frame.pc >= frame.code->instructions();
+        const int line = begun ? frame.line() : frame.code->source().positions.front().line;
         if (frame.site == kNoSite || frame.siteLine != line || frame.siteParent != parent) {
             frame.site = m_sink.site(parent, frame.code->source().qualifiedName, line);
             frame.siteLine = line;
@@ -167,6 +169,15 @@ std::string Vm::sourceLine(const std::string& file, int line) const {
 Co<Value> Vm::runModule(Ref<Code> code, Ref<Dict> globals) {
     Fiber& fiber = *m_fiber;
     Frame* frame = Frame::create(std::move(code), std::move(globals));
+    pushFrame(fiber, frame, Return::Base);
+    Value result = co_await runFiber(fiber);
+    co_return result;
+}
+
+Co<Value> Vm::runCode(Ref<Code> code, Ref<Dict> globals, Value names) {
+    Fiber& fiber = *m_fiber;
+    Frame* frame = Frame::create(std::move(code), std::move(globals));
+    frame->names = std::move(names);
     pushFrame(fiber, frame, Return::Base);
     Value result = co_await runFiber(fiber);
     co_return result;

@@ -144,6 +144,8 @@ public:
     Value format(const Value& value, const Value& spec); ///< format(value, spec)
     int truth(const Value& value);                       ///< 1, 0, -1 failed
     bool hash(const Value& value, std::uint64_t& out);
+    /// The same for the eyes of scripts: where objects hash by identity, that is told by id() and not by the address.
+    bool shownHash(const Value& value, std::uint64_t& out);
     /// a == b as containers compare (identity first): 1, 0, -1 failed.
     int equal(const Value& a, const Value& b);
     Value compare(script::Comparison op, const Value& a, const Value& b);
@@ -269,6 +271,8 @@ public:
     // ------------------------------------------------------------------------------------
     /// Runs a module's code in `globals`.
     Co<Value> runModule(Ref<Code> code, Ref<Dict> globals);
+    /// The same with the names of its outermost block in `names` (a dict or another mapping): exec and eval.
+    Co<Value> runCode(Ref<Code> code, Ref<Dict> globals, Value names);
     Co<Value> importModule(std::string name);
     Co<Value> importName(Frame& frame, std::string name, std::int64_t level, Value from);
     Value importFrom(const Value& module, const Str* name);
@@ -401,6 +405,7 @@ private:
     Co<Value> m_callCo;
     Value m_awaited;
     bool m_yielded = false;
+    bool m_hashIsShown = false;
     bool m_throwInto =
         false; ///< the next run() begins by raising the pending exception in the fiber's newest frame
     Abort m_abort = Abort::None;

@@ -1,1 +1,1 @@
-import no_such_module_at_all
+__import__('no_such_module_at_all')

@@ -42,7 +42,12 @@ void unawaited(Vm& vm, Generator& generator) {
     Value pending = vm.takeException();
     const std::string name = as<Str>(generator.qualifiedName) ? as<Str>(generator.qualifiedName)->toUtf8() : "?";
     const std::string text = cat("coroutine '", name, "' was never awaited");
-    if (!warnedAlready(vm, text)) {
+    const Value warnings = vm.modules().get("warnings");
+    const Value warn = warnings.isEmpty() ? Value() : vm.getAttrOrEmpty(warnings, "warn");
+    if (!warn.isEmpty()) {
+        const Value done = vm.callSync(warn, {str(text), Value::share(vm.types.RuntimeWarning)});
+        if (done.isEmpty()) vm.reportUnraisable(vm.takeException(), Value::share(&generator));
+    } else if (!warnedAlready(vm, text)) {
         vm.warn(vm.types.RuntimeWarning, text);
         vm.write(MarkKind::ErrorOutput, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
     }

@@ -163,7 +163,9 @@ void TaskObject::init(LoopObject& loop, Value body, std::string name, Value cont
 machine::Co<EndKind> TaskObject::body(loop::Wake first) {
     Vm& vm = Vm::current();
     Value thrown = first.cancelled() ? cancelledErrorOf(vm, first) : Value();
-    Value value = co_await vm.driveTask(fiber, coroutine, std::move(thrown));
+    // What only behaves like a coroutine is awaited by one.
+    Value body = as<Generator>(coroutine) ? coroutine : vm.callSync(asyncState(vm).wrapAwaitable, {coroutine});
+    Value value = co_await vm.driveTask(fiber, std::move(body), std::move(thrown));
     vm.setFiber(fiber);
     vm.settleClock();
     if (!value.isEmpty()) {
@@ -205,7 +207,11 @@ void TaskObject::Base::resultDiscarded() { owner.result = Value(); }
 SiteId TaskObject::Base::currentSite() {
     Vm& vm = Vm::current();
     if (owner.fiber.top) return vm.site(owner.fiber);
-    return kNoSite;
+    // Not begun: where its coroutine will begin.
+    Generator* generator = as<Generator>(owner.coroutine);
+    if (!generator || !generator->frame) return kNoSite;
+    const script::Code& code = generator->frame->code->source();
+    return vm.sink().site(kNoSite, code.qualifiedName, code.positions.front().line);
 }
 
 TaskObject* asTask(Vm& vm, const Value& value) {
@@ -315,7 +321,10 @@ void defineTasks(Vm& vm, Dict& names) {
     });
     vm.define(names, "_asyncio", "create_task(coro, *, name=None, context=None)", [](Vm& vm, Value* args) -> Value {
         LoopObject* loop = runningLoop(vm);
-        return loop ? createTask(vm, *loop, args[0], args[1], args[2]).value() : Value();
+        if (!loop) return Value();
+        // CPython names it "Task-N" first and renames it then.
+        if (!args[1].isNone()) vm.machine().nextTaskNumber();
+        return createTask(vm, *loop, args[0], args[1], args[2]).value();
     });
 }
 

@@ -146,10 +146,15 @@ Ref<FutureObject> ensureFuture(Vm& vm, const Value& awaitable, LoopObject* loop)
     return loop ? createTask(vm, *loop, coroutine, Value(), Value()) : Ref<FutureObject>();
 }
 
+static bool isAsyncStep(Vm& vm, const Value& value) {
+    return value.isObject() && (value.asObject()->type() == vm.types.asyncGeneratorAsend ||
+                                value.asObject()->type() == vm.types.asyncGeneratorAthrow);
+}
+
 bool isCoroutineObject(Vm& vm, const Value& value) {
     const auto* generator = as<Generator>(value);
     if (generator) return !generator->asyncGenerator;
-    if (!isKind(value, Kind::Instance)) return false;
+    if (!isKind(value, Kind::Instance) && !isAsyncStep(vm, value)) return false;
     // collections.abc.Coroutine: whoever has its four methods.
     for (const char* method : {"send", "throw", "close", "__await__"}) {
         if (!vm.typeAttr(value, Str::intern(method).get())) return false;

@@ -4,14 +4,6 @@ namespace coroscope::vm {
 
 namespace {
 
-/// What would reach outside the simulated world, or needs a second compiler run, is refused in words.
-template <int Which>
-Value refuse(Vm& vm, Value*) {
-    constexpr const char* kNames[] = {"eval()", "exec()", "compile()"};
-    return vm.raise(vm.types.NotImplementedError,
-                    cat(kNames[Which], " is not supported: the whole script is compiled before it runs"));
-}
-
 Value refuseOpen(Vm& vm, Value*) {
     return vm.raise(vm.types.PermissionError,
                     "open() is not available: scripts cannot touch the files of this computer");
@@ -55,10 +47,8 @@ void installBuiltins(Vm& vm, Dict& names) {
     installTextBuiltins(vm, names);
     installNumberBuiltins(vm, names);
     installAsyncBuiltins(vm, names);
+    installCompileBuiltins(vm, names);
     constexpr const char* kModule = "builtins";
-    vm.define(names, kModule, "eval(source, globals=None, locals=None, /)", refuse<0>);
-    vm.define(names, kModule, "exec(source, globals=None, locals=None, /, *, closure=None)", refuse<1>);
-    vm.define(names, kModule, "compile(*args, **kwargs)", refuse<2>);
     vm.define(names, kModule, "open(*args, **kwargs)", refuseOpen);
     // Stops where a debugger would; there is none in the simulated world.
     vm.define(names, kModule, "breakpoint(*args, **kwargs)", [](Vm&, Value*) { return Value::none(); });

@@ -18,6 +18,7 @@ void installObjectBuiltins(Vm& vm, Dict& names);
 void installTextBuiltins(Vm& vm, Dict& names);
 void installNumberBuiltins(Vm& vm, Dict& names);
 void installAsyncBuiltins(Vm& vm, Dict& names);
+void installCompileBuiltins(Vm& vm, Dict& names);
 
 /// An object of no class of the script: what is done to it runs no script code, as long as its items do not.
 inline bool isPlainValue(const Value& value) {

@@ -94,7 +94,7 @@ Value isSubclass(Vm& vm, Value* args) {
 
 Value hashOf(Vm& vm, Value* args) {
     std::uint64_t hash;
-    return vm.hash(args[0], hash) ? integer(static_cast<std::int64_t>(hash)) : Value();
+    return vm.shownHash(args[0], hash) ? integer(static_cast<std::int64_t>(hash)) : Value();
 }
 
 Value identity(Vm& vm, Value* args) {

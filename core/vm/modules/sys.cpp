@@ -2,7 +2,10 @@
 
 #include "core/vm/containers.h"
 #include "core/vm/numbers.h"
+#include "core/vm/modules/struct_sequence.h"
 #include "core/vm/traceback_text.h"
+
+#include <cfloat>
 
 // sys: what makes sense in a simulated world.
 namespace coroscope::vm {
@@ -50,6 +53,52 @@ Value getFrame(Vm& vm, Value* args) {
     for (; frame && depth > 0; --depth) frame = frame->back;
     if (!frame) return vm.raise(vm.types.ValueError, "call stack is not deep enough");
     return vm.frameObject(frame);
+}
+
+Value displayHook(Vm& vm, Value* args) {
+    if (args[0].isNone()) return Value::none();
+    const Value shown = vm.repr(args[0]);
+    if (shown.isEmpty()) return shown;
+    vm.write(MarkKind::Output, cat(as<Str>(shown)->toUtf8(), "\n"));
+    return Value::none();
+}
+
+/// version_info, flags and what is known of numbers.
+void addRecords(Vm& vm, Dict& names) {
+    const auto number = [](std::int64_t value) { return integer(value); };
+    const Value version = makeStructSequence(vm, "sys", "version_info",
+                                             {{"major", number(3)}, {"minor", number(11)}, {"micro", number(2)},
+                                              {"releaselevel", str("final")}, {"serial", number(0)}});
+    names.set("version_info", version);
+    names.set("float_info",
+              makeStructSequence(vm, "sys", "float_info",
+                                 {{"max", Value::number(DBL_MAX)}, {"max_exp", number(1024)}, {"max_10_exp", number(308)},
+                                  {"min", Value::number(DBL_MIN)}, {"min_exp", number(-1021)}, {"min_10_exp", number(-307)},
+                                  {"dig", number(15)}, {"mant_dig", number(53)}, {"epsilon", Value::number(DBL_EPSILON)},
+                                  {"radix", number(2)}, {"rounds", number(1)}}));
+    names.set("int_info", makeStructSequence(vm, "sys", "int_info",
+                                             {{"bits_per_digit", number(30)}, {"sizeof_digit", number(4)},
+                                              {"default_max_str_digits", number(4300)}, {"str_digits_check_threshold", number(640)}}));
+    names.set("hash_info",
+              makeStructSequence(vm, "sys", "hash_info",
+                                 {{"width", number(64)}, {"modulus", number((std::int64_t{1} << 61) - 1)}, {"inf", number(314159)},
+                                  {"nan", number(0)}, {"imag", number(1000003)}, {"algorithm", str("siphash13")},
+                                  {"hash_bits", number(64)}, {"seed_bits", number(128)}, {"cutoff", number(0)}}));
+    names.set("thread_info", makeStructSequence(vm, "sys", "thread_info",
+                                                {{"name", str("pthread")}, {"lock", str("semaphore")}, {"version", str("NPTL 2.36")}}));
+    const Value off = number(0);
+    names.set("flags",
+              makeStructSequence(vm, "sys", "flags",
+                                 {{"debug", off}, {"inspect", off}, {"interactive", off}, {"optimize", off}, {"dont_write_bytecode", off},
+                                  {"no_user_site", off}, {"no_site", off}, {"ignore_environment", off}, {"verbose", off},
+                                  {"bytes_warning", off}, {"quiet", off}, {"hash_randomization", number(1)}, {"isolated", off},
+                                  {"dev_mode", Value::boolean(false)}, {"utf8_mode", off}, {"warn_default_encoding", off},
+                                  {"safe_path", Value::boolean(false)}, {"int_max_str_digits", number(4300)}}));
+    auto implementation = make<Module>(vm.types.module, make<Dict>());
+    implementation->dict->set("name", str("cpython"));
+    implementation->dict->set("version", version);
+    implementation->dict->set("cache_tag", str("cpython-311"));
+    names.set("implementation", implementation);
 }
 
 } // namespace
@@ -101,31 +150,19 @@ bool fillSys(Vm& vm, Dict& names) {
     vm.define(names, "sys", "is_finalizing()", [](Vm&, Value*) -> Value { return Value::boolean(false); });
     vm.define(names, "sys", "gettrace()", [](Vm&, Value*) -> Value { return Value::none(); });
     vm.define(names, "sys", "settrace(function, /)", [](Vm&, Value*) -> Value { return Value::none(); });
-    vm.define(names, "sys", "displayhook(value, /)", [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.define(names, "sys", "displayhook(value, /)", displayHook);
+    vm.define(names, "sys", "get_int_max_str_digits()", [](Vm&, Value*) -> Value { return integer(std::int64_t{4300}); });
+    vm.define(names, "sys", "set_int_max_str_digits(maxdigits)", [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.define(names, "sys", "get_coroutine_origin_tracking_depth()", [](Vm&, Value*) -> Value { return Value::smallInt(0); });
+    vm.define(names, "sys", "set_coroutine_origin_tracking_depth(depth)", [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.define(names, "sys", "getprofile()", [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.define(names, "sys", "setprofile(function, /)", [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.define(names, "sys", "getallocatedblocks()", [](Vm&, Value*) -> Value { return Value::smallInt(0); });
     vm.define(names, "sys", "excepthook(type, value, traceback, /)", [](Vm& vm, Value* args) -> Value {
         if (as<Exception>(args[1])) vm.write(MarkKind::ErrorOutput, formatException(vm, args[1]));
         return Value::none();
     });
-    // version_info, flags and the like: a named tuple made by a few lines of script would cost every start; plain tuples with names.
-    Type* info = vm.defineType(nullptr, "sys", "version_info", {vm.types.tuple}, Kind::Tuple, nullptr);
-    auto version = Tuple::make(5, info);
-    (*version)[0] = Value::smallInt(3);
-    (*version)[1] = Value::smallInt(11);
-    (*version)[2] = Value::smallInt(2);
-    (*version)[3] = str("final");
-    (*version)[4] = Value::smallInt(0);
-    vm.defineProperty(info, "major", [](Vm&, const Value& self) -> Value { return (*as<Tuple>(self))[0]; });
-    vm.defineProperty(info, "minor", [](Vm&, const Value& self) -> Value { return (*as<Tuple>(self))[1]; });
-    vm.defineProperty(info, "micro", [](Vm&, const Value& self) -> Value { return (*as<Tuple>(self))[2]; });
-    vm.defineProperty(info, "releaselevel", [](Vm&, const Value& self) -> Value { return (*as<Tuple>(self))[3]; });
-    names.set("version_info", version);
-    auto implementation = make<Module>(vm.types.module, make<Dict>());
-    implementation->dict->set("name", str("cpython"));
-    implementation->dict->set("version", version);
-    names.set("implementation", implementation);
-    auto flags = make<Module>(vm.types.module, make<Dict>());
-    for (const char* flag : {"debug", "optimize", "dev_mode", "utf8_mode", "verbose", "interactive"}) flags->dict->set(flag, Value::smallInt(0));
-    names.set("flags", flags);
+    addRecords(vm, names);
     return true;
 }
 

@@ -158,7 +158,7 @@ bool fillThreads(Vm& vm, Dict& names) {
             return vm.raise(vm.makeException(vm.types.SystemExit, std::string_view()));
         });
     vm.define(names, "_thread", "_worker_counts()", [](Vm& vm, Value*) -> Value {
-        return Tuple::of({integer(vm.options().threadWorkers), integer(vm.options().processWorkers)});
+        return Tuple::of({Value::smallInt(vm.options().threadWorkers), Value::smallInt(vm.options().processWorkers)});
     });
 
     Type* local = vm.defineType(&names, "_thread", "_local", {vm.types.object}, Kind::Other,

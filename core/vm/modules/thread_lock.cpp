@@ -184,11 +184,11 @@ bool AcquireRequest::parse(Vm& vm, const Value& blockingValue, const Value& time
         return false;
     }
     if (timeout < 0 && timeout != -1) {
-        vm.raise(vm.types.ValueError, "timeout value must be a non-negative number");
+        vm.raise(vm.types.ValueError, "timeout value must be positive");
         return false;
     }
     if (timeout > kTimeoutMax) {
-        vm.raise(vm.types.OverflowError, "timeout value is too large");
+        vm.raise(vm.types.OverflowError, "timestamp too large to convert to C _PyTime_t");
         return false;
     }
     if (timeout == 0) blocking = false;

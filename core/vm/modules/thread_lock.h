@@ -51,6 +51,7 @@ public:
     std::uint32_t number;
     Co<bool> acquire(Vm& vm, TimeNs deadline);
     /// false: RuntimeError is pending (not the owner)
+    using Object::release;
     bool release(Vm& vm);
 };
 

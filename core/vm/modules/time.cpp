@@ -11,7 +11,14 @@ namespace coroscope::vm {
 
 namespace {
 
-double wallSeconds(Vm& vm) { return static_cast<double>(kEpochSeconds) + toSeconds(vm.now()); }
+/// As CPython makes seconds of nanoseconds (_PyTime_AsSecondsDouble): exact where they are whole, one rounding of the
+/// nanoseconds and one of the quotient else.
+double wallSeconds(Vm& vm) {
+    constexpr std::int64_t kSecond = 1'000'000'000;
+    const std::int64_t total = kEpochSeconds * kSecond + vm.now();
+    if (total % kSecond == 0) return static_cast<double>(total / kSecond);
+    return static_cast<double>(total) / 1e9;
+}
 
 Co<Value> timeSleep(Vm& vm, Args args) {
     double seconds = 0;

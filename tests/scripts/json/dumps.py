@@ -6,4 +6,4 @@ for bad in ({1, 2}, {(1, 2): 3}, object):
     try:
         json.dumps(bad)
     except TypeError as e: print(e)
-print(json.dumps({'x': 3j}, default=str))
+print(json.dumps({'x': b'3'}, default=str))

@@ -567,7 +567,7 @@ class Timeout:
             if self._task.uncancel() <= 0 and exc_type is CancelledError:
                 raise TimeoutError
         elif self._state == "active":
-            self._state = "exited"
+            self._state = "finished"
         return None
 
     def _on_timeout(self):
@@ -938,6 +938,10 @@ __all__ = ("BaseEventLoop",) + tuple(
     if name != "coroutine" and name not in ("_is_coroutine",)) + tuple(
     name for module in ("runners", "queues", "tasks", "taskgroups", "threads", "timeouts", "unix_events")
     for name in _NAMES[module] if not name.startswith("_"))
+
+# Python 3.4 called ensure_future `async`, which is a keyword now: only that dialect can say it.
+globals()["async"] = ensure_future
+__all__ += ("async",)
 
 
 def _publish():

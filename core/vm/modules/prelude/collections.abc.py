@@ -711,7 +711,6 @@ class MutableSequence(Sequence):
 Sequence.register(tuple)
 Sequence.register(str)
 Sequence.register(range)
-Sequence.register(memoryview)
 ByteString.register(bytes)
 ByteString.register(bytearray)
 MutableSequence.register(list)

@@ -129,16 +129,18 @@ class Future:
         if self._state not in _DONE:
             self._condition.wait(timeout)
         if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
-            raise CancelledError()
+            raise CancelledError()  #@ concurrent/futures/_base.py:454 result
         if self._state != FINISHED:
-            raise TimeoutError()
+            raise TimeoutError()  #@ concurrent/futures/_base.py:458 result
 
     def result(self, timeout=None):
         """Return the result of the call that the future represents, or raise what it raised."""
         try:
             with self._condition:
+                if self._state == FINISHED:
+                    return self._get_result()  #@ concurrent/futures/_base.py:449 result | return `self.__get_result()`
                 self._wait_until_done(timeout)
-                return self._get_result()  #@ concurrent/futures/_base.py:456 result
+                return self._get_result()  #@ concurrent/futures/_base.py:456 result | return `self.__get_result()`
         finally:
             self = None
 
@@ -412,7 +414,7 @@ class _Pool(Executor):
             if not future.set_running_or_notify_cancel():
                 continue
             try:
-                result = self._call(fn, args, kwargs)  #@ concurrent/futures/thread.py:58 run | result = self.fn(*self.args, **self.kwargs)
+                result = self._call(fn, args, kwargs)  #@ concurrent/futures/thread.py:58 run | result = `self.fn(*self.args, **self.kwargs)`
             except BaseException as exc:
                 future.set_exception(exc)
             else:

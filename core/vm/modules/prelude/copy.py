@@ -14,7 +14,7 @@ def _function():
     pass
 
 
-_ATOMIC = frozenset([type(None), int, float, bool, complex, str, bytes, type, range, slice, property, type(Ellipsis),
+_ATOMIC = frozenset([type(None), int, float, bool, str, bytes, type, range, slice, property, type(Ellipsis),
                      type(NotImplemented), type(_function), type(len), type(_function.__code__)])
 
 

@@ -189,7 +189,7 @@ class BytesIO(_Memory):
         return self._pos
 
     def getbuffer(self):
-        return memoryview(self.getvalue())
+        raise NotImplementedError("memoryview is not supported")
 
     read1 = _Memory.read
 

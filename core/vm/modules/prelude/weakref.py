@@ -1,7 +1,98 @@
-"""Weak references. Native, module _weakref: ref, proxy, getweakrefcount, getweakrefs, ReferenceType, ProxyType."""
+"""Weak references. Native, module _weakref: ref, getweakrefcount, getweakrefs, ReferenceType."""
 
-from _weakref import CallableProxyType, ProxyType, ReferenceType, getweakrefcount, getweakrefs, proxy, ref
+from _weakref import ReferenceType, getweakrefcount, getweakrefs, ref
 
+_set = object.__setattr__
+_get = object.__getattribute__
+
+
+def _target(proxy):
+    obj = _get(proxy, "_weakref_target")()
+    if obj is None:
+        raise ReferenceError("weakly-referenced object no longer exists")
+    return obj
+
+
+class ProxyType:
+    """What proxy() gives: forwards everything to an object that it does not keep alive."""
+
+    def __getattribute__(self, name):
+        if name == "__class__":
+            return _target(self).__class__
+        return getattr(_target(self), name)
+
+    def __setattr__(self, name, value):
+        setattr(_target(self), name, value)
+
+    def __delattr__(self, name):
+        delattr(_target(self), name)
+
+    def __repr__(self):
+        obj = _get(self, "_weakref_target")()
+        return f"<weakproxy at {id(self):#x} to {type(obj).__name__} at {id(obj):#x}>"
+
+    def __str__(self):
+        return str(_target(self))
+
+    def __bool__(self):
+        return bool(_target(self))
+
+    def __eq__(self, other):
+        return _target(self) == (_target(other) if isinstance(other, ProxyType) else other)
+
+    def __lt__(self, other):
+        return _target(self) < (_target(other) if isinstance(other, ProxyType) else other)
+
+    def __len__(self):
+        return len(_target(self))
+
+    def __getitem__(self, key):
+        return _target(self)[key]
+
+    def __setitem__(self, key, value):
+        _target(self)[key] = value
+
+    def __delitem__(self, key):
+        del _target(self)[key]
+
+    def __contains__(self, item):
+        return item in _target(self)
+
+    def __iter__(self):
+        return iter(_target(self))
+
+    def __next__(self):
+        return next(_target(self))
+
+    def __add__(self, other):
+        return _target(self) + other
+
+    def __sub__(self, other):
+        return _target(self) - other
+
+    def __mul__(self, other):
+        return _target(self) * other
+
+    __hash__ = None
+
+
+class CallableProxyType(ProxyType):
+    def __call__(self, *args, **kwargs):
+        return _target(self)(*args, **kwargs)
+
+
+ProxyType.__name__ = ProxyType.__qualname__ = "weakproxy"
+CallableProxyType.__name__ = CallableProxyType.__qualname__ = "weakcallableproxy"
+
+
+def proxy(object, callback=None, /):
+    """Create a proxy object that weakly references 'object'."""
+    made = _new((CallableProxyType if callable(object) else ProxyType))
+    _set(made, "_weakref_target", ref(object, None if callback is None else lambda _: callback(made)))
+    return made
+
+
+_new = object.__new__
 ProxyTypes = (ProxyType, CallableProxyType)
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
            "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]

@@ -1,0 +1,3 @@
+"""Names of json that are also found here."""
+
+from json import JSONEncoder  # noqa: F401

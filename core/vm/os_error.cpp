@@ -1,0 +1,122 @@
+// OSError: which of its subclasses an errno means, and what it keeps (Objects/exceptions.c).
+
+#include "core/vm/bootstrap.h"
+#include "core/vm/numbers.h"
+#include "core/vm/vm.h"
+
+namespace coroscope::vm {
+
+namespace {
+
+void setField(const Value& self, std::string_view name, Value value) {
+    static_cast<Exception*>(self.asObject())->attributes()->set(Str::intern(name).get(), std::move(value));
+}
+
+Value field(const Value& self, std::string_view name) {
+    const Value* found = static_cast<Exception*>(self.asObject())->attributes()->find(Str::intern(name).get());
+    return found ? *found : Value::none();
+}
+
+/// Linux's numbers: those of the simulated computer, whatever this one calls them.
+Type* subclassFor(Vm& vm, std::int64_t number) {
+    Types& types = vm.types;
+    switch (number) {
+    case 11:  // EAGAIN
+    case 114: // EALREADY
+    case 115: // EINPROGRESS
+        return types.BlockingIOError;
+    case 32:  // EPIPE
+    case 108: // ESHUTDOWN
+        return types.BrokenPipeError;
+    case 10: // ECHILD
+        return types.ChildProcessError;
+    case 103:
+        return types.ConnectionAbortedError;
+    case 111:
+        return types.ConnectionRefusedError;
+    case 104:
+        return types.ConnectionResetError;
+    case 17: // EEXIST
+        return types.FileExistsError;
+    case 2: // ENOENT
+        return types.FileNotFoundError;
+    case 21: // EISDIR
+        return types.IsADirectoryError;
+    case 20: // ENOTDIR
+        return types.NotADirectoryError;
+    case 4: // EINTR
+        return types.InterruptedError;
+    case 1:  // EPERM
+    case 13: // EACCES
+        return types.PermissionError;
+    case 3: // ESRCH
+        return types.ProcessLookupError;
+    case 110: // ETIMEDOUT
+        return types.TimeoutError;
+    default:
+        return nullptr;
+    }
+}
+
+Value create(Vm& vm, Value* args) {
+    auto* cls = as<Type>(args[0]);
+    if (!cls || !cls->isSubtypeOf(vm.types.OSError))
+        return vm.raise(vm.types.TypeError, "OSError.__new__(X): X is not a type object");
+    const auto* given = static_cast<Tuple*>(args[1].asObject());
+    std::int64_t number = 0;
+    if (cls == vm.types.OSError && given->size() >= 2 && given->size() <= 5 && toInt64((*given)[0], number)) {
+        if (Type* better = subclassFor(vm, number)) cls = better;
+    }
+    auto exception = make<Exception>(cls);
+    exception->args = args[1];
+    return exception;
+}
+
+Value init(Vm& vm, Value* args) {
+    const auto* given = static_cast<Tuple*>(args[1].asObject());
+    if (const Dict* keywords = as<Dict>(args[2]); keywords && keywords->size() > 0)
+        return vm.raise(vm.types.TypeError, cat(vm.typeName(args[0]), "() takes no keyword arguments"));
+    auto* exception = static_cast<Exception*>(args[0].asObject());
+    exception->args = args[1];
+    if (given->size() < 2 || given->size() > 5) return Value::none();
+    setField(args[0], "errno", (*given)[0]);
+    setField(args[0], "strerror", (*given)[1]);
+    if (given->size() > 2 && !(*given)[2].isNone()) {
+        setField(args[0], "filename", (*given)[2]);
+        if (given->size() > 4 && !(*given)[4].isNone()) setField(args[0], "filename2", (*given)[4]);
+        exception->args = Tuple::of(given->items().subspan(0, 2));
+    }
+    return Value::none();
+}
+
+Value text(Vm& vm, Value* args) {
+    const Value number = field(args[0], "errno");
+    const Value reason = field(args[0], "strerror");
+    if (number.isNone() && reason.isNone()) {
+        const auto* items = static_cast<Tuple*>(static_cast<Exception*>(args[0].asObject())->args.asObject());
+        if (items->size() == 0) return str("");
+        return items->size() == 1 ? vm.str((*items)[0]) : vm.repr(static_cast<Exception*>(args[0].asObject())->args);
+    }
+    const Value code = vm.str(number);
+    const Value shown = vm.str(reason);
+    if (code.isEmpty() || shown.isEmpty()) return Value();
+    std::string out = cat("[Errno ", as<Str>(code)->toUtf8(), "] ", as<Str>(shown)->toUtf8());
+    const Value file = field(args[0], "filename");
+    const Value second = field(args[0], "filename2");
+    if (!file.isNone()) out += cat(": ", vm.reprText(file));
+    if (!file.isNone() && !second.isNone()) out += cat(" -> ", vm.reprText(second));
+    return str(out);
+}
+
+} // namespace
+
+void installOSError(Vm& vm) {
+    Type* type = vm.types.OSError;
+    for (const char* name : {"errno", "strerror", "filename", "filename2"})
+        type->setOwn(name, Value::none());
+    vm.defineStatic(type, "__new__(cls, /, *args, **kwargs)", create);
+    vm.defineMethod(type, "__init__(self, /, *args, **kwargs)", init);
+    vm.defineMethod(type, "__str__(self, /)", text);
+}
+
+} // namespace coroscope::vm

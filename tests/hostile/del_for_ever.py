@@ -1,0 +1,5 @@
+# expect: exit 4
+class A:
+    def __del__(self):
+        A()
+A()

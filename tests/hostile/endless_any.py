@@ -1,0 +1,3 @@
+# expect: exit 4
+import itertools
+any(map(lambda x: False, itertools.count()))

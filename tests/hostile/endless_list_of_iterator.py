@@ -1,0 +1,3 @@
+# expect: exit 4
+import itertools
+list(itertools.count())

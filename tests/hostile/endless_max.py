@@ -1,0 +1,2 @@
+# expect: exit 4
+max(iter(int, 1))

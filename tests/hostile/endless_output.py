@@ -1,0 +1,3 @@
+# expect: exit 4
+while True:
+    print('x' * 1000)

@@ -1,0 +1,4 @@
+# expect: exit 4
+items = []
+while True:
+    items.append(items)

@@ -1,0 +1,4 @@
+# expect: exit 4
+text = 'x'
+while True:
+    text += text

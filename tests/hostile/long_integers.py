@@ -1,0 +1,4 @@
+# expect: exit 4
+a = 3
+while True:
+    a = a * a

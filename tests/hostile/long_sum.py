@@ -1,0 +1,2 @@
+# expect: exit 4
+print(sum(range(10**15)))
