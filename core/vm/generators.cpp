@@ -17,6 +17,16 @@ Co<void> into(Co<Value> co, Value& result) {
     result = co_await std::move(co);
 }
 
+// What coroutine.throw() does: the innermost coroutine's own handled exception becomes the context, not those of
+// the ones that await it (Objects/genobject.c, gen_send_ex2).
+void throwIntoTop(Vm& vm, Fiber& fiber, Value exception) {
+    HandledException own;
+    if (fiber.top && fiber.top->generator) own.exception = fiber.top->generator->handled.exception;
+    HandledException* outer = std::exchange(fiber.handled, &own);
+    vm.raise(std::move(exception));
+    fiber.handled = outer;
+}
+
 // Nested this deep the native stack is in danger; scripts get there only through __eq__, __repr__ and the
 // like calling each other.
 constexpr int kMaxSyncDepth = 250;
@@ -173,7 +183,10 @@ Co<Value> Vm::runFiber(Fiber& fiber) {
             loop::Wake wake = co_await future;
             m_fiber = &fiber;
             if (wake.cancelled()) {
-                restore(futures.cancelled(*this, &wake));
+                throwIntoTop(*this, fiber, futures.cancelled(*this, &wake));
+                m_throwInto = true;
+            } else if (Value raised = futures.failure(object.asObject()); !raised.isEmpty()) {
+                throwIntoTop(*this, fiber, std::move(raised));
                 m_throwInto = true;
             }
             break;
@@ -184,7 +197,7 @@ Co<Value> Vm::runFiber(Fiber& fiber) {
             loop::Wake wake = co_await loop::Task::Yield();
             m_fiber = &fiber;
             if (wake.cancelled()) {
-                restore(futures.cancelled(*this, &wake));
+                throwIntoTop(*this, fiber, futures.cancelled(*this, &wake));
                 m_throwInto = true;
             } else if (exit == Exit::BadYield) {
                 raise(types.RuntimeError, cat("Task got bad yield: ", reprText(bad)));
@@ -406,6 +419,9 @@ Co<Value> Vm::await(Value awaitable) {
 }
 
 Co<Value> Vm::next(Value iterator) {
+    // Going through coroutines costs far more than an instruction does.
+    constexpr std::uint64_t kCost = 20;
+    if (!charge(kCost)) co_return Value();
     if (Generator* generator = as<Generator>(iterator); generator && generator->type() == types.generator) {
         bool finished = false;
         Value result = co_await resume(Ref<Generator>::share(generator), Value::none(), Value(), finished);
@@ -437,6 +453,7 @@ Co<Value> Vm::next(Value iterator) {
 }
 
 Value Vm::nextSync(const Value& iterator) {
+    if (!charge()) return Value();
     if (Iterator* native = as<Iterator>(iterator)) {
         Value result = native->next(*this);
         if (!result.isNotHandled()) return result;

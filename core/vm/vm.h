@@ -248,6 +248,8 @@ public:
         Value (*result)(Vm& vm, Object* future) = nullptr;
         /// A CancelledError for a wake-up that cancels.
         Value (*cancelled)(Vm& vm, void* wake) = nullptr;
+        /// The exception of a finished one, to be thrown into who awaited it (it counts as retrieved), or Empty.
+        Value (*failure)(Object* future) = nullptr;
         /// Whether the running task may await this one (not itself, not another loop's); else an exception is pending.
         bool (*mayAwait)(Vm& vm, Object* future) = nullptr;
         /// Told before its destructor runs: "exception was never retrieved", "was destroyed but it is pending".
@@ -353,6 +355,12 @@ public:
     std::string sourceLine(const std::string& file, int line) const;
     void addSource(const std::string& file, std::string text);
     std::uint64_t instructionsUsed() const;
+    /// Natives count what they do in loops, so that it is bounded by the budget of instructions like the script's own
+    /// steps (it takes no virtual time). False: the budget is spent, or memory is, and an exception is pending.
+    bool charge(std::uint64_t steps = 1) {
+        m_nativeSteps += steps;
+        return m_nativeSteps < m_nativeCheck || chargeSlow();
+    }
     std::uint32_t recursionLimit = 1000;
 
     /// The interpreter: runs fiber.top until a frame with Return::Base is left or it must leave for the
@@ -430,6 +438,9 @@ private:
     std::int64_t m_fuel = 0;
     std::int64_t m_fuelGranted = 0;
     std::uint64_t m_instructions = 0;
+    bool chargeSlow();
+    std::uint64_t m_nativeSteps = 0;
+    std::uint64_t m_nativeCheck = 100'000; ///< look up when m_nativeSteps is there
 };
 
 /// Makes a Vm and its heap the current ones of this operating-system thread.

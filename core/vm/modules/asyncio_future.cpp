@@ -117,6 +117,14 @@ loop::FutureBase& hookBase(Object* object) { return *static_cast<FutureObject*>(
 
 Value hookResult(Vm& vm, Object* object) { return static_cast<FutureObject*>(object)->take(vm); }
 
+Value hookFailure(Object* object) {
+    auto* future = static_cast<FutureObject*>(object);
+    if (future->exception.isEmpty()) return Value();
+    future->logTraceback = false;
+    static_cast<Exception*>(future->exception.asObject())->traceback = future->traceback;
+    return future->exception;
+}
+
 Value hookCancelled(Vm& vm, void* wake) { return cancelledErrorOf(vm, *static_cast<loop::Wake*>(wake)); }
 
 bool hookMayAwait(Vm& vm, Object* object) {
@@ -292,6 +300,7 @@ void defineFutures(Vm& vm, Dict& names) {
     });
     vm.futures.base = hookBase;
     vm.futures.result = hookResult;
+    vm.futures.failure = hookFailure;
     vm.futures.cancelled = hookCancelled;
     vm.futures.mayAwait = hookMayAwait;
 }

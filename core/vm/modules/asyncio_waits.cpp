@@ -29,7 +29,7 @@ Co<Value> asyncSleep(Vm& vm, Args args) {
     Value result = std::move(args[1]);
     loop::Wake wake = co_await loop->loop().sleep(fromSeconds(seconds));
     vm.setFiber(fiber);
-    if (wake.cancelled()) co_return vm.raise(cancelledErrorOf(vm, wake));
+    if (wake.cancelled()) co_return afterWait(vm, wake);
     co_return result;
 }
 
@@ -95,7 +95,7 @@ Co<Value> asyncWaitFor(Vm& vm, Args args) {
     const TimeNs timeout = seconds > 0 ? std::max<TimeNs>(fromSeconds(seconds), 1) : 0;
     const loop::WaitForEnd end = co_await loop::waitFor(loop->loop(), std::move(base), timeout);
     vm.setFiber(fiber);
-    if (end.kind == loop::WaitForEnd::Kind::Cancelled) co_return vm.raise(cancelledErrorOf(vm, end.wake));
+    if (end.kind == loop::WaitForEnd::Kind::Cancelled) co_return afterWait(vm, end.wake);
     if (end.kind == loop::WaitForEnd::Kind::TimedOut) {
         Value cause = future->cancelledError(vm);
         static const NativeSpec frames = [] {
@@ -103,7 +103,7 @@ Co<Value> asyncWaitFor(Vm& vm, Args args) {
             spec.frames = {{kTasks, 490, "wait_for", "return fut.result()", 11, 23}};
             return spec;
         }();
-        vm.restore(std::move(cause));
+        vm.raise(std::move(cause));
         vm.addLibraryFrames(frames);
         cause = vm.takeException();
         Value error = vm.makeException(vm.types.TimeoutError, std::string_view());
@@ -120,7 +120,10 @@ Co<Value> asyncWaitFor(Vm& vm, Args args) {
 } // namespace
 
 Value afterWait(Vm& vm, const loop::Wake& wake) {
-    return wake.cancelled() ? vm.raise(cancelledErrorOf(vm, wake)) : Value::none();
+    if (!wake.cancelled()) return Value::none();
+    // Thrown into the library's own coroutine, which handles no exception that could become the context.
+    vm.restore(cancelledErrorOf(vm, wake));
+    return Value();
 }
 
 Ref<FutureObject> ensureFuture(Vm& vm, const Value& awaitable, LoopObject* loop) {

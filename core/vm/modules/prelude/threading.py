@@ -648,7 +648,9 @@ class _DummyThread(Thread):
     """Stands for a thread that threading has not started."""
 
     def __init__(self):
-        Thread.__init__(self, name=_newname("Dummy-%d"), daemon=True)
+        # A native pool's worker has its name already.
+        own = _thread._get_thread_name()
+        Thread.__init__(self, name=_newname("Dummy-%d") if own.startswith("Thread-") else own, daemon=True)
         self._started.set()
         self._ident = get_ident()
         self._native_id = get_native_id()
