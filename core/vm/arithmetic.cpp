@@ -1,6 +1,7 @@
 // + - * / // % ** and friends of int, bool and float.
 
 #include "core/vm/containers.h"
+#include "core/vm/integer_room.h"
 #include "core/vm/numbers.h"
 #include "core/vm/vm.h"
 
@@ -161,7 +162,7 @@ Value numberMul(Vm& vm, const Value& a, const Value& b) {
         if (!__builtin_mul_overflow(both.a, both.b, &product)) return integer(product);
         return bigOperation<mpz_mul>(a, b);
     case Pair::Big:
-        if (!ensureRoom(vm, (integerBits(a) + integerBits(b)) / 8)) return {};
+        if (!ensureIntegerRoom(vm, integerBits(a) + integerBits(b))) return {};
         return bigOperation<mpz_mul>(a, b);
     case Pair::Floats:
         return Value::number(both.x * both.y);
@@ -297,7 +298,7 @@ Value numberBits(Vm& vm, int op, const Value& a, const Value& b) {
         if (sign == 0) return Value::smallInt(0);
         if (!smallB) return vm.raise(vm.types.OverflowError, "too many digits in integer");
         if (smallA && y < 16 && Value::fitsInt(x)) return integer(x * (std::int64_t(1) << y));
-        if (!ensureRoom(vm, (integerBits(a) + static_cast<std::uint64_t>(y)) / 8)) return {};
+        if (!ensureIntegerRoom(vm, integerBits(a) + static_cast<std::uint64_t>(y))) return {};
         Mpz result;
         mpz_mul_2exp(result, MpzView(a), static_cast<mp_bitcnt_t>(y));
         return integer(result.raw());

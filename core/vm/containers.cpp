@@ -12,7 +12,8 @@
 namespace coroscope::vm {
 
 bool ensureRoom(Vm& vm, std::uint64_t bytes) {
-    if (vm.heap().hasRoomFor(bytes)) return true;
+    // Filling it takes time, too: some 32 bytes a step.
+    if (vm.heap().hasRoomFor(bytes)) return vm.charge(bytes / 32);
     vm.raise(vm.types.MemoryError, "");
     return false;
 }
@@ -172,6 +173,7 @@ Value containsIn(Vm& vm, const Value& container, const Value& item) {
         itemsOf(container, items, length);
         if (index >= length) return Value::boolean(false);
         if (items[index].is(item)) return Value::boolean(true);
+        if (!vm.charge()) return {};
         const Value present = items[index];
         const int equal = vm.equal(present, item);
         if (equal < 0) return {};
@@ -184,6 +186,7 @@ Value containsInStr(Vm& vm, const Str& text, const Value& item) {
     if (!part) return raiseTypeError(vm, "'in <string>' requires string as left operand, not ", item, "");
     if (part->size() == 0) return Value::boolean(true);
     if (part->size() > text.size()) return Value::boolean(false);
+    if (!vm.charge(text.size() / 32)) return {};
     if (!text.wide()) {
         return Value::boolean(!part->wide() && text.latin1().find(part->latin1()) != std::string_view::npos);
     }

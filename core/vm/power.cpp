@@ -1,6 +1,7 @@
 // ** and pow(), and round().
 
 #include "core/vm/containers.h"
+#include "core/vm/integer_room.h"
 #include "core/vm/numbers.h"
 #include "core/vm/vm.h"
 
@@ -101,7 +102,7 @@ Value powIntegers(Vm& vm, const Value& base, const Value& exponent) {
         }
         if (fits) return integer(result);
     }
-    if (!ensureRoom(vm, integerBits(base) * static_cast<std::uint64_t>(power) / 8)) return {};
+    if (!ensureIntegerRoom(vm, integerBits(base) * static_cast<std::uint64_t>(power))) return {};
     Mpz result;
     mpz_pow_ui(result, MpzView(base), static_cast<unsigned long>(power));
     return integer(result.raw());

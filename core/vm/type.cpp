@@ -48,6 +48,10 @@ void Type::visitRefs(RefVisitor& visitor) {
 }
 
 bool Type::linearize(const std::vector<Type*>& bases, std::vector<Type*>& mro) {
+    if (bases.size() == 1) {
+        mro = bases.front()->mro();
+        return true;
+    }
     std::vector<std::vector<Type*>> lists;
     for (Type* base : bases)
         lists.push_back(base->mro());

@@ -69,9 +69,20 @@ void Vm::settleClock() {
         m_machine.current().charge(used * m_options.instructionCost);
 }
 
+bool Vm::chargeSlow() {
+    constexpr std::uint64_t kSlice = 100'000;
+    m_nativeCheck = m_nativeSteps + kSlice;
+    if (m_abort == Abort::None && instructionsUsed() + m_nativeSteps >= m_options.instructions) m_abort = Abort::Instructions;
+    if (m_abort == Abort::None && m_heap.overBudget()) m_abort = Abort::Memory;
+    if (m_abort == Abort::None) return true;
+    m_nativeCheck = m_nativeSteps; // and every time from now on
+    raise(makeAbort());
+    return false;
+}
+
 void Vm::refuel() {
     settleClock();
-    if (m_instructions >= m_options.instructions) m_abort = Abort::Instructions;
+    if (m_instructions + m_nativeSteps >= m_options.instructions) m_abort = Abort::Instructions;
     if (m_heap.overBudget()) m_abort = Abort::Memory;
     // How far to compute before looking up: a check for stop requests now and then, the budget, and whatever
     // happens next on the machine.

@@ -1,4 +1,4 @@
-# expect: exit 4
+# expect: exit 0
 class A:
     def __del__(self):
         A()

@@ -1,4 +1,4 @@
-# expect: exit 4
+# expect: exit 1
 text = 'x'
 while True:
     text += text

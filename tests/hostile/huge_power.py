@@ -1,2 +1,2 @@
-# expect: exit 4
+# expect: exit 1
 print(len(str(10**10**9)))

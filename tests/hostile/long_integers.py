@@ -1,4 +1,4 @@
-# expect: exit 4
+# expect: exit 1
 a = 3
 while True:
     a = a * a

@@ -94,6 +94,7 @@ Value pop(Vm& vm, Value* args) {
 /// searched.
 std::int64_t findItem(Vm& vm, const List& list, const Value& wanted, std::int64_t from, std::int64_t to) {
     for (std::int64_t index = from; index < to && index < static_cast<std::int64_t>(list.size()); ++index) {
+        if (!vm.charge()) return -2;
         const Value item = list.items()[static_cast<std::size_t>(index)];
         const int equal = item.is(wanted) ? 1 : vm.equal(item, wanted);
         if (equal != 0) return equal < 0 ? -2 : index;

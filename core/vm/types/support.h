@@ -60,6 +60,7 @@ Value forEachPlain(Vm& vm, const Value& iterable, Visit visit) {
     if (!isPlainIterator(iterator)) return Value::notHandled();
     auto* from = static_cast<Iterator*>(iterator.asObject());
     for (;;) {
+        if (!vm.charge()) return {};
         Value item = from->next(vm);
         if (item.isEmpty()) return vm.failed() ? Value() : Value::none();
         const Value more = visit(item); // Empty: failed; false: enough
