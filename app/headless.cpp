@@ -23,8 +23,8 @@ void explainEnd(const session::Simulation& simulation) {
     const auto outcome = simulation.outcome();
     if (outcome != Outcome::Deadlock && outcome != Outcome::Budget) return;
     const auto end = simulation.trace().outcome();
-    std::string text = outcome == Outcome::Deadlock ? "deadlock" : "budget spent";
-    if (end && !end->explanation.empty()) text += ": " + end->explanation;
+    std::string text = outcome == Outcome::Deadlock ? "" : "budget spent: ";
+    text += end && !end->explanation.empty() ? end->explanation : "nothing is left that could wake anyone";
     complain(text);
 }
 

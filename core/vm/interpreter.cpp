@@ -946,6 +946,12 @@ Vm::Exit Interpreter::loop() {
             }
             case Op::CallEx: {
                 SAVE();
+                const Value& given = sp[instruction.arg ? -2 : -1];
+                if (isKind(given, Kind::Generator) || isKind(given, Kind::Iterator) ||
+                    (isKind(given, Kind::Instance) && m_vm.typeAttr(given, Str::intern("__iter__").get()))) {
+                    Value iterable = given;
+                    AWAIT_CO(m_vm.listOf(std::move(iterable)), Arguments);
+                }
                 Value keywords = instruction.arg ? pop(sp) : Value();
                 frame->sp = sp;
                 if (!as<Tuple>(sp[-1])) {
@@ -1232,6 +1238,11 @@ Vm::Exit Interpreter::loop() {
             break;
         case Deliver::Replace:
             sp[-1] = std::move(value);
+            break;
+        case Deliver::Arguments:
+            sp[frame->pc->arg ? -2 : -1] = Tuple::of(as<List>(value)->items());
+            value = Value();
+            --ip;
             break;
         case Deliver::ForIter:
             if (value.isEmpty()) {

@@ -157,7 +157,8 @@ static bool isAsyncStep(Vm& vm, const Value& value) {
 bool isCoroutineObject(Vm& vm, const Value& value) {
     const auto* generator = as<Generator>(value);
     if (generator) return !generator->asyncGenerator;
-    if (!isKind(value, Kind::Instance) && !isAsyncStep(vm, value)) return false;
+    if (isAsyncStep(vm, value)) return true;
+    if (!isKind(value, Kind::Instance)) return false;
     // collections.abc.Coroutine: whoever has its four methods.
     for (const char* method : {"send", "throw", "close", "__await__"}) {
         if (!vm.typeAttr(value, Str::intern(method).get())) return false;

@@ -43,7 +43,9 @@ public:
             }
         }
     }
-    std::unique_ptr<Digest> clone() const override { return std::make_unique<Self>(static_cast<const Self&>(*this)); }
+    std::unique_ptr<Digest> clone() const override {
+        return std::make_unique<Self>(static_cast<const Self&>(*this));
+    }
     std::size_t blockSize() const override { return Block; }
 
 protected:
@@ -81,23 +83,30 @@ public:
         static const std::array<std::uint32_t, 64> kSines = [] {
             std::array<std::uint32_t, 64> table{};
             for (std::size_t i = 0; i < 64; ++i)
-                table[i] = static_cast<std::uint32_t>(std::floor(std::fabs(std::sin(static_cast<double>(i + 1))) * 4294967296.0));
+                table[i] = static_cast<std::uint32_t>(
+                    std::floor(std::fabs(std::sin(static_cast<double>(i + 1))) * 4294967296.0));
             return table;
         }();
-        static constexpr int kShifts[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
+        static constexpr int kShifts[4][4] = {
+            {7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
         auto [a, b, c, d] = m_state;
         for (std::size_t i = 0; i < 64; ++i) {
             const std::size_t round = i / 16;
             std::uint32_t mix = 0;
             std::size_t at = i;
-            if (round == 0) mix = (b & c) | (~b & d);
-            else if (round == 1) mix = (d & b) | (~d & c), at = (5 * i + 1) % 16;
-            else if (round == 2) mix = b ^ c ^ d, at = (3 * i + 5) % 16;
-            else mix = c ^ (b | ~d), at = (7 * i) % 16;
+            if (round == 0)
+                mix = (b & c) | (~b & d);
+            else if (round == 1)
+                mix = (d & b) | (~d & c), at = (5 * i + 1) % 16;
+            else if (round == 2)
+                mix = b ^ c ^ d, at = (3 * i + 5) % 16;
+            else
+                mix = c ^ (b | ~d), at = (7 * i) % 16;
             const std::uint32_t next = d;
             d = c;
             c = b;
-            b += std::rotl(a + mix + kSines[i] + loadWord<std::uint32_t, false>(block + 4 * at), kShifts[round][i % 4]);
+            b += std::rotl(a + mix + kSines[i] + loadWord<std::uint32_t, false>(block + 4 * at),
+                           kShifts[round][i % 4]);
             a = next;
         }
         m_state[0] += a;
@@ -131,7 +140,9 @@ public:
         for (std::size_t i = 0; i < 80; ++i) {
             static constexpr std::uint32_t kConstants[] = {0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6};
             const std::size_t round = i / 20;
-            const std::uint32_t mix = round == 0 ? (b & c) | (~b & d) : round == 2 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d;
+            const std::uint32_t mix = round == 0   ? (b & c) | (~b & d)
+                                      : round == 2 ? (b & c) | (b & d) | (c & d)
+                                                   : b ^ c ^ d;
             const std::uint32_t next = std::rotl(a, 5) + mix + e + kConstants[round] + w[i];
             e = d;
             d = c;
@@ -220,12 +231,15 @@ struct Sha2Tables {
 template <class Word>
 class Sha2 final : public Blocks<Sha2<Word>, sizeof(Word) * 16> {
 public:
-    /// The shorter digests begin elsewhere: sha224 with the second halves of sha384's, which are the roots of the 9th to 16th prime.
+    /// The shorter digests begin elsewhere: sha224 with the second halves of sha384's, which are the roots of
+    /// the 9th to 16th prime.
     explicit Sha2(std::size_t size) : m_size(size) {
         const bool full = size == sizeof(Word) * 8;
         for (std::size_t i = 0; i < 8; ++i) {
-            if (full) m_state[i] = Sha2Tables<Word>::get().squares[i];
-            else m_state[i] = static_cast<Word>(Sha2Tables<std::uint64_t>::get().squares[8 + i]);
+            if (full)
+                m_state[i] = Sha2Tables<Word>::get().squares[i];
+            else
+                m_state[i] = static_cast<Word>(Sha2Tables<std::uint64_t>::get().squares[8 + i]);
         }
     }
     std::size_t digestSize() const override { return m_size; }
@@ -247,15 +261,19 @@ public:
             w[i] = loadWord<Word, true>(block + sizeof(Word) * i);
         for (std::size_t i = 16; i < kRounds; ++i) {
             const Word a = w[i - 15], b = w[i - 2];
-            const Word low = std::rotr(a, kSmall ? 7 : 1) ^ std::rotr(a, kSmall ? 18 : 8) ^ (a >> (kSmall ? 3 : 7));
-            const Word high = std::rotr(b, kSmall ? 17 : 19) ^ std::rotr(b, kSmall ? 19 : 61) ^ (b >> (kSmall ? 10 : 6));
+            const Word low =
+                std::rotr(a, kSmall ? 7 : 1) ^ std::rotr(a, kSmall ? 18 : 8) ^ (a >> (kSmall ? 3 : 7));
+            const Word high =
+                std::rotr(b, kSmall ? 17 : 19) ^ std::rotr(b, kSmall ? 19 : 61) ^ (b >> (kSmall ? 10 : 6));
             w[i] = w[i - 16] + low + w[i - 7] + high;
         }
         std::array<Word, 8> s = m_state;
         for (std::size_t i = 0; i < kRounds; ++i) {
             const Word e = s[4], a = s[0];
-            const Word sum1 = std::rotr(e, kSmall ? 6 : 14) ^ std::rotr(e, kSmall ? 11 : 18) ^ std::rotr(e, kSmall ? 25 : 41);
-            const Word sum0 = std::rotr(a, kSmall ? 2 : 28) ^ std::rotr(a, kSmall ? 13 : 34) ^ std::rotr(a, kSmall ? 22 : 39);
+            const Word sum1 = std::rotr(e, kSmall ? 6 : 14) ^ std::rotr(e, kSmall ? 11 : 18) ^
+                              std::rotr(e, kSmall ? 25 : 41);
+            const Word sum0 = std::rotr(a, kSmall ? 2 : 28) ^ std::rotr(a, kSmall ? 13 : 34) ^
+                              std::rotr(a, kSmall ? 22 : 39);
             const Word first = s[7] + sum1 + ((e & s[5]) ^ (~e & s[6])) + table[i] + w[i];
             const Word second = sum0 + ((a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2]));
             for (std::size_t k = 7; k > 0; --k)
@@ -300,13 +318,16 @@ public:
     }
 
 private:
-    void flip(std::size_t at, unsigned char byte) { m_lanes[at / 8] ^= std::uint64_t(byte) << (8 * (at % 8)); }
+    void flip(std::size_t at, unsigned char byte) {
+        m_lanes[at / 8] ^= std::uint64_t(byte) << (8 * (at % 8));
+    }
     void permute() {
         unsigned lfsr = 1;
         for (int round = 0; round < 24; ++round) {
             std::uint64_t columns[5];
             for (std::size_t x = 0; x < 5; ++x)
-                columns[x] = m_lanes[x] ^ m_lanes[x + 5] ^ m_lanes[x + 10] ^ m_lanes[x + 15] ^ m_lanes[x + 20];
+                columns[x] =
+                    m_lanes[x] ^ m_lanes[x + 5] ^ m_lanes[x + 10] ^ m_lanes[x + 15] ^ m_lanes[x + 20];
             for (std::size_t i = 0; i < 25; ++i)
                 m_lanes[i] ^= columns[(i % 5 + 4) % 5] ^ std::rotl(columns[(i % 5 + 1) % 5], 1);
             std::size_t x = 1, y = 0;
@@ -378,11 +399,16 @@ public:
 private:
     void compress(bool last) {
         static constexpr unsigned char kOrders[10][16] = {
-            {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}, {14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3},
-            {11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4}, {7, 9, 3, 1, 13, 12, 11, 14, 2, 6, 5, 10, 4, 0, 15, 8},
-            {9, 0, 5, 7, 2, 4, 10, 15, 14, 1, 11, 12, 6, 8, 3, 13}, {2, 12, 6, 10, 0, 11, 8, 3, 4, 13, 7, 5, 15, 14, 1, 9},
-            {12, 5, 1, 15, 14, 13, 4, 10, 0, 7, 6, 3, 9, 2, 8, 11}, {13, 11, 7, 14, 12, 1, 3, 9, 5, 0, 15, 4, 8, 6, 2, 10},
-            {6, 15, 14, 9, 11, 3, 0, 8, 12, 2, 13, 7, 1, 4, 10, 5}, {10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0}};
+            {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15},
+            {14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3},
+            {11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4},
+            {7, 9, 3, 1, 13, 12, 11, 14, 2, 6, 5, 10, 4, 0, 15, 8},
+            {9, 0, 5, 7, 2, 4, 10, 15, 14, 1, 11, 12, 6, 8, 3, 13},
+            {2, 12, 6, 10, 0, 11, 8, 3, 4, 13, 7, 5, 15, 14, 1, 9},
+            {12, 5, 1, 15, 14, 13, 4, 10, 0, 7, 6, 3, 9, 2, 8, 11},
+            {13, 11, 7, 14, 12, 1, 3, 9, 5, 0, 15, 4, 8, 6, 2, 10},
+            {6, 15, 14, 9, 11, 3, 0, 8, 12, 2, 13, 7, 1, 4, 10, 5},
+            {10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0}};
         constexpr bool kSmall = sizeof(Word) == 4;
         Word m[16], v[16];
         for (std::size_t i = 0; i < 16; ++i)
@@ -409,7 +435,8 @@ private:
             for (std::size_t i = 0; i < 4; ++i)
                 mix(i, i + 4, i + 8, i + 12, m[order[2 * i]], m[order[2 * i + 1]]);
             for (std::size_t i = 0; i < 4; ++i)
-                mix(i, (i + 1) % 4 + 4, (i + 2) % 4 + 8, (i + 3) % 4 + 12, m[order[8 + 2 * i]], m[order[9 + 2 * i]]);
+                mix(i, (i + 1) % 4 + 4, (i + 2) % 4 + 8, (i + 3) % 4 + 12, m[order[8 + 2 * i]],
+                    m[order[9 + 2 * i]]);
         }
         for (std::size_t i = 0; i < 8; ++i)
             m_state[i] ^= v[i] ^ v[i + 8];

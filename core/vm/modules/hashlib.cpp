@@ -14,7 +14,9 @@ public:
     std::unique_ptr<Digest> digest;
 };
 
-Hash& hashOf(const Value& value) { return selfAs<Hash>(value); }
+Hash& hashOf(const Value& value) {
+    return selfAs<Hash>(value);
+}
 
 bool feed(Vm& vm, const Value& hash, const Value& data) {
     std::string_view bytes;
@@ -71,7 +73,8 @@ bool fillHashlib(Vm& vm, Dict& names) {
     vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
         char address[32];
         std::snprintf(address, sizeof address, "0x%llx", static_cast<unsigned long long>(vm.idOf(args[0])));
-        return str(cat("<", as<Str>(hashOf(args[0]).name)->toUtf8(), " _hashlib.HASH object @ ", address, ">"));
+        return str(
+            cat("<", as<Str>(hashOf(args[0]).name)->toUtf8(), " _hashlib.HASH object @ ", address, ">"));
     });
     vm.defineProperty(type, "name", [](Vm&, const Value& self) -> Value { return hashOf(self).name; });
     vm.defineProperty(type, "digest_size", [](Vm&, const Value& self) -> Value {

@@ -46,6 +46,10 @@ bool fillItertools(Vm& vm, Dict& names);
 bool fillJson(Vm& vm, Dict& names);
 bool fillRandom(Vm& vm, Dict& names);
 bool fillTraceback(Vm& vm, Dict& names);
+bool fillHashlib(Vm& vm, Dict& names);
+bool fillSre(Vm& vm, Dict& names);
+bool fillBinascii(Vm& vm, Dict& names);
+bool fillGc(Vm& vm, Dict& names);
 bool fillThreads(Vm& vm, Dict& names);
 bool fillNetwork(Vm& vm, Dict& names);
 

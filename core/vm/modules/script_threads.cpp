@@ -116,6 +116,7 @@ Co<ScriptThread*> startThread(Vm& vm, ThreadStart start) {
         start.kind == LaneKind::Process ? machine.createProcess() : machine.current().process();
     machine::Thread& thread = machine.createThread(process, start.kind, start.name, start.function);
     ScriptThread& script = ScriptThread::of(vm, thread);
+    script.startedByScript = true;
     co_await machine.start(thread, threadBody(vm, std::move(start)));
     vm.setFiber(fiber);
     co_return &script;

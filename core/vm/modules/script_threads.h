@@ -35,7 +35,7 @@ public:
 
     Value object;   ///< the threading.Thread of it, or Empty
     Value sentinel; ///< the lock that is released when its function has ended, or Empty (_set_sentinel)
-    Value name;     ///< what a worker's lane is called, for threads that threading did not make; or Empty
+    bool startedByScript = false; ///< else it is the main thread, or a native pool's worker
 
     /// What the threading module keeps for the whole script: used on the main thread's only.
     struct Shared {

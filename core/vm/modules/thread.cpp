@@ -122,8 +122,10 @@ bool fillThreads(Vm& vm, Dict& names) {
               [](Vm& vm, Value*) -> Value { return integer(ScriptThread::current(vm).nativeId()); });
     vm.define(names, "_thread", "_get_process_id()",
               [](Vm& vm, Value*) -> Value { return integer(ScriptThread::current(vm).processId()); });
-    vm.define(names, "_thread", "_get_thread_name()",
-              [](Vm& vm, Value*) -> Value { return str(ScriptThread::current(vm).thread().name()); });
+    vm.define(names, "_thread", "_get_worker_name()", [](Vm& vm, Value*) -> Value {
+        const ScriptThread& me = ScriptThread::current(vm);
+        return me.startedByScript ? Value::none() : Value(str(me.thread().name()));
+    });
     vm.define(names, "_thread", "_rename_lane(ident, name, /)", [](Vm& vm, Value* args) -> Value {
         for (const auto& thread : vm.machine().threads()) {
             std::int64_t ident = 0;
@@ -158,7 +160,8 @@ bool fillThreads(Vm& vm, Dict& names) {
             return vm.raise(vm.makeException(vm.types.SystemExit, std::string_view()));
         });
     vm.define(names, "_thread", "_worker_counts()", [](Vm& vm, Value*) -> Value {
-        return Tuple::of({Value::smallInt(vm.options().threadWorkers), Value::smallInt(vm.options().processWorkers)});
+        return Tuple::of(
+            {Value::smallInt(vm.options().threadWorkers), Value::smallInt(vm.options().processWorkers)});
     });
 
     Type* local = vm.defineType(&names, "_thread", "_local", {vm.types.object}, Kind::Other,

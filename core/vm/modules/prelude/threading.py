@@ -645,12 +645,11 @@ class _MainThread(Thread):
 
 
 class _DummyThread(Thread):
-    """Stands for a thread that threading has not started."""
+    """Stands for a thread that threading has not started: of _thread, or of a pool of asyncio's own."""
 
     def __init__(self):
         # A native pool's worker has its name already.
-        own = _thread._get_thread_name()
-        Thread.__init__(self, name=_newname("Dummy-%d") if own.startswith("Thread-") else own, daemon=True)
+        Thread.__init__(self, name=_thread._get_worker_name() or _newname("Dummy-%d"), daemon=True)
         self._started.set()
         self._ident = get_ident()
         self._native_id = get_native_id()

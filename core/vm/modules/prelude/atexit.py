@@ -1,0 +1,37 @@
+"""Functions to be called at the end of the script."""
+
+_registered = []
+
+
+def register(func, /, *args, **kwargs):
+    """Register a function to be executed upon normal program termination."""
+    if not callable(func):
+        raise TypeError("the first argument must be callable")
+    _registered.append((func, args, kwargs))
+    return func
+
+
+def unregister(func, /):
+    """Unregister an exit function which was previously registered."""
+    _registered[:] = [entry for entry in _registered if entry[0] != func]
+
+
+def _clear():
+    _registered.clear()
+
+
+def _ncallbacks():
+    return len(_registered)
+
+
+def _run_exitfuncs():
+    """Run all registered exit functions, the newest first."""
+    while _registered:
+        func, args, kwargs = _registered.pop()
+        try:
+            func(*args, **kwargs)
+        except Exception as exc:
+            import sys
+            import traceback
+            print(f"Exception ignored in atexit callback: {func!r}", file=sys.stderr)
+            traceback.print_exception(exc)

@@ -1,0 +1,237 @@
+#include "core/vm/modules/regex_parser.h"
+#include "core/vm/unicode.h"
+
+#include <algorithm>
+
+// What begins with a parenthesis: groups, look-around, flags, conditions.
+namespace coroscope::vm::regex {
+
+using Kind = Node::Kind;
+
+namespace {
+
+std::uint32_t flagOf(char32_t c) {
+    switch (c) {
+    case 'i':
+        return kIgnoreCase;
+    case 'L':
+        return kLocale;
+    case 'm':
+        return kMultiline;
+    case 's':
+        return kDotAll;
+    case 'x':
+        return kVerbose;
+    case 'a':
+        return kAscii;
+    case 'u':
+        return kUnicode;
+    default:
+        return 0;
+    }
+}
+
+} // namespace
+
+bool Parser::until(char32_t terminator, std::string& name, std::u32string* raw) {
+    const std::size_t from = m_at;
+    while (peek() != kEnd && peek() != terminator)
+        ++m_at;
+    const auto text = m_pattern.substr(from, m_at - from);
+    if (peek() == kEnd) {
+        if (text.empty())
+            fail("missing group name", m_at);
+        else
+            fail(cat("missing ", static_cast<char>(terminator), ", unterminated name"), from);
+        return false;
+    }
+    ++m_at;
+    if (text.empty()) {
+        fail("missing group name", m_at - 1);
+        return false;
+    }
+    name = toUtf8(text);
+    if (raw) *raw = text;
+    return true;
+}
+
+bool Parser::isIdentifier(std::u32string_view name) {
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto wanted = i == 0 ? unicode::kIdentifierStart : unicode::kIdentifierPart;
+        if (name[i] != '_' && !unicode::has(name[i], wanted)) return false;
+    }
+    return true;
+}
+
+bool Parser::groupName(char32_t terminator, std::string& name) {
+    std::u32string raw;
+    if (!until(terminator, name, &raw)) return false;
+    if (isIdentifier(raw)) return true;
+    fail(cat("bad character in group name ", m_bytes ? "b'" : "'", name, "'"), m_at - 1 - raw.size());
+    return false;
+}
+
+std::uint32_t Parser::findGroup(const std::string& name) const {
+    for (const auto& [each, number] : m_tree.names) {
+        if (each == name) return number;
+    }
+    return 0;
+}
+
+bool Parser::isOpen(std::uint32_t group) const {
+    return std::find(m_open.begin(), m_open.end(), group) != m_open.end();
+}
+
+NodePtr Parser::finish(NodePtr node, std::uint32_t flags, std::size_t start) {
+    NodePtr inner = alternatives(flags, false);
+    if (failed()) return nullptr;
+    if (!accept(')')) return fail("missing ), unterminated subpattern", start);
+    node->children.push_back(std::move(inner));
+    return node;
+}
+
+NodePtr Parser::group(std::uint32_t& flags, std::size_t start, bool first) {
+    std::string name;
+    if (!accept('?')) return capture(name, flags, start);
+    const char32_t c = get();
+    switch (c) {
+    case kEnd:
+        return fail("unexpected end of pattern", m_at);
+    case 'P':
+        return named(flags, start);
+    case ':':
+        return finish(std::make_unique<Node>(Kind::Group), flags, start);
+    case '>':
+        return finish(std::make_unique<Node>(Kind::Atomic), flags, start);
+    case '#':
+        while (peek() != kEnd && peek() != ')')
+            ++m_at;
+        if (!accept(')')) return fail("missing ), unterminated comment", start);
+        return nullptr;
+    case '=':
+    case '!':
+        return finish(std::make_unique<Node>(Kind::Look, c == '=' ? 1 : 2), flags, start);
+    case '<': {
+        const char32_t which = get();
+        if (which == kEnd) return fail("unexpected end of pattern", m_at);
+        if (which != '=' && which != '!') return fail("unknown extension ?<" + piece(m_at - 1), m_at - 3);
+        return finish(std::make_unique<Node>(Kind::Look, which == '=' ? 3 : 4), flags, start);
+    }
+    case '(':
+        return conditional(flags, start);
+    default:
+        if (flagOf(c) || c == '-') return inlineFlags(c, flags, start, first);
+        return fail("unknown extension ?" + piece(m_at - 1), m_at - 2);
+    }
+}
+
+NodePtr Parser::capture(const std::string& name, std::uint32_t flags, std::size_t start) {
+    const std::uint32_t number = ++m_tree.groups;
+    if (!name.empty()) {
+        if (const std::uint32_t old = findGroup(name))
+            return fail(cat("redefinition of group name '", name, "' as group ", number, "; was group ", old),
+                        m_at - 1 - nameLength(name));
+        m_tree.names.emplace_back(name, number);
+    }
+    m_open.push_back(number);
+    NodePtr node = finish(std::make_unique<Node>(Kind::Group, number), flags, start);
+    if (!failed()) m_open.pop_back();
+    return node;
+}
+
+std::size_t Parser::nameLength(const std::string& name) {
+    return static_cast<std::size_t>(
+        std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
+NodePtr Parser::named(std::uint32_t flags, std::size_t start) {
+    std::string name;
+    if (accept('<')) {
+        if (!groupName('>', name)) return nullptr;
+        return capture(name, flags, start);
+    }
+    if (accept('=')) {
+        if (!groupName(')', name)) return nullptr;
+        const std::size_t where = m_at - 1 - nameLength(name);
+        const std::uint32_t number = findGroup(name);
+        if (!number) return fail(cat("unknown group name '", name, "'"), where);
+        if (isOpen(number)) return fail("cannot refer to an open group", where);
+        return std::make_unique<Node>(Kind::BackReference, number, flags);
+    }
+    if (get() == kEnd) return fail("unexpected end of pattern", m_at);
+    return fail("unknown extension ?P" + piece(m_at - 1), m_at - 3);
+}
+
+NodePtr Parser::conditional(std::uint32_t flags, std::size_t start) {
+    std::string name;
+    std::u32string raw;
+    if (!until(')', name, &raw)) return nullptr;
+    const std::size_t where = m_at - 1 - raw.size();
+    std::uint32_t number = 0;
+    if (std::all_of(raw.begin(), raw.end(), isDigit)) {
+        number = static_cast<std::uint32_t>(std::min<unsigned long>(std::stoul(name.substr(0, 9)), 1u << 30));
+        if (number == 0) return fail("bad group number", where);
+    } else if (!isIdentifier(raw)) {
+        return fail(cat("bad character in group name '", name, "'"), where);
+    } else {
+        number = findGroup(name);
+        if (!number) return fail(cat("unknown group name '", name, "'"), where);
+    }
+    auto node = std::make_unique<Node>(Kind::Conditional, number);
+    do {
+        if (node->children.size() == 2)
+            return fail("conditional backref with more than two branches", m_at - 1);
+        node->children.push_back(sequence(flags, false));
+        if (failed()) return nullptr;
+    } while (accept('|'));
+    if (!accept(')')) return fail("missing ), unterminated subpattern", start);
+    if (number > m_tree.groups) return fail(cat("invalid group reference ", number), where);
+    return node;
+}
+
+NodePtr Parser::inlineFlags(char32_t c, std::uint32_t& flags, std::size_t start, bool first) {
+    std::uint32_t add = 0, remove = 0;
+    if (c != '-') {
+        for (;;) {
+            const std::uint32_t flag = flagOf(c);
+            if (!m_bytes && flag == kLocale)
+                return fail("bad inline flags: cannot use 'L' flag with a str pattern", m_at);
+            if (m_bytes && flag == kUnicode)
+                return fail("bad inline flags: cannot use 'u' flag with a bytes pattern", m_at);
+            add |= flag;
+            if ((flag & kTypeFlags) && (add & kTypeFlags) != flag)
+                return fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible", m_at);
+            c = get();
+            if (c == kEnd) return fail("missing -, : or )", m_at);
+            if (c == ')' || c == '-' || c == ':') break;
+            if (!flagOf(c)) return fail(isLetter(c) ? "unknown flag" : "missing -, : or )", m_at - 1);
+        }
+    }
+    if (c == ')') {
+        if (!first) return fail("global flags not at the start of the expression", start);
+        flags |= add;
+        if (add & kAscii) flags &= ~std::uint32_t(kUnicode);
+        m_tree.flags |= add;
+        return nullptr;
+    }
+    if (c == '-') {
+        c = get();
+        if (c == kEnd) return fail("missing flag", m_at);
+        if (!flagOf(c)) return fail(isLetter(c) ? "unknown flag" : "missing flag", m_at - 1);
+        for (;;) {
+            const std::uint32_t flag = flagOf(c);
+            if (flag & kTypeFlags)
+                return fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", m_at);
+            remove |= flag;
+            c = get();
+            if (c == kEnd) return fail("missing :", m_at);
+            if (c == ':') break;
+            if (!flagOf(c)) return fail(isLetter(c) ? "unknown flag" : "missing :", m_at - 1);
+        }
+    }
+    if (add & remove) return fail("bad inline flags: flag turned on and off", m_at - 1);
+    std::uint32_t inside = ((flags & ~(add & kTypeFlags ? kTypeFlags : 0u)) | add) & ~remove;
+    return finish(std::make_unique<Node>(Kind::Group), inside, start);
+}
+
+} // namespace coroscope::vm::regex

@@ -1,0 +1,193 @@
+#include "ui/window/main_window.h"
+
+#include <QAction>
+#include <QFile>
+#include <QImage>
+#include <QMenuBar>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using coroscope::SpanState;
+using coroscope::window::MainWindow;
+
+namespace {
+
+/// A task that is due at 1 s and gets control at 2 s, because another one blocks.
+constexpr auto kLate = "import asyncio\n"
+                       "import time\n"
+                       "\n"
+                       "async def sleeper():\n"
+                       "    await asyncio.sleep(1)\n"
+                       "    print('awake')\n"
+                       "\n"
+                       "async def blocker():\n"
+                       "    time.sleep(2)\n"
+                       "\n"
+                       "async def main():\n"
+                       "    await asyncio.gather(sleeper(), blocker())\n"
+                       "\n"
+                       "asyncio.run(main())\n";
+
+bool hasSpan(const MainWindow& window, SpanState state) {
+    const auto& store = window.liveRun()->trace();
+    if (!store || !store->outcome()) return false;
+    for (coroscope::LaneId lane = 0; lane < store->laneCount(); ++lane) {
+        for (std::size_t i = 0; i < store->spanCount(lane); ++i) {
+            if (store->span(lane, i).state == state) return true;
+        }
+    }
+    return false;
+}
+
+QAction* actionNamed(const MainWindow& window, const QString& text) {
+    for (QAction* action : window.findChildren<QAction*>()) {
+        if (action->text().remove(u'&') == text) return action;
+    }
+    return nullptr;
+}
+
+/// Pixels of the strong red in which blocked spans are hatched.
+int redPixels(const QImage& image) {
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor color = image.pixelColor(x, y);
+            count += color.red() > 150 && color.green() < 70 && color.blue() < 70;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName("coroscope-test");
+        QCoreApplication::setApplicationName("coroscope-test");
+    }
+
+    void init() {
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanup() {
+        m_window->editor()->setModified(false);
+        m_window.reset();
+    }
+
+    void aTypedScriptRunsAndItsPictureShowsTheBlockedSpan() {
+        m_window->newScript();
+        m_window->editor()->setFocus();
+        QTest::keyClick(m_window->editor(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(m_window->editor(), "import asyncio, time");
+        QTest::keyClick(m_window->editor(), Qt::Key_Return);
+        QTest::keyClicks(m_window->editor(), "async def main(): time.sleep(1)");
+        QTest::keyClick(m_window->editor(), Qt::Key_Return);
+        QTest::keyClick(m_window->editor(), Qt::Key_Home, Qt::ShiftModifier);
+        QTest::keyClick(m_window->editor(), Qt::Key_Delete);
+        QTest::keyClicks(m_window->editor(), "asyncio.run(main())");
+        QVERIFY(m_window->editor()->text().contains("time.sleep(1)"));
+        QTRY_VERIFY_WITH_TIMEOUT(hasSpan(*m_window, SpanState::Blocked), 10000);
+
+        QTemporaryDir folder;
+        const QString path = folder.filePath("picture.png");
+        QCOMPARE(m_window->exportTo(path), QString());
+        const QImage image(path);
+        QVERIFY(!image.isNull());
+        QVERIFY(redPixels(image) > 500);
+    }
+
+    void svgAndPdfAreWrittenToo() {
+        m_window->editor()->setText(kLate);
+        m_window->run(false);
+        QTRY_VERIFY_WITH_TIMEOUT(hasSpan(*m_window, SpanState::Blocked), 10000);
+        QTemporaryDir folder;
+        QCOMPARE(m_window->exportTo(folder.filePath("picture.svg")), QString());
+        QFile svg(folder.filePath("picture.svg"));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        QVERIFY(svg.readAll().contains("blocks"));
+        QCOMPARE(m_window->exportTo(folder.filePath("picture.pdf")), QString());
+        QVERIFY(QFileInfo(folder.filePath("picture.pdf")).size() > 1000);
+        QVERIFY(!m_window->exportTo(folder.filePath("no/such/folder/picture.png")).isEmpty());
+    }
+
+    void outputFollowsThePlayhead() {
+        m_window->editor()->setText(kLate);
+        m_window->run(false);
+        QTRY_VERIFY_WITH_TIMEOUT(hasSpan(*m_window, SpanState::Blocked), 10000);
+        m_window->playback()->jumpToStart();
+        QTRY_VERIFY(!m_window->output()->toPlainText().contains("awake"));
+        m_window->playback()->jumpToEnd();
+        QTRY_VERIFY(m_window->output()->toPlainText().contains("awake"));
+        QVERIFY(m_window->playback()->now().time >= 2 * coroscope::kSecond);
+    }
+
+    void stepsGoThroughTheHandOffsAndBack() {
+        m_window->editor()->setText(kLate);
+        m_window->run(false);
+        QTRY_VERIFY_WITH_TIMEOUT(hasSpan(*m_window, SpanState::Blocked), 10000);
+        m_window->playback()->jumpToStart();
+        const auto start = m_window->playback()->now();
+        QAction* step = actionNamed(*m_window, "Step");
+        QAction* back = actionNamed(*m_window, "Step back");
+        QVERIFY(step && back);
+        step->trigger();
+        step->trigger();
+        const auto second = m_window->playback()->now();
+        QVERIFY(second > start);
+        back->trigger();
+        QVERIFY(m_window->playback()->now() < second);
+    }
+
+    void anErrorIsListedAtItsLineAndGoesWhenMended() {
+        m_window->editor()->setText("import asyncio\nprint('a'\n");
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->problems()->topLevelItemCount() == 1, 10000);
+        m_window->editor()->setText("import asyncio\nprint('a')\n");
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->problems()->topLevelItemCount() == 0, 10000);
+    }
+
+    void findingsNameTheBlockingCall() {
+        m_window->editor()->setText(kLate);
+        m_window->run(false);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findings()->topLevelItemCount() > 0, 10000);
+    }
+
+    void anEndlessScriptPlaysOn() {
+        m_window->editor()->setText("import asyncio\n"
+                                    "async def main():\n"
+                                    "    while True:\n"
+                                    "        await asyncio.sleep(1)\n"
+                                    "asyncio.run(main())\n");
+        m_window->run(true);
+        m_window->playback()->setSpeed(100);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->playback()->now().time > 20 * coroscope::kSecond, 20000);
+        m_window->playback()->pause();
+        m_window->playback()->jumpToStart();
+        QVERIFY(m_window->playback()->now().time < coroscope::kSecond);
+    }
+
+    void everyThemeCanBeShown() {
+        m_window->editor()->setText(kLate);
+        m_window->run(false);
+        QTRY_VERIFY_WITH_TIMEOUT(hasSpan(*m_window, SpanState::Blocked), 10000);
+        m_window->setTheme(coroscope::gantt::ThemeKind::Dark);
+        const QImage dark = m_window->grab().toImage();
+        m_window->setTheme(coroscope::gantt::ThemeKind::Light);
+        const QImage light = m_window->grab().toImage();
+        QVERIFY(dark.pixelColor(dark.width() - 20, dark.height() / 2).lightness() < light.pixelColor(light.width() - 20, light.height() / 2).lightness());
+    }
+
+private:
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"
