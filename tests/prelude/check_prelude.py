@@ -22,11 +22,22 @@ SEAMS = os.path.join(HERE, "seams")
 NATIVE = ["asyncio", "threading", "random", "json", "re", "_weakref", "hashlib", "base64", "time", "signal", "gc",
           "importlib.util", "encodings.idna", "_collections", "_functools", "itertools", "operator", "math"]
 
+# Script parts over natives that only the engine has (tests/scripts covers them): CPython's stay.
+ENGINE_ONLY = {"__future__", "_thread", "asyncio", "atexit", "base64", "binascii", "calendar", "csv", "errno", "faulthandler",
+               "fractions", "gc", "hashlib", "hmac", "json", "numbers", "os", "platform", "posixpath", "random", "re", "secrets",
+               "signal", "socket", "statistics", "threading", "uuid", "zlib"}
+
+
+def replaced(name):
+    return name.partition(".")[0] not in ENGINE_ONLY
+
 
 class Finder(importlib.abc.MetaPathFinder):
     """Finds a prelude module, or the stand-in of a native seam, before CPython's library is asked."""
 
     def find_spec(self, name, path=None, target=None):
+        if not replaced(name):
+            return None
         for folder in (PRELUDE, SEAMS):
             file = os.path.join(folder, name + ".py")
             if os.path.exists(file):
@@ -39,7 +50,7 @@ class Finder(importlib.abc.MetaPathFinder):
 def install():
     for name in NATIVE:
         importlib.import_module(name)
-    ours = {f[:-3] for folder in (PRELUDE, SEAMS) for f in os.listdir(folder) if f.endswith(".py")}
+    ours = {f[:-3] for folder in (PRELUDE, SEAMS) for f in os.listdir(folder) if f.endswith(".py") and replaced(f[:-3])}
     for name in ours:
         module = sys.modules.pop(name, None)
         parent, _, child = name.rpartition(".")
