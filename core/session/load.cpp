@@ -76,9 +76,14 @@ std::string importProblem(const std::string& name) {
         return std::set<std::string>(names.begin(), names.end());
     }();
     if (known.count(name)) return {};
-    // What a package holds is for itself to say, at run time.
-    const std::string missing = name.substr(0, name.find('.'));
-    if (known.count(missing)) return {};
+    // The package first, as CPython would notice it.
+    std::string missing = name;
+    for (std::size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1)) {
+        const std::string package = name.substr(0, dot);
+        if (known.count(package)) continue;
+        missing = package;
+        break;
+    }
     std::string text = "No module named '" + missing + "': Coroscope has its own, simulated modules";
     const auto similar = vm::similarModules(missing);
     for (std::size_t i = 0; i < similar.size(); ++i)

@@ -24,7 +24,6 @@ void installTypes(Vm& vm) {
     installSets(vm);
     installIterators(vm);
     installTyping(vm);
-    installMemoryView(vm);
 }
 
 namespace {

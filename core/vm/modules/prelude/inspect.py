@@ -23,8 +23,7 @@ def isfunction(object):
 
 
 def ismethod(object):
-    return isinstance(object, types.MethodType) and not isinstance(
-        object.__func__, (types.BuiltinFunctionType, types.MethodDescriptorType))
+    return isinstance(object, types.MethodType)
 
 
 def isbuiltin(object):
