@@ -68,8 +68,8 @@ build() {
     fi
     set +o pipefail
     NINJA_STATUS='[%f/%t] ' ninja -C "$folder" "$@" 2>&1 9>&- |
-        grep --line-buffered -v -e 'ninja: Entering directory' -e 'ninja: no work to do' \
-            -e 'Re-checking globbed directories' >&2
+        { grep --line-buffered -v -e 'ninja: Entering directory' -e 'ninja: no work to do' \
+            -e 'Re-checking globbed directories' >&2 || true; } # grep fails when nothing is left to say
     local status=${PIPESTATUS[0]}
     set -o pipefail
     exec 9>&-
