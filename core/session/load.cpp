@@ -46,6 +46,9 @@ std::string applyDirective(Program& program, const std::string& key, const std::
     } else if (key == "cost") {
         if (!readNumber(first, program.directives.instructionCost) || program.directives.instructionCost < 0) return "cost is a number of nanoseconds for one instruction";
         program.setsCost = true;
+    } else if (key == "instructions") {
+        if (!readNumber(first, program.directives.budget.instructions) || program.directives.budget.instructions < 1)
+            return "instructions is how many the script may use up, a whole number";
     } else if (key == "seed") {
         if (!readNumber(first, program.directives.seed)) return "seed is a whole number";
         program.setsSeed = true;
@@ -63,7 +66,7 @@ std::string applyDirective(Program& program, const std::string& key, const std::
         if (first != "3.11" && first != "3.4") return "dialect is '3.11' or '3.4'";
         program.python34 = first == "3.4";
     } else {
-        return "unknown setting '" + key + "': there are clock, cost, seed, argv, threads, processes, latency, dialect";
+        return "unknown setting '" + key + "': there are clock, cost, instructions, seed, argv, threads, processes, latency, dialect";
     }
     return {};
 }
@@ -76,14 +79,9 @@ std::string importProblem(const std::string& name) {
         return std::set<std::string>(names.begin(), names.end());
     }();
     if (known.count(name)) return {};
-    // The package first, as CPython would notice it.
-    std::string missing = name;
-    for (std::size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1)) {
-        const std::string package = name.substr(0, dot);
-        if (known.count(package)) continue;
-        missing = package;
-        break;
-    }
+    // What a package holds is for itself to say, at run time.
+    const std::string missing = name.substr(0, name.find('.'));
+    if (known.count(missing)) return {};
     std::string text = "No module named '" + missing + "': Coroscope has its own, simulated modules";
     const auto similar = vm::similarModules(missing);
     for (std::size_t i = 0; i < similar.size(); ++i)
@@ -105,6 +103,7 @@ Loaded load(std::string text, std::string fileName, const Options&) {
     Loaded loaded;
     auto program = std::make_shared<Program>();
     program->fileName = fileName;
+    program->directives.budget.instructions = ~std::uint64_t(0); // no wish of its own
     const auto source = script::Source::fromText(fileName, std::move(text));
     program->source = source->text();
     const script::ParseResult parsed = script::parse(source);

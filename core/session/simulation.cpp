@@ -3,6 +3,8 @@
 #include "core/session/inspect.h"
 #include "core/trace/recorder.h"
 
+#include <algorithm>
+
 namespace coroscope::session {
 
 namespace {
@@ -10,6 +12,8 @@ namespace {
 Options merged(const Program& program, Options options) {
     if (program.setsClock) options.clock = program.directives.clock;
     if (program.setsCost) options.instructionCost = program.directives.instructionCost;
+    // A script may ask for less than it is given, never for more.
+    options.budget.instructions = std::min(options.budget.instructions, program.directives.budget.instructions);
     if (program.setsSeed) options.seed = program.directives.seed;
     if (program.setsArguments && options.arguments.empty()) options.arguments = program.directives.arguments;
     return options;

@@ -26,7 +26,7 @@ Value EnumerateIterator::number(Vm& vm, Value item) {
 
 Value EnumerateIterator::next(Vm& vm) {
     if (!m_plain) return Value::notHandled();
-    return number(vm, static_cast<Iterator*>(m_iterator.asObject())->next(vm));
+    return number(vm, static_cast<Iterator*>(m_iterator.asObject())->nextNested(vm));
 }
 
 Co<Value> EnumerateIterator::nextCo(Vm& vm) {
@@ -53,7 +53,7 @@ Value ZipIterator::next(Vm& vm) {
     if (m_iterators.empty()) return {};
     Ref<Tuple> row = Tuple::make(m_iterators.size());
     for (std::size_t index = 0; index < m_iterators.size(); ++index) {
-        Value item = static_cast<Iterator*>(m_iterators[index].asObject())->next(vm);
+        Value item = static_cast<Iterator*>(m_iterators[index].asObject())->nextNested(vm);
         if (!item.isEmpty()) {
             (*row)[index] = std::move(item);
             continue;
@@ -61,7 +61,7 @@ Value ZipIterator::next(Vm& vm) {
         if (vm.failed() || !m_strict) return {};
         if (index > 0) return uneven(vm, index, true);
         for (std::size_t other = 1; other < m_iterators.size(); ++other) {
-            const Value extra = static_cast<Iterator*>(m_iterators[other].asObject())->next(vm);
+            const Value extra = static_cast<Iterator*>(m_iterators[other].asObject())->nextNested(vm);
             if (!extra.isEmpty()) return uneven(vm, other, false);
             if (vm.failed()) return {};
         }

@@ -105,6 +105,12 @@ void installFunction(Vm& vm) {
 
 void installMethod(Vm& vm) {
     Type* type = vm.types.method;
+    vm.defineStatic(type, "__new__(cls, function, instance, /)", [](Vm& vm, Value* args) -> Value {
+        if (vm.special(args[1], "__call__").isEmpty() && !vm.failed())
+            return vm.raise(vm.types.TypeError, "first argument must be callable");
+        if (args[2].isNone()) return vm.raise(vm.types.TypeError, "instance must not be None");
+        return make<BoundMethod>(args[1], args[2]);
+    });
     vm.defineProperty(type, "__func__",
                       [](Vm&, const Value& self) -> Value { return methodOf(self).function; });
     vm.defineProperty(type, "__self__", [](Vm&, const Value& self) -> Value { return methodOf(self).self; });

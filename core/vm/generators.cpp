@@ -418,7 +418,38 @@ Co<Value> Vm::await(Value awaitable) {
     co_return result;
 }
 
+namespace {
+
+/// Iterators over iterators over ... go down the native stack, which ends.
+class Nesting {
+public:
+    Nesting() { ++s_depth; }
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+    ~Nesting() { --s_depth; }
+    bool tooDeep(Vm& vm) const {
+        constexpr int kDeepest = 2000;
+        if (s_depth <= kDeepest) return false;
+        vm.raise(vm.types.RecursionError, "maximum recursion depth exceeded");
+        return true;
+    }
+
+private:
+    static thread_local int s_depth;
+};
+
+thread_local int Nesting::s_depth = 0;
+
+} // namespace
+
+Value Iterator::nextNested(Vm& vm) {
+    const Nesting nesting;
+    return nesting.tooDeep(vm) ? Value() : next(vm);
+}
+
 Co<Value> Vm::next(Value iterator) {
+    const Nesting nesting;
+    if (nesting.tooDeep(*this)) co_return Value();
     // Going through coroutines costs far more than an instruction does.
     constexpr std::uint64_t kCost = 20;
     if (!charge(kCost)) co_return Value();
@@ -453,6 +484,8 @@ Co<Value> Vm::next(Value iterator) {
 }
 
 Value Vm::nextSync(const Value& iterator) {
+    const Nesting nesting;
+    if (nesting.tooDeep(*this)) return Value();
     if (!charge()) return Value();
     if (Iterator* native = as<Iterator>(iterator)) {
         Value result = native->next(*this);

@@ -23,6 +23,7 @@ Co<Value> Vm::importModule(std::string name) {
     if (findModule) source = findModule(name);
     if (!source.fill && !source.code) {
         std::string message = cat("No module named '", name, "'");
+        if (suggestModules) message += suggestModules(name);
         Value error = makeException(types.ModuleNotFoundError, message);
         static_cast<Exception*>(error.asObject())->attributes()->set(Str::intern("name").get(), key.value());
         static_cast<Exception*>(error.asObject())

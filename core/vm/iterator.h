@@ -14,6 +14,8 @@ public:
 
     /// The next item; Empty: exhausted, or failed when an exception is pending.
     virtual Value next(Vm& vm) = 0;
+    /// The same for iterators that ask another one: RecursionError when they stand on each other without end.
+    Value nextNested(Vm& vm);
     virtual machine::Co<Value> nextCo(Vm& vm);
     /// Whether next() answers by itself always: then containers may be filled from it without a coroutine.
     virtual bool plain() const { return false; }

@@ -336,7 +336,12 @@ bool Vm::shownHash(const Value& value, std::uint64_t& out) {
 std::int64_t Vm::length(const Value& value) {
     if (!scriptMethod(value, "__len__")) {
         const Value builtin = lengthBuiltin(value);
-        if (!builtin.isNotHandled()) return builtin.asInt();
+        if (!builtin.isNotHandled()) {
+            std::int64_t size = 0;
+            if (toInt64(builtin, size)) return size;
+            raise(types.OverflowError, "Python int too large to convert to C ssize_t");
+            return -1;
+        }
     }
     Value method = special(value, "__len__");
     if (method.isEmpty()) {
@@ -545,12 +550,14 @@ Co<Value> Vm::extendCo(script::Op op, Value target, Value source) {
         }
         co_return Value::none();
     }
+    // DictMerge: the function that is to be called lies three below the mapping: [function, NULL, args, dict].
+    const Value callee = op == script::Op::DictMerge && m_fiber->top ? m_fiber->top->sp[-4] : Value();
     Value keysMethod = getAttrOrEmpty(source, "keys");
     if (failed()) co_return Value();
     if (keysMethod.isEmpty()) {
         if (op == script::Op::DictMerge)
-            co_return raise(types.TypeError,
-                            cat("argument after ** must be a mapping, not ", typeName(source)));
+            co_return raise(types.TypeError, cat(callee.isEmpty() ? std::string() : cat(calleeLabel(callee), " "),
+                                                 "argument after ** must be a mapping, not ", typeName(source)));
         co_return raise(types.TypeError, cat("'", typeName(source), "' object is not a mapping"));
     }
     Value keys = co_await call(std::move(keysMethod));

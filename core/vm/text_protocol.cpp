@@ -1,4 +1,5 @@
 #include "core/vm/containers.h"
+#include "core/vm/views.h"
 #include "core/vm/vm.h"
 
 // str(), repr(), ascii(), format(): built-in kinds directly, the rest through their special methods.
@@ -39,6 +40,7 @@ Co<Value> Vm::reprOf(Value value) {
 
 Value Vm::str(const Value& value) {
     if (as<Str>(value) && value.asObject()->type() == types.str) return value;
+    if (const MappingProxy* proxy = asMappingProxy(*this, value)) return str(proxy->mapping);
     if (plain(value) && !isKind(value, Kind::Exception)) {
         Value builtin = reprBuiltin(*this, value);
         if (!builtin.isNotHandled()) return builtin;
@@ -48,6 +50,7 @@ Value Vm::str(const Value& value) {
 
 Co<Value> Vm::strOf(Value value) {
     if (as<Str>(value) && value.asObject()->type() == types.str) co_return value;
+    if (const MappingProxy* proxy = asMappingProxy(*this, value)) co_return str(proxy->mapping);
     const Value* found = typeOf(value)->lookup("__str__");
     const Value* plainStr = types.object->lookup("__str__");
     if (!found || (plainStr && found->is(*plainStr))) {

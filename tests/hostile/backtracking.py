@@ -1,3 +1,3 @@
-# expect: exit 4
+# expect: exit 1
 import re
 print(re.match(r'(a+)+$', 'a' * 40 + 'b'))

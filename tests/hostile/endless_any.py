@@ -1,3 +1,4 @@
 # expect: exit 4
+# coroscope: instructions 100000000
 import itertools
 any(map(lambda x: False, itertools.count()))

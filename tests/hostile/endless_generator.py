@@ -1,4 +1,5 @@
 # expect: exit 4
+# coroscope: instructions 100000000
 def g():
     while True:
         yield 1

@@ -1,2 +1,3 @@
 # expect: exit 4
+# coroscope: instructions 100000000
 max(iter(int, 1))

@@ -1,3 +1,4 @@
 # expect: exit 4
+# coroscope: instructions 100000000
 import itertools
 print(len(list(itertools.product(range(1000), repeat=4))))

@@ -106,7 +106,7 @@ public:
             }
             if (!isKind(m_current, Kind::Iterator)) return Value::notHandled();
             const Value alive = m_current;
-            Value item = static_cast<Iterator*>(alive.asObject())->next(vm);
+            Value item = static_cast<Iterator*>(alive.asObject())->nextNested(vm);
             if (!item.isEmpty() || vm.failed()) return item;
             m_current = Value();
         }
@@ -155,7 +155,7 @@ public:
         if (!m_plain && !isKind(m_source, Kind::Iterator)) return Value::notHandled();
         const Value alive = m_source;
         while (wanted()) {
-            Value item = static_cast<Iterator*>(alive.asObject())->next(vm);
+            Value item = static_cast<Iterator*>(alive.asObject())->nextNested(vm);
             if (item.isNotHandled()) return item;
             if (item.isEmpty()) break;
             if (taken()) return item;

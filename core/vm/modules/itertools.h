@@ -21,7 +21,7 @@ public:
 
 protected:
     /// The next item of the source, only when m_plain.
-    Value pull(Vm& vm) { return static_cast<Iterator*>(m_source.asObject())->next(vm); }
+    Value pull(Vm& vm) { return static_cast<Iterator*>(m_source.asObject())->nextNested(vm); }
     Value m_source;
     bool m_plain;
 };

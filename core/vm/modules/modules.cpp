@@ -99,6 +99,15 @@ void installModules(Vm& vm) {
     installTypes(vm);
     installBuiltins(vm, vm.builtins());
     installAsyncio(vm);
+    // "; 'math' is not a package": what stands in front of the last dot has no modules in it.
+    vm.suggestModules = [](const std::string& name) -> std::string {
+        const std::size_t dot = name.rfind('.');
+        if (dot == std::string::npos) return {};
+        const std::string package = name.substr(0, dot + 1);
+        for (const std::string& each : moduleNames())
+            if (each.starts_with(package)) return {};
+        return cat("; '", name.substr(0, dot), "' is not a package");
+    };
     vm.findModule = [&vm](const std::string& name) {
         Vm::ModuleSource source;
         const auto native = nativeModules().find(name);

@@ -105,6 +105,12 @@ NodePtr Parser::reference(char32_t first, std::uint32_t flags, std::size_t start
     }
     if (group > m_tree.groups) return fail(cat("invalid group reference ", group), start + 1);
     if (isOpen(group)) return fail("cannot refer to an open group", start);
+    return backReference(group, flags);
+}
+
+NodePtr Parser::backReference(std::uint32_t group, std::uint32_t flags) {
+    if (group > m_groupsBefore)
+        return fail("cannot refer to group defined in the same lookbehind subpattern", m_at);
     return std::make_unique<Node>(Kind::BackReference, group, flags);
 }
 

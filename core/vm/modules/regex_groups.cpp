@@ -115,7 +115,11 @@ NodePtr Parser::group(std::uint32_t& flags, std::size_t start, bool first) {
         const char32_t which = get();
         if (which == kEnd) return fail("unexpected end of pattern", m_at);
         if (which != '=' && which != '!') return fail("unknown extension ?<" + piece(m_at - 1), m_at - 3);
-        return finish(std::make_unique<Node>(Kind::Look, which == '=' ? 3 : 4), flags, start);
+        const std::uint32_t outside = m_groupsBefore;
+        if (outside == kEndless) m_groupsBefore = m_tree.groups;
+        NodePtr behind = finish(std::make_unique<Node>(Kind::Look, which == '=' ? 3 : 4), flags, start);
+        m_groupsBefore = outside;
+        return behind;
     }
     case '(':
         return conditional(flags, start);
@@ -156,7 +160,7 @@ NodePtr Parser::named(std::uint32_t flags, std::size_t start) {
         const std::uint32_t number = findGroup(name);
         if (!number) return fail(cat("unknown group name '", name, "'"), where);
         if (isOpen(number)) return fail("cannot refer to an open group", where);
-        return std::make_unique<Node>(Kind::BackReference, number, flags);
+        return backReference(number, flags);
     }
     if (get() == kEnd) return fail("unexpected end of pattern", m_at);
     return fail("unknown extension ?P" + piece(m_at - 1), m_at - 3);
@@ -212,6 +216,7 @@ NodePtr Parser::inlineFlags(char32_t c, std::uint32_t& flags, std::size_t start,
         flags |= add;
         if (add & kAscii) flags &= ~std::uint32_t(kUnicode);
         m_tree.flags |= add;
+        if (add & kAscii) m_tree.flags &= ~std::uint32_t(kUnicode);
         return nullptr;
     }
     if (c == '-') {

@@ -58,6 +58,8 @@ private:
     char32_t charEscape(char32_t c, std::size_t start);
     static bool categoryOf(char32_t c, Category& category);
     NodePtr octal(char32_t value, std::uint32_t flags, std::size_t start);
+    /// A reference to a group that is known and closed.
+    NodePtr backReference(std::uint32_t group, std::uint32_t flags);
     NodePtr escape(std::uint32_t flags, std::size_t start);
     NodePtr reference(char32_t first, std::uint32_t flags, std::size_t start);
     /// One member: a code point, or a category when `isCategory`.
@@ -79,6 +81,8 @@ private:
     std::size_t m_at = 0;
     int m_depth = 0;
     std::vector<std::uint32_t> m_open; ///< groups that are not closed yet
+    /// Within a look-behind: how many groups there were before it. Those inside it cannot be referred to.
+    std::uint32_t m_groupsBefore = kEndless;
 };
 
 } // namespace coroscope::vm::regex

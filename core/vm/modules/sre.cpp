@@ -10,7 +10,7 @@ namespace {
 
 /// A sane pattern needs some steps a character; one that backtracks without end is stopped well within a
 /// second.
-constexpr std::uint64_t kMostSteps = 5'000'000;
+constexpr std::uint64_t kMostSteps = 30'000'000;
 
 class CompiledPattern final : public Object {
 public:

@@ -33,7 +33,7 @@ Value exceptionInfo(Vm& vm, const Value& exception) {
 }
 
 Value sysExit(Vm& vm, Value* args) {
-    Value exit = args[0].isEmpty() ? vm.callSync(Value::share(vm.types.SystemExit), {}) : vm.callSync(Value::share(vm.types.SystemExit), {args[0]});
+    Value exit = args[0].isEmpty() || args[0].isNone() ? vm.callSync(Value::share(vm.types.SystemExit), {}) : vm.callSync(Value::share(vm.types.SystemExit), {args[0]});
     return exit.isEmpty() ? exit : vm.raise(std::move(exit));
 }
 

@@ -24,6 +24,7 @@ void installTypes(Vm& vm) {
     installSets(vm);
     installIterators(vm);
     installTyping(vm);
+    installMemoryView(vm);
 }
 
 namespace {

@@ -23,7 +23,8 @@ def isfunction(object):
 
 
 def ismethod(object):
-    return isinstance(object, types.MethodType)
+    return isinstance(object, types.MethodType) and not isinstance(
+        object.__func__, (types.BuiltinFunctionType, types.MethodDescriptorType))
 
 
 def isbuiltin(object):

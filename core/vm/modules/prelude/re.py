@@ -421,6 +421,10 @@ def _parse_template(source, pattern):
 _cache = {}
 
 
+def _failure(msg, pattern, pos):
+    return OverflowError(msg) if msg == "the repetition number is too large" else error(msg, pattern, pos)
+
+
 def _compile(pattern, flags):
     if type(flags) is not int:
         flags = int(flags)
@@ -435,7 +439,7 @@ def _compile(pattern, flags):
         return pattern
     if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
-    program = _sre.compile(pattern, _checked(pattern, flags), error)
+    program = _sre.compile(pattern, _checked(pattern, flags), _failure)
     result = _new_object(Pattern)
     result.pattern = pattern
     result.flags = _checked(pattern, program.flags)

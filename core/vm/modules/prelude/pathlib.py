@@ -1,0 +1,229 @@
+"""Paths as text. What would look at files is refused: there are none in the simulated world."""
+
+import fnmatch as _fnmatch
+import os as _os
+import posixpath as _posixpath
+
+__all__ = ["PurePath", "PurePosixPath", "Path", "PosixPath"]
+
+
+class _Parents:
+    def __init__(self, path):
+        self._path = path
+
+    def __len__(self):
+        return len(self._path._tail)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(*index.indices(len(self))))
+        if index < 0:
+            index += len(self)
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        path = self._path
+        return path._make(path._root, path._tail[:len(path._tail) - index - 1])
+
+    def __repr__(self):
+        return "<%s.parents>" % type(self._path).__name__
+
+
+class PurePath:
+    __slots__ = ("_root", "_tail")
+
+    def __new__(cls, *args):
+        if cls is PurePath:
+            cls = PurePosixPath
+        elif cls is Path:
+            cls = PosixPath
+        text = ""
+        for each in args:
+            each = _os.fspath(each)
+            if not isinstance(each, str):
+                raise TypeError("argument should be a str object or an os.PathLike object returning str, not %r" % type(each))
+            text = _posixpath.join(text, each) if text else each
+        root = ""
+        if text.startswith("/"):
+            root = "//" if text.startswith("//") and not text.startswith("///") else "/"
+        return cls._make(root, tuple(part for part in text.split("/") if part and part != "."), cls)
+
+    @classmethod
+    def _make(cls, root, tail, kind=None):
+        self = object.__new__(kind or cls)
+        self._root = root
+        self._tail = tuple(tail)
+        return self
+
+    def __str__(self):
+        return self._root + "/".join(self._tail) or "."
+
+    __fspath__ = __str__
+
+    def as_posix(self):
+        return str(self)
+
+    def __bytes__(self):
+        return str(self).encode()
+
+    def __repr__(self):
+        return "%s(%r)" % (type(self).__name__, str(self))
+
+    def as_uri(self):
+        if not self.is_absolute():
+            raise ValueError("relative path can't be expressed as a file URI")
+        from urllib.parse import quote
+        return "file://" + quote(str(self))
+
+    def __eq__(self, other):
+        return str(self) == str(other) if isinstance(other, PurePath) else NotImplemented
+
+    def __hash__(self):
+        return hash(str(self))
+
+    def _order(self):
+        return ((self._root,) if self._root else ()) + self._tail
+
+    def __lt__(self, other):
+        return self._order() < other._order() if isinstance(other, PurePath) else NotImplemented
+
+    def __le__(self, other):
+        return self._order() <= other._order() if isinstance(other, PurePath) else NotImplemented
+
+    def __gt__(self, other):
+        return self._order() > other._order() if isinstance(other, PurePath) else NotImplemented
+
+    def __ge__(self, other):
+        return self._order() >= other._order() if isinstance(other, PurePath) else NotImplemented
+
+    def __truediv__(self, key):
+        try:
+            return type(self)(self, key)
+        except TypeError:
+            return NotImplemented
+
+    def __rtruediv__(self, key):
+        try:
+            return type(self)(key, self)
+        except TypeError:
+            return NotImplemented
+
+    def joinpath(self, *args):
+        return type(self)(self, *args)
+
+    drive = ""
+    root = property(lambda self: self._root)
+    anchor = property(lambda self: self._root)
+    parts = property(lambda self: self._order())
+    name = property(lambda self: self._tail[-1] if self._tail else "")
+    parent = property(lambda self: self._make(self._root, self._tail[:-1]))
+    parents = property(lambda self: _Parents(self))
+
+    @property
+    def suffix(self):
+        at = self.name.rfind(".")
+        return self.name[at:] if 0 < at < len(self.name) - 1 else ""
+
+    @property
+    def suffixes(self):
+        return [] if self.name.endswith(".") else ["." + part for part in self.name.lstrip(".").split(".")[1:]]
+
+    @property
+    def stem(self):
+        return self.name[:len(self.name) - len(self.suffix)]
+
+    def with_name(self, name):
+        if not self.name:
+            raise ValueError("%r has an empty name" % (self,))
+        if not name or "/" in name or name == ".":
+            raise ValueError("Invalid name %r" % (name,))
+        return self._make(self._root, self._tail[:-1] + (name,))
+
+    def with_stem(self, stem):
+        return self.with_name(stem + self.suffix)
+
+    def with_suffix(self, suffix):
+        if "/" in suffix or suffix and not suffix.startswith(".") or suffix == ".":
+            raise ValueError("Invalid suffix %r" % suffix)
+        if not self.name:
+            raise ValueError("%r has an empty name" % (self,))
+        return self.with_name(self.stem + suffix)
+
+    def is_absolute(self):
+        return bool(self._root)
+
+    def is_reserved(self):
+        return False
+
+    def relative_to(self, *other):
+        if not other:
+            raise TypeError("need at least one argument")
+        base = type(self)(*other)
+        if self._root != base._root or self._tail[:len(base._tail)] != base._tail:
+            raise ValueError("%r is not in the subpath of %r OR one path is relative and the other is absolute."
+                             % (str(self), str(base)))
+        return self._make("", self._tail[len(base._tail):])
+
+    def is_relative_to(self, *other):
+        try:
+            self.relative_to(*other)
+        except ValueError:
+            return False
+        return True
+
+    def match(self, pattern):
+        wanted = type(self)(pattern)
+        if not wanted._tail:
+            raise ValueError("empty pattern")
+        if wanted._root:
+            if wanted._root != self._root or len(wanted._tail) != len(self._tail):
+                return False
+        elif len(wanted._tail) > len(self._tail):
+            return False
+        return all(_fnmatch.fnmatchcase(part, each) for part, each in zip(reversed(self._tail), reversed(wanted._tail)))
+
+
+class PurePosixPath(PurePath):
+    __slots__ = ()
+
+
+class Path(PurePath):
+    __slots__ = ()
+
+    @classmethod
+    def cwd(cls):
+        return cls(_os.getcwd())
+
+    @classmethod
+    def home(cls):
+        return cls(_posixpath.expanduser("~"))
+
+    def absolute(self):
+        return self if self.is_absolute() else type(self)(_os.getcwd(), self)
+
+    def resolve(self, strict=False):
+        return type(self)(_posixpath.realpath(self, strict=strict))
+
+    def expanduser(self):
+        return type(self)(_posixpath.expanduser(str(self)))
+
+    def exists(self):
+        return False
+
+    is_file = is_dir = is_symlink = is_mount = exists
+
+
+class PosixPath(Path, PurePosixPath):
+    __slots__ = ()
+
+
+def _refused(what):
+    def refuse(self, *args, **kwargs):
+        raise PermissionError("Path.%s() is not available: scripts cannot touch the files of this computer" % what)
+    refuse.__name__ = what
+    return refuse
+
+
+for _name in ("open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob", "rglob", "mkdir", "rmdir",
+              "unlink", "rename", "replace", "touch", "stat", "lstat", "chmod", "symlink_to", "hardlink_to", "samefile"):
+    setattr(Path, _name, _refused(_name))
+del _name
