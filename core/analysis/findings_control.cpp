@@ -2,6 +2,7 @@
 
 #include "core/analysis/finding_parts.h"
 #include "core/analysis/words.h"
+#include "core/base/say.h"
 
 #include <algorithm>
 #include <set>
@@ -16,11 +17,12 @@ namespace {
 constexpr std::size_t kMostVictims = 100;
 
 std::string times(std::uint32_t count) {
-    return count == 1 ? std::string() : " It happens " + std::to_string(count) + " times.";
+    return count == 1 ? std::string()
+                      : fill(say("Findings", " It happens %1 times."), {std::to_string(count)});
 }
 
 std::string lineText(int line) {
-    return line > 0 ? " (line " + std::to_string(line) + ")" : std::string();
+    return line > 0 ? fill(say("Findings", " (line %1)"), {std::to_string(line)}) : std::string();
 }
 
 /// The holds of the thread that overlap [start, end): first and behind the last.
@@ -91,21 +93,23 @@ void findHolding(const Store& store, const FindingOptions&, const Gathered& gath
             const std::string length = durationText(f.end.time - f.at.time);
             if (blocks) {
                 const std::string call = waitText(store, store.span(worst.lane, worst.span));
-                f.title = "Blocking call in a coroutine";
-                f.text = who + " blocks the thread for " + length + " with " + call + lineText(f.line) + ".";
+                f.title = say("Findings", "Blocking call in a coroutine");
+                f.text = fill(say("Findings", "%1 blocks the thread for %2 with %3%4."),
+                              {who, length, call, lineText(f.line)});
             } else {
-                f.title = "Long computation without a yield";
-                f.text = who + " computes for " + length + lineText(f.line) + " without giving control away.";
+                f.title = say("Findings", "Long computation without a yield");
+                f.text = fill(say("Findings", "%1 computes for %2%3 without giving control away."),
+                              {who, length, lineText(f.line)});
             }
             f.text += times(f.count);
             if (f.victims.empty())
-                f.text += " Nobody else wanted to run meanwhile, but nobody could have.";
+                f.text += say("Findings", " Nobody else wanted to run meanwhile, but nobody could have.");
             else if (f.victims.size() == 1)
-                f.text += " " + laneText(store, f.victims[0]) +
-                          " could not run meanwhile: " + durationText(f.lost) + " lost.";
+                f.text += fill(say("Findings", " %1 could not run meanwhile: %2 lost."),
+                               {laneText(store, f.victims[0]), durationText(f.lost)});
             else
-                f.text += " " + std::to_string(f.victims.size()) +
-                          " tasks could not run meanwhile: " + durationText(f.lost) + " lost together.";
+                f.text += fill(say("Findings", " %1 tasks could not run meanwhile: %2 lost together."),
+                               {std::to_string(f.victims.size()), durationText(f.lost)});
             out.push_back(std::move(f));
         }
     }
@@ -149,7 +153,8 @@ void findStarving(const Store& store, const FindingOptions&, const Gathered& gat
         const Starving& worst = *same.worst;
         Finding f;
         f.kind = FindingKind::StarvedTask;
-        f.title = worst.span == 0 ? "A task starts late" : "A task wakes up late";
+        const bool first = worst.span == 0;
+        f.title = first ? say("Findings", "A task starts late") : say("Findings", "A task wakes up late");
         f.at = worst.start;
         f.end = worst.end;
         f.lost = same.lost;
@@ -158,19 +163,23 @@ void findStarving(const Store& store, const FindingOptions&, const Gathered& gat
         // The worst one first.
         std::partition(f.victims.begin(), f.victims.end(), [&](LaneId id) { return id == worst.lane; });
         const TimeNs late = worst.end.time - worst.start.time;
-        f.text = laneText(store, worst.lane) + (worst.span == 0 ? " was created at " : " was due at ") +
-                 durationText(worst.start.time) + " but got control " + durationText(late) + " later";
+        const std::vector<std::string> told{laneText(store, worst.lane), durationText(worst.start.time),
+                                            durationText(late)};
+        f.text = first ? fill(say("Findings", "%1 was created at %2 but got control %3 later"), told)
+                       : fill(say("Findings", "%1 was due at %2 but got control %3 later"), told);
         if (same.culprit) {
             f.culprit = same.culprit->lane;
             f.line = lineOf(store, same.culprit->site);
             const trace::Span hold = store.span(same.culprit->lane, same.culprit->span);
-            f.text += ", because " + laneText(store, f.culprit) + " held the thread" +
-                      (hold.state == SpanState::Blocked ? " with " + waitText(store, hold) : "") +
-                      lineText(f.line);
+            const std::string who = laneText(store, f.culprit);
+            f.text += hold.state == SpanState::Blocked
+                          ? fill(say("Findings", ", because %1 held the thread with %2%3."),
+                                 {who, waitText(store, hold), lineText(f.line)})
+                          : fill(say("Findings", ", because %1 held the thread%2."), {who, lineText(f.line)});
         } else {
-            f.text += ": many others had their turns first";
+            f.text += say("Findings", ": many others had their turns first.");
         }
-        f.text += "." + times(f.count);
+        f.text += times(f.count);
         out.push_back(std::move(f));
     }
 }

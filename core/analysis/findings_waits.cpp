@@ -3,6 +3,7 @@
 
 #include "core/analysis/finding_parts.h"
 #include "core/analysis/words.h"
+#include "core/base/say.h"
 
 #include <algorithm>
 
@@ -106,7 +107,7 @@ private:
         if (row.lines.size() < 2 || won < m_options.overlap) return;
         Finding f;
         f.kind = FindingKind::SequentialAwaits;
-        f.title = "Awaits in a row that could overlap";
+        f.title = say("Findings", "Awaits in a row that could overlap");
         f.severity = FindingSeverity::Hint;
         f.at = row.start;
         f.end = row.end;
@@ -116,14 +117,16 @@ private:
         f.count = 1;
         const bool oneLine =
             std::all_of(row.lines.begin(), row.lines.end(), [&](int line) { return line == row.lines[0]; });
-        f.text = laneText(m_store, id) + " waits " + std::to_string(row.lines.size()) + " times in a row" +
-                 (oneLine ? ", always at line " + std::to_string(row.lines[0])
-                          : " (lines " + std::to_string(row.lines[0]) + " to " +
-                                std::to_string(row.lines.back()) + ")") +
-                 ", " + durationText(row.waited) +
-                 " in all. Where one does not need the result of another, tasks or asyncio.gather would wait "
-                 "together: " +
-                 durationText(row.longest) + ".";
+        const std::string where =
+            oneLine ? fill(say("Findings", ", always at line %1"), {std::to_string(row.lines[0])})
+                    : fill(say("Findings", " (lines %1 to %2)"),
+                           {std::to_string(row.lines[0]), std::to_string(row.lines.back())});
+        f.text = fill(
+            say("Findings",
+                "%1 waits %2 times in a row%3, %4 in all. Where one does not need the result of another, "
+                "tasks or asyncio.gather would wait together: %5."),
+            {laneText(m_store, id), std::to_string(row.lines.size()), where, durationText(row.waited),
+             durationText(row.longest)});
         m_out.push_back(std::move(f));
     }
 
@@ -206,13 +209,20 @@ void findPoolQueues(const Store& store, const FindingOptions& options, std::vect
         }
         if (f.lost < options.overlap) continue;
         f.kind = FindingKind::PoolQueue;
-        f.title = "Jobs wait for a worker";
+        f.title = say("Findings", "Jobs wait for a worker");
         f.severity = FindingSeverity::Hint;
         const std::string name = store.resource(pool).name;
-        f.text = (name.empty() ? std::string("The pool") : name) + " has " + std::to_string(size) +
-                 (size == 1 ? " worker" : " workers") + ", all busy, while up to " + std::to_string(most) +
-                 (most == 1 ? " job waits" : " jobs wait") + " in its queue: " + durationText(f.lost) +
-                 " of waiting.";
+        const std::vector<std::string> told{name.empty() ? say("Findings", "The pool") : name,
+                                            std::to_string(size), std::to_string(most), durationText(f.lost)};
+        f.text = size == 1
+                     ? fill(say("Findings",
+                                "%1 has one worker, which is busy while jobs wait in its queue (at most %3): "
+                                "%4 of waiting."),
+                            told)
+                     : fill(say("Findings",
+                                "%1 has %2 workers, all busy, while jobs wait in its queue (at most %3): "
+                                "%4 of waiting."),
+                            told);
         for (const Change& change : changes) {
             if (change.waiting != 1 || f.victims.size() >= 100) continue;
             if (std::find(f.victims.begin(), f.victims.end(), change.waiter) == f.victims.end())
@@ -242,16 +252,18 @@ void findMarked(const Store& store, std::vector<Finding>& out) {
             const std::string name = quote != std::string::npos && close != std::string::npos
                                          ? mark.text.substr(quote + 1, close - quote - 1)
                                          : std::string("?");
-            f.title = "Coroutine never awaited";
-            f.text = "The coroutine " + name + " was made but never awaited: nothing of it has run.";
+            f.title = say("Findings", "Coroutine never awaited");
+            f.text =
+                fill(say("Findings", "The coroutine %1 was made but never awaited: nothing of it has run."),
+                     {name});
         } else {
-            f.title = "Exception never retrieved";
-            f.text = "A task or future ended with an exception that nobody ever asked for.";
+            f.title = say("Findings", "Exception never retrieved");
+            f.text = say("Findings", "A task or future ended with an exception that nobody ever asked for.");
             const std::size_t at = mark.text.find("exception=");
             if (at != std::string::npos) {
                 const std::size_t stop = mark.text.find('>', at);
-                f.text +=
-                    " It was " + mark.text.substr(at + 10, std::min<std::size_t>(stop - at - 10, 120)) + ".";
+                f.text += fill(say("Findings", " It was %1."),
+                               {mark.text.substr(at + 10, std::min<std::size_t>(stop - at - 10, 120))});
             }
         }
         const auto [place, fresh] = known.try_emplace({f.kind, f.text}, out.size());
@@ -265,8 +277,9 @@ void findMarked(const Store& store, std::vector<Finding>& out) {
     Finding f;
     f.kind = FindingKind::Deadlock;
     f.severity = FindingSeverity::Error;
-    f.title = "Deadlock";
-    f.text = end->explanation.empty() ? "Nothing is left that could wake anybody." : end->explanation;
+    f.title = say("Findings", "Deadlock");
+    f.text = end->explanation.empty() ? say("Findings", "Nothing is left that could wake anybody.")
+                                      : end->explanation;
     f.at = f.end = store.end();
     for (LaneId id = 0; id < store.laneCount() && f.victims.size() < 100; ++id) {
         const std::size_t count = store.spanCount(id);

@@ -2,6 +2,7 @@
 
 #include "core/analysis/why_late.h"
 #include "core/analysis/words.h"
+#include "core/base/say.h"
 
 #include <algorithm>
 
@@ -38,10 +39,14 @@ public:
         std::string all;
         constexpr std::size_t kMost = 5;
         for (std::size_t i = 0; i < names.size() && i < kMost; ++i) {
-            if (i > 0) all += i + 1 == names.size() ? " and " : ", ";
-            all += names[i];
+            const bool last = i + 1 == names.size();
+            all = i == 0 ? names[i]
+                  : last ? coroscope::fill(coroscope::say("Narration", "%1 and %2"), {all, names[i]})
+                         : coroscope::fill(coroscope::say("Narration", "%1, %2"), {all, names[i]});
         }
-        if (names.size() > kMost) all += " and " + std::to_string(names.size() - kMost) + " more";
+        if (names.size() > kMost)
+            all = coroscope::fill(coroscope::say("Narration", "%1 and %2 more"),
+                                  {all, std::to_string(names.size() - kMost)});
         say(PhraseKind::Creates, {m_name, all});
         if (m_hold.end.step == m_hold.start.step + 1) say(PhraseKind::NoneStarts);
         return std::move(m_told);

@@ -25,7 +25,7 @@ struct Sentence {
     LaneId lane = kNoLane; ///< who acts; none when nobody can run
     int line = 0;          ///< where it acts; 0 unknown
     std::vector<Phrase> phrases;
-    std::string text; ///< the phrases in English
+    std::string text; ///< the phrases in the user's language
 };
 
 /// A trace told in numbered sentences, one for each taking of control, one more where tasks are created and

@@ -1,14 +1,12 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace coroscope::analysis {
 
-/// The parts that sentences are put together from. Each has an English pattern with %1 to %3 for its
-/// arguments; a user interface translates the pattern, fills in the arguments and joins the phrases of a
-/// sentence as join() does.
+/// The parts that sentences are put together from. Each has a pattern with %1 to %3 for its arguments, which
+/// join() says in the user's language (core/base/say.h).
 enum class PhraseKind {
     Starts,              ///< lane: has control for the first time
     StartsLate,          ///< lane, how late, who held control: the same, long after its creation
@@ -57,11 +55,9 @@ struct Phrase {
     std::vector<std::string> arguments;
 };
 
-/// The English pattern.
-std::string_view phrasePattern(PhraseKind kind);
-/// A pattern with its arguments in place of %1, %2, %3.
-std::string fill(std::string_view pattern, const std::vector<std::string>& arguments);
-/// The phrases as one English sentence, with a full stop.
+/// The English pattern, translated in the context "Narration".
+const char* phrasePattern(PhraseKind kind);
+/// The phrases as one sentence, with a full stop.
 std::string join(const std::vector<Phrase>& phrases);
 
 } // namespace coroscope::analysis

@@ -1,12 +1,14 @@
 #include "core/analysis/words.h"
 
+#include "core/base/say.h"
+
 #include <cctype>
 #include <cstdio>
 
 namespace coroscope::analysis {
 
 std::string durationText(TimeNs time) {
-    if (time == kNever) return "ever";
+    if (time == kNever) return say("Waits", "ever");
     struct Unit {
         double ns;
         const char* name;
@@ -47,7 +49,7 @@ bool isMadeUp(const std::string& name) {
 } // namespace
 
 std::string laneText(const trace::Store& store, LaneId id) {
-    if (id == kNoLane || id >= store.laneCount()) return "somebody";
+    if (id == kNoLane || id >= store.laneCount()) return say("Waits", "somebody");
     const trace::LaneInfo lane = store.lane(id);
     if (lane.function.empty() || !isMadeUp(lane.name)) return lane.name;
     return lane.function + " (" + lane.name + ")";
@@ -67,6 +69,29 @@ std::string functionOf(const trace::Store& store, SiteId site) {
     return {};
 }
 
+namespace {
+
+std::string thingName(WaitKind kind) {
+    switch (kind) {
+    case WaitKind::Lock:
+        return say("Waits", "lock");
+    case WaitKind::Event:
+        return say("Waits", "event");
+    case WaitKind::Condition:
+        return say("Waits", "condition");
+    case WaitKind::Semaphore:
+        return say("Waits", "semaphore");
+    case WaitKind::Barrier:
+        return say("Waits", "barrier");
+    case WaitKind::Queue:
+        return say("Waits", "queue");
+    default:
+        return std::string(traceName(kind)); // Python's own name, such as time.sleep
+    }
+}
+
+} // namespace
+
 std::string waitText(const trace::Store& store, const trace::Span& span) {
     const std::string name = store.resource(span.resource).name;
     switch (span.on) {
@@ -75,29 +100,31 @@ std::string waitText(const trace::Store& store, const trace::Span& span) {
     case WaitKind::Task:
         return laneText(store, span.target);
     case WaitKind::Future:
-        return "a future";
+        return say("Waits", "a future");
     case WaitKind::Executor:
-        return name.empty() ? "a job of a pool" : "a job of " + name;
+        return name.empty() ? say("Waits", "a job of a pool") : fill(say("Waits", "a job of %1"), {name});
     case WaitKind::Socket:
-        return name.empty() ? "the network" : name;
+        return name.empty() ? say("Waits", "the network") : name;
     case WaitKind::Yield:
-        return "its next turn";
+        return say("Waits", "its next turn");
     case WaitKind::Join:
-        return span.target == kNoLane ? "threads to end" : laneText(store, span.target) + " to end";
+        return span.target == kNoLane ? say("Waits", "threads to end")
+                                      : fill(say("Waits", "%1 to end"), {laneText(store, span.target)});
     case WaitKind::Loop:
-        return "its event loop";
+        return say("Waits", "its event loop");
     case WaitKind::Interpreter:
-        return "the interpreter lock";
+        return say("Waits", "the interpreter lock");
     case WaitKind::Job:
-        return "a job";
+        return say("Waits", "a job");
     case WaitKind::Input:
-        return "input";
+        return say("Waits", "input");
     case WaitKind::None:
-        return "something";
+        return say("Waits", "something");
     default:
         break;
     }
-    return name.empty() ? std::string(traceName(span.on)) : std::string(traceName(span.on)) + " " + name;
+    const std::string kind = thingName(span.on);
+    return name.empty() ? kind : fill(say("Waits", "%1 %2"), {kind, name}); // "lock door"
 }
 
 } // namespace coroscope::analysis

@@ -32,7 +32,7 @@ QString heading(const QString& title) {
 QString item(const analysis::Sentence& sentence) {
     return QStringLiteral("%1. **%2** %3\n")
         .arg(sentence.number)
-        .arg(gantt::durationText(sentence.at.time, 9), escaped(gantt::sentenceText(sentence)));
+        .arg(gantt::durationText(sentence.at.time, 9), escaped(QString::fromStdString(sentence.text)));
 }
 
 } // namespace

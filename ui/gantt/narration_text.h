@@ -7,10 +7,6 @@
 
 namespace coroscope::gantt {
 
-/// A sentence in the language of the user interface: the patterns of its phrases are translated in the
-/// context "Narration".
-QString sentenceText(const analysis::Sentence& sentence);
-
 /// All sentences of a trace when they are at most `most`, else none: what fits under a picture.
 std::vector<QString> numberedSentences(const trace::Store& store, std::size_t most);
 

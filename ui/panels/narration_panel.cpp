@@ -32,7 +32,7 @@ int NarrationModel::rowCount(const QModelIndex& parent) const {
 QVariant NarrationModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) return {};
     const auto sentence = m_narration->sentence(static_cast<std::uint64_t>(index.row()) + 1);
-    return QStringLiteral("%1.  %2").arg(sentence.number).arg(gantt::sentenceText(sentence));
+    return QStringLiteral("%1.  %2").arg(sentence.number).arg(QString::fromStdString(sentence.text));
 }
 
 int NarrationModel::rowAt(trace::Instant at) const {

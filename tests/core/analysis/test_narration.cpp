@@ -23,7 +23,7 @@ private slots:
     void deadlocksAreTold();
     void everySentenceOfRandomTraces();
     void aGrowingTraceIsToldAsAWhole();
-    void patternsAreFilled();
+    void everyPhraseHasAPattern();
 };
 
 namespace {
@@ -180,10 +180,9 @@ void TestNarration::aGrowingTraceIsToldAsAWhole() {
         QCOMPARE(growing.sentence(n).text, whole.sentence(n).text);
 }
 
-void TestNarration::patternsAreFilled() {
-    QCOMPARE(analysis::fill("%2 and %1, 100 %", {"a", "%1"}), std::string("%1 and a, 100 %"));
+void TestNarration::everyPhraseHasAPattern() {
     for (int kind = 0; kind < analysis::kPhraseKinds; ++kind)
-        QVERIFY(!analysis::phrasePattern(static_cast<analysis::PhraseKind>(kind)).empty());
+        QVERIFY(*analysis::phrasePattern(static_cast<analysis::PhraseKind>(kind)) != 0);
 }
 
 QTEST_APPLESS_MAIN(TestNarration)

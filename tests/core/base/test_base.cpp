@@ -1,4 +1,5 @@
 #include "core/base/result.h"
+#include "core/base/say.h"
 #include "core/base/time.h"
 #include "core/base/trace_sink.h"
 
@@ -20,6 +21,7 @@ private slots:
     void secondsGoThereAndBack();
     void resultsHoldOneOrTheOther();
     void wordsOfTracesAreDistinct();
+    void whatCoreSaysCanBeTranslated();
 };
 
 void TestBase::secondsAreRoundedToNanoseconds_data() {
@@ -70,6 +72,17 @@ void TestBase::wordsOfTracesAreDistinct() {
     QCOMPARE(traceName(MarkKind::Exception), std::string_view("exception"));
     QCOMPARE(traceName(EndKind::Cancelled), std::string_view("cancelled"));
     QCOMPARE(traceName(Outcome::Deadlock), std::string_view("deadlock"));
+}
+
+void TestBase::whatCoreSaysCanBeTranslated() {
+    QCOMPARE(fill(say("Waits", "%2 and %1, 100 %"), {"a", "%1"}), std::string("%1 and a, 100 %"));
+    setTranslator([](const char* context, const char* english) {
+        return std::string(context) + ": " + english + " (%1!)";
+    });
+    const std::string translated = fill(say("Waits", "for %1"), {"ever"});
+    setTranslator(nullptr);
+    QCOMPARE(translated, std::string("Waits: for ever (ever!)"));
+    QCOMPARE(fill(say("Waits", "for %1"), {"ever"}), std::string("for ever"));
 }
 
 QTEST_APPLESS_MAIN(TestBase)
