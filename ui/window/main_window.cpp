@@ -1,41 +1,47 @@
 #include "ui/window/main_window.h"
 
-#include "core/analysis/words.h"
 #include "ui/export/export.h"
-#include "ui/playback/time_text.h"
+#include "ui/gantt/overview_strip.h"
+#include "ui/window/action_registry.h"
+#include "ui/window/appearance.h"
+#include "ui/window/docks.h"
+#include "ui/window/menus.h"
+#include "ui/window/playback_bar.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
+#include <QRegularExpression>
 #include <QSettings>
+#include <QSplitter>
 #include <QStatusBar>
-#include <QStyle>
-
-#include <set>
+#include <QVBoxLayout>
 
 namespace coroscope::window {
 
-namespace {
-constexpr int kEditPauseMs = 200;
-constexpr int kSnapshotPauseMs = 60;
-} // namespace
-
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
-    m_playback = new playback::PlaybackController(this);
-    m_run = new playback::LiveRun(this);
-    m_editPause = new QTimer(this);
-    m_editPause->setSingleShot(true);
-    m_editPause->setInterval(kEditPauseMs);
-    m_snapshotPause = new QTimer(this);
-    m_snapshotPause->setSingleShot(true);
-    m_snapshotPause->setInterval(kSnapshotPauseMs);
-    buildWidgets();
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), m_actions(new ActionRegistry(this, menuBar())), m_docks(new Docks(this)) {
+    buildCentre();
     buildDocks();
-    buildMenus();
-    buildPlaybackBar();
-    connectPlayback();
+    m_presenter = new RunPresenter(m_views, this);
+    m_presenter->setEditor(m_editor, scriptName());
+    buildStatusBar();
+    addFileActions(*this);
+    addEditActions(*this);
+    addViewActions(*this);
+    addRunActions(*this);
+    addHelpActions(*this);
+    addToolBar(new PlaybackBar(*m_actions, playback(), this));
+    connect(m_editor, &QsciScintilla::modificationChanged, this, [this] { updateTitle(); });
+    connect(m_editor, &editor::CodeEditor::filesDropped, this,
+            [this](const QStringList& paths) { openFile(paths.first()); });
+    connect(m_presenter, &RunPresenter::errorsFound, this,
+            [this] { m_docks->raise(QStringLiteral("problems")); });
+    connect(m_views.chart, &gantt::ChartWidget::keyListRequested, this, &MainWindow::showKeys);
     QSettings settings;
     gantt::ThemeKind theme = gantt::ThemeKind::Light;
     gantt::themeFromName(settings.value(QStringLiteral("theme"), QStringLiteral("light")).toString(), theme);
@@ -48,6 +54,65 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::buildCentre() {
+    m_editor = new editor::CodeEditor;
+    m_views.chart = new gantt::ChartWidget;
+    m_views.output = new panels::OutputPanel;
+    auto* right = new QSplitter(Qt::Vertical);
+    auto* chart = new QWidget;
+    auto* column = new QVBoxLayout(chart);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new gantt::OverviewStrip(m_views.chart));
+    column->addWidget(m_views.chart, 1);
+    right->addWidget(chart);
+    right->addWidget(m_views.output);
+    right->setStretchFactor(0, 4);
+    right->setStretchFactor(1, 1);
+    auto* across = new QSplitter;
+    across->addWidget(m_editor);
+    across->addWidget(right);
+    across->setStretchFactor(0, 2);
+    across->setStretchFactor(1, 5);
+    across->setSizes({400, 880});
+    right->setSizes({420, 110});
+    setCentralWidget(across);
+}
+
+void MainWindow::buildDocks() {
+    m_views.narration = new panels::NarrationPanel;
+    m_views.loop = new panels::LoopPanel;
+    m_views.variables = new panels::VariablesPanel;
+    m_views.problems = new ProblemsList;
+    m_views.findings = new FindingsView(this);
+    auto* first = m_docks->add(QStringLiteral("narration"), tr("Narration"), m_views.narration);
+    m_docks->add(QStringLiteral("findings"), tr("Findings"), m_views.findings->list());
+    m_docks->add(QStringLiteral("loop"), tr("Loop"), m_views.loop);
+    m_docks->add(QStringLiteral("variables"), tr("Variables"), m_views.variables);
+    m_docks->add(QStringLiteral("statistics"), tr("Statistics"), m_views.findings->statistics());
+    m_docks->add(QStringLiteral("problems"), tr("Problems"), m_views.problems);
+    first->raise();
+    resizeDocks({first}, {190}, Qt::Vertical);
+}
+
+void MainWindow::buildStatusBar() {
+    auto* control = new QLabel;
+    auto* clock = new QLabel;
+    statusBar()->addPermanentWidget(control);
+    statusBar()->addPermanentWidget(clock);
+    connect(m_presenter, &RunPresenter::controlChanged, this,
+            [control, clock](const QString& who, const QString& time) {
+                control->setText(who);
+                clock->setText(time);
+            });
+    connect(m_presenter, &RunPresenter::message, statusBar(),
+            [this](const QString& text) { statusBar()->showMessage(text); });
+}
+
+QString MainWindow::scriptName() const {
+    return m_path.isEmpty() ? QStringLiteral("script.py") : QFileInfo(m_path).fileName();
+}
+
 void MainWindow::begin(const QString& file) {
     QSettings settings;
     const QString last = settings.value(QStringLiteral("lastFile")).toString();
@@ -59,189 +124,38 @@ void MainWindow::begin(const QString& file) {
     openExample(QStringLiteral("blocking_starved"));
 }
 
-void MainWindow::connectPlayback() {
-    using playback::LiveRun;
-    using playback::PlaybackController;
-    connect(m_editor, &QsciScintilla::textChanged, this, [this] {
-        if (m_autoRun) m_editPause->start();
-    });
-    connect(m_editor, &QsciScintilla::modificationChanged, this, [this] { updateTitle(); });
-    connect(m_editor, &editor::CodeEditor::filesDropped, this,
-            [this](const QStringList& paths) { openFile(paths.first()); });
-    connect(m_editPause, &QTimer::timeout, this, [this] {
-        m_keepView = true;
-        run(false);
-    });
-    connect(m_run, &LiveRun::checked, this,
-            [this](const std::vector<session::Diagnostic>& found, const QString&, bool runnable) {
-                showChecked(found, runnable);
-            });
-    connect(m_run, &LiveRun::replaced, this, &MainWindow::showReplaced);
-    connect(m_run, &LiveRun::grew, this, [this] {
-        m_chart->refresh();
-        m_narration->refresh();
-        m_playback->storeGrew(false);
-    });
-    connect(m_run, &LiveRun::finished, this, [this] {
-        m_chart->refresh();
-        m_narration->refresh();
-        m_playback->storeGrew(true);
-        analyse();
-    });
-    connect(m_run, &LiveRun::snapshotReady, this, [this](const session::Snapshot& snapshot) {
-        m_loop->show(snapshot, *m_run->trace());
-        m_variables->show(snapshot, *m_run->trace());
-    });
-    connect(m_snapshotPause, &QTimer::timeout, this, [this] { m_run->requestSnapshot(m_playback->now()); });
-    connect(m_playback, &PlaybackController::instantChanged, this, &MainWindow::showInstant);
-    connect(m_playback, &PlaybackController::moreNeeded, m_run, &LiveRun::ensure);
-    connect(m_playback, &PlaybackController::playingChanged, this, [this](bool playing) {
-        m_playAction->setText(playing ? tr("&Pause") : tr("&Play"));
-        m_playAction->setIcon(style()->standardIcon(playing ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
-    });
-    connect(m_chart, &gantt::ChartWidget::playheadMoved, this, [this](trace::Instant at) {
-        m_playback->pause();
-        m_playback->setNow(at);
-    });
-    connect(m_chart, &gantt::ChartWidget::spanActivated, this, [this](LaneId lane, std::size_t index) {
-        const auto& store = *m_run->trace();
-        if (lane >= store.laneCount() || index >= store.spanCount(lane)) return;
-        const auto span = store.span(lane, index);
-        if (const int line = analysis::lineOf(store, span.site)) {
-            m_editor->setLitLine(line);
-            m_editor->goToLine(line);
-        }
-    });
-    connect(m_chart, &gantt::ChartWidget::hovered, this,
-            [this](const QString& text) { statusBar()->showMessage(text.section(u'\n', 0, 0)); });
-    connect(m_chart, &gantt::ChartWidget::keyListRequested, this, &MainWindow::showKeys);
-    connect(m_narration, &panels::NarrationPanel::instantChosen, this, [this](trace::Instant at) {
-        m_playback->pause();
-        m_playback->setNow(at);
-    });
-    connect(m_variables, &panels::VariablesPanel::lineChosen, m_editor,
-            [this](int line) { m_editor->goToLine(line); });
-}
-
 void MainWindow::run(bool play) {
-    m_editPause->stop();
-    m_playWhenReady = play;
-    if (play) m_keepView = false;
-    const QString name = m_path.isEmpty() ? QStringLiteral("script.py") : QFileInfo(m_path).fileName();
-    m_run->start(m_editor->text(), name, {});
-}
-
-void MainWindow::showChecked(const std::vector<session::Diagnostic>& diagnostics, bool runnable) {
-    std::vector<editor::Note> notes;
-    m_problems->clear();
-    for (const auto& found : diagnostics) {
-        const QString message = QString::fromStdString(found.message);
-        notes.push_back({found.severity, found.line, found.column, found.endLine, found.endColumn, message});
-        auto* item = new QTreeWidgetItem(m_problems, {QString::number(found.line), message});
-        item->setData(0, Qt::UserRole, found.line);
-        item->setData(0, Qt::UserRole + 1, found.column);
-    }
-    m_editor->setErrors(std::move(notes));
-    m_chart->setStale(!runnable);
-    if (auto* dock = qobject_cast<QDockWidget*>(m_problems->parentWidget()); dock && !runnable) dock->raise();
-    if (!runnable && !diagnostics.empty())
-        statusBar()->showMessage(tr("Line %1: %2")
-                                     .arg(diagnostics.front().line)
-                                     .arg(QString::fromStdString(diagnostics.front().message)));
-    else
-        statusBar()->clearMessage();
-}
-
-void MainWindow::showReplaced() {
-    m_findings.clear();
-    m_findingsList->clear();
-    m_statistics->clear();
-    m_editor->setFindings({});
-    m_editor->setLitLine(0);
-    m_chart->setTrace(m_run->trace(), m_keepView);
-    m_output->setStore(m_run->trace());
-    m_narration->setStore(m_run->trace());
-    m_playback->setStore(m_run->trace(), m_keepView);
-    m_keepView = false;
-    showInstant(m_playback->now());
-    if (m_playWhenReady) m_playback->restart();
-    m_playWhenReady = false;
-}
-
-void MainWindow::showInstant(trace::Instant now) {
-    const auto& store = *m_run->trace();
-    m_chart->setPlayhead(now, m_playback->playing());
-    m_output->setNow(now);
-    m_narration->setNow(now);
-    m_clockLabel->setText(playback::clockText(now.time));
-    const auto control = playback::controlAt(store, now);
-    QString text = tr("Nobody has control");
-    if (control.lane != kNoLane) {
-        const QString who = QString::fromStdString(analysis::laneText(store, control.lane));
-        text = control.state == SpanState::Blocked ? tr("%1 blocks the thread").arg(who)
-                                                   : tr("%1 has control").arg(who);
-    }
-    m_controlLabel->setText(text);
-
-    std::vector<editor::ExecutionLine> lines;
-    std::set<int> seen;
-    const auto most = std::min<std::size_t>(store.laneCount(), 2000);
-    for (LaneId lane = 0; lane < most; ++lane) {
-        const auto span = store.spanAt(lane, now);
-        if (!span || span->state == SpanState::Ended) continue;
-        const int line = analysis::lineOf(store, span->site);
-        const bool holds = lane == control.lane;
-        if (line == 0 || (!holds && !seen.insert(line).second)) continue;
-        const QString who = QString::fromStdString(analysis::laneText(store, lane));
-        lines.push_back({line, holds, holds && control.state == SpanState::Blocked,
-                         holds ? who : tr("%1 stands here").arg(who)});
-    }
-    m_editor->setExecution(std::move(lines));
-    if (m_run->canTakeSnapshots() && !m_snapshotPause->isActive()) m_snapshotPause->start();
+    m_presenter->setEditor(m_editor, scriptName());
+    m_presenter->run(play);
 }
 
 void MainWindow::setTheme(gantt::ThemeKind theme) {
-    using gantt::Tone;
     const auto& colors = gantt::Theme::of(theme);
-    m_chart->setTheme(theme);
+    setPalette(paletteFor(theme));
+    m_views.chart->setTheme(theme);
+    m_views.output->setErrorColor(colors.color(gantt::Tone::Error));
     m_editor->setColors(editor::EditorColors::of(static_cast<editor::EditorTheme>(theme)));
-    m_output->setErrorColor(colors.color(Tone::Error));
-    QPalette palette;
-    if (theme != gantt::ThemeKind::Light) {
-        const QColor base = colors.color(Tone::Background), text = colors.color(Tone::Text);
-        palette = QPalette(text, base.lighter(130), base.lighter(180), base.darker(150), base.lighter(140),
-                           text, Qt::white, base, base);
-        palette.setColor(QPalette::AlternateBase, colors.color(Tone::RowAlternate));
-        palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xa8));
-        palette.setColor(QPalette::HighlightedText, Qt::white);
-        palette.setColor(QPalette::ToolTipBase, base);
-        palette.setColor(QPalette::ToolTipText, text);
-        palette.setColor(QPalette::PlaceholderText, colors.color(Tone::TextDim));
-        for (auto role : {QPalette::Text, QPalette::ButtonText, QPalette::WindowText})
-            palette.setColor(QPalette::Disabled, role, colors.color(Tone::TextDim));
-    }
-    setPalette(palette);
+    m_actions->setIconColor(colors.color(gantt::Tone::TextDim));
     QSettings().setValue(QStringLiteral("theme"), gantt::themeName(theme));
 }
 
 QString MainWindow::exportTo(const QString& path, bool visibleRange) {
     exporter::ExportOptions options;
-    options.picture = gantt::PictureOptions::of(m_chart->view(), *m_run->trace(), visibleRange);
-    options.picture.title = m_path.isEmpty() ? tr("Script") : QFileInfo(m_path).fileName();
-    const auto written = exporter::exportImage(*m_run->trace(), options, path);
+    const auto& trace = *liveRun()->trace();
+    options.picture = gantt::PictureOptions::of(chart()->view(), trace, visibleRange);
+    options.picture.title = m_path.isEmpty() ? tr("Script") : scriptName();
+    const auto written = exporter::exportImage(trace, options, path);
     return written ? QString() : QString::fromStdString(written.error());
 }
 
 void MainWindow::setScript(const QString& text, const QString& path) {
-    m_playback->pause();
+    playback()->pause();
     m_path = path;
     m_editor->setText(text);
     m_editor->setModified(false);
-    m_editPause->stop();
     updateTitle();
     run();
 }
-
 bool MainWindow::openFile(const QString& path) {
     auto file = editor::loadTextFile(path);
     if (!file) {
@@ -325,6 +239,40 @@ void MainWindow::updateTitle() {
     setWindowModified(m_editor->isModified());
     setWindowTitle(
         tr("%1[*] \u2013 Coroscope").arg(m_path.isEmpty() ? tr("Untitled") : QFileInfo(m_path).fileName()));
+}
+
+void MainWindow::findText(bool again) {
+    if (again && !m_findWhat.isEmpty()) {
+        m_editor->findNext();
+        return;
+    }
+    bool ok = false;
+    const QString what = QInputDialog::getText(this, tr("Find"), tr("Text or regular expression"),
+                                               QLineEdit::Normal, m_editor->selectedOrWord(), &ok);
+    if (!ok || what.isEmpty()) return;
+    m_findWhat = what;
+    const QRegularExpression expression(what);
+    if (!m_editor->findFirst(what, expression.isValid() && QRegularExpression::escape(what) != what, false,
+                             false, true))
+        statusBar()->showMessage(tr("Not found: %1").arg(what));
+}
+
+void MainWindow::showKeys() {
+    QString text;
+    for (const auto* made : m_actions->actions())
+        if (!made->shortcut().isEmpty())
+            text += QStringLiteral("%1\t%2\n")
+                        .arg(made->shortcut().toString(QKeySequence::NativeText), m_actions->title(made));
+    text +=
+        tr("\nIn the chart: W S zoom, A D pan, F fit the selection, M mark, . and , next and previous span,\n"
+           "[ and ] follow a hand-off, / search, ? this list");
+    QMessageBox::information(this, tr("Keys"), text);
+}
+
+void MainWindow::showAbout() {
+    QMessageBox::about(this, tr("About Coroscope"),
+                       tr("Coroscope shows how coroutines share one thread.\nVersion %1. GPL-3.0-or-later.")
+                           .arg(QApplication::applicationVersion()));
 }
 
 } // namespace coroscope::window

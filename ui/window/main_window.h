@@ -1,25 +1,18 @@
 #pragma once
 
-#include "core/analysis/findings.h"
-#include "ui/editor/code_editor.h"
 #include "ui/editor/text_file.h"
-#include "ui/gantt/chart_widget.h"
-#include "ui/panels/narration_panel.h"
-#include "ui/panels/output_panel.h"
-#include "ui/panels/state_panels.h"
-#include "ui/playback/live_run.h"
-#include "ui/playback/playback_controller.h"
+#include "ui/window/run_presenter.h"
 
 #include <QLabel>
 #include <QMainWindow>
-#include <QSlider>
-#include <QTreeWidget>
-
-#include <functional>
 
 namespace coroscope::window {
 
-/// Editor, chart, output and panels around one PlaybackController: every one of them shows its instant.
+class ActionRegistry;
+class Docks;
+
+/// Editor, chart, output and panels around one RunPresenter. It only puts the parts together; what they do is
+/// in the parts, and what can be done with them in the files *_actions.cpp.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -34,70 +27,48 @@ public:
     /// Writes a picture; the format is the file's ending. The reason when it cannot, else empty.
     QString exportTo(const QString& path, bool visibleRange = false);
     void setTheme(gantt::ThemeKind theme);
+    QString scriptName() const; ///< the file's, without its folder
 
+    ActionRegistry* actions() const { return m_actions; }
+    Docks* docks() const { return m_docks; }
+    RunPresenter* presenter() const { return m_presenter; }
     editor::CodeEditor* editor() const { return m_editor; }
-    gantt::ChartWidget* chart() const { return m_chart; }
-    panels::OutputPanel* output() const { return m_output; }
-    playback::PlaybackController* playback() const { return m_playback; }
-    playback::LiveRun* liveRun() const { return m_run; }
-    QTreeWidget* problems() const { return m_problems; }
-    QTreeWidget* findings() const { return m_findingsList; }
+    gantt::ChartWidget* chart() const { return m_views.chart; }
+    panels::OutputPanel* output() const { return m_views.output; }
+    playback::PlaybackController* playback() const { return m_presenter->playback(); }
+    playback::LiveRun* liveRun() const { return m_presenter->liveRun(); }
+    QTreeWidget* problems() const { return m_views.problems; }
+    QTreeWidget* findings() const { return m_views.findings->list(); }
 
 public slots:
     bool save();
     bool saveAs();
     void newScript();
     void open();
+    void findText(bool again);
+    void showAbout();
+    void showKeys();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void buildWidgets();
+    void buildCentre();
     void buildDocks();
-    void buildMenus();
-    void buildPlaybackBar();
-    void connectPlayback();
-    QAction* action(QMenu* menu, const QString& text, const QKeySequence& keys, std::function<void()> slot);
+    void buildStatusBar();
     void setScript(const QString& text, const QString& path);
     bool saveTo(const QString& path);
     bool mayLeaveScript();
-    void showInstant(trace::Instant now);
-    void showChecked(const std::vector<session::Diagnostic>& diagnostics, bool runnable);
-    void showReplaced();
-    void analyse();
     void updateTitle();
-    void findText(bool again);
-    void showAbout();
-    void showKeys();
-    void exportDialog(const QString& ending);
 
+    ActionRegistry* m_actions;
+    Docks* m_docks;
+    Views m_views;
+    RunPresenter* m_presenter = nullptr;
     editor::CodeEditor* m_editor = nullptr;
-    gantt::ChartWidget* m_chart = nullptr;
-    panels::OutputPanel* m_output = nullptr;
-    panels::NarrationPanel* m_narration = nullptr;
-    panels::LoopPanel* m_loop = nullptr;
-    panels::VariablesPanel* m_variables = nullptr;
-    QTreeWidget* m_problems = nullptr;
-    QTreeWidget* m_findingsList = nullptr;
-    QTreeWidget* m_statistics = nullptr;
-    playback::PlaybackController* m_playback = nullptr;
-    playback::LiveRun* m_run = nullptr;
-    QAction* m_playAction = nullptr;
-    QMenu* m_viewMenu = nullptr;
-    QSlider* m_speed = nullptr;
-    QLabel* m_speedLabel = nullptr;
-    QLabel* m_clockLabel = nullptr;
-    QLabel* m_controlLabel = nullptr;
-    QTimer* m_editPause = nullptr;
-    QTimer* m_snapshotPause = nullptr;
-    std::vector<analysis::Finding> m_findings;
     editor::TextFile m_file; ///< how the script lies on disk; its text is the editor's
     QString m_path;
     QString m_findWhat;
-    bool m_playWhenReady = false;
-    bool m_keepView = false;
-    bool m_autoRun = true;
 };
 
 } // namespace coroscope::window

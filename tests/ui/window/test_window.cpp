@@ -1,10 +1,10 @@
+#include "tests/support/isolated_home.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QFile>
 #include <QImage>
 #include <QMenuBar>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -12,6 +12,8 @@ using coroscope::SpanState;
 using coroscope::window::MainWindow;
 
 namespace {
+
+const coroscope::test::IsolatedHome kHome;
 
 /// A task that is due at 1 s and gets control at 2 s, because another one blocks.
 constexpr auto kLate = "import asyncio\n"
@@ -66,7 +68,6 @@ class TestWindow : public QObject {
 
 private slots:
     void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName("coroscope-test");
         QCoreApplication::setApplicationName("coroscope-test");
     }
@@ -182,7 +183,8 @@ private slots:
         const QImage dark = m_window->grab().toImage();
         m_window->setTheme(coroscope::gantt::ThemeKind::Light);
         const QImage light = m_window->grab().toImage();
-        QVERIFY(dark.pixelColor(dark.width() - 20, dark.height() / 2).lightness() < light.pixelColor(light.width() - 20, light.height() / 2).lightness());
+        QVERIFY(dark.pixelColor(dark.width() - 20, dark.height() / 2).lightness() <
+                light.pixelColor(light.width() - 20, light.height() / 2).lightness());
     }
 
 private:

@@ -1,0 +1,109 @@
+#include "ui/window/action_registry.h"
+
+#include "ui/window/icons.h"
+
+#include <QMenu>
+#include <QSettings>
+
+namespace coroscope::window {
+
+namespace {
+
+QString settingsKey(const QString& id) {
+    return QStringLiteral("keys/") + id;
+}
+
+QString plain(QString text) {
+    text.remove(u'&');
+    while (text.endsWith(u'\u2026'))
+        text.chop(1);
+    return text;
+}
+
+} // namespace
+
+ActionRegistry::ActionRegistry(QWidget* window, QMenuBar* bar)
+    : QObject(window), m_window(window), m_bar(bar) {}
+
+QMenu* ActionRegistry::menu(const QString& id, const QString& title) {
+    QMenu*& made = m_menus[id];
+    if (!made) {
+        made = m_bar->addMenu(title);
+        made->setObjectName(id);
+    }
+    return made;
+}
+
+QAction* ActionRegistry::add(const QString& id, QMenu* menu, const QString& text, const Keys& keys,
+                             std::function<void()> slot, const QString& icon) {
+    auto* made = new QAction(text, m_window);
+    connect(made, &QAction::triggered, this, [slot = std::move(slot)] { slot(); });
+    made->setIconVisibleInMenu(false);
+    adopt(id, menu, made, keys);
+    if (!icon.isEmpty()) setIcon(made, icon);
+    return made;
+}
+
+QAction* ActionRegistry::addToggle(const QString& id, QMenu* menu, const QString& text, const Keys& keys,
+                                   bool on, std::function<void(bool)> slot) {
+    auto* made = new QAction(text, m_window);
+    made->setCheckable(true);
+    made->setChecked(on);
+    connect(made, &QAction::toggled, this, [slot = std::move(slot)](bool value) { slot(value); });
+    adopt(id, menu, made, keys);
+    return made;
+}
+
+void ActionRegistry::adopt(const QString& id, QMenu* menu, QAction* action, const Keys& keys) {
+    Q_ASSERT(!m_byId.contains(id));
+    action->setObjectName(id);
+    m_actions.append(action);
+    m_byId.insert(id, action);
+    m_defaults.insert(id, keys.list());
+    m_window->addAction(action);
+    if (menu) {
+        menu->addAction(action);
+        m_titles.insert(id, plain(menu->title()));
+    }
+    QList<QKeySequence> wanted = keys.list();
+    const QSettings settings;
+    if (settings.contains(settingsKey(id)))
+        wanted = QKeySequence::listFromString(settings.value(settingsKey(id)).toString());
+    action->setShortcuts(wanted);
+    emit added(action);
+}
+
+QAction* ActionRegistry::action(const QString& id) const {
+    return m_byId.value(id);
+}
+
+QString ActionRegistry::title(const QAction* action) const {
+    const QString menu = m_titles.value(idOf(action));
+    const QString text = plain(action->text());
+    return menu.isEmpty() ? text : tr("%1: %2", "menu: command").arg(menu, text);
+}
+
+void ActionRegistry::setKeys(const QString& id, const QList<QKeySequence>& keys) {
+    auto* changed = action(id);
+    if (!changed || changed->shortcuts() == keys) return;
+    changed->setShortcuts(keys);
+    QSettings settings;
+    if (keys == m_defaults.value(id))
+        settings.remove(settingsKey(id));
+    else
+        settings.setValue(settingsKey(id), QKeySequence::listToString(keys));
+    emit keysChanged();
+}
+
+void ActionRegistry::setIcon(QAction* action, const QString& icon) {
+    m_icons.insert(idOf(action), icon);
+    action->setIcon(themedIcon(icon, m_iconColor));
+}
+
+void ActionRegistry::setIconColor(const QColor& color) {
+    m_iconColor = color;
+    for (auto it = m_icons.cbegin(); it != m_icons.cend(); ++it)
+        m_byId.value(it.key())->setIcon(themedIcon(it.value(), color));
+}
+
+} // namespace coroscope::window

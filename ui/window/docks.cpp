@@ -1,0 +1,41 @@
+#include "ui/window/docks.h"
+
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QMainWindow>
+#include <QTreeWidget>
+
+namespace coroscope::window {
+
+Docks::Docks(QMainWindow* window) : QObject(window), m_window(window) {}
+
+QDockWidget* Docks::add(const QString& id, const QString& title, QWidget* content) {
+    auto* dock = new QDockWidget(title, m_window);
+    dock->setObjectName(id);
+    dock->setWidget(content);
+    m_window->addDockWidget(Qt::BottomDockWidgetArea, dock);
+    if (!m_order.isEmpty()) m_window->tabifyDockWidget(m_order.first(), dock);
+    m_order.append(dock);
+    m_docks.insert(id, dock);
+    return dock;
+}
+
+void Docks::raise(const QString& id) {
+    auto* wanted = dock(id);
+    if (!wanted) return;
+    wanted->show();
+    wanted->raise();
+}
+
+QTreeWidget* Docks::makeList(const QString& name, const QStringList& headers) {
+    auto* list = new QTreeWidget;
+    list->setHeaderLabels(headers);
+    list->setRootIsDecorated(false);
+    list->setAlternatingRowColors(true);
+    list->setUniformRowHeights(true);
+    list->setAccessibleName(name);
+    list->header()->setStretchLastSection(true);
+    return list;
+}
+
+} // namespace coroscope::window

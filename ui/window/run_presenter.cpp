@@ -1,0 +1,209 @@
+#include "ui/window/run_presenter.h"
+
+#include "core/analysis/words.h"
+#include "ui/playback/time_text.h"
+
+#include <set>
+
+namespace coroscope::window {
+
+using playback::LiveRun;
+using playback::PlaybackController;
+
+namespace {
+
+constexpr int kEditPauseMs = 200;
+constexpr int kSnapshotPauseMs = 60;
+/// Lines of more lanes than this are not marked: nobody could tell them apart.
+constexpr std::size_t kMostLanesMarked = 2000;
+
+QTimer* pauseOf(int ms, QObject* parent) {
+    auto* timer = new QTimer(parent);
+    timer->setSingleShot(true);
+    timer->setInterval(ms);
+    return timer;
+}
+
+} // namespace
+
+RunPresenter::RunPresenter(const Views& views, QObject* parent)
+    : QObject(parent), m_views(views), m_playback(new PlaybackController(this)), m_run(new LiveRun(this)),
+      m_editPause(pauseOf(kEditPauseMs, this)), m_snapshotPause(pauseOf(kSnapshotPauseMs, this)) {
+    connect(m_editPause, &QTimer::timeout, this, [this] {
+        m_keepView = true;
+        run(false);
+    });
+    connect(m_snapshotPause, &QTimer::timeout, this, [this] { m_run->requestSnapshot(m_playback->now()); });
+    connect(m_playback, &PlaybackController::instantChanged, this, &RunPresenter::showInstant);
+    connect(m_playback, &PlaybackController::moreNeeded, m_run, &LiveRun::ensure);
+    connectRun();
+    connectViews();
+}
+
+void RunPresenter::connectRun() {
+    connect(m_run, &LiveRun::checked, this,
+            [this](const std::vector<session::Diagnostic>& found, const QString&, bool runnable) {
+                showChecked(found, runnable);
+            });
+    connect(m_run, &LiveRun::replaced, this, &RunPresenter::showReplaced);
+    connect(m_run, &LiveRun::grew, this, [this] {
+        m_views.chart->refresh();
+        m_views.narration->refresh();
+        m_playback->storeGrew(false);
+    });
+    connect(m_run, &LiveRun::finished, this, [this] {
+        m_views.chart->refresh();
+        m_views.narration->refresh();
+        m_playback->storeGrew(true);
+        m_views.findings->analyse(m_run->trace());
+    });
+    connect(m_run, &LiveRun::snapshotReady, this, [this](const session::Snapshot& snapshot) {
+        m_views.loop->show(snapshot, *m_run->trace());
+        m_views.variables->show(snapshot, *m_run->trace());
+    });
+}
+
+void RunPresenter::connectViews() {
+    connect(m_views.chart, &gantt::ChartWidget::playheadMoved, this, &RunPresenter::goTo);
+    connect(m_views.narration, &panels::NarrationPanel::instantChosen, this, &RunPresenter::goTo);
+    connect(m_views.chart, &gantt::ChartWidget::hovered, this,
+            [this](const QString& text) { emit message(text.section(u'\n', 0, 0)); });
+    connect(m_views.chart, &gantt::ChartWidget::spanActivated, this, [this](LaneId lane, std::size_t index) {
+        const auto& store = *m_run->trace();
+        if (!m_editor || lane >= store.laneCount() || index >= store.spanCount(lane)) return;
+        if (const int line = analysis::lineOf(store, store.span(lane, index).site)) {
+            m_editor->setLitLine(line);
+            m_editor->goToLine(line);
+        }
+    });
+    connect(m_views.variables, &panels::VariablesPanel::lineChosen, this, [this](int line) {
+        if (m_editor) m_editor->goToLine(line);
+    });
+    connect(m_views.problems, &ProblemsList::placeChosen, this, [this](int line, int column) {
+        if (!m_editor) return;
+        m_editor->goToLine(line, column);
+        m_editor->setFocus();
+    });
+    connect(m_views.findings, &FindingsView::ready, this, &RunPresenter::showFindings);
+    connect(m_views.findings, &FindingsView::chosen, this, [this](const analysis::Finding& finding) {
+        goTo(finding.at);
+        m_views.chart->reveal(finding.at, finding.culprit);
+        if (finding.line && m_editor) m_editor->goToLine(finding.line);
+    });
+}
+
+void RunPresenter::setEditor(editor::CodeEditor* editor, const QString& fileName) {
+    m_fileName = fileName;
+    if (editor == m_editor) return;
+    if (m_editor) m_editor->disconnect(this);
+    m_editor = editor;
+    m_editPause->stop();
+    if (!editor) return;
+    connect(editor, &QsciScintilla::textChanged, this, [this] {
+        if (m_followsEdits) m_editPause->start();
+    });
+}
+
+void RunPresenter::run(bool play) {
+    m_editPause->stop();
+    m_playWhenReady = play;
+    if (play) m_keepView = false;
+    if (m_editor) m_run->start(m_editor->text(), m_fileName, m_options);
+}
+
+void RunPresenter::goTo(trace::Instant at) {
+    m_playback->pause();
+    m_playback->setNow(at);
+}
+
+void RunPresenter::showChecked(const std::vector<session::Diagnostic>& diagnostics, bool runnable) {
+    std::vector<editor::Note> notes;
+    for (const auto& found : diagnostics)
+        notes.push_back({found.severity, found.line, found.column, found.endLine, found.endColumn,
+                         QString::fromStdString(found.message)});
+    if (m_editor) m_editor->setErrors(std::move(notes));
+    m_views.problems->show(diagnostics);
+    m_views.chart->setStale(!runnable);
+    if (runnable) {
+        emit message({});
+        return;
+    }
+    emit errorsFound();
+    if (!diagnostics.empty())
+        emit message(tr("Line %1: %2")
+                         .arg(diagnostics.front().line)
+                         .arg(QString::fromStdString(diagnostics.front().message)));
+}
+
+void RunPresenter::showReplaced() {
+    const auto& store = m_run->trace();
+    m_views.findings->clear();
+    if (m_editor) {
+        m_editor->setFindings({});
+        m_editor->setLitLine(0);
+    }
+    m_views.chart->setTrace(store, m_keepView);
+    m_views.output->setStore(store);
+    m_views.narration->setStore(store);
+    m_playback->setStore(store, m_keepView);
+    m_keepView = false;
+    showInstant(m_playback->now());
+    if (m_playWhenReady) m_playback->restart();
+    m_playWhenReady = false;
+}
+
+void RunPresenter::showFindings() {
+    std::vector<editor::Note> notes;
+    std::vector<trace::Instant> places;
+    for (const auto& finding : m_views.findings->findings()) {
+        const bool hint = finding.severity == analysis::FindingSeverity::Hint;
+        if (finding.line)
+            notes.push_back({hint ? session::Severity::Note : session::Severity::Warning, finding.line, 0, 0,
+                             0, QString::fromStdString(finding.text)});
+        places.push_back(finding.at);
+    }
+    std::sort(places.begin(), places.end());
+    m_playback->setFindings(std::move(places));
+    if (m_editor) m_editor->setFindings(std::move(notes));
+}
+
+void RunPresenter::showInstant(trace::Instant now) {
+    m_views.chart->setPlayhead(now, m_playback->playing());
+    m_views.output->setNow(now);
+    m_views.narration->setNow(now);
+    const auto control = playback::controlAt(*m_run->trace(), now);
+    showControl(control, now);
+    showExecution(control, now);
+    if (m_run->canTakeSnapshots() && !m_snapshotPause->isActive()) m_snapshotPause->start();
+}
+
+void RunPresenter::showControl(const playback::Control& control, trace::Instant now) {
+    QString text = tr("Nobody has control");
+    if (control.lane != kNoLane) {
+        const QString who = QString::fromStdString(analysis::laneText(*m_run->trace(), control.lane));
+        text = control.state == SpanState::Blocked ? tr("%1 blocks the thread").arg(who)
+                                                   : tr("%1 has control").arg(who);
+    }
+    emit controlChanged(text, playback::clockText(now.time));
+}
+
+void RunPresenter::showExecution(const playback::Control& control, trace::Instant now) {
+    if (!m_editor) return;
+    const auto& store = *m_run->trace();
+    std::vector<editor::ExecutionLine> lines;
+    std::set<int> seen;
+    const auto most = std::min(store.laneCount(), kMostLanesMarked);
+    for (LaneId lane = 0; lane < most; ++lane) {
+        const auto span = store.spanAt(lane, now);
+        if (!span || span->state == SpanState::Ended) continue;
+        const int line = analysis::lineOf(store, span->site);
+        const bool holds = lane == control.lane;
+        if (line == 0 || (!holds && !seen.insert(line).second)) continue;
+        const QString who = QString::fromStdString(analysis::laneText(store, lane));
+        lines.push_back({line, holds, holds && control.state == SpanState::Blocked,
+                         holds ? who : tr("%1 stands here").arg(who)});
+    }
+    m_editor->setExecution(std::move(lines));
+}
+
+} // namespace coroscope::window

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/editor/code_editor.h"
+#include "ui/playback/live_run.h"
+#include "ui/playback/playback_controller.h"
+#include "ui/window/views.h"
+
+#include <QPointer>
+
+namespace coroscope::window {
+
+/// Joins one script's text, its run and every view of it: a change of the text is simulated after a pause, a
+/// new run replaces what is shown, and all views show the instant of the one PlaybackController.
+class RunPresenter : public QObject {
+    Q_OBJECT
+public:
+    RunPresenter(const Views& views, QObject* parent);
+
+    playback::LiveRun* liveRun() const { return m_run; }
+    playback::PlaybackController* playback() const { return m_playback; }
+
+    /// The editor whose text is run from now on.
+    void setEditor(editor::CodeEditor* editor, const QString& fileName);
+    /// Simulates the text; with `play` from the start and moving.
+    void run(bool play);
+    void setFollowsEdits(bool on) { m_followsEdits = on; }
+    bool followsEdits() const { return m_followsEdits; }
+    void setOptions(const session::Options& options) { m_options = options; }
+
+signals:
+    void message(const QString& text); ///< for the status bar; empty: nothing any more
+    void errorsFound();                ///< the text cannot be run
+    void controlChanged(const QString& who, const QString& clock);
+
+private:
+    void connectRun();
+    void connectViews();
+    void showChecked(const std::vector<session::Diagnostic>& diagnostics, bool runnable);
+    void showReplaced();
+    void showFindings();
+    void showInstant(trace::Instant now);
+    void showControl(const playback::Control& control, trace::Instant now);
+    void showExecution(const playback::Control& control, trace::Instant now);
+    void goTo(trace::Instant at);
+
+    Views m_views;
+    QPointer<editor::CodeEditor> m_editor;
+    QString m_fileName;
+    session::Options m_options;
+    playback::PlaybackController* m_playback;
+    playback::LiveRun* m_run;
+    QTimer* m_editPause;
+    QTimer* m_snapshotPause;
+    bool m_playWhenReady = false;
+    bool m_keepView = false;
+    bool m_followsEdits = true;
+};
+
+} // namespace coroscope::window

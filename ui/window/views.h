@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ui/gantt/chart_widget.h"
+#include "ui/panels/narration_panel.h"
+#include "ui/panels/output_panel.h"
+#include "ui/panels/state_panels.h"
+#include "ui/window/findings_view.h"
+#include "ui/window/problems_list.h"
+
+namespace coroscope::window {
+
+/// Everything that shows a run, besides the editor; made once, owned by the window.
+struct Views {
+    gantt::ChartWidget* chart = nullptr;
+    panels::OutputPanel* output = nullptr;
+    panels::NarrationPanel* narration = nullptr;
+    panels::LoopPanel* loop = nullptr;
+    panels::VariablesPanel* variables = nullptr;
+    ProblemsList* problems = nullptr;
+    FindingsView* findings = nullptr;
+};
+
+} // namespace coroscope::window
