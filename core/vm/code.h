@@ -20,6 +20,8 @@ struct Instruction {
     std::uint32_t arg;
 };
 
+inline constexpr int kLargestCost = 8; ///< of one instruction
+
 /// What an attribute or global instruction found last time, valid while the versions are the same.
 struct InlineCache {
     std::uint64_t version = 0; ///< of the type, or of the globals' layout; 0: nothing cached

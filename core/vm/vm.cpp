@@ -95,10 +95,10 @@ void Vm::refuel() {
         const machine::Thread& thread = m_machine.current();
         if (thread.horizon() != kNever) {
             const TimeNs left = std::max<TimeNs>(thread.horizon() - thread.now(), 0);
-            grant = std::min<std::int64_t>(grant, left / m_options.instructionCost + 1);
+            grant = std::min<std::int64_t>(grant, left / m_options.instructionCost);
         }
     }
-    m_fuel = m_fuelGranted = grant;
+    m_fuel = m_fuelGranted = std::max<std::int64_t>(grant, kLargestCost); // or no instruction could ever run
 }
 
 std::uint64_t Vm::instructionsUsed() const {
