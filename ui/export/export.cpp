@@ -1,5 +1,7 @@
 #include "ui/export/export.h"
 
+#include "core/trace/writer.h"
+#include "ui/export/export_narration.h"
 #include "ui/export/file_output.h"
 #include "ui/gantt/words.h"
 
@@ -59,13 +61,8 @@ Result<bool> writeSvg(const Picture& picture, const QString& title, QIODevice& d
 }
 
 Result<bool> writePdf(const Picture& picture, const QString& title, QIODevice& device) {
+    if (auto possible = checkSize(picture.size(), Format::Pdf, 1); !possible) return possible;
     const QSizeF points = picture.size() * 72 / 96;
-    if (points.width() > kMostPdfPoints || points.height() > kMostPdfPoints)
-        return error(
-            Words::tr("A PDF page of %1 x %2 cannot be made: no side may exceed %3 pixels (200 inches).")
-                .arg(std::lround(picture.size().width()))
-                .arg(std::lround(picture.size().height()))
-                .arg(std::lround(kMostPdfPoints * 96 / 72)));
     QPdfWriter writer(&device);
     writer.setResolution(kPdfResolution);
     writer.setCreator(QStringLiteral("Coroscope"));
@@ -85,29 +82,77 @@ Result<bool> writePdf(const Picture& picture, const QString& title, QIODevice& d
 std::optional<Format> formatOf(const QString& fileName) {
     QString ending = QFileInfo(fileName).suffix().toLower();
     if (ending.isEmpty()) ending = fileName.toLower();
-    if (ending == QLatin1String("png")) return Format::Png;
-    if (ending == QLatin1String("svg")) return Format::Svg;
-    if (ending == QLatin1String("pdf")) return Format::Pdf;
-    if (ending == QLatin1String("html") || ending == QLatin1String("htm")) return Format::Html;
+    if (ending == QLatin1String("htm")) return Format::Html;
+    if (ending == QLatin1String("markdown")) return Format::Markdown;
+    for (int i = 0; i < kFormats; ++i)
+        if (ending == endingOf(static_cast<Format>(i))) return static_cast<Format>(i);
     return std::nullopt;
+}
+
+QString endingOf(Format format) {
+    constexpr const char* endings[kFormats] = {"png", "svg", "pdf", "html", "md", "jsonl"};
+    return QLatin1String(endings[static_cast<int>(format)]);
+}
+
+Result<bool> exportTrace(std::shared_ptr<const trace::Store> store, const ExportOptions& options,
+                         const QString& path, const Progress& progress, const std::atomic<bool>* cancel) {
+    const std::optional<Format> format = options.format ? options.format : formatOf(path);
+    if (format == Format::Markdown)
+        return exportNarration(std::move(store), options.picture.title, path, progress, cancel);
+    if (format != Format::JsonLines) return exportImage(*store, options, path, progress, cancel);
+    const auto written = trace::writeTraceFile(*store, path.toStdString(), {progress, cancel});
+    if (cancelled(cancel)) return stopped();
+    if (!written) return Error{written.error()};
+    return true;
+}
+
+Result<QByteArray> renderSvg(const trace::Store& store, const PictureOptions& options) {
+    Result<Picture> picture = Picture::make(store, options);
+    if (!picture) return Error{picture.error()};
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (auto written = writeSvg(picture.value(), options.title, buffer); !written)
+        return Error{written.error()};
+    buffer.close();
+    return bytes;
+}
+
+Result<bool> checkSize(QSizeF size, Format format, double scale) {
+    if (format == Format::Png) {
+        const double width = std::round(size.width() * scale);
+        const double height = std::round(size.height() * scale);
+        if (width < 1 || height < 1 || width > kMostSide || height > kMostSide ||
+            width * height > kMostPixels)
+            return error(Words::tr("A picture of %1 x %2 pixels cannot be made: at most %3 million pixels, "
+                                   "%4 on a side. SVG has no such limit.")
+                             .arg(width, 0, 'f', 0)
+                             .arg(height, 0, 'f', 0)
+                             .arg(kMostPixels / 1e6)
+                             .arg(kMostSide, 0, 'f', 0));
+    }
+    if (format == Format::Pdf && std::max(size.width(), size.height()) * 72 / 96 > kMostPdfPoints)
+        return error(
+            Words::tr("A PDF page of %1 x %2 cannot be made: no side may exceed %3 pixels (200 inches).")
+                .arg(std::lround(size.width()))
+                .arg(std::lround(size.height()))
+                .arg(std::lround(kMostPdfPoints * 96 / 72)));
+    return true;
 }
 
 Result<QImage> renderImage(const trace::Store& store, const PictureOptions& options, double scale,
                            const Progress& progress, const std::atomic<bool>* cancel) {
     Result<Picture> made = Picture::make(store, options);
     if (!made) return Error{made.error()};
-    const Picture& picture = made.value();
-    const double width = std::round(picture.size().width() * scale);
-    const double height = std::round(picture.size().height() * scale);
-    if (width < 1 || height < 1 || width > kMostSide || height > kMostSide || width * height > kMostPixels)
-        return error(
-            Words::tr("A picture of %1 x %2 pixels cannot be made: at most %3 million pixels, %4 on a side. "
-                      "SVG has no such limit.")
-                .arg(width, 0, 'f', 0)
-                .arg(height, 0, 'f', 0)
-                .arg(kMostPixels / 1e6)
-                .arg(kMostSide, 0, 'f', 0));
-    QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
+    return renderPicture(made.value(), scale, progress, cancel);
+}
+
+Result<QImage> renderPicture(const Picture& picture, double scale, const Progress& progress,
+                             const std::atomic<bool>* cancel) {
+    if (auto possible = checkSize(picture.size(), Format::Png, scale); !possible)
+        return Error{possible.error()};
+    const QSize size = (picture.size() * scale).toSize();
+    QImage image(size, QImage::Format_RGB32);
     if (image.isNull()) return error(Words::tr("There is not enough memory for this picture."));
     const int across = (image.width() + kTile - 1) / kTile;
     const int down = (image.height() + kTile - 1) / kTile;
@@ -134,7 +179,8 @@ Result<QImage> renderImage(const trace::Store& store, const PictureOptions& opti
 Result<bool> exportImage(const trace::Store& store, const ExportOptions& options, const QString& path,
                          const Progress& progress, const std::atomic<bool>* cancel) {
     const std::optional<Format> format = options.format ? options.format : formatOf(path);
-    if (!format) return error(Words::tr("%1: the ending must be png, svg, pdf or html.").arg(path));
+    if (!format || *format > Format::Html)
+        return error(Words::tr("%1: the ending of a picture must be png, svg, pdf or html.").arg(path));
     if (*format == Format::Html) return exportHtml(store, options.picture, path, progress, cancel);
     report(progress, 0);
     FileOutput file(path);

@@ -88,6 +88,8 @@ Result<Picture> Picture::make(const Store& store, const PictureOptions& options)
 
     const Frame frame = Frame::make(picture.m_chartSize, em, names, strips);
     layout.setHeight(view, frame.body.height(), kLeastRow, mostRowHeight(em));
+    picture.m_rowsTop = title + frame.body.top();
+    picture.m_rowHeight = layout.rowHeight();
     view.stepPx = em * 3.6;
     view.setWidth(store, frame.body.width());
     view.reset(store);

@@ -38,6 +38,10 @@ public:
     static Result<Picture> make(const trace::Store& store, const PictureOptions& options);
 
     QSizeF size() const { return m_size; } ///< logical px
+    /// Where the lanes lie, for cutting the picture into pages between them; logical px.
+    double rowsTop() const { return m_rowsTop; }
+    double rowsBottom() const { return m_chartTop + m_chartSize.height(); }
+    double rowHeight() const { return m_rowHeight; }
     void paint(QPainter& painter) const;
     const Scene& scene() const { return m_scene; }
 
@@ -45,6 +49,8 @@ private:
     QSizeF m_size;
     QSizeF m_chartSize;
     double m_chartTop = 0;
+    double m_rowsTop = 0;
+    double m_rowHeight = 0;
     ThemeKind m_theme = ThemeKind::Light;
     std::optional<Fonts> m_fonts;
     Scene m_scene;
