@@ -108,6 +108,7 @@ QCoro::Task<> LiveRun::execute(std::shared_ptr<Run> run, QString source, QString
     }
     m_current = run;
     m_trace = run->simulation->sharedTrace();
+    m_recorded = false;
     m_ended = run->ended;
     m_until = 0;
     m_wantedSnapshot.reset();
@@ -180,6 +181,7 @@ void LiveRun::showRecorded(std::shared_ptr<const trace::Store> store) {
     m_loadingRun.reset();
     m_current.reset();
     m_trace = std::move(store);
+    m_recorded = true;
     m_ended = true;
     m_wantedSnapshot.reset();
     setBusy(m_loading, false);

@@ -36,6 +36,10 @@ public:
     /// Loading, or simulating what is needed.
     bool busy() const { return m_loading || m_advancing; }
     bool canTakeSnapshots() const { return m_current != nullptr; }
+    /// Shown by showRecorded(): there is no script that belongs to it.
+    bool recorded() const { return m_recorded; }
+    /// One thread, which simulates: what must not run beside the simulation goes here.
+    QThreadPool* pool() { return &m_pool; }
 
     /// Asks for the state at an instant; answered by snapshotReady(), where a later request replaces one that
     /// waits.
@@ -71,6 +75,7 @@ private:
     bool m_advancing = false;
     bool m_takingSnapshot = false;
     bool m_ended = false;
+    bool m_recorded = false;
     std::optional<trace::Instant> m_wantedSnapshot;
 };
 

@@ -1,37 +1,50 @@
-#include "core/trace/writer.h"
-#include "ui/export/export_narration.h"
+// Everything that leaves the program: files, the clipboard, paper.
+
+#include "ui/export/export_dialog.h"
+#include "ui/export/export_form.h"
+#include "ui/export/output_ways.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/main_window.h"
 #include "ui/window/menus.h"
 
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
 #include <QStatusBar>
 
 namespace coroscope::window {
 
 namespace {
 
-void exportAs(MainWindow& window, const QString& ending) {
-    const QString path = QFileDialog::getSaveFileName(
-        &window, MainWindow::tr("Export"), QStringLiteral("chart.") + ending, QStringLiteral("*.") + ending);
-    if (path.isEmpty()) return;
-    const auto& trace = window.liveRun()->trace();
-    QString problem;
-    if (ending == u"jsonl"_qs) {
-        const auto written = trace::writeTraceFile(*trace, path.toStdString());
-        if (!written) problem = QString::fromStdString(written.error());
-    } else if (ending == u"md"_qs) {
-        const auto written = exporter::exportNarration(trace, window.scriptName(), path);
-        if (!written) problem = QString::fromStdString(written.error());
-    } else {
-        problem = window.exportTo(path);
-    }
-    if (!problem.isEmpty())
-        QMessageBox::warning(&window, MainWindow::tr("Export"), problem);
-    else
-        window.statusBar()->showMessage(MainWindow::tr("Written: %1").arg(path));
+exporter::ExportSource sourceOf(MainWindow& window) {
+    exporter::ExportSource source;
+    source.store = window.liveRun()->trace();
+    source.view = window.chart()->view();
+    source.view.playhead = window.playback()->now();
+    source.name = window.scriptName();
+    source.folder = QSettings()
+                        .value(QStringLiteral("export/folder"),
+                               QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                        .toString();
+    source.pool = window.liveRun()->pool();
+    return source;
+}
+
+void openDialog(MainWindow& window, exporter::Format format) {
+    auto* dialog = new exporter::ExportDialog(sourceOf(window), format, &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &exporter::ExportDialog::said, &window,
+                     [&window](const QString& text) { window.statusBar()->showMessage(text); });
+    dialog->open();
+}
+
+/// As the chart shows it, with what the export dialog remembers.
+exporter::ExportOptions optionsAsShown(const exporter::ExportSource& source) {
+    auto settings = exporter::ExportSettings::load(QSettings());
+    settings.format = exporter::Format::Png;
+    settings.part = exporter::Part::Visible;
+    return settings.options(source.view, *source.store, source.name);
 }
 
 } // namespace
@@ -39,12 +52,27 @@ void exportAs(MainWindow& window, const QString& ending) {
 void addExportActions(MainWindow& window) {
     auto* w = &window;
     auto& actions = *window.actions();
-    auto* menu = actions.menu(QStringLiteral("file"))->addMenu(MainWindow::tr("&Export"));
-    for (const char* ending : {"png", "svg", "pdf", "html", "md", "jsonl"}) {
-        const QString name = QString::fromLatin1(ending);
-        actions.add(QStringLiteral("export.") + name, menu, name.toUpper() + QStringLiteral("\u2026"),
-                    name == u"png"_qs ? Keys("Ctrl+E") : Keys(), [w, name] { exportAs(*w, name); });
+    auto* file = actions.menu(QStringLiteral("file"));
+    actions.add(
+        QStringLiteral("file.export"), file, MainWindow::tr("&Export\u2026"), "Ctrl+E",
+        [w] { openDialog(*w, exporter::ExportSettings::load(QSettings()).format); },
+        QStringLiteral("export"));
+    auto* menu = file->addMenu(MainWindow::tr("Expor&t as"));
+    for (int i = 0; i < exporter::kFormats; ++i) {
+        const auto format = static_cast<exporter::Format>(i);
+        actions.add(QStringLiteral("export.") + exporter::endingOf(format), menu,
+                    exporter::ExportForm::formatName(format) + QStringLiteral("\u2026"), Keys(),
+                    [w, format] { openDialog(*w, format); });
     }
+    actions.add(QStringLiteral("file.copyChart"), file, MainWindow::tr("&Copy the Chart"), "Ctrl+Shift+C",
+                [w] {
+                    const auto source = sourceOf(*w);
+                    exporter::copyToClipboard(w, source.store, optionsAsShown(source));
+                });
+    actions.add(QStringLiteral("file.print"), file, MainWindow::tr("&Print\u2026"), QKeySequence::Print, [w] {
+        const auto source = sourceOf(*w);
+        exporter::printPicture(w, source.store, optionsAsShown(source).picture);
+    });
 }
 
 } // namespace coroscope::window

@@ -7,6 +7,7 @@
 #include "ui/window/docks.h"
 #include "ui/window/menus.h"
 #include "ui/window/playback_bar.h"
+#include "ui/window/trace_files.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -157,6 +158,10 @@ void MainWindow::setScript(const QString& text, const QString& path) {
     run();
 }
 bool MainWindow::openFile(const QString& path) {
+    if (isTraceFile(path)) {
+        openTraceFile(this, path);
+        return true;
+    }
     auto file = editor::loadTextFile(path);
     if (!file) {
         QMessageBox::warning(this, tr("Open"), QString::fromStdString(file.error()));
@@ -186,8 +191,9 @@ void MainWindow::newScript() {
 }
 
 void MainWindow::open() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), QFileInfo(m_path).path(),
-                                                      tr("Python scripts (*.py);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open"), QFileInfo(m_path).path(),
+                                     tr("Python scripts and traces (*.py *.jsonl);;All files (*)"));
     if (!path.isEmpty()) openFile(path);
 }
 

@@ -70,10 +70,11 @@ void RunPresenter::connectViews() {
             [this](const QString& text) { emit message(text.section(u'\n', 0, 0)); });
     connect(m_views.chart, &gantt::ChartWidget::spanActivated, this, [this](LaneId lane, std::size_t index) {
         const auto& store = *m_run->trace();
-        if (!m_editor || lane >= store.laneCount() || index >= store.spanCount(lane)) return;
+        auto* script = scriptEditor();
+        if (!script || lane >= store.laneCount() || index >= store.spanCount(lane)) return;
         if (const int line = analysis::lineOf(store, store.span(lane, index).site)) {
-            m_editor->setLitLine(line);
-            m_editor->goToLine(line);
+            script->setLitLine(line);
+            script->goToLine(line);
         }
     });
     connect(m_views.variables, &panels::VariablesPanel::lineChosen, this, [this](int line) {
@@ -88,7 +89,7 @@ void RunPresenter::connectViews() {
     connect(m_views.findings, &FindingsView::chosen, this, [this](const analysis::Finding& finding) {
         goTo(finding.at);
         m_views.chart->reveal(finding.at, finding.culprit);
-        if (finding.line && m_editor) m_editor->goToLine(finding.line);
+        if (auto* script = scriptEditor(); script && finding.line) script->goToLine(finding.line);
     });
 }
 
@@ -141,6 +142,7 @@ void RunPresenter::showReplaced() {
     if (m_editor) {
         m_editor->setFindings({});
         m_editor->setLitLine(0);
+        m_editor->setExecution({});
     }
     m_views.chart->setTrace(store, m_keepView);
     m_views.output->setStore(store);
@@ -164,7 +166,7 @@ void RunPresenter::showFindings() {
     }
     std::sort(places.begin(), places.end());
     m_playback->setFindings(std::move(places));
-    if (m_editor) m_editor->setFindings(std::move(notes));
+    if (auto* script = scriptEditor()) script->setFindings(std::move(notes));
 }
 
 void RunPresenter::showInstant(trace::Instant now) {
@@ -188,7 +190,8 @@ void RunPresenter::showControl(const playback::Control& control, trace::Instant 
 }
 
 void RunPresenter::showExecution(const playback::Control& control, trace::Instant now) {
-    if (!m_editor) return;
+    auto* script = scriptEditor();
+    if (!script) return;
     const auto& store = *m_run->trace();
     std::vector<editor::ExecutionLine> lines;
     std::set<int> seen;
@@ -203,7 +206,7 @@ void RunPresenter::showExecution(const playback::Control& control, trace::Instan
         lines.push_back({line, holds, holds && control.state == SpanState::Blocked,
                          holds ? who : tr("%1 stands here").arg(who)});
     }
-    m_editor->setExecution(std::move(lines));
+    script->setExecution(std::move(lines));
 }
 
 } // namespace coroscope::window

@@ -33,6 +33,8 @@ signals:
     void controlChanged(const QString& who, const QString& clock);
 
 private:
+    /// The editor with the text of what is shown; none when that is a recorded trace.
+    editor::CodeEditor* scriptEditor() const { return m_run->recorded() ? nullptr : m_editor.data(); }
     void connectRun();
     void connectViews();
     void showChecked(const std::vector<session::Diagnostic>& diagnostics, bool runnable);
