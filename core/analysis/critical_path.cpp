@@ -42,17 +42,22 @@ bool holdBefore(const Store& store, LaneId thread, Instant at, Span& found) {
 } // namespace
 
 std::vector<PathPiece> criticalPath(const Store& store, std::size_t most) {
+    if (store.stepCount() == 0) return {};
+    return pathTo(store, holdOf(store, store.stepCount() - 1), {}, most);
+}
+
+std::vector<PathPiece> pathTo(const Store& store, const Span& last, Instant since, std::size_t most) {
     std::vector<PathPiece> path;
-    if (store.stepCount() == 0) return path;
-    Span at = holdOf(store, store.stepCount() - 1);
+    Span at = last;
     Instant until = at.end;
     const auto piece = [&](const Span& span, Instant from, Instant to) {
+        from = std::max(from, since);
         path.push_back({span.lane, span.index, span.state, from, to, to.time - from.time});
         until = from;
     };
     std::size_t jumps = 0; // in a row, without a piece: a file may tell wake-ups that go in circles
     std::size_t pieces = 0;
-    while (path.size() < most && jumps < 1000) {
+    while (path.size() < most && jumps < 1000 && until > since) {
         jumps = path.size() == pieces ? jumps + 1 : 0;
         pieces = path.size();
         if (holds(at.state)) {

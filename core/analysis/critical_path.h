@@ -21,4 +21,8 @@ struct PathPiece {
 /// sleep by itself; a ready span by whoever held control meanwhile. At most `most` pieces, the latest ones.
 std::vector<PathPiece> criticalPath(const trace::Store& store, std::size_t most = 100'000);
 
+/// The same for one span: what determined when it ended, back to `since`. The first piece is cut there.
+std::vector<PathPiece> pathTo(const trace::Store& store, const trace::Span& last, trace::Instant since,
+                              std::size_t most = 100'000);
+
 } // namespace coroscope::analysis

@@ -15,6 +15,7 @@ namespace {
 constexpr double kZoomStep = 1.4;
 constexpr double kPanShare = 0.15;
 constexpr std::size_t kMostFound = 100000;
+constexpr int kMostPassed = 100000; ///< hand-offs of other threads, on the way to one of this
 } // namespace
 
 void ChartWidget::zoomIn() {
@@ -108,26 +109,31 @@ void ChartWidget::showShare(double from, double to) {
     viewMoved();
 }
 
-bool ChartWidget::search(const QString& text, bool backward) {
-    if (!m_store) return false;
+void ChartWidget::selectLane(LaneId lane) {
+    if (!m_store || lane >= m_store->laneCount()) return;
+    if (m_store->spanCount(lane) == 0) return reveal(m_store->lane(lane).created, lane);
+    const auto span = m_store->spanAt(lane, m_view.playhead);
+    // Before it lives its first span, after its end its last.
+    const bool over = m_store->lane(lane).created <= m_view.playhead;
+    select(SpanRef{lane, span ? span->index : over ? m_store->spanCount(lane) - 1 : 0});
+}
+
+ChartWidget::Hit ChartWidget::search(const QString& text, int direction) {
+    if (!m_store) return {};
     const std::vector<LaneId> found = m_layout.find(text, kMostFound);
-    if (found.empty()) return false;
+    if (found.empty()) return {};
     std::size_t next = 0;
     if (m_view.selected) {
         const auto it = std::find(found.begin(), found.end(), m_view.selected->lane);
         if (it != found.end()) {
             const auto at = static_cast<std::size_t>(it - found.begin());
-            next = backward ? (at + found.size() - 1) % found.size() : (at + 1) % found.size();
+            next = direction < 0   ? (at + found.size() - 1) % found.size()
+                   : direction > 0 ? (at + 1) % found.size()
+                                   : at;
         }
     }
-    const LaneId lane = found[next];
-    if (m_store->spanCount(lane) == 0) {
-        reveal(m_store->lane(lane).created, lane);
-        return true;
-    }
-    const auto span = m_store->spanAt(lane, m_view.playhead);
-    select(SpanRef{lane, span ? span->index : 0});
-    return true;
+    selectLane(found[next]);
+    return {next + 1, found.size()};
 }
 
 void ChartWidget::stepSpan(int direction) {
@@ -159,24 +165,69 @@ void ChartWidget::previousSpan() {
 void ChartWidget::followHandOff() {
     if (!m_store || m_store->stepCount() == 0) return;
     trace::Step step = m_view.playhead.step;
+    LaneId thread = kNoLane;
     if (m_view.selected) {
         const Span span = m_store->span(m_view.selected->lane, m_view.selected->index);
+        thread = m_store->lane(span.lane).thread;
         // The step after the one in which this span holds control; from a wait, whoever takes over.
         step = span.state == SpanState::Running || span.state == SpanState::Blocked ? span.start.step + 1
                                                                                     : span.start.step;
     }
-    if (step >= m_store->stepCount()) return;
-    const trace::HandOff next = m_store->handOff(step);
-    if (const auto span = m_store->spanAt(next.lane, next.at)) select(SpanRef{next.lane, span->index});
+    for (int passed = 0; step < m_store->stepCount() && passed < kMostPassed; ++step, ++passed) {
+        const trace::HandOff next = m_store->handOff(step);
+        if (thread != kNoLane && next.thread != thread) continue;
+        if (const auto span = m_store->spanAt(next.lane, next.at)) select(SpanRef{next.lane, span->index});
+        return;
+    }
 }
 
 void ChartWidget::followHandOffBack() {
     if (!m_store || m_store->stepCount() == 0) return;
     trace::Step step = m_view.playhead.step;
-    if (m_view.selected) step = m_store->span(m_view.selected->lane, m_view.selected->index).start.step;
-    if (step == 0) return;
-    const trace::HandOff last = m_store->handOff(std::min(step, m_store->stepCount()) - 1);
-    if (const auto span = m_store->spanAt(last.lane, last.at)) select(SpanRef{last.lane, span->index});
+    LaneId thread = kNoLane;
+    if (m_view.selected) {
+        step = m_store->span(m_view.selected->lane, m_view.selected->index).start.step;
+        thread = m_store->lane(m_view.selected->lane).thread;
+    }
+    step = std::min(step, m_store->stepCount());
+    for (int passed = 0; step > 0 && passed < kMostPassed; ++passed) {
+        const trace::HandOff last = m_store->handOff(--step);
+        if (thread != kNoLane && last.thread != thread) continue;
+        if (const auto span = m_store->spanAt(last.lane, last.at)) select(SpanRef{last.lane, span->index});
+        return;
+    }
+}
+
+void ChartWidget::followWakeUp() {
+    if (!m_store || !m_view.selected) return;
+    const LaneId lane = m_view.selected->lane;
+    const Instant from = m_store->span(lane, m_view.selected->index).start;
+    for (const std::size_t i : m_store->linksOf(lane)) {
+        const trace::Link link = m_store->link(i);
+        if (link.from != lane || link.kind == LinkKind::Await || link.at < from || link.to == kNoLane)
+            continue;
+        if (const auto span = m_store->spanAt(link.to, link.at)) select(SpanRef{link.to, span->index});
+        return;
+    }
+}
+
+void ChartWidget::followWakeUpBack() {
+    if (!m_store || !m_view.selected) return;
+    const LaneId lane = m_view.selected->lane;
+    const Instant until = m_store->span(lane, m_view.selected->index).start;
+    const std::vector<std::size_t> links = m_store->linksOf(lane);
+    for (auto i = links.rbegin(); i != links.rend(); ++i) {
+        const trace::Link link = m_store->link(*i);
+        if (link.to != lane || link.kind == LinkKind::Await || link.at > until || link.from == kNoLane)
+            continue;
+        // What the other did when it woke this one: its span that was under way then, or its last.
+        std::size_t index = m_store->spanCount(link.from);
+        if (const auto span = m_store->spanAt(link.from, link.at)) index = span->index + 1;
+        while (index > 1 && m_store->span(link.from, index - 1).start >= link.at)
+            --index;
+        if (index > 0) select(SpanRef{link.from, index - 1});
+        return;
+    }
 }
 
 void ChartWidget::moveRow(int direction) {
@@ -194,11 +245,15 @@ void ChartWidget::moveRow(int direction) {
     }
 }
 
+void ChartWidget::playheadToSelection() {
+    if (m_store && m_view.selected)
+        movePlayhead(m_store->span(m_view.selected->lane, m_view.selected->index).start);
+}
+
+/// What moves the view or the selection by degrees; all else is an action (chart_actions.cpp).
 void ChartWidget::keyPressEvent(QKeyEvent* event) {
-    if (!m_store) return QAbstractScrollArea::keyPressEvent(event);
-    const bool alt = event->modifiers() & Qt::AltModifier;
-    const bool ctrl = event->modifiers() & Qt::ControlModifier;
-    const double page = m_frame.body.height();
+    constexpr auto kOthers = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    if (!m_store || event->modifiers() & kOthers) return QAbstractScrollArea::keyPressEvent(event);
     const auto pan = [&](double share) {
         m_view.pan(*m_store, share * m_view.width());
         viewMoved();
@@ -207,61 +262,12 @@ void ChartWidget::keyPressEvent(QKeyEvent* event) {
         m_view.scrollY += px;
         viewMoved();
     };
-    if (ctrl && event->key() != Qt::Key_Plus && event->key() != Qt::Key_Minus && event->key() != Qt::Key_0)
-        return QAbstractScrollArea::keyPressEvent(event);
     switch (event->key()) {
-    case Qt::Key_W:
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomIn();
-        break;
-    case Qt::Key_S:
-    case Qt::Key_Minus:
-        zoomOut();
-        break;
     case Qt::Key_A:
         pan(-kPanShare);
         break;
     case Qt::Key_D:
         pan(kPanShare);
-        break;
-    case Qt::Key_F:
-        event->modifiers() & Qt::ShiftModifier ? fitAll() : fitSelection();
-        break;
-    case Qt::Key_0:
-        fitAll();
-        break;
-    case Qt::Key_M:
-        toggleMark();
-        break;
-    case Qt::Key_Period:
-    case Qt::Key_Right:
-        if (alt)
-            zoomForward();
-        else
-            nextSpan();
-        break;
-    case Qt::Key_Comma:
-    case Qt::Key_Left:
-        if (alt)
-            zoomBack();
-        else
-            previousSpan();
-        break;
-    case Qt::Key_BracketRight:
-        followHandOff();
-        break;
-    case Qt::Key_BracketLeft:
-        followHandOffBack();
-        break;
-    case Qt::Key_Backspace:
-        event->modifiers() & Qt::ShiftModifier ? zoomForward() : zoomBack();
-        break;
-    case Qt::Key_Slash:
-        emit searchRequested();
-        break;
-    case Qt::Key_Question:
-        emit keyListRequested();
         break;
     case Qt::Key_Up:
         moveRow(-1);
@@ -270,10 +276,10 @@ void ChartWidget::keyPressEvent(QKeyEvent* event) {
         moveRow(1);
         break;
     case Qt::Key_PageUp:
-        scroll(-page);
+        scroll(-m_frame.body.height());
         break;
     case Qt::Key_PageDown:
-        scroll(page);
+        scroll(m_frame.body.height());
         break;
     case Qt::Key_Home:
         pan(-1e9);
@@ -281,17 +287,13 @@ void ChartWidget::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_End:
         pan(1e9);
         break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_view.selected) movePlayhead(m_store->span(m_view.selected->lane, m_view.selected->index).start);
-        break;
     case Qt::Key_Escape:
-        m_view.range.reset();
+        clearRange();
         m_view.measured.reset();
         m_view.highlighted.clear();
+        m_view.chain.clear();
         select(std::nullopt);
         emit selectionCleared();
-        emit rangeCleared();
         break;
     default:
         return QAbstractScrollArea::keyPressEvent(event);

@@ -5,6 +5,7 @@
 #include "ui/gantt/painter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QPainter>
 
 namespace coroscope::gantt {
@@ -18,19 +19,82 @@ QColor faint(QColor color, int alpha) {
     return color;
 }
 
+/// Digits of a time that differ from one pixel to the next.
+int digitsFor(TimeNs time, double nsPerPx) {
+    const double ratio = std::max(1.0, static_cast<double>(time) / std::max(1.0, nsPerPx));
+    return std::clamp(static_cast<int>(std::ceil(std::log10(ratio))) + 1, 3, 12);
+}
+
 } // namespace
 
-QRectF ChartWidget::spanRect(SpanRef ref) const {
-    if (!m_store || ref.lane >= m_store->laneCount() || ref.index >= m_store->spanCount(ref.lane)) return {};
+QRectF ChartWidget::rowRect(SpanRef ref, Instant from, Instant to) const {
     const std::ptrdiff_t row = m_layout.rowOf(ref.lane);
     if (row < 0) return {};
-    const trace::Span span = m_store->span(ref.lane, ref.index);
-    const double x0 = std::max(instantX(span.start), m_frame.body.left());
-    const double x1 = std::min(std::max(instantX(span.end), instantX(span.start) + 2), m_frame.body.right());
+    const double x0 = std::max(instantX(from), m_frame.body.left());
+    const double x1 = std::min(std::max(instantX(to), instantX(from) + 2), m_frame.body.right());
     const double top = m_frame.body.top() + m_layout.top(static_cast<std::size_t>(row)) - m_view.scrollY;
     const QRectF rect(x0, top + 1, x1 - x0, m_layout.rowHeight() - 2);
     const QRectF shown = rect.intersected(m_frame.body);
     return x1 > x0 && shown.height() > 0 ? shown : QRectF();
+}
+
+void ChartWidget::paintHighlights(QPainter& painter) const {
+    const QColor color = Theme::of(m_view.theme).color(Tone::Lit);
+    painter.setPen(QPen(color, 2));
+    painter.setBrush(faint(color, 60));
+    LaneId lane = kNoLane;
+    double drawnTo = 0;
+    for (const SpanRef& ref : m_view.highlighted) {
+        const QRectF rect = spanRect(ref);
+        if (rect.isEmpty()) continue;
+        // Neighbours within a pixel are one.
+        if (ref.lane == lane && rect.right() < drawnTo + 1) continue;
+        lane = ref.lane;
+        drawnTo = rect.right();
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 2, 2);
+    }
+}
+
+void ChartWidget::paintChain(QPainter& painter) const {
+    if (m_view.chain.empty()) return;
+    const Theme& theme = Theme::of(m_view.theme);
+    const QColor color = theme.color(Tone::Chain);
+    const double thick = std::clamp(m_layout.rowHeight() * 0.12, 2.0, 6.0);
+    QPointF last;
+    bool joined = false;
+    for (const ChainPiece& piece : m_view.chain) {
+        const std::ptrdiff_t row = m_layout.rowOf(piece.span.lane);
+        if (row < 0) {
+            joined = false;
+            continue;
+        }
+        const double x0 = instantX(piece.from);
+        const double x1 = instantX(piece.to);
+        if (x0 > m_frame.body.right()) break;
+        const double y = m_frame.body.top() + m_layout.top(static_cast<std::size_t>(row)) - m_view.scrollY +
+                         m_layout.rowHeight() - thick * 1.5;
+        // What is too short to be seen only moves the way to its lane.
+        if (x1 >= m_frame.body.left() - 1) {
+            QPen pen(color, thick);
+            pen.setCapStyle(Qt::FlatCap);
+            if (piece.state == SpanState::Waiting) pen.setStyle(Qt::DotLine);
+            painter.setPen(pen);
+            if (x1 > x0) painter.drawLine(QPointF(x0, y), QPointF(x1, y));
+            if (joined && std::abs(last.y() - y) > 1) {
+                painter.setPen(QPen(color, std::max(1.5, thick * 0.6)));
+                painter.drawLine(QPointF(x0, last.y()), QPointF(x0, y));
+            }
+        }
+        last = QPointF(x1, y);
+        joined = true;
+    }
+}
+
+QRectF ChartWidget::spanRect(SpanRef ref) const {
+    if (!m_store || ref.lane >= m_store->laneCount() || ref.index >= m_store->spanCount(ref.lane)) return {};
+    if (m_layout.rowOf(ref.lane) < 0) return {};
+    const trace::Span span = m_store->span(ref.lane, ref.index);
+    return rowRect(ref, span.start, span.end);
 }
 
 double ChartWidget::instantX(Instant at) const {
@@ -82,14 +146,8 @@ void ChartWidget::paintOverlay(QPainter& painter) {
     if (m_view.range) band(*m_view.range, theme.color(Tone::Selection), true);
     if (m_view.measured) band(*m_view.measured, theme.color(Tone::Mark), true);
 
-    painter.setBrush(Qt::NoBrush);
-    for (const SpanRef& ref : m_view.highlighted) {
-        const QRectF rect = spanRect(ref);
-        if (rect.isEmpty()) continue;
-        painter.fillRect(rect, faint(theme.color(Tone::Selection), 50));
-        painter.setPen(QPen(theme.color(Tone::Selection), 1.5));
-        painter.drawRect(rect);
-    }
+    paintHighlights(painter);
+    paintChain(painter);
     painter.setBrush(Qt::NoBrush);
     if (m_view.hovered && m_view.hovered != m_view.selected) {
         painter.setPen(QPen(faint(theme.color(Tone::Hover), 150), 1));
@@ -115,6 +173,17 @@ void ChartWidget::paintOverlay(QPainter& painter) {
             painter.drawLine(QPointF(x, m_frame.header.top()), QPointF(x, body.bottom()));
             badge(x, m_frame.header.bottom() - em * 1.3, durationText(m_view.playhead.time, 7), color);
         }
+    }
+    if (m_pointerX && m_drag == Drag::None) {
+        const double x = *m_pointerX;
+        painter.setPen(QPen(faint(theme.color(Tone::Text), 90), 1));
+        painter.drawLine(QPointF(x, top), QPointF(x, body.bottom()));
+        const Instant at = instantAtX(x);
+        const double perPx = 1 / std::max(1e-9, m_view.axis().unitsPerNs() * m_view.pxPerUnit());
+        QString text = durationText(at.time, digitsFor(at.time, perPx));
+        if (m_view.axis().unitsPerStep() > 0 && at.step < m_store->stepCount())
+            text = tr("%1, hand-off %2").arg(text).arg(at.step + 1);
+        badge(x, top, text, theme.color(Tone::TextDim));
     }
     if (hasFocus()) {
         painter.setClipping(false);

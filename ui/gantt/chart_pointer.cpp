@@ -20,7 +20,6 @@ using trace::Instant;
 namespace {
 constexpr double kNear = 4;            ///< px within which a line is grabbed
 constexpr double kZoomPerNotch = 1.25; ///< for the 120 units of a wheel's notch
-constexpr double kMostRowPx = 200;
 } // namespace
 
 Instant ChartWidget::instantAtX(double x) const {
@@ -60,6 +59,14 @@ QString ChartWidget::tooltipAt(QPoint at) const {
         return r.lane == kNoLane ? m_layout.poolName(r.group) : laneTooltip(*m_store, r.lane);
     }
     if (m_frame.body.contains(at)) {
+        QString finding;
+        for (const FindingMark& mark : m_view.findings) {
+            if (m_layout.rowOf(mark.lane) != static_cast<std::ptrdiff_t>(row)) continue;
+            const double away = at.x() - instantX(mark.at);
+            if (away < -m_frame.em * 0.4 || away > m_frame.em * 1.2) continue;
+            finding += QStringLiteral("<p>\u26a0 %1</p>").arg(mark.text.toHtmlEscaped());
+        }
+        if (!finding.isEmpty()) return finding;
         const auto ref = spanAtPoint(at);
         if (!ref) return {};
         for (const Piece& piece : m_scene.pieces) {
@@ -101,8 +108,9 @@ bool ChartWidget::viewportEvent(QEvent* event) {
             return true;
         }
     }
-    if (event->type() == QEvent::Leave && m_view.hovered) {
+    if (event->type() == QEvent::Leave && (m_view.hovered || m_pointerX)) {
         m_view.hovered.reset();
+        m_pointerX.reset();
         emit hovered({});
         viewport()->update();
     }
@@ -132,8 +140,7 @@ void ChartWidget::wheelEvent(QWheelEvent* event) {
     if (event->modifiers() & Qt::ShiftModifier || (delta.y() == 0 && delta.x() != 0)) {
         m_view.pan(*m_store, -notches * m_view.width() * 0.12);
     } else if (event->modifiers() & Qt::AltModifier) {
-        const double height = m_layout.rowHeight() * std::pow(kZoomPerNotch, notches);
-        m_view.laneHeight = std::clamp(height, 3.0, kMostRowPx);
+        scaleLanes(std::pow(kZoomPerNotch, notches));
     } else if (overNames && !(event->modifiers() & Qt::ControlModifier)) {
         m_view.scrollY -= notches * m_layout.rowHeight() * 3;
     } else if (m_layout.totalHeight() > m_frame.body.height() + 1 &&
@@ -230,9 +237,7 @@ void ChartWidget::finishDrag(QPoint at) {
         if (m_view.range && m_view.range->from != m_view.range->to && at != m_pressed) {
             emit rangeSelected(*m_view.range);
         } else {
-            m_view.range.reset();
-            emit rangeCleared();
-            viewport()->update();
+            clearRange();
         }
         return;
     }
@@ -258,13 +263,11 @@ void ChartWidget::finishDrag(QPoint at) {
         return;
     }
     const auto span = spanAtPoint(at);
-    m_view.range.reset();
-    m_view.measured.reset();
     select(span, false);
-    if (!span) {
-        emit selectionCleared();
-        emit rangeCleared();
-    }
+    if (span) return;
+    clearRange();
+    m_view.measured.reset();
+    emit selectionCleared();
 }
 
 void ChartWidget::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -291,6 +294,9 @@ void ChartWidget::hoverAt(QPoint at) {
         viewport()->setCursor(Qt::PointingHandCursor);
     else
         viewport()->unsetCursor();
+    const bool onAxis = at.x() >= m_frame.body.left() && at.x() <= m_frame.body.right();
+    m_pointerX = onAxis ? std::optional<double>(at.x()) : std::nullopt;
+    viewport()->update();
     if (span == m_view.hovered) return;
     m_view.hovered = span;
     emit hovered(span ? spanSentence(*m_store, m_store->span(span->lane, span->index)) : QString());

@@ -16,6 +16,8 @@ namespace {
 constexpr int kScrollUnits = 1 << 20; ///< resolution of the horizontal bar, whatever the trace's length
 constexpr int kRefreshMs = 33;
 constexpr int kGestureMs = 500;
+constexpr double kLeastRowPx = 3;
+constexpr double kMostRowPx = 200;
 } // namespace
 
 ChartWidget::ChartWidget(QWidget* parent) : QAbstractScrollArea(parent) {
@@ -54,13 +56,20 @@ void ChartWidget::setTrace(std::shared_ptr<const trace::Store> store, bool keepV
         m_view.selected.reset();
         m_view.range.reset();
         m_view.highlighted.clear();
+        m_view.chain.clear();
+        m_view.findings.clear();
         invalidate();
+        emit viewChanged();
         return;
     }
     if (same) {
         m_view.selected.reset();
         m_view.hovered.reset();
+        m_view.range.reset();
+        m_view.measured.reset();
         m_view.highlighted.clear();
+        m_view.chain.clear();
+        m_view.findings.clear();
         if (m_view.axis().kind() != kind) m_view.setAxis(*m_store, kind);
         if (fitted)
             m_view.fitAll(*m_store);
@@ -90,6 +99,7 @@ void ChartWidget::setTheme(ThemeKind kind) {
 void ChartWidget::setArrows(ArrowMode mode) {
     m_view.arrows = mode;
     invalidate();
+    emit viewChanged();
 }
 
 void ChartWidget::setFilter(const LaneFilter& filter) {
@@ -111,13 +121,38 @@ void ChartWidget::setFolded(LaneId group, bool folded) {
     viewMoved();
 }
 
+void ChartWidget::foldAll(bool folded) {
+    m_view.folded.clear();
+    if (folded)
+        for (const LaneId group : m_layout.groups())
+            m_view.folded.insert(group);
+    viewMoved();
+}
+
+void ChartWidget::toggleFoldOfSelection() {
+    if (!m_store || !m_view.selected) return;
+    const std::ptrdiff_t row = m_layout.rowOf(m_view.selected->lane);
+    if (row < 0) return;
+    const LaneId group = m_layout.row(static_cast<std::size_t>(row)).group;
+    setFolded(group, !m_view.folded.contains(group));
+}
+
 void ChartWidget::setLaneHeight(double px) {
     m_view.laneHeight = px;
     viewMoved();
 }
 
+void ChartWidget::scaleLanes(double factor) {
+    m_view.laneHeight = std::clamp(m_layout.rowHeight() * factor, kLeastRowPx, kMostRowPx);
+    viewMoved();
+}
+
 void ChartWidget::setPlayhead(Instant at, bool follow) {
     m_view.playhead = at;
+    if (m_view.filter.at) {
+        m_view.filter.at = at; // which lanes are shown depends on it
+        viewMoved();
+    }
     if (follow && m_store) {
         const double before = m_view.from();
         m_view.reveal(*m_store, at, 0.3);
@@ -137,13 +172,32 @@ void ChartWidget::setStale(bool stale) {
 }
 
 void ChartWidget::setRange(std::optional<InstantRange> range) {
+    if (!range) return clearRange();
     m_view.range = range;
     viewport()->update();
+    emit rangeSelected(*range);
+}
+
+void ChartWidget::clearRange() {
+    if (!m_view.range) return;
+    m_view.range.reset();
+    viewport()->update();
+    emit rangeCleared();
 }
 
 void ChartWidget::setHighlighted(std::vector<SpanRef> spans) {
     m_view.highlighted = std::move(spans);
     viewport()->update();
+}
+
+void ChartWidget::setChain(std::vector<ChainPiece> pieces) {
+    m_view.chain = std::move(pieces);
+    viewport()->update();
+}
+
+void ChartWidget::setFindings(std::vector<FindingMark> findings) {
+    m_view.findings = std::move(findings);
+    invalidate();
 }
 
 void ChartWidget::refresh() {

@@ -40,7 +40,9 @@ public:
     void setFilter(const LaneFilter& filter);
     void setSort(SortOrder order);
     void setFolded(LaneId group, bool folded);
+    void foldAll(bool folded);
     void setLaneHeight(double px); ///< 0: fits
+    void scaleLanes(double factor);
 
     /// The playhead as others see it; does not emit playheadMoved(). With `follow`, scrolls it into view.
     void setPlayhead(trace::Instant at, bool follow = false);
@@ -50,13 +52,24 @@ public:
 
     void select(std::optional<SpanRef> span, bool reveal = true);
     void setRange(std::optional<InstantRange> range);
-    /// Spans that light up, for example those of an editor line, a finding or the critical path.
+    void clearRange();
+    void selectLane(LaneId lane); ///< its span at the playhead
+    /// Spans that light up, for example those of an editor line; in order of lanes, then of time.
     void setHighlighted(std::vector<SpanRef> spans);
+    /// A way through the chart, in order of time: what made a task late, the critical path.
+    void setChain(std::vector<ChainPiece> pieces);
+    /// Signs in the rows; in order of time.
+    void setFindings(std::vector<FindingMark> findings);
     void reveal(trace::Instant at, LaneId lane);
     /// Shows a part of the whole: shares of the axis, 0..1.
     void showShare(double from, double to);
-    /// Jumps to the next lane whose name or function contains `text`; false when none does.
-    bool search(const QString& text, bool backward = false);
+    /// Selects the next (+1) or previous (-1) lane whose name or function contains `text`, or with 0 stays
+    /// when the selected one does. Which of how many it is, from 1; 0 of 0 when there is none.
+    struct Hit {
+        std::size_t number = 0;
+        std::size_t count = 0;
+    };
+    Hit search(const QString& text, int direction = 1);
 
     QString tooltipAt(QPoint viewportPosition) const;
     /// Where a span is drawn, in viewport coordinates; empty when not visible. For tests and tutorials.
@@ -76,6 +89,10 @@ public slots:
     void previousSpan();
     void followHandOff(); ///< to the span that the selected one's lane handed control to (or woke)
     void followHandOffBack();
+    void followWakeUp(); ///< to whom the selected span's lane woke, created or cancelled next
+    void followWakeUpBack();
+    void playheadToSelection();
+    void toggleFoldOfSelection();
     void refresh(); ///< something was added to the trace
 
 signals:
@@ -113,11 +130,14 @@ private:
     void syncScrollBars();
     void ensureScene();
     void paintOverlay(QPainter& painter);
+    void paintHighlights(QPainter& painter) const;
+    void paintChain(QPainter& painter) const;
     void dragTo(QPoint at);
     void finishDrag(QPoint at);
     void hoverAt(QPoint at);
     void stepSpan(int direction);
     void moveRow(int direction);
+    QRectF rowRect(SpanRef span, trace::Instant from, trace::Instant to) const;
     std::optional<SpanRef> spanAtPoint(QPointF at) const;
     void movePlayhead(trace::Instant at);
     trace::Instant instantAtX(double x) const;
@@ -133,7 +153,8 @@ private:
     bool m_sceneStale = true;
     bool m_dimmed = false;
     bool m_syncing = false;
-    double m_nameWidth = 0; ///< 0: fits
+    double m_nameWidth = 0;           ///< 0: fits
+    std::optional<double> m_pointerX; ///< over the body or the ruler
     Drag m_drag = Drag::None;
     QPoint m_pressed;
     QPoint m_last;

@@ -1,5 +1,7 @@
 #include "ui/gantt/lane_layout.h"
 
+#include "ui/gantt/describe.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -9,6 +11,9 @@ namespace coroscope::gantt {
 using trace::Store;
 
 namespace {
+
+/// Lanes of up to so many spans are looked at span by span where a filter or an order asks for it.
+constexpr std::size_t kMostExamined = 64;
 
 /// "ThreadPoolExecutor-0_3" belongs to "ThreadPoolExecutor-0".
 QString poolStem(const QString& name) {
@@ -76,7 +81,7 @@ LaneLayout::Totals LaneLayout::totals(const Store& store, LaneId lane) const {
     const trace::LaneInfo info = store.lane(lane);
     const trace::Instant to = info.ended.value_or(store.end());
     const std::size_t count = store.spanCount(lane);
-    if (count <= 16) {
+    if (count <= kMostExamined) {
         for (std::size_t i = 0; i < count; ++i) {
             const trace::Span span = store.span(lane, i);
             const auto length = static_cast<double>(span.end.time - span.start.time);
@@ -84,6 +89,7 @@ LaneLayout::Totals LaneLayout::totals(const Store& store, LaneId lane) const {
             if (span.state == SpanState::Running || span.state == SpanState::Blocked)
                 result.control += length;
             if (span.state == SpanState::Ready) result.late += length;
+            if (isStarved(span)) result.states |= LaneFilter::kLate;
         }
         return result;
     }
@@ -100,6 +106,8 @@ LaneLayout::Totals LaneLayout::totals(const Store& store, LaneId lane) const {
         result.control += time * static_cast<double>(run.share[0] + run.share[1]);
         result.late += time * static_cast<double>(run.share[2]);
     }
+    // Of so many spans the sum says whether one may have been late.
+    if (result.late >= static_cast<double>(kStarvedAfter)) result.states |= LaneFilter::kLate;
     return result;
 }
 
@@ -108,7 +116,16 @@ bool LaneLayout::accepts(const Store& store, LaneId lane, const LaneFilter& filt
     const Entry& entry = m_lanes[lane];
     if (!filter.name.isEmpty() && !entry.name.contains(filter.name)) return false;
     if (!filter.function.isEmpty() && !entry.function.contains(filter.function)) return false;
-    return filter.states == 0 || (totals(store, lane).states & filter.states) != 0;
+    if (filter.states == 0) return true;
+    if (!filter.at) return (totals(store, lane).states & filter.states) != 0;
+    const auto span = store.spanAt(lane, *filter.at);
+    if (!span)
+        return (filter.states >> static_cast<unsigned>(SpanState::Ended) & 1u) != 0 &&
+               store.lane(lane).created <= *filter.at;
+    // Late at an instant: due for longer than the loop's resolution, and still without control.
+    const bool late = isStarved(*span) && filter.at->time - span->start.time >= kStarvedAfter;
+    const unsigned states = 1u << static_cast<unsigned>(span->state) | (late ? LaneFilter::kLate : 0u);
+    return (states & filter.states) != 0;
 }
 
 void LaneLayout::sortLanes(const Store& store, std::vector<LaneId>& lanes, SortOrder order) const {
@@ -140,11 +157,16 @@ void LaneLayout::rebuild(const Store& store, const ViewState& view) {
     std::vector<LaneId> order;
     std::unordered_map<LaneId, std::vector<LaneId>>& members = m_members;
     members.clear();
+    m_passed = m_counted = 0;
     for (LaneId id = 0; id < m_lanes.size(); ++id) {
         const LaneId group = m_lanes[id].group;
         auto [it, fresh] = members.try_emplace(group);
         if (fresh) order.push_back(group);
-        if (group != id && accepts(store, id, filter)) it->second.push_back(id);
+        if (group == id) continue;
+        ++m_counted;
+        if (!accepts(store, id, filter)) continue;
+        ++m_passed;
+        it->second.push_back(id);
     }
     m_rows.clear();
     m_rowOfLane.assign(m_lanes.size(), -1);
@@ -194,6 +216,13 @@ std::size_t LaneLayout::rowAt(double y) const {
 
 std::ptrdiff_t LaneLayout::rowOf(LaneId lane) const {
     return lane < m_rowOfLane.size() ? m_rowOfLane[lane] : -1;
+}
+
+std::vector<LaneId> LaneLayout::groups() const {
+    std::vector<LaneId> all;
+    for (const Row& row : m_rows)
+        if (row.heading) all.push_back(row.group);
+    return all;
 }
 
 const std::vector<LaneId>& LaneLayout::members(LaneId group) const {

@@ -44,6 +44,9 @@ public:
     /// The row of `lane`, of the group it is folded into, or -1 when it is filtered out. O(1).
     std::ptrdiff_t rowOf(LaneId lane) const;
 
+    /// What folds: the keys of all groups that have rows of their own.
+    std::vector<LaneId> groups() const;
+
     /// The heading of a pool without a lane.
     QString poolName(LaneId group) const;
     /// The lanes of a group that pass the filter, in order.
@@ -52,6 +55,8 @@ public:
     bool holdsOnlyItself(LaneId lane) const {
         return lane < m_lanes.size() && m_lanes[lane].alone && lane != 0;
     }
+    /// How many lanes pass the filter, of how many (threads that only head others not counted).
+    std::pair<std::size_t, std::size_t> passed() const { return {m_passed, m_counted}; }
     /// Lanes whose name or function contains `text` (no case), in row order; at most `most`.
     std::vector<LaneId> find(const QString& text, std::size_t most) const;
     /// The hue number of a lane's colour: tasks take turns, in order of creation.
@@ -93,6 +98,8 @@ private:
     std::vector<std::int32_t> m_rowOfLane;
     double m_rowHeight = 24;
     int m_nextHue = 0;
+    std::size_t m_passed = 0;
+    std::size_t m_counted = 0;
 
     // What the rows were built from.
     LaneFilter m_filter;

@@ -249,6 +249,17 @@ void paintGlyph(QPainter& painter, const Glyph& glyph, const Theme& theme) {
         painter.drawPolygon(down ? below : right, 3);
         break;
     }
+    case GlyphKind::Finding: {
+        // A warning sign: a triangle with an exclamation mark cut out.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        const QPointF points[] = {c + QPointF(0, -r), c + QPointF(r * 1.1, r), c + QPointF(-r * 1.1, r)};
+        painter.drawPolygon(points, 3);
+        painter.setPen(QPen(theme.color(Tone::Background), std::max(1.2, r / 4)));
+        painter.drawLine(c + QPointF(0, -r * 0.25), c + QPointF(0, r * 0.3));
+        painter.drawPoint(c + QPointF(0, r * 0.68));
+        break;
+    }
     case GlyphKind::Due:
     case GlyphKind::Mark: {
         painter.setPen(Qt::NoPen);

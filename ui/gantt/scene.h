@@ -65,7 +65,8 @@ enum class GlyphKind : std::uint8_t {
     Folded,
     Unfolded,
     Due,
-    Mark
+    Mark,
+    Finding
 };
 struct Glyph {
     QPointF center;

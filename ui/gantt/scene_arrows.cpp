@@ -132,4 +132,30 @@ void buildMarks(SceneContext& context) {
     }
 }
 
+void buildFindings(SceneContext& context) {
+    const auto& findings = context.view.findings;
+    if (context.layout.rowHeight() < context.frame.em * 0.8) return;
+    const auto before = [](const FindingMark& finding, trace::Instant at) { return finding.at < at; };
+    auto it = std::lower_bound(findings.begin(), findings.end(), context.from, before);
+    std::unordered_map<std::ptrdiff_t, double> previous;
+    for (std::size_t examined = 0; it != findings.end() && it->at <= context.to && examined < kMostExamined;
+         ++it, ++examined) {
+        const std::ptrdiff_t row = context.layout.rowOf(it->lane);
+        const double x = context.x(it->at);
+        if (row < 0 || x < context.left() || x > context.right()) continue;
+        const auto [last, fresh] = previous.try_emplace(row, -1e9);
+        const double size = context.frame.em * 0.8;
+        if (x - last->second < size) continue;
+        last->second = x;
+        const RowShape shape = RowShape::make(context.rowTop(static_cast<std::size_t>(row)),
+                                              context.layout.rowHeight(), context.frame.em);
+        // Above the bar where there is room, else in its upper corner.
+        const double y = shape.remark.isEmpty() ? shape.bar.top() + size / 2 : shape.remark.center().y();
+        if (y < context.frame.body.top() || y > context.frame.body.bottom()) continue;
+        const double center = std::min(x + size * 0.7, context.right() - size / 2);
+        context.scene.body.glyphs.push_back(
+            {{center, y}, size, GlyphKind::Finding, {it->error ? Tone::Error : Tone::StarvedEdge}});
+    }
+}
+
 } // namespace coroscope::gantt

@@ -148,6 +148,7 @@ void buildScene(const Store& store, const ViewState& view, const LaneLayout& lay
     buildNames(context);
     if (store.laneCount() > 0) {
         buildMarks(context);
+        buildFindings(context);
         buildArrows(context);
     }
 }

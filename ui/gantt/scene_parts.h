@@ -44,5 +44,6 @@ void buildNames(SceneContext& context);  // scene_names.cpp
 void buildHeader(SceneContext& context); // scene_header.cpp
 void buildArrows(SceneContext& context); // scene_arrows.cpp
 void buildMarks(SceneContext& context);
+void buildFindings(SceneContext& context);
 
 } // namespace coroscope::gantt

@@ -43,6 +43,8 @@ constexpr ToneColors kTones[] = {
     {Tone::Output, "#59626e", "#a9b3c1", "#ffffff"},
     {Tone::Selection, "#0b5fff", "#6ea8ff", "#00e5ff"},
     {Tone::Hover, "#1c2128", "#eceff4", "#ffffff"},
+    {Tone::Lit, "#007d74", "#3fe0d0", "#ffff00"},
+    {Tone::Chain, "#1c2128", "#ffffff", "#ffffff"},
     {Tone::Playhead, "#d4007a", "#ff5fb8", "#ff3dff"},
     {Tone::Mark, "#0b5fff", "#6ea8ff", "#00e5ff"},
     {Tone::Future, "#ffffff", "#1b1e24", "#000000"},

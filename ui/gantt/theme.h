@@ -41,6 +41,8 @@ enum class Tone : std::uint8_t {
     Output,
     Selection,
     Hover,
+    Lit,   ///< spans of the line that the cursor stands in
+    Chain, ///< the way through the chart that answers a question
     Playhead,
     Mark,
     Future, ///< veil over what lies after the playhead

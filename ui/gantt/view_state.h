@@ -25,14 +25,34 @@ struct InstantRange {
     bool operator==(const InstantRange&) const = default;
 };
 
-/// Which lanes are rows: those whose name contains `text` or whose function does (no case), and that were at
-/// least once in one of `states` (bit 1 << SpanState; 0 means any).
+/// Which lanes are rows: those whose name contains `name` and whose function contains `function` (no case),
+/// and that were in one of `states` (bit 1 << SpanState, or kLate; 0 means any): at least once, or at the
+/// instant `at`.
 struct LaneFilter {
+    static constexpr unsigned kLate = 1u << 7; ///< ready for more than a millisecond after it was due
     QString name;
     QString function;
     unsigned states = 0;
+    std::optional<trace::Instant> at;
     bool empty() const { return name.isEmpty() && function.isEmpty() && states == 0; }
     bool operator==(const LaneFilter&) const = default;
+};
+
+/// A stretch of a lane on a way through the chart: what made a task late, or what the run took so long for.
+struct ChainPiece {
+    SpanRef span;
+    SpanState state = SpanState::Running;
+    trace::Instant from;
+    trace::Instant to;
+    bool operator==(const ChainPiece&) const = default;
+};
+
+/// A place that deserves a look, drawn as a sign in its row.
+struct FindingMark {
+    trace::Instant at;
+    LaneId lane = kNoLane;
+    bool error = false; ///< else a warning or hint
+    QString text;
 };
 
 /// Everything about the chart that is not the trace: what is visible, how, and what is pointed at. One value,
@@ -86,7 +106,9 @@ public:
     std::optional<InstantRange> range;
     std::optional<InstantRange> measured;
     std::vector<trace::Instant> marks; ///< in order of time
-    std::vector<SpanRef> highlighted;  ///< for example those of a line, or the critical path
+    std::vector<SpanRef> highlighted;  ///< for example those of a line; in order of lanes, then of time
+    std::vector<ChainPiece> chain;     ///< in order of time
+    std::vector<FindingMark> findings; ///< in order of time
     trace::Instant playhead;
     bool showPlayhead = true;
     bool hideFuture = false; ///< veil what lies after the playhead

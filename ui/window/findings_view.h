@@ -9,14 +9,13 @@ class QTreeWidget;
 
 namespace coroscope::window {
 
-/// What the analysis says about the run that is shown: the lists of findings and of statistics.
+/// What the analysis says about the run that is shown: the list of findings.
 class FindingsView : public QObject {
     Q_OBJECT
 public:
     explicit FindingsView(QObject* parent = nullptr);
 
     QTreeWidget* list() const { return m_list; }
-    QTreeWidget* statistics() const { return m_statistics; }
     const std::vector<analysis::Finding>& findings() const { return m_findings; }
 
     void clear();
@@ -28,10 +27,7 @@ signals:
     void chosen(const coroscope::analysis::Finding& finding); ///< by click or Enter
 
 private:
-    void showStatistics(const trace::Store& store);
-
     QTreeWidget* m_list;
-    QTreeWidget* m_statistics;
     std::vector<analysis::Finding> m_findings;
 };
 

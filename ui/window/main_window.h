@@ -1,20 +1,15 @@
 #pragma once
 
-#include "ui/window/documents.h"
+#include "ui/editor/text_file.h"
 #include "ui/window/run_presenter.h"
 
+#include <QLabel>
 #include <QMainWindow>
 
 namespace coroscope::window {
 
 class ActionRegistry;
 class Docks;
-class RecentFiles;
-class Recovery;
-class SessionStore;
-class Settings;
-class SystemTheme;
-struct Preferences;
 
 /// Editor, chart, output and panels around one RunPresenter. It only puts the parts together; what they do is
 /// in the parts, and what can be done with them in the files *_actions.cpp.
@@ -24,13 +19,11 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens unsaved work of a session that crashed, `file`, what was open last, or at the first start an
-    /// example; and plays it.
-    QCoro::Task<> begin(QString file);
-    QCoro::Task<bool> openFile(QString path);
+    /// Opens `file`, or what was open last, or at the first start an example; and plays it.
+    void begin(const QString& file);
+    bool openFile(const QString& path);
     void openExample(const QString& name); ///< of resources/examples, without the ending
-    void newScript();
-    void run(bool play = true); ///< simulates the editor's text
+    void run(bool play = true);            ///< simulates the editor's text
     /// Writes a picture; the format is the file's ending. The reason when it cannot, else empty.
     QString exportTo(const QString& path, bool visibleRange = false);
     void setTheme(gantt::ThemeKind theme);
@@ -38,12 +31,10 @@ public:
 
     ActionRegistry* actions() const { return m_actions; }
     Docks* docks() const { return m_docks; }
-    Documents* documents() const { return m_documents; }
-    Settings* settings() const { return m_settings; }
-    RecentFiles* recentFiles() const { return m_recentFiles; }
     RunPresenter* presenter() const { return m_presenter; }
-    Recovery* recovery() const { return m_recovery; }
-    editor::CodeEditor* editor() const { return m_documents->current()->editor(); } ///< of the tab in front
+    editor::CodeEditor* editor() const { return m_editor; }
+    gantt::ChartView* chartView() const { return m_views.chartView; }
+    gantt::StatisticsView* statistics() const { return m_views.statistics; }
     gantt::ChartWidget* chart() const { return m_views.chart; }
     panels::OutputPanel* output() const { return m_views.output; }
     playback::PlaybackController* playback() const { return m_presenter->playback(); }
@@ -52,8 +43,10 @@ public:
     QTreeWidget* findings() const { return m_views.findings->list(); }
 
 public slots:
-    void openWithDialog();
-    void reopenClosed();
+    bool save();
+    bool saveAs();
+    void newScript();
+    void open();
     void findText(bool again);
     void showAbout();
     void showKeys();
@@ -65,28 +58,19 @@ private:
     void buildCentre();
     void buildDocks();
     void buildStatusBar();
-    void connectDocuments();
-    void apply(const Preferences& preferences);
-    void applyTheme();
-    bool recover();
-    QCoro::Task<> closeAfterAsking();
+    void setScript(const QString& text, const QString& path);
+    bool saveTo(const QString& path);
+    bool mayLeaveScript();
     void updateTitle();
 
-    Settings* m_settings;
-    SystemTheme* m_systemTheme;
     ActionRegistry* m_actions;
     Docks* m_docks;
-    Documents* m_documents = nullptr;
-    RecentFiles* m_recentFiles;
-    Recovery* m_recovery = nullptr;
-    SessionStore* m_session = nullptr;
     Views m_views;
     RunPresenter* m_presenter = nullptr;
-    QStringList m_closedFiles; ///< newest last
+    editor::CodeEditor* m_editor = nullptr;
+    editor::TextFile m_file; ///< how the script lies on disk; its text is the editor's
+    QString m_path;
     QString m_findWhat;
-    gantt::ThemeKind m_theme = gantt::ThemeKind::Light;
-    bool m_mayClose = false;
-    bool m_asking = false;
 };
 
 } // namespace coroscope::window

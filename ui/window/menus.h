@@ -10,7 +10,7 @@ void addFileActions(MainWindow& window);
 void addExportActions(MainWindow& window); ///< into the file menu
 void addEditActions(MainWindow& window);
 void addViewActions(MainWindow& window);
-void addChartActions(MainWindow& window); ///< into the view menu
+void addChartActions(MainWindow& window);
 void addRunActions(MainWindow& window);
 void addHelpActions(MainWindow& window);
 

@@ -2,6 +2,7 @@
 
 #include "core/analysis/words.h"
 #include "ui/playback/time_text.h"
+#include "ui/window/chart_links.h"
 
 #include <set>
 
@@ -38,6 +39,7 @@ RunPresenter::RunPresenter(const Views& views, QObject* parent)
     connect(m_playback, &PlaybackController::moreNeeded, m_run, &LiveRun::ensure);
     connectRun();
     connectViews();
+    new ChartLinks(m_views, m_playback, this);
 }
 
 void RunPresenter::connectRun() {
@@ -55,6 +57,7 @@ void RunPresenter::connectRun() {
         m_views.chart->refresh();
         m_views.narration->refresh();
         m_playback->storeGrew(true);
+        m_views.statistics->refresh();
         m_views.findings->analyse(m_run->trace());
     });
     connect(m_run, &LiveRun::snapshotReady, this, [this](const session::Snapshot& snapshot) {
@@ -93,20 +96,18 @@ void RunPresenter::connectViews() {
     });
 }
 
-void RunPresenter::setDocument(Document* document) {
-    if (document == m_document) return;
-    if (m_document) {
-        m_document->playhead = m_playback->now();
-        m_document->editor()->disconnect(this);
-    }
-    m_playback->pause();
-    m_document = document;
-    m_editor = document ? document->editor() : nullptr;
+void RunPresenter::setEditor(editor::CodeEditor* editor, const QString& fileName) {
+    m_fileName = fileName;
+    if (editor == m_editor) return;
+    if (m_editor) m_editor->disconnect(this);
+    m_editor = editor;
     m_editPause->stop();
-    m_otherScript = true;
-    m_keepView = false;
-    if (!document) return;
-    connect(m_editor, &QsciScintilla::textChanged, this, [this] {
+    if (!editor) return;
+    // Where the user puts the cursor, not where a chosen span leads it.
+    connect(editor, &QsciScintilla::cursorPositionChanged, this, [this](int line) {
+        if (m_editor->hasFocus()) m_views.chartView->lightLine(line + 1);
+    });
+    connect(editor, &QsciScintilla::textChanged, this, [this] {
         if (m_followsEdits) m_editPause->start();
     });
 }
@@ -115,7 +116,7 @@ void RunPresenter::run(bool play) {
     m_editPause->stop();
     m_playWhenReady = play;
     if (play) m_keepView = false;
-    if (m_document) m_run->start(m_editor->text(), m_document->fileName(), m_options);
+    if (m_editor) m_run->start(m_editor->text(), m_fileName, m_options);
 }
 
 void RunPresenter::goTo(trace::Instant at) {
@@ -130,7 +131,6 @@ void RunPresenter::showChecked(const std::vector<session::Diagnostic>& diagnosti
                          QString::fromStdString(found.message)});
     if (m_editor) m_editor->setErrors(std::move(notes));
     m_views.problems->show(diagnostics);
-    if (!runnable && m_otherScript) m_run->forget(); // else the last good chart stays, dimmed
     m_views.chart->setStale(!runnable);
     if (runnable) {
         emit message({});
@@ -151,13 +151,12 @@ void RunPresenter::showReplaced() {
         m_editor->setLitLine(0);
         m_editor->setExecution({});
     }
-    m_views.chart->setTrace(store, m_keepView);
+    m_views.chartView->setTrace(store, m_keepView);
+    m_views.statistics->setTrace(store);
     m_views.output->setStore(store);
     m_views.narration->setStore(store);
     m_playback->setStore(store, m_keepView);
     m_keepView = false;
-    if (m_otherScript && m_document && !m_playWhenReady) m_playback->setNow(m_document->playhead);
-    m_otherScript = false;
     showInstant(m_playback->now());
     if (m_playWhenReady) m_playback->restart();
     m_playWhenReady = false;
@@ -166,13 +165,21 @@ void RunPresenter::showReplaced() {
 void RunPresenter::showFindings() {
     std::vector<editor::Note> notes;
     std::vector<trace::Instant> places;
+    std::vector<gantt::FindingMark> signs;
     for (const auto& finding : m_views.findings->findings()) {
         const bool hint = finding.severity == analysis::FindingSeverity::Hint;
         if (finding.line)
             notes.push_back({hint ? session::Severity::Note : session::Severity::Warning, finding.line, 0, 0,
                              0, QString::fromStdString(finding.text)});
         places.push_back(finding.at);
+        // Who was starved carries the sign, not who starved it: that one has its own.
+        const bool starved = finding.kind == analysis::FindingKind::StarvedTask && !finding.victims.empty();
+        signs.push_back({finding.at, starved ? finding.victims.front() : finding.culprit,
+                         finding.severity == analysis::FindingSeverity::Error,
+                         QString::fromStdString(finding.text)});
     }
+    std::sort(signs.begin(), signs.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    m_views.chart->setFindings(std::move(signs));
     std::sort(places.begin(), places.end());
     m_playback->setFindings(std::move(places));
     if (auto* script = scriptEditor()) script->setFindings(std::move(notes));

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/gantt/chart_widget.h"
+#include "ui/gantt/chart_view.h"
+#include "ui/gantt/statistics_view.h"
 #include "ui/panels/narration_panel.h"
 #include "ui/panels/output_panel.h"
 #include "ui/panels/state_panels.h"
@@ -11,7 +12,9 @@ namespace coroscope::window {
 
 /// Everything that shows a run, besides the editor; made once, owned by the window.
 struct Views {
-    gantt::ChartWidget* chart = nullptr;
+    gantt::ChartView* chartView = nullptr;
+    gantt::ChartWidget* chart = nullptr; ///< within chartView
+    gantt::StatisticsView* statistics = nullptr;
     panels::OutputPanel* output = nullptr;
     panels::NarrationPanel* narration = nullptr;
     panels::LoopPanel* loop = nullptr;
