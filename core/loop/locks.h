@@ -18,6 +18,7 @@ public:
 
     bool locked() const { return m_locked; }
     std::size_t waiting() const { return m_waiters.size(); }
+    const WaiterList& waiters() const { return m_waiters; }
     /// Takes it if acquire() would not have to wait.
     bool acquireNow();
     Co<Wake> acquire(Loop& loop);
@@ -38,6 +39,7 @@ public:
 
     bool isSet() const { return m_set; }
     std::size_t waiting() const { return m_waiters.size(); }
+    const WaiterList& waiters() const { return m_waiters; }
     void set();
     void clear() { m_set = false; }
     Co<Wake> wait(Loop& loop);
@@ -76,6 +78,7 @@ public:
     std::int64_t value() const { return m_value; }
     bool locked() const { return m_value == 0 || m_waiters.anyWanted(); }
     std::size_t waiting() const { return m_waiters.size(); }
+    const WaiterList& waiters() const { return m_waiters; }
     bool acquireNow();
     Co<Wake> acquire(Loop& loop);
     void release();

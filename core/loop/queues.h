@@ -31,8 +31,9 @@ public:
     void setCapacity(std::size_t capacity) { m_capacity = capacity; }
     void setResource(ResourceId resource) { m_resource = resource; }
     std::size_t unfinished() const { return m_unfinished; }
-    std::size_t getters() const { return m_getters.size(); }
-    std::size_t putters() const { return m_putters.size(); }
+    void setUnfinished(std::size_t count) { m_unfinished = count; }
+    const WaiterList& getters() const { return m_getters; }
+    const WaiterList& putters() const { return m_putters; }
 
     /// The waiting part of put(): done when there is room. Then add the item and call added().
     Co<Wake> awaitRoom(Loop& loop);

@@ -146,7 +146,7 @@ void installMethod(Vm& vm) {
     vm.defineMethod(type, "__call__(self, /, *args, **kwargs)", nullptr, callCo);
     vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
         const BoundMethod& method = methodOf(args[0]);
-        if (as<NativeFunction>(method.function)) {
+        if (as<NativeFunction>(method.function) && !specOf(method.function).asFunction) {
             return str(cat("<built-in method ", specOf(method.function).name, " of ",
                            vm.typeName(method.self), " object at ", hexId(vm, method.self), ">"));
         }
@@ -175,7 +175,7 @@ void installNative(Vm& vm) {
         vm.defineMethod(type, "__call__(self, /, *args, **kwargs)", nullptr, callCo);
         vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
             const NativeSpec& spec = specOf(args[0]);
-            if (spec.async)
+            if (spec.async || spec.asFunction)
                 return str(cat("<function ", spec.qualifiedName, " at ", hexId(vm, args[0]), ">"));
             if (spec.owner)
                 return str(cat("<method '", spec.name, "' of '", spec.owner->name(), "' objects>"));

@@ -228,6 +228,7 @@ bool Vm::bindArguments(Function& function, Frame& frame, Value* args, std::size_
 
 bool Vm::bindNative(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords,
                     Value* out) {
+    if (spec.asFunction) return bindAsFunction(spec, args, count, keywords, out);
     const std::size_t keywordCount = keywords ? keywords->size() : 0;
     const std::size_t given = count - keywordCount;
     const std::size_t named = spec.parameters.size();

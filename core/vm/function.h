@@ -113,6 +113,9 @@ struct NativeSpec {
     /// A coroutine function (`async def` to scripts): calling it makes a coroutine object which runs
     /// `coroutine` when awaited.
     bool async = false;
+    /// Stands for a function that CPython's library has written in Python: wrong arguments are refused in a
+    /// function's words.
+    bool asFunction = false;
     /// Others can see what it does (print, locks, queues): what stands at an earlier instant must happen
     /// first.
     bool observable = false;

@@ -91,6 +91,7 @@ NativeSpec& Vm::define(Dict& names, std::string_view module, std::string_view si
     spec->function = function;
     spec->coroutine = coroutine;
     spec->module = module;
+    spec->asFunction = m_functionOwner.has_value();
     NativeSpec& result = *spec;
     m_specs.push_back(std::move(spec));
     names.set(std::string_view(result.name), make<NativeFunction>(types.builtinFunction, &result));
@@ -103,8 +104,10 @@ NativeSpec& Vm::defineMethod(Type* type, std::string_view signature, NativeFn fu
     spec->function = function;
     spec->coroutine = coroutine;
     spec->owner = type;
-    spec->qualifiedName = cat(type->name(), ".", spec->name);
+    const bool renamed = m_functionOwner && !m_functionOwner->empty();
+    spec->qualifiedName = cat(renamed ? *m_functionOwner : std::string_view(type->name()), ".", spec->name);
     if (spec->positionalOnly == 0) spec->positionalOnly = 1; // self
+    spec->asFunction = m_functionOwner.has_value();
     NativeSpec& result = *spec;
     m_specs.push_back(std::move(spec));
     type->setOwn(std::string_view(result.name), make<NativeFunction>(types.methodDescriptor, &result));
@@ -117,6 +120,7 @@ NativeSpec& Vm::defineStatic(Type* type, std::string_view signature, NativeFn fu
     spec->function = function;
     spec->coroutine = coroutine;
     spec->qualifiedName = cat(type->name(), ".", spec->name);
+    spec->asFunction = m_functionOwner.has_value();
     NativeSpec& result = *spec;
     m_specs.push_back(std::move(spec));
     auto descriptor = make<Descriptor>(types.staticMethod);
@@ -132,6 +136,7 @@ NativeSpec& Vm::defineClassMethod(Type* type, std::string_view signature, Native
     spec->function = function;
     spec->coroutine = coroutine;
     spec->qualifiedName = cat(type->name(), ".", spec->name);
+    spec->asFunction = m_functionOwner.has_value();
     NativeSpec& result = *spec;
     m_specs.push_back(std::move(spec));
     auto descriptor = make<Descriptor>(types.classMethod);

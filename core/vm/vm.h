@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -311,6 +312,21 @@ public:
                              NativeCo coroutine = nullptr);
     NativeSpec& defineClassMethod(Type* type, std::string_view signature, NativeFn function,
                                   NativeCo coroutine = nullptr);
+    /// As long as it lives, what is defined stands for functions written in Python (NativeSpec::asFunction);
+    /// methods are those of the class `owner` if it is given.
+    class FunctionsOfLibrary {
+    public:
+        explicit FunctionsOfLibrary(Vm& vm, std::string_view owner = {}) : m_vm(vm), m_previous(vm.m_functionOwner) {
+            vm.m_functionOwner = owner;
+        }
+        ~FunctionsOfLibrary() { m_vm.m_functionOwner = m_previous; }
+        FunctionsOfLibrary(const FunctionsOfLibrary&) = delete;
+        FunctionsOfLibrary& operator=(const FunctionsOfLibrary&) = delete;
+
+    private:
+        Vm& m_vm;
+        std::optional<std::string_view> m_previous;
+    };
     void defineProperty(Type* type, std::string_view name, NativeProperty::Getter getter,
                         NativeProperty::Setter setter = nullptr);
     /// A new built-in type, in `names` under its name when given.
@@ -387,6 +403,7 @@ private:
                        const Tuple* keywords);
     bool bindNative(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords,
                     Value* out);
+    bool bindAsFunction(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords, Value* out);
     Value wrapFrame(Function& function, Frame* frame);
     /// Runs the fiber until the frame with Return::Base that was put on it is left. m_yielded tells a yield
     /// from a return.
@@ -432,6 +449,7 @@ private:
     std::unordered_map<Object*, std::uint64_t> m_ids;
     std::uint64_t m_nextId = 0x7f3a5c0e1000;
     bool m_tearingDown = false;
+    std::optional<std::string_view> m_functionOwner; ///< set: natives that are defined stand for functions
     std::uint64_t m_outputBytes = 0;
     // Instructions still to be run before the interpreter must look up (budget, horizon), and how many were
     // granted.

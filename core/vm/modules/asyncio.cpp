@@ -112,13 +112,19 @@ bool fillAsyncio(Vm& vm, Dict& names) {
     defineExceptions(vm, names);
     defineFutures(vm, names);
     defineTasks(vm, names);
-    defineHandles(vm, names);
-    defineLoops(vm, names);
-    defineLoopRunning(vm, names);
-    defineWaits(vm, names);
-    defineExecutors(vm, names);
-    defineLocks(vm, names);
-    defineQueues(vm, names);
+    {
+        const Vm::FunctionsOfLibrary inPython(vm, "BaseEventLoop");
+        defineLoops(vm, names);
+        defineLoopRunning(vm, names);
+        defineExecutors(vm, names);
+    }
+    {
+        const Vm::FunctionsOfLibrary inPython(vm);
+        defineHandles(vm, names);
+        defineWaits(vm, names);
+        defineLocks(vm, names);
+        defineQueues(vm, names);
+    }
     vm.futures.farewell = futureFarewell;
     vm.onAsyncGeneratorBorn = [&vm](Generator& generator) {
         if (LoopObject* loop = asyncState(vm).running(vm)) loop->asyncGenerators.push_back(&generator);

@@ -140,7 +140,7 @@ Co<Value> shutdownDefaultExecutor(Vm& vm, Ref<LoopObject> loop) {
 
 void defineExecutors(Vm& vm, Dict& names) {
     Type* type = asyncState(vm).loop;
-    vm.defineMethod(type, "run_in_executor(self, executor, func, /, *args)", nullptr, runInExecutor);
+    vm.defineMethod(type, "run_in_executor(self, executor, func, *args)", nullptr, runInExecutor);
     vm.defineMethod(type, "set_default_executor(self, executor)", setDefaultExecutor);
     vm.defineMethod(type, "shutdown_default_executor(self)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
           Value done = co_await shutdownDefaultExecutor(vm, Ref<LoopObject>::share(&selfAs<LoopObject>(args[0])));

@@ -31,7 +31,6 @@ Value allocate(Vm&, Type* cls) {
 // --- Lock
 
 Value lockInit(Vm& vm, Value* args) {
-    if (!refuseLoopArgument(vm, args[0], args[1])) return Value();
     made<LockObject>(args[0]).init(nextResource(vm, WaitKind::Lock, "Lock"));
     return Value::none();
 }
@@ -60,7 +59,6 @@ Value lockRelease(Vm& vm, Value* args) {
 // --- Event
 
 Value eventInit(Vm& vm, Value* args) {
-    if (!refuseLoopArgument(vm, args[0], args[1])) return Value();
     made<EventObject>(args[0]).init(nextResource(vm, WaitKind::Event, "Event"));
     return Value::none();
 }
@@ -84,7 +82,6 @@ Co<Value> eventWait(Vm& vm, Args args) {
 // --- Semaphore
 
 Value semaphoreInit(Vm& vm, Value* args) {
-    if (!refuseLoopArgument(vm, args[0], args[2])) return Value();
     std::int64_t value = 0;
     if (!vm.toIndex(args[1], value)) return Value();
     if (value < 0) return vm.raise(vm.types.ValueError, "Semaphore initial value must be >= 0");
@@ -147,6 +144,14 @@ Value leaveNow(Vm& vm, Value* args) {
     return Release(vm, args);
 }
 
+/// Before anybody has waited, the deque of a Lock or Semaphore is not made yet.
+template <class Object>
+Value waitersOf(Vm& vm, const Value& self) {
+    Object& object = made<Object>(self);
+    if (!std::is_same_v<Object, EventObject> && !object.boundTo()) return Value::none();
+    return pictureOfWaiters(vm, object.part().waiters());
+}
+
 /// An `async def` method with a way that needs no waiting.
 void defineAsync(Vm& vm, Type* type, const char* signature, NativeFn now, NativeCo later) {
     vm.defineMethod(type, signature, now, later).async = true;
@@ -158,6 +163,14 @@ Type* defineLockType(Vm& vm, Dict& names, const char* name, Type* base, Type::Al
     vm.defineProperty(type, "_loop", [](Vm&, const Value& self) -> Value {
         LoopObject* loop = selfAs<LoopBound>(self).boundTo();
         return loop ? Value::share(loop) : Value::none();
+    }, [](Vm& vm, const Value& self, Value value) -> bool {
+        LoopObject* loop = value.isNone() ? nullptr : asLoop(vm, value);
+        if (!loop && !value.isNone()) {
+            vm.raise(vm.types.TypeError, "_loop must be an event loop or None");
+            return false;
+        }
+        selfAs<LoopBound>(self).bindTo(Ref<LoopObject>::share(loop));
+        return true;
     });
     return type;
 }
@@ -173,27 +186,22 @@ LoopObject* LoopBound::bind(Vm& vm) {
     return nullptr;
 }
 
-bool refuseLoopArgument(Vm& vm, const Value& self, const Value& loop) {
-    if (loop.isEmpty()) return true;
-    vm.raise(vm.types.TypeError, cat("As of 3.10, the *loop* parameter was removed from ", vm.typeName(self), "() since it is no longer necessary"));
-    return false;
-}
-
 void defineLocks(Vm& vm, Dict& names) {
     Type* lock = defineLockType(vm, names, "Lock", vm.types.object, allocate<LockObject>);
-    vm.defineMethod(lock, "__init__(self, *, loop=<unset>)", lockInit);
+    vm.defineMethod(lock, "__init__(self)", lockInit);
     defineAsync(vm, lock, "acquire(self)", lockAcquireNow, lockAcquire);
     vm.defineMethod(lock, "release(self)", lockRelease);
     vm.defineMethod(lock, "locked(self)", [](Vm&, Value* args) -> Value { return Value::boolean(made<LockObject>(args[0]).part().locked()); });
     defineAsync(vm, lock, "__aenter__(self)", enterNow<lockAcquireNow>, enter<lockAcquire>);
     defineAsync(vm, lock, "__aexit__(self, exc_type, exc, tb)", leaveNow<lockRelease>, leave);
+    vm.defineProperty(lock, "_waiters", waitersOf<LockObject>);
     vm.defineMethod(lock, "__repr__(self)", [](Vm& vm, Value* args) -> Value {
         loop::Lock& part = made<LockObject>(args[0]).part();
         return waiting(vm, args[0], part.locked() ? "locked" : "unlocked", part.waiting());
     });
 
     Type* event = defineLockType(vm, names, "Event", vm.types.object, allocate<EventObject>);
-    vm.defineMethod(event, "__init__(self, *, loop=<unset>)", eventInit);
+    vm.defineMethod(event, "__init__(self)", eventInit);
     vm.defineMethod(event, "is_set(self)", [](Vm&, Value* args) -> Value { return Value::boolean(made<EventObject>(args[0]).part().isSet()); });
     vm.defineMethod(event, "set(self)", [](Vm&, Value* args) -> Value {
         made<EventObject>(args[0]).part().set();
@@ -204,24 +212,27 @@ void defineLocks(Vm& vm, Dict& names) {
         return Value::none();
     });
     defineAsync(vm, event, "wait(self)", eventWaitNow, eventWait);
+    vm.defineProperty(event, "_waiters", waitersOf<EventObject>);
     vm.defineMethod(event, "__repr__(self)", [](Vm& vm, Value* args) -> Value {
         loop::Event& part = made<EventObject>(args[0]).part();
         return waiting(vm, args[0], part.isSet() ? "set" : "unset", part.waiting());
     });
 
     Type* semaphore = defineLockType(vm, names, "Semaphore", vm.types.object, allocate<SemaphoreObject>);
-    vm.defineMethod(semaphore, "__init__(self, value=1, *, loop=<unset>)", semaphoreInit);
+    vm.defineMethod(semaphore, "__init__(self, value=1)", semaphoreInit);
     defineAsync(vm, semaphore, "acquire(self)", semaphoreAcquireNow, semaphoreAcquire);
     vm.defineMethod(semaphore, "release(self)", semaphoreRelease<false>);
     vm.defineMethod(semaphore, "locked(self)", [](Vm&, Value* args) -> Value { return Value::boolean(made<SemaphoreObject>(args[0]).part().locked()); });
     defineAsync(vm, semaphore, "__aenter__(self)", enterNow<semaphoreAcquireNow>, enter<semaphoreAcquire>);
     defineAsync(vm, semaphore, "__aexit__(self, exc_type, exc, tb)", nullptr, leave);
     vm.defineProperty(semaphore, "_value", [](Vm&, const Value& self) -> Value { return integer(made<SemaphoreObject>(self).part().value()); });
+    vm.defineProperty(semaphore, "_waiters", waitersOf<SemaphoreObject>);
     vm.defineMethod(semaphore, "__repr__(self)", [](Vm& vm, Value* args) -> Value {
         loop::Semaphore& part = made<SemaphoreObject>(args[0]).part();
         return waiting(vm, args[0], part.locked() ? "locked" : cat("unlocked, value:", part.value()), part.waiting());
     });
     Type* bounded = defineLockType(vm, names, "BoundedSemaphore", semaphore, allocate<SemaphoreObject>);
+    vm.defineMethod(bounded, "__init__(self, value=1)", semaphoreInit);
     vm.defineMethod(bounded, "release(self)", semaphoreRelease<true>);
 }
 

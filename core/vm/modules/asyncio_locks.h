@@ -13,6 +13,7 @@ public:
     /// The running loop; null with RuntimeError pending when there is none or it is another one.
     LoopObject* bind(Vm& vm);
     LoopObject* boundTo() const { return m_loop.get(); }
+    void bindTo(Ref<LoopObject> loop) { m_loop = std::move(loop); }
     Attributes* attributes() override { return &m_attributes; }
     void visitRefs(RefVisitor& visitor) override { m_attributes.visitRefs(visitor); }
     /// Who holds it or waits, for panels.
@@ -23,16 +24,16 @@ private:
     Attributes m_attributes;
 };
 
-/// What asyncio.X(loop=...) answers; true: fine.
-bool refuseLoopArgument(Vm& vm, const Value& self, const Value& loop);
+/// A deque of who waits now: a picture to look at (`len(lock._waiters)`), for the waiting itself goes by WaiterList.
+Value pictureOfWaiters(Vm& vm, const loop::WaiterList& waiters);
 
 /// An object that has a part of core/loop inside, with its name in the chart.
 template <class Part>
 class BoundPart final : public LoopBound {
 public:
     using LoopBound::LoopBound;
-    Part& part() { return *m_part; }
-    bool initialised() const { return m_part.has_value(); }
+    /// A subclass may forget super().__init__(): then it is as if made without arguments.
+    Part& part() { return m_part ? *m_part : m_part.emplace(); }
     template <class... Args>
     void init(ResourceId resource, Args&&... args) {
         m_resource = resource;

@@ -151,10 +151,10 @@ void defineLoops(Vm& vm, Dict& names) {
                                [](Vm& vm, Type* cls) -> Value { return make<LoopObject>(vm, cls); });
     type->setHasInstanceDict(true);
     state.loop = type;
-    vm.defineMethod(type, "call_soon(self, callback, /, *args, context=None)", loopCallSoon);
-    vm.defineMethod(type, "call_soon_threadsafe(self, callback, /, *args, context=None)", nullptr, loopCallSoonThreadsafe);
-    vm.defineMethod(type, "call_later(self, delay, callback, /, *args, context=None)", loopCallLater);
-    vm.defineMethod(type, "call_at(self, when, callback, /, *args, context=None)", loopCallAt);
+    vm.defineMethod(type, "call_soon(self, callback, *args, context=None)", loopCallSoon);
+    vm.defineMethod(type, "call_soon_threadsafe(self, callback, *args, context=None)", nullptr, loopCallSoonThreadsafe);
+    vm.defineMethod(type, "call_later(self, delay, callback, *args, context=None)", loopCallLater);
+    vm.defineMethod(type, "call_at(self, when, callback, *args, context=None)", loopCallAt);
     vm.defineMethod(type, "time(self)", [](Vm& vm, Value*) -> Value { return Value::number(toSeconds(vm.now())); });
     vm.defineMethod(type, "stop(self)", [](Vm&, Value* args) -> Value {
         loopOf(args[0]).loop().stop();

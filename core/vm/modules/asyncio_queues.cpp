@@ -3,6 +3,8 @@
 #include "core/vm/modules/asyncio_locks.h"
 #include "core/vm/modules/support.h"
 
+#include <cmath>
+
 // asyncio.Queue, LifoQueue and PriorityQueue (Lib/asyncio/queues.py of CPython 3.11) over core/loop.
 namespace coroscope::vm {
 
@@ -112,7 +114,6 @@ Value getNow(Vm& vm, QueueObject& queue) {
 }
 
 Value queueInit(Vm& vm, Value* args) {
-    if (!refuseLoopArgument(vm, args[0], args[2])) return Value();
     QueueObject& queue = queueOf(args[0]);
     double capacity = 0;
     if (!vm.toDouble(args[1], capacity)) {
@@ -120,7 +121,7 @@ Value queueInit(Vm& vm, Value* args) {
         return vm.raise(vm.types.TypeError, cat("'<=' not supported between instances of '", vm.typeName(args[1]), "' and 'int'"));
     }
     queue.maxsize = args[1];
-    queue.setCapacity(capacity > 0 ? static_cast<std::size_t>(std::max(1.0, std::min(capacity, 1e15))) : 0);
+    queue.setCapacity(capacity > 0 ? static_cast<std::size_t>(std::ceil(std::min(capacity, 1e15))) : 0);
     queue.name = nextResource(vm, WaitKind::Queue, "Queue");
     queue.setResource(queue.name);
     Type* type = queue.type();
@@ -250,8 +251,8 @@ std::string formatQueue(Vm& vm, const Value& self) {
         }
         text += cat(" _queue=", vm.reprText(items));
     }
-    if (queue.getters() > 0) text += cat(" _getters[", queue.getters(), "]");
-    if (queue.putters() > 0) text += cat(" _putters[", queue.putters(), "]");
+    if (!queue.getters().empty()) text += cat(" _getters[", queue.getters().size(), "]");
+    if (!queue.putters().empty()) text += cat(" _putters[", queue.putters().size(), "]");
     if (queue.unfinished() > 0) text += cat(" tasks=", queue.unfinished());
     return text;
 }
@@ -271,7 +272,7 @@ Value allocateQueue(Vm&, Type* cls) {
 
 void defineQueues(Vm& vm, Dict& names) {
     Type* type = defineQueueType(vm, names, "Queue", vm.types.object, allocateQueue<Order::Fifo>);
-    vm.defineMethod(type, "__init__(self, maxsize=0, *, loop=<unset>)", queueInit);
+    vm.defineMethod(type, "__init__(self, maxsize=0)", queueInit);
     vm.defineMethod(type, "put(self, item)", queuePutFast, queuePut).async = true;
     vm.defineMethod(type, "get(self)", queueGetFast, queueGet).async = true;
     vm.defineMethod(type, "put_nowait(self, item)", queuePutNowait);
@@ -289,7 +290,15 @@ void defineQueues(Vm& vm, Dict& names) {
     vm.defineMethod(type, "_get(self)", ownGet);
     vm.defineProperty(type, "maxsize", [](Vm&, const Value& self) -> Value { return queueOf(self).maxsize; });
     vm.defineProperty(type, "_maxsize", [](Vm&, const Value& self) -> Value { return queueOf(self).maxsize; });
-    vm.defineProperty(type, "_unfinished_tasks", [](Vm&, const Value& self) -> Value { return integer(std::uint64_t{queueOf(self).unfinished()}); });
+    vm.defineProperty(type, "_unfinished_tasks", [](Vm&, const Value& self) -> Value { return integer(std::uint64_t{queueOf(self).unfinished()}); }, [](Vm& vm, const Value& self, Value value) -> bool {
+        std::int64_t count = 0;
+        if (!vm.toIndex(value, count)) return false;
+        queueOf(self).setUnfinished(static_cast<std::size_t>(std::max<std::int64_t>(count, 0)));
+        return true;
+    });
+    vm.defineProperty(type, "_getters", [](Vm& vm, const Value& self) -> Value { return pictureOfWaiters(vm, queueOf(self).getters()); });
+    vm.defineProperty(type, "_putters", [](Vm& vm, const Value& self) -> Value { return pictureOfWaiters(vm, queueOf(self).putters()); });
+    vm.defineMethod(type, "_format(self)", [](Vm& vm, Value* args) -> Value { return str(formatQueue(vm, args[0])); });
     vm.defineProperty(type, "_queue", queueItems, [](Vm&, const Value& self, Value value) -> bool {
         queueOf(self).own = std::move(value);
         return true;

@@ -305,13 +305,14 @@ void defineTasks(Vm& vm, Dict& names) {
             selfAs<FutureObject>(self).logDestroyPending = vm.truth(value) > 0;
             return !vm.failed();
         });
-    vm.define(names, "_asyncio", "current_task(loop=None)", [](Vm& vm, Value* args) -> Value {
+    const Vm::FunctionsOfLibrary inPython(vm);
+    vm.define(names, "asyncio.tasks", "current_task(loop=None)", [](Vm& vm, Value* args) -> Value {
         LoopObject* loop = args[0].isNone() ? runningLoop(vm) : asLoop(vm, args[0]);
         if (!loop) return vm.failed() ? Value() : Value::none();
         loop::Task* task = loop->loop().currentTask();
         return task ? Value::share(&TaskObject::of(*task)) : Value::none();
     });
-    vm.define(names, "_asyncio", "all_tasks(loop=None)", [](Vm& vm, Value* args) -> Value {
+    vm.define(names, "asyncio.tasks", "all_tasks(loop=None)", [](Vm& vm, Value* args) -> Value {
         LoopObject* loop = args[0].isNone() ? runningLoop(vm) : asLoop(vm, args[0]);
         if (!loop) return vm.failed() ? Value() : Value::none();
         const auto all = Set::make();
@@ -319,7 +320,7 @@ void defineTasks(Vm& vm, Dict& names) {
             all->table().set(vm, Value::share(&TaskObject::of(*each)), Value());
         return all;
     });
-    vm.define(names, "_asyncio", "create_task(coro, *, name=None, context=None)", [](Vm& vm, Value* args) -> Value {
+    vm.define(names, "asyncio.tasks", "create_task(coro, *, name=None, context=None)", [](Vm& vm, Value* args) -> Value {
         LoopObject* loop = runningLoop(vm);
         if (!loop) return Value();
         // CPython names it "Task-N" first and renames it then.

@@ -720,17 +720,9 @@ class TaskGroup:
 
 # --- Condition and Barrier
 
-_NO_LOOP = object()
-
-
 class _Bound:
     """Belongs to the loop in which it was first waited for."""
     _loop = None
-
-    def __init__(self, *, loop=_NO_LOOP):
-        if loop is not _NO_LOOP:
-            raise TypeError("As of 3.10, the *loop* parameter was removed from "
-                            f"{type(self).__name__}() since it is no longer necessary")
 
     def _get_loop(self):
         loop = get_running_loop()
@@ -745,8 +737,7 @@ class Condition(_Bound):
     """Asynchronous equivalent to threading.Condition."""
     __module__ = "asyncio.locks"
 
-    def __init__(self, lock=None, **keywords):
-        super().__init__(**keywords)
+    def __init__(self, lock=None):
         if lock is None:
             lock = Lock()
         self._lock = lock

@@ -1,0 +1,81 @@
+#!/usr/bin/python3
+"""Run CPython's own tests of asyncio through the engine's unittest, unmodified, from where Debian installs them.
+
+usage: run_cpython_tests.py --engine "CMD..." [MODULE...]
+
+CMD is called with a test file's path and -v at its end. MODULE is a name in test_asyncio (test_locks); without any,
+all that are listed in MODULES run. Every test must pass, but for those that known_failures.txt names with their reason
+(and each of these must fail, so that the list stays true); of each module at least nine tests in ten pass. The last
+line is `N passed, M failed, K known`; the exit status is 1 if any failed.
+"""
+import argparse
+import os
+import re
+import shlex
+import subprocess
+import sys
+
+MODULES = ['test_locks', 'test_queues', 'test_taskgroups', 'test_timeouts', 'test_threads', 'test_waitfor']
+HERE = os.path.dirname(os.path.abspath(__file__))
+FOLDER = '/usr/lib/python3.11/test/test_asyncio'
+RESULT = re.compile(r'^(\w+) \(__main__\.([\w.]+)\)(?:\n.*)? \.\.\. (ok|FAIL|ERROR|skipped .*|expected failure|unexpected success)$', re.M)
+
+
+def known_failures():
+    known = {}
+    with open(os.path.join(HERE, 'known_failures.txt'), encoding='utf-8') as file:
+        for line in file:
+            if line.strip() and not line.startswith('#'):
+                name, _, reason = line.partition(': ')
+                known[name] = reason.strip()
+    return known
+
+
+def run(engine, module):
+    """({name of a test: how it ended}, what the run printed)"""
+    done = subprocess.run([*engine, os.path.join(FOLDER, module + '.py'), '-v'], stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300)
+    results = {f'{module}.{match[2]}': match[3] for match in RESULT.finditer(done.stdout)}
+    said = re.search(r'^Ran (\d+) test', done.stdout, re.M)
+    if not said or int(said[1]) != len(results):
+        print(f'FAILED {module}: the run did not come to its end\n{done.stdout[-3000:]}')
+        results[f'{module} (whole)'] = 'ERROR'
+    return results, done.stdout
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--engine', required=True)
+    parser.add_argument('modules', nargs='*')
+    given = parser.parse_args()
+    if not os.path.isdir(FOLDER):
+        sys.exit(f'{FOLDER} is missing: install libpython3.11-testsuite')
+    known = known_failures()
+    passed = failed = expected = 0
+    for module in given.modules or MODULES:
+        results, text = run(shlex.split(given.engine), module)
+        good = 0
+        for name, result in results.items():
+            fine = result not in ('FAIL', 'ERROR', 'unexpected success')
+            good += fine
+            if fine and name not in known:
+                passed += 1
+            elif not fine and name in known:
+                expected += 1
+            else:
+                failed += 1
+                case, _, test = name.rpartition('.')
+                where = text.find(f'{test} (__main__.{name.partition(".")[2]})\n')
+                print(f'FAILED {name}: ' + ('it passes: take it out of known_failures.txt' if fine else result))
+                if not fine and where >= 0:
+                    print(text[where:where + 1500].partition('\n======')[0])
+        print(f'{module}: {good} of {len(results)} pass', flush=True)
+        if good < 0.9 * len(results):
+            failed += 1
+            print(f'FAILED {module}: fewer than nine tests in ten pass')
+    print(f'{passed} passed, {failed} failed, {expected} known')
+    return 1 if failed or not passed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
