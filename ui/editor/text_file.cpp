@@ -25,13 +25,16 @@ Result<TextFile> loadTextFile(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists()) return refuse(path, tr("there is no such file."));
     if (info.isDir()) return refuse(path, tr("it is a folder."));
+    // Reading a pipe or a device may never end.
+    if (!info.isFile()) return refuse(path, tr("it is not an ordinary file."));
     if (info.size() > kLargestScript)
         return refuse(path, tr("it has %1; scripts of up to %2 can be opened.")
                                 .arg(QLocale().formattedDataSize(info.size()),
                                      QLocale().formattedDataSize(kLargestScript)));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return refuse(path, file.errorString());
-    // A device or pipe has no size beforehand; it is read no further than the limit.
+    // It may grow meanwhile, or have no size beforehand as those of /proc: it is read no further than the
+    // limit.
     QByteArray bytes = file.read(kLargestScript + 1);
     if (file.error() != QFileDevice::NoError) return refuse(path, file.errorString());
     if (bytes.size() > kLargestScript) return refuse(path, tr("it is too large for a script."));
@@ -52,23 +55,31 @@ Result<TextFile> loadTextFile(const QString& path) {
 }
 
 Result<bool> saveTextFile(const QString& path, const TextFile& content) {
-    // Through a symbolic link the file behind it is replaced, not the link.
-    const QFileInfo info(path);
-    QSaveFile file(info.isSymLink() ? info.symLinkTarget() : path);
-    const auto failure = [&] {
-        return Error{tr("%1 cannot be saved: %2")
-                         .arg(QDir::toNativeSeparators(path), file.errorString())
-                         .toStdString()};
+    const auto failure = [&path](const QString& reason) {
+        return Error{tr("%1 cannot be saved: %2").arg(QDir::toNativeSeparators(path), reason).toStdString()};
     };
-    if (info.exists() && !info.isWritable())
-        return Error{
-            tr("%1 cannot be saved: it is read-only.").arg(QDir::toNativeSeparators(path)).toStdString()};
-    if (!file.open(QIODevice::WriteOnly)) return failure();
+    const QFileInfo info(path);
+    if (info.isDir()) return failure(tr("it is a folder."));
+    // A device or a pipe would be replaced by a file of that name: with enough rights, for the whole machine.
+    if (info.exists() && !info.isFile()) return failure(tr("it is not an ordinary file."));
+    if (info.exists() && !info.isWritable()) return failure(tr("it is read-only."));
+    if (!QFileInfo(info.absolutePath()).isDir())
+        return failure(
+            tr("the folder %1 does not exist.").arg(QDir::toNativeSeparators(info.absolutePath())));
+    // Through a symbolic link the file behind it is replaced, not the link.
+    QSaveFile file(info.isSymLink() ? info.symLinkTarget() : path);
+    if (!file.open(QIODevice::WriteOnly)) return failure(file.errorString());
     QString text = content.text;
     if (content.windowsLines) text.replace(u"\n"_qs, u"\r\n"_qs);
     QByteArray bytes = text.toUtf8();
     if (content.byteOrderMark) bytes.prepend("\xef\xbb\xbf");
-    if (file.write(bytes) != bytes.size() || !file.commit()) return failure();
+    // Flushed by hand: commit() would not notice an error in the last buffer.
+    if (file.write(bytes) != bytes.size() || !file.flush()) {
+        const QString reason = file.errorString();
+        file.cancelWriting();
+        return failure(reason);
+    }
+    if (!file.commit()) return failure(file.errorString());
     return true;
 }
 

@@ -176,6 +176,19 @@ void LiveRun::stop() {
     });
 }
 
+void LiveRun::forget() {
+    if (m_current) {
+        m_current->abandoned = true;
+        m_current->pause = true;
+        m_current->newSnapshot = true;
+        m_current.reset();
+    }
+    m_trace = std::make_shared<trace::Store>();
+    m_ended = true;
+    m_wantedSnapshot.reset();
+    emit replaced();
+}
+
 void LiveRun::showRecorded(std::shared_ptr<const trace::Store> store) {
     abandon();
     m_loadingRun.reset();

@@ -27,6 +27,8 @@ public:
     void ensure(qint64 until);
     /// Ends the simulation where it is; the trace stays.
     void stop();
+    /// Shows no run at all until start() has made the next one: what was shown belonged to another script.
+    void forget();
     /// A run that is not a script's: a trace read from a file.
     void showRecorded(std::shared_ptr<const trace::Store> store);
 

@@ -6,7 +6,10 @@
 
 namespace coroscope::window {
 
-/// The palette of the whole window that goes with the chart's theme.
+/// Every colour of the widgets that goes with the chart's theme.
 QPalette paletteFor(gantt::ThemeKind kind);
+
+/// Gives the whole application, dialogs and menus included, that theme.
+void applyAppearance(gantt::ThemeKind kind);
 
 } // namespace coroscope::window

@@ -1,6 +1,7 @@
 #include "ui/window/action_registry.h"
 #include "ui/window/main_window.h"
 #include "ui/window/menus.h"
+#include "ui/window/settings.h"
 
 #include <QInputDialog>
 
@@ -29,8 +30,17 @@ void addEditActions(MainWindow& window) {
     add("nextOccurrence", MainWindow::tr("Select Next &Occurrence"), "Ctrl+D",
         [w] { w->editor()->selectNextOccurrence(); });
     menu->addSeparator();
-    actions.addToggle(QStringLiteral("edit.simulate"), menu, MainWindow::tr("Simulate while &editing"), {},
-                      true, [w](bool on) { w->presenter()->setFollowsEdits(on); });
+    auto* settings = window.settings();
+    auto* simulate =
+        actions.addToggle(QStringLiteral("edit.simulate"), menu, MainWindow::tr("Simulate while &editing"),
+                          {}, settings->values().simulateWhileEditing, [settings](bool on) {
+                              auto values = settings->values();
+                              values.simulateWhileEditing = on;
+                              settings->set(values);
+                          });
+    QObject::connect(settings, &Settings::changed, simulate, [simulate](const Preferences& values) {
+        simulate->setChecked(values.simulateWhileEditing);
+    });
 }
 
 } // namespace coroscope::window

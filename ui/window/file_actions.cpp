@@ -1,38 +1,42 @@
 #include "ui/window/action_registry.h"
 #include "ui/window/main_window.h"
 #include "ui/window/menus.h"
-
-#include <QDir>
+#include "ui/window/recent_files.h"
 
 namespace coroscope::window {
 
 void addFileActions(MainWindow& window) {
     auto* w = &window;
+    auto* documents = window.documents();
     auto& actions = *window.actions();
     auto* menu = actions.menu(QStringLiteral("file"), MainWindow::tr("&File"));
-    actions.add(
-        QStringLiteral("file.new"), menu, MainWindow::tr("&New"), QKeySequence::New, [w] { w->newScript(); },
-        QStringLiteral("new"));
-    actions.add(
-        QStringLiteral("file.open"), menu, MainWindow::tr("&Open\u2026"), QKeySequence::Open,
-        [w] { w->open(); }, QStringLiteral("open"));
-    auto* examples = menu->addMenu(MainWindow::tr("&Examples"));
-    for (const auto& name : QDir(QStringLiteral(":/examples")).entryList({QStringLiteral("*.py")})) {
-        const QString base = name.chopped(3);
-        QString title = base;
-        examples->addAction(title.replace(u'_', u' '), w, [w, base] { w->openExample(base); });
-    }
+    const auto add = [&](const char* id, const QString& text, const Keys& keys, std::function<void()> slot,
+                         const char* icon = "") {
+        actions.add(QStringLiteral("file.") + QLatin1String(id), menu, text, keys, std::move(slot),
+                    QString::fromLatin1(icon));
+    };
+    add(
+        "new", MainWindow::tr("&New"), QKeySequence::New, [w] { w->newScript(); }, "new");
+    add(
+        "open", MainWindow::tr("&Open\u2026"), QKeySequence::Open, [w] { w->openWithDialog(); }, "open");
+    window.recentFiles()->showIn(menu->addMenu(MainWindow::tr("Open &Recent")));
+    add("reopen", MainWindow::tr("Reopen Closed &File"), "Ctrl+Shift+T", [w] { w->reopenClosed(); });
     menu->addSeparator();
-    actions.add(
-        QStringLiteral("file.save"), menu, MainWindow::tr("&Save"), QKeySequence::Save, [w] { w->save(); },
-        QStringLiteral("save"));
-    actions.add(QStringLiteral("file.saveAs"), menu, MainWindow::tr("Save &As\u2026"), QKeySequence::SaveAs,
-                [w] { w->saveAs(); });
+    const auto save = [documents] { documents->save(documents->current()); };
+    add("save", MainWindow::tr("&Save"), QKeySequence::Save, save, "save");
+    const auto saveAs = [documents] { documents->saveAs(documents->current()); };
+    add("saveAs", MainWindow::tr("Save &As\u2026"), "Ctrl+Shift+S", saveAs);
+    add("saveAll", MainWindow::tr("Save A&ll"), {}, [documents] { documents->saveAll(); });
+    const auto revert = [documents] { documents->giveUpChanges(documents->current()); };
+    add("revert", MainWindow::tr("Re&vert to the File"), {}, revert);
     menu->addSeparator();
     addExportActions(window);
     menu->addSeparator();
-    actions.add(QStringLiteral("file.quit"), menu, MainWindow::tr("&Quit"), QKeySequence::Quit,
-                [w] { w->close(); });
+    const auto close = [documents] { documents->close(documents->current()); };
+    add("close", MainWindow::tr("&Close"), QKeySequence::Close, close);
+    add("quit", MainWindow::tr("&Quit"), "Ctrl+Q", [w] { w->close(); });
+    documents->setTabActions({actions.action(u"file.save"_qs), actions.action(u"file.saveAs"_qs),
+                              actions.action(u"file.revert"_qs), actions.action(u"file.close"_qs)});
 }
 
 } // namespace coroscope::window

@@ -3,9 +3,16 @@
 #include "ui/export/export.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/appearance.h"
+#include "ui/window/disk_watch.h"
 #include "ui/window/docks.h"
+#include "ui/window/example_catalog.h"
 #include "ui/window/menus.h"
 #include "ui/window/playback_bar.h"
+#include "ui/window/recent_files.h"
+#include "ui/window/recovery.h"
+#include "ui/window/session_store.h"
+#include "ui/window/settings.h"
+#include "ui/window/system_theme.h"
 #include "ui/window/trace_files.h"
 
 #include <QApplication>
@@ -14,7 +21,9 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSplitter>
@@ -23,11 +32,15 @@
 namespace coroscope::window {
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), m_actions(new ActionRegistry(this, menuBar())), m_docks(new Docks(this)) {
+    : QMainWindow(parent), m_settings(new Settings(this)), m_systemTheme(new SystemTheme(this)),
+      m_actions(new ActionRegistry(this, menuBar())), m_docks(new Docks(this)),
+      m_recentFiles(new RecentFiles(this)) {
     buildCentre();
     buildDocks();
     m_presenter = new RunPresenter(m_views, this);
-    m_presenter->setEditor(m_editor, scriptName());
+    m_recovery = new Recovery(m_documents);
+    m_session = new SessionStore(m_documents);
+    new DiskWatch(m_documents);
     buildStatusBar();
     addFileActions(*this);
     addEditActions(*this);
@@ -36,28 +49,27 @@ MainWindow::MainWindow(QWidget* parent)
     addRunActions(*this);
     addHelpActions(*this);
     addToolBar(new PlaybackBar(*m_actions, playback(), this));
-    connect(m_editor, &QsciScintilla::modificationChanged, this, [this] { updateTitle(); });
-    connect(m_editor, &editor::CodeEditor::filesDropped, this,
-            [this](const QStringList& paths) { openFile(paths.first()); });
+    connectDocuments();
     connect(m_presenter, &RunPresenter::errorsFound, this,
             [this] { m_docks->raise(QStringLiteral("problems")); });
     connect(m_views.chart, &gantt::ChartWidget::keyListRequested, this, &MainWindow::showKeys);
     connect(m_views.chart, &gantt::ChartWidget::rangeSelected, this,
             [this] { m_docks->raise(QStringLiteral("statistics")); });
-    QSettings settings;
-    gantt::ThemeKind theme = gantt::ThemeKind::Light;
-    gantt::themeFromName(settings.value(QStringLiteral("theme"), QStringLiteral("light")).toString(), theme);
-    setTheme(theme);
+    connect(m_settings, &Settings::changed, this, &MainWindow::apply);
+    connect(m_systemTheme, &SystemTheme::changed, this, &MainWindow::applyTheme);
+    m_documents->newScript();
+    apply(m_settings->values());
+    const QSettings kept;
     resize(1280, 800);
-    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("state")).toByteArray());
+    restoreGeometry(kept.value(QStringLiteral("geometry")).toByteArray());
+    restoreState(kept.value(QStringLiteral("state")).toByteArray());
     updateTitle();
 }
 
 MainWindow::~MainWindow() = default;
 
 void MainWindow::buildCentre() {
-    m_editor = new editor::CodeEditor;
+    m_documents = new Documents;
     m_views.chartView = new gantt::ChartView;
     m_views.chart = m_views.chartView->chart();
     m_views.output = new panels::OutputPanel;
@@ -67,7 +79,7 @@ void MainWindow::buildCentre() {
     right->setStretchFactor(0, 4);
     right->setStretchFactor(1, 1);
     auto* across = new QSplitter;
-    across->addWidget(m_editor);
+    across->addWidget(m_documents);
     across->addWidget(right);
     across->setStretchFactor(0, 2);
     across->setStretchFactor(1, 5);
@@ -96,6 +108,8 @@ void MainWindow::buildDocks() {
 void MainWindow::buildStatusBar() {
     auto* control = new QLabel;
     auto* clock = new QLabel;
+    control->setToolTip(tr("Who has control at the playhead"));
+    clock->setToolTip(tr("Virtual time at the playhead"));
     statusBar()->addPermanentWidget(control);
     statusBar()->addPermanentWidget(clock);
     connect(m_presenter, &RunPresenter::controlChanged, this,
@@ -107,155 +121,199 @@ void MainWindow::buildStatusBar() {
             [this](const QString& text) { statusBar()->showMessage(text); });
 }
 
-QString MainWindow::scriptName() const {
-    return m_path.isEmpty() ? QStringLiteral("script.py") : QFileInfo(m_path).fileName();
+void MainWindow::connectDocuments() {
+    connect(m_documents, &Documents::currentChanged, this, [this](Document* document) {
+        m_presenter->setDocument(document);
+        m_presenter->run(false);
+        updateTitle();
+    });
+    connect(m_documents, &Documents::nameChanged, this, &MainWindow::updateTitle);
+    connect(m_documents, &Documents::opened, m_recentFiles, &RecentFiles::add);
+    connect(m_documents, &Documents::closedFile, this,
+            [this](const QString& path) { m_closedFiles.append(path); });
+    connect(m_documents, &Documents::added, this, [this](Document* document) {
+        connect(document->editor(), &editor::CodeEditor::filesDropped, this,
+                [this](const QStringList& paths) {
+                    for (const auto& path : paths)
+                        openFile(path);
+                });
+    });
+    connect(m_recentFiles, &RecentFiles::chosen, this, &MainWindow::openFile);
+    connect(m_recovery, &Recovery::failed, this, [this](const QString& reason) {
+        m_documents->messages()->post(QStringLiteral("recovery"), MessageStack::Kind::Warning,
+                                      tr("Unsaved work cannot be kept safe from a crash: %1.").arg(reason));
+    });
 }
 
-void MainWindow::begin(const QString& file) {
-    QSettings settings;
-    const QString last = settings.value(QStringLiteral("lastFile")).toString();
-    if (!file.isEmpty()) {
-        if (openFile(file)) return;
-    } else if (!last.isEmpty() && QFileInfo::exists(last) && openFile(last)) {
-        return;
+QString MainWindow::scriptName() const {
+    return m_documents->current()->fileName();
+}
+
+bool MainWindow::recover() {
+    const auto scripts = m_recovery->leftBehind();
+    for (const auto& script : scripts) {
+        auto* document = m_documents->openRecovered(script.path, script.example, script.text);
+        document->editor()->goToLine(script.line + 1);
+        const QPointer<Document> alive(document);
+        document->messages()->post(QStringLiteral("recovered"), MessageStack::Kind::Information,
+                                   tr("Unsaved work of a session that ended unexpectedly was recovered."),
+                                   {{tr("Save"),
+                                     [this, alive] {
+                                         if (alive) m_documents->save(alive);
+                                     }},
+                                    {tr("Give it up"), [this, alive] {
+                                         if (alive) m_documents->giveUpChanges(alive);
+                                     }}});
     }
-    openExample(QStringLiteral("blocking_starved"));
+    m_recovery->kept();
+    return !scripts.isEmpty();
+}
+
+QCoro::Task<> MainWindow::begin(QString file) {
+    const QPointer<MainWindow> self(this);
+    bool open = false;
+    if (m_settings->values().restoreSession) {
+        open = co_await m_session->restore();
+        if (!self) co_return;
+    }
+    if (recover()) open = true;
+    if (!file.isEmpty() && !isTraceFile(file)) {
+        const bool opened = co_await m_documents->open(file);
+        if (!self) co_return;
+        open = opened || open;
+    }
+    if (!open) m_documents->openExample(QString::fromLatin1(kFirstExample));
+    m_documents->current()->setFocus();
+    if (isTraceFile(file))
+        openTraceFile(this, file);
+    else
+        run();
+}
+
+QCoro::Task<bool> MainWindow::openFile(QString path) {
+    if (isTraceFile(path)) {
+        openTraceFile(this, path);
+        co_return true;
+    }
+    const QPointer<MainWindow> self(this);
+    const bool opened = co_await m_documents->open(path);
+    if (self && opened) run();
+    co_return opened;
+}
+
+void MainWindow::openExample(const QString& name) {
+    if (m_documents->openExample(name)) run();
+}
+
+void MainWindow::newScript() {
+    m_documents->newScript();
+    run();
+}
+
+void MainWindow::openWithDialog() {
+    const QString folder = QFileInfo(m_documents->current()->path()).path();
+    const auto paths =
+        QFileDialog::getOpenFileNames(this, tr("Open"), folder, tr("Python scripts and traces (*.py *.jsonl);;All files (*)"));
+    for (const auto& path : paths)
+        openFile(path);
+}
+
+void MainWindow::reopenClosed() {
+    if (!m_closedFiles.isEmpty()) openFile(m_closedFiles.takeLast());
 }
 
 void MainWindow::run(bool play) {
-    m_presenter->setEditor(m_editor, scriptName());
+    m_presenter->setDocument(m_documents->current());
     m_presenter->run(play);
 }
 
-void MainWindow::setTheme(gantt::ThemeKind theme) {
-    const auto& colors = gantt::Theme::of(theme);
-    setPalette(paletteFor(theme));
-    m_views.chart->setTheme(theme);
+void MainWindow::apply(const Preferences& preferences) {
+    m_presenter->setFollowsEdits(preferences.simulateWhileEditing);
+    m_presenter->setOptions(preferences.runOptions());
+    m_views.output->setFont(preferences.codeFont);
+    applyTheme();
+}
+
+void MainWindow::applyTheme() {
+    const auto choice = m_settings->values().theme;
+    m_theme = choice == ThemeChoice::Light          ? gantt::ThemeKind::Light
+              : choice == ThemeChoice::Dark         ? gantt::ThemeKind::Dark
+              : choice == ThemeChoice::HighContrast ? gantt::ThemeKind::HighContrast
+                                                    : m_systemTheme->kind();
+    const auto& colors = gantt::Theme::of(m_theme);
+    applyAppearance(m_theme);
+    m_views.chart->setTheme(m_theme);
     m_views.output->setErrorColor(colors.color(gantt::Tone::Error));
-    m_editor->setColors(editor::EditorColors::of(static_cast<editor::EditorTheme>(theme)));
+    m_documents->setEditorSetup(
+        [kind = m_theme, font = m_settings->values().codeFont](editor::CodeEditor& e) {
+            e.setColors(editor::EditorColors::of(static_cast<editor::EditorTheme>(kind)));
+            e.setCodeFont(font);
+        });
     m_actions->setIconColor(colors.color(gantt::Tone::TextDim));
-    QSettings().setValue(QStringLiteral("theme"), gantt::themeName(theme));
+}
+
+void MainWindow::setTheme(gantt::ThemeKind theme) {
+    auto values = m_settings->values();
+    values.theme = theme == gantt::ThemeKind::Light  ? ThemeChoice::Light
+                   : theme == gantt::ThemeKind::Dark ? ThemeChoice::Dark
+                                                     : ThemeChoice::HighContrast;
+    m_settings->set(values);
 }
 
 QString MainWindow::exportTo(const QString& path, bool visibleRange) {
     exporter::ExportOptions options;
     const auto& trace = *liveRun()->trace();
     options.picture = gantt::PictureOptions::of(chart()->view(), trace, visibleRange);
-    options.picture.title = m_path.isEmpty() ? tr("Script") : scriptName();
+    options.picture.title = m_documents->current()->name();
     const auto written = exporter::exportImage(trace, options, path);
     return written ? QString() : QString::fromStdString(written.error());
 }
 
-void MainWindow::setScript(const QString& text, const QString& path) {
-    playback()->pause();
-    m_path = path;
-    m_editor->setText(text);
-    m_editor->setModified(false);
-    updateTitle();
-    run();
-}
-bool MainWindow::openFile(const QString& path) {
-    if (isTraceFile(path)) {
-        openTraceFile(this, path);
-        return true;
-    }
-    auto file = editor::loadTextFile(path);
-    if (!file) {
-        QMessageBox::warning(this, tr("Open"), QString::fromStdString(file.error()));
-        return false;
-    }
-    if (!mayLeaveScript()) return false;
-    m_file = file.value();
-    setScript(m_file.text, QFileInfo(path).absoluteFilePath());
-    QSettings().setValue(QStringLiteral("lastFile"), m_path);
-    return true;
-}
-
-void MainWindow::openExample(const QString& name) {
-    QFile file(QStringLiteral(":/examples/%1.py").arg(name));
-    if (!mayLeaveScript() || !file.open(QIODevice::ReadOnly)) return;
-    m_file = {};
-    setScript(QString::fromUtf8(file.readAll()), {});
-}
-
-void MainWindow::newScript() {
-    if (!mayLeaveScript()) return;
-    m_file = {};
-    setScript(
-        QStringLiteral(
-            "import asyncio\n\n\nasync def main():\n    await asyncio.sleep(1)\n\n\nasyncio.run(main())\n"),
-        {});
-}
-
-void MainWindow::open() {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open"), QFileInfo(m_path).path(),
-                                     tr("Python scripts and traces (*.py *.jsonl);;All files (*)"));
-    if (!path.isEmpty()) openFile(path);
-}
-
-bool MainWindow::saveTo(const QString& path) {
-    m_file.text = m_editor->text();
-    const auto saved = editor::saveTextFile(path, m_file);
-    if (!saved) {
-        QMessageBox::warning(this, tr("Save"), QString::fromStdString(saved.error()));
-        return false;
-    }
-    m_path = QFileInfo(path).absoluteFilePath();
-    m_editor->setModified(false);
-    QSettings().setValue(QStringLiteral("lastFile"), m_path);
-    updateTitle();
-    return true;
-}
-
-bool MainWindow::save() {
-    return m_path.isEmpty() ? saveAs() : saveTo(m_path);
-}
-
-bool MainWindow::saveAs() {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save As"), m_path, tr("Python scripts (*.py);;All files (*)"));
-    return !path.isEmpty() && saveTo(path);
-}
-
-bool MainWindow::mayLeaveScript() {
-    if (!m_editor->isModified()) return true;
-    const auto answer =
-        QMessageBox::question(this, tr("Unsaved changes"), tr("The script has changes that are not saved."),
-                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
-    if (answer == QMessageBox::Save) return save();
-    return answer == QMessageBox::Discard;
-}
-
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!mayLeaveScript()) {
+    if (!m_mayClose) {
         event->ignore();
+        closeAfterAsking();
         return;
     }
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("state"), saveState());
+    m_session->save();
+    m_recovery->finish();
     event->accept();
 }
 
+QCoro::Task<> MainWindow::closeAfterAsking() {
+    if (m_asking) co_return;
+    const QPointer<MainWindow> self(this);
+    m_asking = true;
+    const bool may = co_await m_documents->mayCloseAll();
+    if (!self) co_return;
+    m_asking = false;
+    m_mayClose = may;
+    if (may) close();
+}
+
 void MainWindow::updateTitle() {
-    setWindowModified(m_editor->isModified());
-    setWindowTitle(
-        tr("%1[*] \u2013 Coroscope").arg(m_path.isEmpty() ? tr("Untitled") : QFileInfo(m_path).fileName()));
+    const auto* document = m_documents->current();
+    if (!document) return;
+    setWindowFilePath(document->path());
+    setWindowTitle(tr("%1[*] \u2013 Coroscope").arg(document->name()));
+    setWindowModified(document->isModified());
 }
 
 void MainWindow::findText(bool again) {
     if (again && !m_findWhat.isEmpty()) {
-        m_editor->findNext();
+        editor()->findNext();
         return;
     }
     bool ok = false;
     const QString what = QInputDialog::getText(this, tr("Find"), tr("Text or regular expression"),
-                                               QLineEdit::Normal, m_editor->selectedOrWord(), &ok);
+                                               QLineEdit::Normal, editor()->selectedOrWord(), &ok);
     if (!ok || what.isEmpty()) return;
     m_findWhat = what;
     const QRegularExpression expression(what);
-    if (!m_editor->findFirst(what, expression.isValid() && QRegularExpression::escape(what) != what, false,
+    if (!editor()->findFirst(what, expression.isValid() && QRegularExpression::escape(what) != what, false,
                              false, true))
         statusBar()->showMessage(tr("Not found: %1").arg(what));
 }

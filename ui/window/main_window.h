@@ -1,15 +1,20 @@
 #pragma once
 
-#include "ui/editor/text_file.h"
+#include "ui/window/documents.h"
 #include "ui/window/run_presenter.h"
 
-#include <QLabel>
 #include <QMainWindow>
 
 namespace coroscope::window {
 
 class ActionRegistry;
 class Docks;
+class RecentFiles;
+class Recovery;
+class SessionStore;
+class Settings;
+class SystemTheme;
+struct Preferences;
 
 /// Editor, chart, output and panels around one RunPresenter. It only puts the parts together; what they do is
 /// in the parts, and what can be done with them in the files *_actions.cpp.
@@ -19,11 +24,13 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens `file`, or what was open last, or at the first start an example; and plays it.
-    void begin(const QString& file);
-    bool openFile(const QString& path);
+    /// Opens unsaved work of a session that crashed, `file`, what was open last, or at the first start an
+    /// example; and plays it.
+    QCoro::Task<> begin(QString file);
+    QCoro::Task<bool> openFile(QString path);
     void openExample(const QString& name); ///< of resources/examples, without the ending
-    void run(bool play = true);            ///< simulates the editor's text
+    void newScript();
+    void run(bool play = true); ///< simulates the editor's text
     /// Writes a picture; the format is the file's ending. The reason when it cannot, else empty.
     QString exportTo(const QString& path, bool visibleRange = false);
     void setTheme(gantt::ThemeKind theme);
@@ -31,8 +38,12 @@ public:
 
     ActionRegistry* actions() const { return m_actions; }
     Docks* docks() const { return m_docks; }
+    Documents* documents() const { return m_documents; }
+    Settings* settings() const { return m_settings; }
+    RecentFiles* recentFiles() const { return m_recentFiles; }
     RunPresenter* presenter() const { return m_presenter; }
-    editor::CodeEditor* editor() const { return m_editor; }
+    Recovery* recovery() const { return m_recovery; }
+    editor::CodeEditor* editor() const { return m_documents->current()->editor(); } ///< of the tab in front
     gantt::ChartView* chartView() const { return m_views.chartView; }
     gantt::StatisticsView* statistics() const { return m_views.statistics; }
     gantt::ChartWidget* chart() const { return m_views.chart; }
@@ -43,10 +54,8 @@ public:
     QTreeWidget* findings() const { return m_views.findings->list(); }
 
 public slots:
-    bool save();
-    bool saveAs();
-    void newScript();
-    void open();
+    void openWithDialog();
+    void reopenClosed();
     void findText(bool again);
     void showAbout();
     void showKeys();
@@ -58,19 +67,28 @@ private:
     void buildCentre();
     void buildDocks();
     void buildStatusBar();
-    void setScript(const QString& text, const QString& path);
-    bool saveTo(const QString& path);
-    bool mayLeaveScript();
+    void connectDocuments();
+    void apply(const Preferences& preferences);
+    void applyTheme();
+    bool recover();
+    QCoro::Task<> closeAfterAsking();
     void updateTitle();
 
+    Settings* m_settings;
+    SystemTheme* m_systemTheme;
     ActionRegistry* m_actions;
     Docks* m_docks;
+    Documents* m_documents = nullptr;
+    RecentFiles* m_recentFiles;
+    Recovery* m_recovery = nullptr;
+    SessionStore* m_session = nullptr;
     Views m_views;
     RunPresenter* m_presenter = nullptr;
-    editor::CodeEditor* m_editor = nullptr;
-    editor::TextFile m_file; ///< how the script lies on disk; its text is the editor's
-    QString m_path;
+    QStringList m_closedFiles; ///< newest last
     QString m_findWhat;
+    gantt::ThemeKind m_theme = gantt::ThemeKind::Light;
+    bool m_mayClose = false;
+    bool m_asking = false;
 };
 
 } // namespace coroscope::window

@@ -96,18 +96,24 @@ void RunPresenter::connectViews() {
     });
 }
 
-void RunPresenter::setEditor(editor::CodeEditor* editor, const QString& fileName) {
-    m_fileName = fileName;
-    if (editor == m_editor) return;
-    if (m_editor) m_editor->disconnect(this);
-    m_editor = editor;
+void RunPresenter::setDocument(Document* document) {
+    if (document == m_document) return;
+    if (m_document) {
+        m_document->playhead = m_playback->now();
+        m_document->editor()->disconnect(this);
+    }
+    m_playback->pause();
+    m_document = document;
+    m_editor = document ? document->editor() : nullptr;
     m_editPause->stop();
-    if (!editor) return;
+    m_otherScript = true;
+    m_keepView = false;
+    if (!document) return;
     // Where the user puts the cursor, not where a chosen span leads it.
-    connect(editor, &QsciScintilla::cursorPositionChanged, this, [this](int line) {
+    connect(m_editor, &QsciScintilla::cursorPositionChanged, this, [this](int line) {
         if (m_editor->hasFocus()) m_views.chartView->lightLine(line + 1);
     });
-    connect(editor, &QsciScintilla::textChanged, this, [this] {
+    connect(m_editor, &QsciScintilla::textChanged, this, [this] {
         if (m_followsEdits) m_editPause->start();
     });
 }
@@ -116,7 +122,7 @@ void RunPresenter::run(bool play) {
     m_editPause->stop();
     m_playWhenReady = play;
     if (play) m_keepView = false;
-    if (m_editor) m_run->start(m_editor->text(), m_fileName, m_options);
+    if (m_document) m_run->start(m_editor->text(), m_document->fileName(), m_options);
 }
 
 void RunPresenter::goTo(trace::Instant at) {
@@ -131,6 +137,7 @@ void RunPresenter::showChecked(const std::vector<session::Diagnostic>& diagnosti
                          QString::fromStdString(found.message)});
     if (m_editor) m_editor->setErrors(std::move(notes));
     m_views.problems->show(diagnostics);
+    if (!runnable && m_otherScript) m_run->forget(); // else the last good chart stays, dimmed
     m_views.chart->setStale(!runnable);
     if (runnable) {
         emit message({});
@@ -157,6 +164,8 @@ void RunPresenter::showReplaced() {
     m_views.narration->setStore(store);
     m_playback->setStore(store, m_keepView);
     m_keepView = false;
+    if (m_otherScript && m_document && !m_playWhenReady) m_playback->setNow(m_document->playhead);
+    m_otherScript = false;
     showInstant(m_playback->now());
     if (m_playWhenReady) m_playback->restart();
     m_playWhenReady = false;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/editor/code_editor.h"
 #include "ui/playback/live_run.h"
 #include "ui/playback/playback_controller.h"
+#include "ui/window/document.h"
 #include "ui/window/views.h"
 
 #include <QPointer>
@@ -19,13 +19,13 @@ public:
     playback::LiveRun* liveRun() const { return m_run; }
     playback::PlaybackController* playback() const { return m_playback; }
 
-    /// The editor whose text is run from now on.
-    void setEditor(editor::CodeEditor* editor, const QString& fileName);
+    /// The script that is run and shown from now on; the playhead stands where it stood for it.
+    void setDocument(Document* document);
+    Document* document() const { return m_document; }
     /// Simulates the text; with `play` from the start and moving.
     void run(bool play);
     void setFollowsEdits(bool on) { m_followsEdits = on; }
-    bool followsEdits() const { return m_followsEdits; }
-    void setOptions(const session::Options& options) { m_options = options; }
+    void setOptions(const session::Options& options) { m_options = options; } ///< of the next run
 
 signals:
     void message(const QString& text); ///< for the status bar; empty: nothing any more
@@ -46,8 +46,8 @@ private:
     void goTo(trace::Instant at);
 
     Views m_views;
-    QPointer<editor::CodeEditor> m_editor;
-    QString m_fileName;
+    QPointer<Document> m_document;
+    QPointer<editor::CodeEditor> m_editor; ///< the document's
     session::Options m_options;
     playback::PlaybackController* m_playback;
     playback::LiveRun* m_run;
@@ -55,6 +55,7 @@ private:
     QTimer* m_snapshotPause;
     bool m_playWhenReady = false;
     bool m_keepView = false;
+    bool m_otherScript = false; ///< what is shown belongs to another script than the document
     bool m_followsEdits = true;
 };
 

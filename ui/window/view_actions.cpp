@@ -2,24 +2,59 @@
 #include "ui/window/docks.h"
 #include "ui/window/main_window.h"
 #include "ui/window/menus.h"
+#include "ui/window/settings.h"
 
+#include <QActionGroup>
 #include <QDockWidget>
+#include <QMenu>
 
 namespace coroscope::window {
 
+namespace {
+
+void addThemes(MainWindow& window, QMenu* menu) {
+    auto* settings = window.settings();
+    auto* group = new QActionGroup(&window);
+    const std::tuple<const char*, QString, ThemeChoice> choices[] = {
+        {"view.systemTheme", MainWindow::tr("As the &System"), ThemeChoice::System},
+        {"view.light", MainWindow::tr("&Light"), ThemeChoice::Light},
+        {"view.dark", MainWindow::tr("&Dark"), ThemeChoice::Dark},
+        {"view.highContrast", MainWindow::tr("&High contrast"), ThemeChoice::HighContrast}};
+    for (const auto& [id, text, choice] : choices) {
+        const auto choose = [settings, choice = choice] {
+            auto values = settings->values();
+            values.theme = choice;
+            settings->set(values);
+        };
+        auto* action = window.actions()->add(QLatin1String(id), menu, text, {}, choose);
+        action->setCheckable(true);
+        group->addAction(action);
+        const auto show = [action, settings, choice = choice] {
+            action->setChecked(settings->values().theme == choice);
+        };
+        show();
+        QObject::connect(settings, &Settings::changed, action, show);
+    }
+}
+
+} // namespace
+
 void addViewActions(MainWindow& window) {
-    auto* w = &window;
+    auto* documents = window.documents();
     auto& actions = *window.actions();
     auto* menu = actions.menu(QStringLiteral("view"), MainWindow::tr("&View"));
-    const std::tuple<const char*, QString, gantt::ThemeKind> themes[] = {
-        {"view.light", MainWindow::tr("&Light"), gantt::ThemeKind::Light},
-        {"view.dark", MainWindow::tr("&Dark"), gantt::ThemeKind::Dark},
-        {"view.highContrast", MainWindow::tr("&High contrast"), gantt::ThemeKind::HighContrast}};
-    for (const auto& [id, text, kind] : themes)
-        actions.add(QLatin1String(id), menu, text, {}, [w, kind = kind] { w->setTheme(kind); });
+    addThemes(window, menu->addMenu(MainWindow::tr("&Theme")));
     menu->addSeparator();
+    actions.add(QStringLiteral("view.nextTab"), menu, MainWindow::tr("&Next Script"),
+                Keys({QKeySequence(u"Ctrl+PgDown"_qs), QKeySequence(u"Ctrl+Tab"_qs)}),
+                [documents] { documents->showNext(1); });
+    actions.add(QStringLiteral("view.previousTab"), menu, MainWindow::tr("&Previous Script"),
+                Keys({QKeySequence(u"Ctrl+PgUp"_qs), QKeySequence(u"Ctrl+Shift+Tab"_qs)}),
+                [documents] { documents->showNext(-1); });
+    menu->addSeparator();
+    auto* panels = menu->addMenu(MainWindow::tr("P&anels"));
     for (auto* dock : window.docks()->all())
-        actions.adopt(QStringLiteral("panel.") + dock->objectName(), menu, dock->toggleViewAction());
+        actions.adopt(QStringLiteral("panel.") + dock->objectName(), panels, dock->toggleViewAction());
 }
 
 } // namespace coroscope::window

@@ -1,0 +1,58 @@
+#include "ui/window/example_catalog.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace coroscope::window {
+
+namespace {
+
+QString read(const QString& name) {
+    QFile file(QStringLiteral(":/examples/%1.py").arg(name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+Example describe(const QString& name) {
+    Example example;
+    example.name = name;
+    const QString text = read(name);
+    for (const auto& line : QStringView(text).split(u'\n')) {
+        if (!line.startsWith(u'#')) break;
+        const auto value = [&line](QStringView key) {
+            return line.mid(2).startsWith(key) ? line.mid(2 + key.size()).trimmed().toString() : QString();
+        };
+        if (const QString title = value(u"Title:"); !title.isEmpty()) example.title = title;
+        if (const QString theme = value(u"Theme:"); !theme.isEmpty()) example.theme = theme;
+        if (const QString look = value(u"Look:"); !look.isEmpty()) example.look = look;
+    }
+    if (example.title.isEmpty()) example.title = QString(name).replace(u'_', u' ');
+    return example;
+}
+
+} // namespace
+
+const QList<Example>& exampleCatalog() {
+    static const QList<Example> examples = [] {
+        QList<Example> found;
+        for (const auto& file :
+             QDir(QStringLiteral(":/examples")).entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name))
+            found.append(describe(file.chopped(3)));
+        return found;
+    }();
+    return examples;
+}
+
+const Example* exampleNamed(const QString& name) {
+    const auto& examples = exampleCatalog();
+    const auto it = std::find_if(examples.begin(), examples.end(),
+                                 [&name](const Example& example) { return example.name == name; });
+    return it == examples.end() ? nullptr : &*it;
+}
+
+QString exampleText(const QString& name) {
+    return read(name);
+}
+
+} // namespace coroscope::window

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <QCoroTask>
+#include <QLockFile>
+#include <QObject>
+#include <QTimer>
+
+namespace coroscope::window {
+
+class Documents;
+
+/// Which scripts were open, for the next start. Only one running program at a time keeps and restores it;
+/// further ones begin with what they are asked to open.
+class SessionStore : public QObject {
+    Q_OBJECT
+public:
+    explicit SessionStore(Documents* documents);
+
+    /// Opens what was open last; false when there was nothing, or nothing of it can be opened. Files that are
+    /// gone are left out without a word.
+    QCoro::Task<bool> restore();
+    void save();
+    bool isFirstStart() const; ///< no session was ever kept
+
+private:
+    Documents* m_documents;
+    std::unique_ptr<QLockFile> m_lock;
+    bool m_restoring = false;
+    QTimer m_pause;
+};
+
+} // namespace coroscope::window
