@@ -1,8 +1,9 @@
 #include "app/command_line.h"
 
-#include <charconv>
-#include <optional>
+#include "app/option_values.h"
+
 #include <string_view>
+#include <tuple>
 
 namespace coroscope::app {
 
@@ -13,14 +14,22 @@ using Command = CommandLine::Command;
 /// The options a command takes; anything else that begins with '-' is refused.
 struct Grammar {
     Command command;
-    std::string_view options; ///< names with a space before and after each
-    bool takesArguments;      ///< whatever follows FILE belongs to the script
+    std::string_view options;  ///< names with a space before and after each
+    std::string_view switches; ///< the same, of those without a value
+    bool takesArguments;       ///< whatever follows FILE belongs to the script
 };
 
-constexpr Grammar kWindow{Command::Window, " ", false};
-constexpr Grammar kRun{Command::Run, " --clock ", true};
-constexpr Grammar kTrace{Command::Trace, " --clock -o --output ", true};
-constexpr Grammar kExport{Command::Export, " --clock -o --output --size --axis --theme --scale ", true};
+constexpr Grammar kWindow{Command::Window, " ", " ", false};
+constexpr Grammar kRun{Command::Run, " --clock ", " ", true};
+constexpr Grammar kTrace{Command::Trace, " --clock -o --output ", " ", true};
+constexpr Grammar kExport{Command::Export,
+                          " --clock -o --output --size --axis --theme --scale --range --title --lanes "
+                          "--playhead ",
+                          " --no-title --no-legend --no-narration --no-arrows ", true};
+
+bool isOneOf(std::string_view names, const std::string& name) {
+    return names.find(" " + name + " ") != std::string_view::npos;
+}
 
 CommandLine wrong(std::string problem) {
     CommandLine line;
@@ -33,13 +42,6 @@ bool oneOf(std::string_view value, std::initializer_list<std::string_view> choic
     for (auto choice : choices)
         if (value == choice) return true;
     return false;
-}
-
-std::optional<int> positive(std::string_view text) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || value <= 0) return std::nullopt;
-    return value;
 }
 
 /// Takes one option with its value into `line`; the complaint when the value is none.
@@ -60,29 +62,41 @@ std::string apply(CommandLine& line, std::string_view name, const std::string& v
             return "--theme is light, dark or high-contrast, not " + quoted;
         line.theme = value;
     } else if (name == "--scale") {
-        double scale = 0;
-        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), scale);
-        if (error != std::errc() || end != value.data() + value.size() || !(scale > 0 && scale <= 16))
+        const auto scale = readNumber(value);
+        if (!scale || *scale <= 0 || *scale > 16)
             return "--scale is a number above 0 and up to 16, not " + quoted;
-        line.scale = scale;
+        line.scale = *scale;
     } else if (name == "--size") {
-        const auto cross = value.find('x');
-        const auto width = positive(std::string_view(value).substr(0, cross));
-        const auto height =
-            cross == std::string::npos ? std::nullopt : positive(std::string_view(value).substr(cross + 1));
-        if (!width || !height) return "--size is WIDTHxHEIGHT in pixels, such as 1280x800, not " + quoted;
-        line.width = *width;
-        line.height = *height;
+        const auto size = readSize(value);
+        if (!size) return "--size is WIDTHxHEIGHT in pixels, such as 1280x800, WIDTH or auto, not " + quoted;
+        std::tie(line.width, line.height) = *size;
+    } else if (name == "--range") {
+        line.range = readRange(value);
+        if (!line.range) return "--range is FROM..TO, such as 0.5s..2s, not " + quoted;
+    } else if (name == "--playhead") {
+        line.playhead = readTime(value);
+        if (!line.playhead) return "--playhead is a time, such as 1.5s or 200ms, not " + quoted;
+    } else if (name == "--title") {
+        line.title = value;
+    } else if (name == "--lanes") {
+        line.lanes = value;
     }
     return {};
 }
 
+void applySwitch(CommandLine& line, std::string_view name) {
+    if (name == "--no-title") line.title = "";
+    if (name == "--no-legend") line.legend = false;
+    if (name == "--no-narration") line.narration = false;
+    if (name == "--no-arrows") line.arrows = false;
+}
+
 std::string checkExport(const CommandLine& line) {
-    if (line.output.empty()) return "export needs -o and the name of a picture (.png, .svg, .pdf or .html)";
+    if (line.output.empty()) return "export needs -o and the name of a file, such as chart.svg";
     const auto dot = line.output.rfind('.');
     const auto ending = dot == std::string::npos ? std::string() : line.output.substr(dot + 1);
-    if (!oneOf(ending, {"png", "svg", "pdf", "html", "PNG", "SVG", "PDF", "HTML"}))
-        return "export writes .png, .svg, .pdf or .html, not '" + line.output + "'";
+    if (!oneOf(lowerCase(ending), {"png", "svg", "pdf", "html", "md", "jsonl"}))
+        return "export writes .png, .svg, .pdf, .html, .md or .jsonl, not '" + line.output + "'";
     return {};
 }
 
@@ -101,8 +115,11 @@ CommandLine parse(const Grammar& grammar, const std::vector<std::string>& argume
             }
             const auto equals = argument.starts_with("--") ? argument.find('=') : std::string::npos;
             const std::string name = argument.substr(0, equals);
-            if (grammar.options.find(" " + name + " ") == std::string_view::npos)
-                return wrong("unknown option '" + name + "'");
+            if (equals == std::string::npos && isOneOf(grammar.switches, name)) {
+                applySwitch(line, name);
+                continue;
+            }
+            if (!isOneOf(grammar.options, name)) return wrong("unknown option '" + name + "'");
             if (equals == std::string::npos && i + 1 == arguments.size())
                 return wrong("option '" + name + "' needs a value");
             const std::string value =
@@ -145,14 +162,26 @@ std::string usage() {
     return R"(usage: coroscope [FILE]
        coroscope run [--clock realistic|exact] FILE [ARG...]
        coroscope trace [--clock ...] FILE [ARG...] [-o OUT.jsonl]
-       coroscope export FILE [ARG...] -o OUT.png|svg|pdf|html [--size WxH] [--scale N]
-                        [--axis elastic|time|steps] [--theme light|dark|high-contrast] [--clock ...]
+       coroscope export FILE [ARG...] -o OUT [options]
        coroscope --help | --version
 
-  coroscope [FILE]   opens the window, with the script FILE if given
+  coroscope [FILE]   opens the window, with the script or the trace (.jsonl) FILE if given
   run                runs the script in virtual time; its output on stdout, its errors on stderr
   trace              writes what happened, one JSON object a line
-  export             draws the chart
+  export             draws the chart of a script or of a trace (.jsonl); OUT is a .png, .svg, .pdf
+                     or .html file, or .md for the narration, .jsonl for the trace
+
+  --clock realistic|exact   whether computing takes time
+  --size WxH | W | auto     pixels; without H as high as the lanes need, auto also as wide as the
+                            steps need (default 1280)
+  --scale N                 pixels of a PNG for each one of its size
+  --range FROM..TO          only this part, such as 0.5s..2s, 200ms..1s or ..3s
+  --axis elastic|time|steps
+  --theme light|dark|high-contrast
+  --lanes TEXT              only tasks and threads with TEXT in their name or function
+  --title TEXT              instead of the name of the file
+  --playhead TIME           draws the playhead there
+  --no-title --no-legend --no-narration --no-arrows
 
 run, trace and export need no display. Exit status: 0 finished, 1 uncaught exception or refused
 source, 2 wrong usage or a file that cannot be read or written, 3 deadlock, 4 budget spent.

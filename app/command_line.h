@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace coroscope::app {
@@ -11,15 +14,25 @@ struct CommandLine {
     enum class Command { Window, Run, Trace, Export, Help, Version, Wrong };
 
     Command command = Command::Window;
-    std::string file; ///< the script (or, for Window, a trace); may be empty for Window only
+    std::string file; ///< the script (or, for Window and Export, a trace); may be empty for Window only
     std::vector<std::string> arguments; ///< sys.argv[1:] of the script
     std::string output;                 ///< -o; empty: standard output (Trace)
     std::string clock;                  ///< "realistic", "exact"; empty: what the script says
+
+    // Export.
     std::string axis; ///< "elastic", "time", "steps"; empty: chosen by the size of the trace
     std::string theme = "light";
-    int width = 0; ///< --size in px; 0: as the picture needs
-    int height = 0;
-    double scale = 1;    ///< --scale, PNG only
+    int width = 1280;                 ///< --size in px; 0: as the steps need
+    int height = 0;                   ///< 0: as the lanes need
+    double scale = 1;                 ///< PNG only
+    std::optional<std::string> title; ///< unset: the name of the file; empty: none
+    std::string lanes;                ///< only lanes or functions with this text; empty: all
+    std::optional<std::pair<std::int64_t, std::int64_t>> range; ///< ns
+    std::optional<std::int64_t> playhead;                       ///< ns
+    bool legend = true;
+    bool narration = true;
+    bool arrows = true;
+
     std::string problem; ///< Wrong: why, in one line
 };
 

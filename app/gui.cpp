@@ -1,13 +1,11 @@
 #include "app/gui.h"
 
 #include "app/headless.h"
-#include "ui/export/export.h"
 #include "ui/window/main_window.h"
 
 #include <cstdio>
 #include <cstdlib>
 #include <QApplication>
-#include <QFileInfo>
 
 namespace coroscope::app {
 
@@ -37,29 +35,6 @@ void explainFatal(QtMsgType type, const QMessageLogContext&, const QString& mess
 }
 
 } // namespace
-
-int exportChart(const CommandLine& line, int& argc, char** argv) {
-    int status = 0;
-    const auto simulation = simulate(line, status);
-    if (!simulation) return status;
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
-    exporter::ExportOptions options;
-    options.scale = line.scale;
-    if (line.width > 0) options.picture.size = QSizeF(line.width, line.height);
-    options.picture.title = QFileInfo(QString::fromLocal8Bit(line.file.c_str())).fileName();
-    if (line.axis == "elastic") options.picture.axis = gantt::AxisKind::Elastic;
-    if (line.axis == "time") options.picture.axis = gantt::AxisKind::Time;
-    if (line.axis == "steps") options.picture.axis = gantt::AxisKind::Steps;
-    gantt::themeFromName(QString::fromStdString(line.theme), options.picture.theme);
-    const auto written =
-        exporter::exportImage(simulation->trace(), options, QString::fromLocal8Bit(line.output.c_str()));
-    if (!written) {
-        std::fprintf(stderr, "coroscope: %s\n", written.error().c_str());
-        return kExitUsage;
-    }
-    return status;
-}
 
 int showWindow(const CommandLine& line, int& argc, char** argv) {
     if (!set("DISPLAY") && !set("WAYLAND_DISPLAY") && !set("QT_QPA_PLATFORM")) {

@@ -102,7 +102,7 @@ QComboBox* ExportForm::choice(QFormLayout* form, const QString& label, const cha
     for (const auto& [text, value] : items)
         box->addItem(text, value);
     form->addRow(label, box);
-    connect(box, &QComboBox::currentIndexChanged, this, &ExportForm::edited);
+    connect(box, &QComboBox::activated, this, &ExportForm::edited);
     return box;
 }
 
@@ -123,13 +123,15 @@ void ExportForm::addPart(QFormLayout* form, const gantt::ViewState& view, const 
     const double end = static_cast<double>(store.end().time) / kSecond;
     m_from = seconds(end, tr("From"));
     m_to = seconds(end, tr("To"));
+    m_from->setObjectName(QStringLiteral("from"));
+    m_to->setObjectName(QStringLiteral("to"));
     m_to->setValue(end);
     m_times = new QWidget;
     auto* across = new QHBoxLayout(m_times);
     across->setContentsMargins(0, 0, 0, 0);
-    across->addWidget(m_from);
+    across->addWidget(m_from, 1);
     across->addWidget(new QLabel(QStringLiteral("\u2013")));
-    across->addWidget(m_to);
+    across->addWidget(m_to, 1);
     form->addRow(QString(), m_times);
     for (QDoubleSpinBox* box : {m_from, m_to})
         connect(box, &QDoubleSpinBox::valueChanged, this, &ExportForm::edited);
@@ -144,6 +146,7 @@ void ExportForm::addSize(QFormLayout* form) {
     for (int i = 0; i < static_cast<int>(std::size(kPresets)); ++i)
         items.emplace_back(names[i], i);
     m_preset = choice(form, tr("&Size"), "preset", items);
+    m_preset->disconnect(this); // it sets the fields below, which say what they have become
     m_width = pixels(tr("as needed"), tr("Width"));
     m_width->setObjectName(QStringLiteral("width"));
     m_height = pixels(tr("as needed"), tr("Height"));
@@ -151,9 +154,9 @@ void ExportForm::addSize(QFormLayout* form) {
     auto* sizes = new QWidget;
     auto* across = new QHBoxLayout(sizes);
     across->setContentsMargins(0, 0, 0, 0);
-    across->addWidget(m_width);
+    across->addWidget(m_width, 1);
     across->addWidget(new QLabel(QStringLiteral("×")));
-    across->addWidget(m_height);
+    across->addWidget(m_height, 1);
     form->addRow(QString(), sizes);
     m_scale = new QDoubleSpinBox;
     m_scale->setObjectName(QStringLiteral("scale"));
@@ -203,8 +206,7 @@ void ExportForm::addLook(QFormLayout* form, const QString& scriptName) {
 }
 
 void ExportForm::applyPreset() {
-    const auto& preset = kPresets[std::clamp<std::size_t>(static_cast<std::size_t>(current(m_preset)), 0,
-                                                          std::size(kPresets) - 1)];
+    const Preset& preset = kPresets[current(m_preset)];
     if (preset.width < 0) return;
     ExportSettings set = settings();
     set.width = preset.width;

@@ -116,6 +116,8 @@ bool LaneLayout::accepts(const Store& store, LaneId lane, const LaneFilter& filt
     const Entry& entry = m_lanes[lane];
     if (!filter.name.isEmpty() && !entry.name.contains(filter.name)) return false;
     if (!filter.function.isEmpty() && !entry.function.contains(filter.function)) return false;
+    if (!filter.text.isEmpty() && !entry.name.contains(filter.text) && !entry.function.contains(filter.text))
+        return false;
     if (filter.states == 0) return true;
     if (!filter.at) return (totals(store, lane).states & filter.states) != 0;
     const auto span = store.spanAt(lane, *filter.at);
@@ -152,6 +154,7 @@ void LaneLayout::rebuild(const Store& store, const ViewState& view) {
     LaneFilter filter = view.filter;
     filter.name = filter.name.toLower();
     filter.function = filter.function.toLower();
+    filter.text = filter.text.toLower();
 
     // Groups in order of their first lane; members in the order asked for.
     std::vector<LaneId> order;

@@ -25,16 +25,17 @@ struct InstantRange {
     bool operator==(const InstantRange&) const = default;
 };
 
-/// Which lanes are rows: those whose name contains `name` and whose function contains `function` (no case),
-/// and that were in one of `states` (bit 1 << SpanState, or kLate; 0 means any): at least once, or at the
-/// instant `at`.
+/// Which lanes are rows: those whose name contains `name`, whose function contains `function`, one of which
+/// contains `text` (no case), and that were in one of `states` (bit 1 << SpanState, or kLate; 0 means any):
+/// at least once, or at the instant `at`.
 struct LaneFilter {
     static constexpr unsigned kLate = 1u << 7; ///< ready for more than a millisecond after it was due
     QString name;
     QString function;
+    QString text;
     unsigned states = 0;
     std::optional<trace::Instant> at;
-    bool empty() const { return name.isEmpty() && function.isEmpty() && states == 0; }
+    bool empty() const { return name.isEmpty() && function.isEmpty() && text.isEmpty() && states == 0; }
     bool operator==(const LaneFilter&) const = default;
 };
 

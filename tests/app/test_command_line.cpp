@@ -1,0 +1,139 @@
+// What the program understands of its arguments, and what it does with those of `export`.
+
+#include "app/command_line.h"
+#include "app/option_values.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace coroscope::app;
+using Command = CommandLine::Command;
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    struct Ran {
+        int status = -1;
+        QString out, err;
+    };
+    static Ran program(const QStringList& arguments) {
+        QProcess process;
+        process.start(QStringLiteral(COROSCOPE_PROGRAM), arguments);
+        process.waitForFinished(60000);
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+    QString script() const {
+        QFile file(path("late.py"));
+        if (file.open(QIODevice::WriteOnly))
+            file.write("import asyncio, time\n"
+                       "async def sleeper():\n    await asyncio.sleep(1)\n"
+                       "async def blocker():\n    time.sleep(2)\n"
+                       "async def main():\n    await asyncio.gather(sleeper(), blocker())\n"
+                       "asyncio.run(main())\n");
+        return file.fileName();
+    }
+    QByteArray content(const char* name) const {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().replace("\xc2\xa0", " ") : QByteArray();
+    }
+
+private slots:
+    void timesAndRanges() {
+        QCOMPARE(readTime("1.5s"), std::optional<std::int64_t>(1'500'000'000));
+        QCOMPARE(readTime("200ms"), std::optional<std::int64_t>(200'000'000));
+        QCOMPARE(readTime("3us"), std::optional<std::int64_t>(3'000));
+        QCOMPARE(readTime("7ns"), std::optional<std::int64_t>(7));
+        QCOMPARE(readTime("2"), std::optional<std::int64_t>(2'000'000'000));
+        for (const char* wrong : {"", "s", "-1s", "1h", "1e99", "nan"})
+            QVERIFY2(!readTime(wrong), wrong);
+        QVERIFY((readRange("0.5s..2s") == std::pair<std::int64_t, std::int64_t>(500'000'000, 2'000'000'000)));
+        QVERIFY(readRange("..3s")->first == 0);
+        QVERIFY(readRange("1s..")->second > 1'000'000'000'000'000'000);
+        for (const char* wrong : {"1s", "2s..1s", "1s..1s", "a..b"})
+            QVERIFY2(!readRange(wrong), wrong);
+        QVERIFY((readSize("1280x800") == std::pair(1280, 800)));
+        QVERIFY((readSize("900") == std::pair(900, 0)));
+        QVERIFY((readSize("auto") == std::pair(0, 0)));
+        for (const char* wrong : {"", "x", "1280x", "0x100", "-3x5", "12800000x1"})
+            QVERIFY2(!readSize(wrong), wrong);
+    }
+
+    void exportTakesItsOptionsAnywhere() {
+        const auto line = parseCommandLine({"export", "--no-legend", "a.py", "x", "-o", "b.SVG", "--size=900",
+                                            "--title", "A title", "--range", "1s..2s", "--no-arrows"});
+        QCOMPARE(line.command, Command::Export);
+        QCOMPARE(line.file, std::string("a.py"));
+        QCOMPARE(line.arguments, std::vector<std::string>{"x"});
+        QVERIFY(!line.legend && !line.arrows && line.narration);
+        QCOMPARE(line.width, 900);
+        QCOMPARE(line.height, 0);
+        QCOMPARE(*line.title, std::string("A title"));
+        QVERIFY(line.range.has_value());
+    }
+
+    void wrongUsageIsExplained_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("nothing to write") << QStringList{"export", "a.py"} << "export needs -o";
+        QTest::newRow("ending") << QStringList{"export", "a.py", "-o", "a.bmp"} << "writes .png";
+        QTest::newRow("range") << QStringList{"export", "a.py", "-o", "a.png", "--range", "3"} << "FROM..TO";
+        QTest::newRow("option") << QStringList{"export", "a.py", "-o", "a.png", "--nice"} << "'--nice'";
+        QTest::newRow("no value") << QStringList{"export", "a.py", "--title"} << "needs a value";
+    }
+    void wrongUsageIsExplained() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, says);
+        std::vector<std::string> list;
+        for (const QString& argument : arguments)
+            list.push_back(argument.toStdString());
+        const auto line = parseCommandLine(list);
+        QCOMPARE(line.command, Command::Wrong);
+        QVERIFY2(QString::fromStdString(line.problem).contains(says), line.problem.c_str());
+    }
+
+    void aRangeIsExported() {
+        const QStringList common{"export", script(), "--title", "Only this"};
+        const Ran ran = program(common + QStringList{"-o", path("range.svg"), "--range", "1.2s..1.6s"});
+        QVERIFY2(ran.status == 0, qPrintable(ran.err));
+        const QByteArray svg = content("range.svg");
+        QVERIFY(svg.contains("Only this"));
+        QVERIFY(svg.contains("blocks the thread for 2 s"));
+        QVERIFY(!svg.contains("sleeps until"));
+        QVERIFY(svg.contains("starved: due")); // the legend
+        const Ran plain =
+            program(common + QStringList{"-o", path("plain.svg"), "--no-legend", "--lanes", "BLOCKER"});
+        QVERIFY2(plain.status == 0, qPrintable(plain.err));
+        QVERIFY(!content("plain.svg").contains("starved: due"));
+        QVERIFY(!content("plain.svg").contains("sleeps until"));
+        const Ran late = program(common + QStringList{"-o", path("no.svg"), "--range", "5s..6s"});
+        QCOMPARE(late.status, 2);
+        QVERIFY(late.err.contains("after the end"));
+        QVERIFY(!QFile::exists(path("no.svg")));
+    }
+
+    void aTraceIsExportedLikeItsScript() {
+        QCOMPARE(program({"export", script(), "-o", path("a.jsonl")}).status, 0);
+        QCOMPARE(program({"export", script(), "-o", path("script.svg"), "--title", "t"}).status, 0);
+        QCOMPARE(program({"export", path("a.jsonl"), "-o", path("trace.svg"), "--title", "t"}).status, 0);
+        QVERIFY(content("trace.svg") == content("script.svg"));
+        QCOMPARE(program({"export", path("a.jsonl"), "-o", path("a.md")}).status, 0);
+        QVERIFY(content("a.md").contains("blocks the thread for 2 s"));
+        QFile broken(path("broken.jsonl"));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("{\"type\":\"span\",\"lane\":3}\n");
+        broken.close();
+        const Ran refused = program({"export", broken.fileName(), "-o", path("b.svg")});
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.err.contains("line 1"), qPrintable(refused.err));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "test_command_line.moc"
