@@ -26,7 +26,7 @@ enum Mark {
     kTaskLine,
     kSpanLine
 };
-enum Indicator { kErrorIndicator = 8, kWarningIndicator, kNoteIndicator };
+enum Indicator { kErrorIndicator = 8, kWarningIndicator, kNoteIndicator, kMatchIndicator };
 
 } // namespace
 
@@ -110,8 +110,11 @@ void CodeEditor::setUpMarks() {
     indicatorDefine(SquiggleIndicator, kErrorIndicator);
     indicatorDefine(SquiggleIndicator, kWarningIndicator);
     indicatorDefine(DotsIndicator, kNoteIndicator);
-    for (int indicator : {kErrorIndicator, kWarningIndicator, kNoteIndicator})
+    indicatorDefine(StraightBoxIndicator, kMatchIndicator);
+    for (int indicator : {kErrorIndicator, kWarningIndicator, kNoteIndicator, kMatchIndicator})
         setIndicatorDrawUnder(true, indicator);
+    SendScintilla(SCI_INDICSETALPHA, kMatchIndicator, 110L);
+    SendScintilla(SCI_INDICSETOUTLINEALPHA, kMatchIndicator, 255L);
 }
 
 void CodeEditor::setColors(const EditorColors& colors) {
@@ -155,6 +158,7 @@ void CodeEditor::setColors(const EditorColors& colors) {
     setIndicatorForegroundColor(colors.error, kErrorIndicator);
     setIndicatorForegroundColor(colors.warning, kWarningIndicator);
     setIndicatorForegroundColor(colors.note, kNoteIndicator);
+    setIndicatorForegroundColor(colors.match, kMatchIndicator);
     fitLineNumbers();
 }
 
@@ -335,6 +339,43 @@ void CodeEditor::selectNextOccurrence() {
     SendScintilla(SCI_SCROLLCARET);
 }
 
+void CodeEditor::selectAllOccurrences() {
+    if (SendScintilla(SCI_GETSELECTIONEMPTY)) selectNextOccurrence();
+    if (SendScintilla(SCI_GETSELECTIONEMPTY)) return;
+    SendScintilla(SCI_SETSEARCHFLAGS, SCFIND_MATCHCASE);
+    SendScintilla(SCI_TARGETWHOLEDOCUMENT);
+    SendScintilla(SCI_MULTIPLESELECTADDEACH);
+}
+
+void CodeEditor::addCursor(int direction) {
+    const long count = SendScintilla(SCI_GETSELECTIONS);
+    long outermost = SendScintilla(SCI_GETSELECTIONNCARET, 0UL);
+    for (long i = 1; i < count; ++i) {
+        const long caret = SendScintilla(SCI_GETSELECTIONNCARET, static_cast<unsigned long>(i));
+        outermost = direction > 0 ? std::max(outermost, caret) : std::min(outermost, caret);
+    }
+    const long line = SendScintilla(SCI_LINEFROMPOSITION, outermost) + direction;
+    if (line < 0 || line >= lines()) return;
+    const long column = SendScintilla(SCI_GETCOLUMN, outermost);
+    const long at = SendScintilla(SCI_FINDCOLUMN, static_cast<unsigned long>(line), column);
+    SendScintilla(SCI_ADDSELECTION, static_cast<unsigned long>(at), at);
+}
+
+void CodeEditor::toggleFold() {
+    long line = currentLine() - 1;
+    const long level = SendScintilla(SCI_GETFOLDLEVEL, line);
+    if (!(level & SC_FOLDLEVELHEADERFLAG)) line = SendScintilla(SCI_GETFOLDPARENT, line);
+    if (line >= 0) SendScintilla(SCI_TOGGLEFOLD, line);
+}
+
+void CodeEditor::setAllFolded(bool folded) {
+    SendScintilla(SCI_FOLDALL, folded ? SC_FOLDACTION_CONTRACT : SC_FOLDACTION_EXPAND);
+}
+
+void CodeEditor::complete() {
+    autoCompleteFromAll();
+}
+
 void CodeEditor::duplicateLines() {
     SendScintilla(SCI_SELECTIONDUPLICATE);
 }
@@ -348,6 +389,30 @@ QString CodeEditor::selectedOrWord() const {
     int line = 0, index = 0;
     getCursorPosition(&line, &index);
     return wordAtLineIndex(line, index);
+}
+
+void CodeEditor::setMatches(const std::vector<std::pair<long, long>>& places) {
+    SendScintilla(SCI_SETINDICATORCURRENT, static_cast<long>(kMatchIndicator));
+    SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
+    for (const auto& [from, to] : places)
+        SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(from), to - from);
+}
+
+std::pair<long, long> CodeEditor::selectedBytes() const {
+    return {SendScintilla(SCI_GETSELECTIONSTART), SendScintilla(SCI_GETSELECTIONEND)};
+}
+
+void CodeEditor::selectBytes(long from, long to) {
+    const long line = SendScintilla(SCI_LINEFROMPOSITION, from);
+    ensureLineVisible(static_cast<int>(line));
+    SendScintilla(SCI_SETSELECTION, static_cast<unsigned long>(to), from);
+    SendScintilla(SCI_SCROLLRANGE, static_cast<unsigned long>(to), from);
+}
+
+void CodeEditor::replaceBytes(long from, long to, const QString& text) {
+    const QByteArray bytes = text.toUtf8();
+    SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(from), to);
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(bytes.size()), bytes.constData());
 }
 
 void CodeEditor::keyPressEvent(QKeyEvent* event) {

@@ -5,6 +5,7 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <utility>
 #include <vector>
 
 class QsciLexerPython;
@@ -48,10 +49,21 @@ public:
     int currentLine() const; ///< from 1
     void goToLine(int line, int column = 0);
     void toggleComment();
-    void selectNextOccurrence(); ///< one more cursor at the next place where the selected text stands
+    void selectNextOccurrence();   ///< one more cursor at the next place where the selected text stands
+    void selectAllOccurrences();   ///< a cursor at each of them
+    void addCursor(int direction); ///< one more, above (-1) or below (+1) the outermost one
+    void toggleFold();             ///< of the block that the cursor is in
+    void setAllFolded(bool folded);
+    void complete(); ///< offers names for the letters before the cursor
     void duplicateLines();
     void moveLines(int direction);
     QString selectedOrWord() const;
+
+    /// Places in bytes of the text in UTF-8.
+    void setMatches(const std::vector<std::pair<long, long>>& places); ///< marks what a search found
+    std::pair<long, long> selectedBytes() const;
+    void selectBytes(long from, long to); ///< and shows it
+    void replaceBytes(long from, long to, const QString& text);
 
 signals:
     void currentLineChanged(int line);

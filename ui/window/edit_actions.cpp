@@ -3,44 +3,107 @@
 #include "ui/window/menus.h"
 #include "ui/window/settings.h"
 
-#include <QInputDialog>
+#include <QApplication>
+#include <QMenu>
 
 namespace coroscope::window {
+
+namespace {
+
+/// Cut, copy and the like belong to whatever has the focus, when that knows them; else to the editor.
+void onFocus(MainWindow& window, const char* slot) {
+    QWidget* focus = QApplication::focusWidget();
+    if (!focus || focus->metaObject()->indexOfMethod(QByteArray(slot) + "()") < 0) focus = window.editor();
+    QMetaObject::invokeMethod(focus, slot);
+}
+
+/// Works on the editor in front.
+using EditorAction = void (*)(editor::CodeEditor&);
+
+void addSimulateSwitch(MainWindow& window, QMenu* menu) {
+    auto* settings = window.settings();
+    const auto set = [settings](bool on) {
+        auto values = settings->values();
+        values.simulateWhileEditing = on;
+        settings->set(values);
+    };
+    auto* action = window.actions()->addToggle(QStringLiteral("edit.simulate"), menu,
+                                               MainWindow::tr("Simulate while &Editing"), {},
+                                               settings->values().simulateWhileEditing, set);
+    QObject::connect(settings, &Settings::changed, action, [action](const Preferences& values) {
+        action->setChecked(values.simulateWhileEditing);
+    });
+}
+
+} // namespace
 
 void addEditActions(MainWindow& window) {
     auto* w = &window;
     auto& actions = *window.actions();
     auto* menu = actions.menu(QStringLiteral("edit"), MainWindow::tr("&Edit"));
-    const auto add = [&](const char* id, const QString& text, const Keys& keys, std::function<void()> slot) {
-        actions.add(QStringLiteral("edit.") + QLatin1String(id), menu, text, keys, std::move(slot));
+    auto* into = menu;
+    const auto add = [&](const char* id, const QString& text, const Keys& keys, std::function<void()> slot,
+                         const char* icon = "") {
+        actions.add(QStringLiteral("edit.") + QLatin1String(id), into, text, keys, std::move(slot),
+                    QString::fromLatin1(icon));
     };
-    add("undo", MainWindow::tr("&Undo"), QKeySequence::Undo, [w] { w->editor()->undo(); });
-    add("redo", MainWindow::tr("&Redo"), QKeySequence::Redo, [w] { w->editor()->redo(); });
+    const auto edit = [&](const char* id, const QString& text, const Keys& keys, EditorAction action) {
+        add(id, text, keys, [w, action] { action(*w->editor()); });
+    };
+    const auto focused = [&](const char* id, const QString& text, const Keys& keys) {
+        add(id, text, keys, [w, id] { onFocus(*w, id); });
+    };
+    using editor::CodeEditor;
+    focused("undo", MainWindow::tr("&Undo"), QKeySequence::Undo);
+    focused("redo", MainWindow::tr("&Redo"),
+            {{QKeySequence(u"Ctrl+Shift+Z"_qs), QKeySequence(u"Ctrl+Y"_qs)}});
     menu->addSeparator();
-    add("find", MainWindow::tr("&Find\u2026"), QKeySequence::Find, [w] { w->findText(false); });
-    add("findNext", MainWindow::tr("Find &Next"), QKeySequence::FindNext, [w] { w->findText(true); });
-    add("goToLine", MainWindow::tr("&Go to Line\u2026"), "Ctrl+L", [w] {
-        bool ok = false;
-        const int line = QInputDialog::getInt(w, MainWindow::tr("Go to Line"), MainWindow::tr("Line"),
-                                              w->editor()->currentLine(), 1, w->editor()->lines(), 1, &ok);
-        if (ok) w->editor()->goToLine(line);
-    });
+    focused("cut", MainWindow::tr("Cu&t"), QKeySequence::Cut);
+    focused("copy", MainWindow::tr("&Copy"), {});
+    focused("paste", MainWindow::tr("&Paste"), QKeySequence::Paste);
+    focused("selectAll", MainWindow::tr("Select &All"), {});
     menu->addSeparator();
-    add("comment", MainWindow::tr("Toggle &Comment"), "Ctrl+/", [w] { w->editor()->toggleComment(); });
-    add("nextOccurrence", MainWindow::tr("Select Next &Occurrence"), "Ctrl+D",
-        [w] { w->editor()->selectNextOccurrence(); });
+    auto* bar = window.findBar();
+    add(
+        "find", MainWindow::tr("&Find\u2026"), QKeySequence::Find, [bar] { bar->open(false); }, "search");
+    add("findNext", MainWindow::tr("Find &Next"), "F3", [bar] { bar->findNext(); });
+    add("findPrevious", MainWindow::tr("Find Pre&vious"), "Shift+F3", [bar] { bar->findPrevious(); });
+    add("replace", MainWindow::tr("R&eplace\u2026"), "Ctrl+H", [bar] { bar->open(true); });
+    add("goToLine", MainWindow::tr("&Go to Line\u2026"), "Ctrl+L", [w] { w->showPalette(u":"_qs); });
+    add("goToFunction", MainWindow::tr("Go to F&unction\u2026"), "Ctrl+Shift+O",
+        [w] { w->showPalette(u"@"_qs); });
     menu->addSeparator();
-    auto* settings = window.settings();
-    auto* simulate =
-        actions.addToggle(QStringLiteral("edit.simulate"), menu, MainWindow::tr("Simulate while &editing"),
-                          {}, settings->values().simulateWhileEditing, [settings](bool on) {
-                              auto values = settings->values();
-                              values.simulateWhileEditing = on;
-                              settings->set(values);
-                          });
-    QObject::connect(settings, &Settings::changed, simulate, [simulate](const Preferences& values) {
-        simulate->setChecked(values.simulateWhileEditing);
-    });
+    into = menu->addMenu(MainWindow::tr("&Lines and Cursors"));
+    edit("comment", MainWindow::tr("Toggle &Comment"), "Ctrl+/", [](CodeEditor& e) { e.toggleComment(); });
+    edit("duplicate", MainWindow::tr("&Duplicate"), "Ctrl+Shift+D",
+         [](CodeEditor& e) { e.duplicateLines(); });
+    edit("moveUp", MainWindow::tr("Move &Up"), "Alt+Up", [](CodeEditor& e) { e.moveLines(-1); });
+    edit("moveDown", MainWindow::tr("Move Dow&n"), "Alt+Down", [](CodeEditor& e) { e.moveLines(1); });
+    into->addSeparator();
+    edit("nextOccurrence", MainWindow::tr("Add Next &Occurrence"), "Ctrl+D",
+         [](CodeEditor& e) { e.selectNextOccurrence(); });
+    edit("allOccurrences", MainWindow::tr("Select &All Occurrences"), "Ctrl+Shift+L",
+         [](CodeEditor& e) { e.selectAllOccurrences(); });
+    edit("cursorAbove", MainWindow::tr("Add Cursor A&bove"), "Ctrl+Alt+Up",
+         [](CodeEditor& e) { e.addCursor(-1); });
+    edit("cursorBelow", MainWindow::tr("Add Cursor Belo&w"), "Ctrl+Alt+Down",
+         [](CodeEditor& e) { e.addCursor(1); });
+    into = menu->addMenu(MainWindow::tr("F&olding"));
+    edit("fold", MainWindow::tr("&Fold or Unfold"), "Ctrl+Shift+[", [](CodeEditor& e) { e.toggleFold(); });
+    edit("foldAll", MainWindow::tr("Fold &All"), {}, [](CodeEditor& e) { e.setAllFolded(true); });
+    edit("unfoldAll", MainWindow::tr("&Unfold All"), "Ctrl+Shift+]",
+         [](CodeEditor& e) { e.setAllFolded(false); });
+    into = menu->addMenu(MainWindow::tr("&Zoom of the Text"));
+    edit("zoomIn", MainWindow::tr("&Larger"), "Ctrl+Alt++", [](CodeEditor& e) { e.zoomIn(); });
+    edit("zoomOut", MainWindow::tr("&Smaller"), "Ctrl+Alt+-", [](CodeEditor& e) { e.zoomOut(); });
+    edit("zoomReset", MainWindow::tr("&Usual Size"), "Ctrl+Alt+0", [](CodeEditor& e) { e.zoomTo(0); });
+    into = menu;
+    edit("complete", MainWindow::tr("Co&mplete the Name"), "Ctrl+Space", [](CodeEditor& e) { e.complete(); });
+    menu->addSeparator();
+    addSimulateSwitch(window, menu);
+    add(
+        "preferences", MainWindow::tr("Preference&s\u2026"), "Ctrl+,", [w] { w->showPreferences(); },
+        "settings");
 }
 
 } // namespace coroscope::window

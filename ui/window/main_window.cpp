@@ -3,11 +3,15 @@
 #include "ui/export/export.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/appearance.h"
+#include "ui/window/command_palette.h"
 #include "ui/window/disk_watch.h"
 #include "ui/window/docks.h"
 #include "ui/window/example_catalog.h"
+#include "ui/window/gallery.h"
 #include "ui/window/menus.h"
+#include "ui/window/palette_source.h"
 #include "ui/window/playback_bar.h"
+#include "ui/window/preferences_dialog.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/recovery.h"
 #include "ui/window/session_store.h"
@@ -20,11 +24,9 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPointer>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -50,8 +52,11 @@ MainWindow::MainWindow(QWidget* parent)
     addHelpActions(*this);
     addToolBar(new PlaybackBar(*m_actions, playback(), this));
     connectDocuments();
-    connect(m_presenter, &RunPresenter::errorsFound, this,
-            [this] { m_docks->raise(QStringLiteral("problems")); });
+    connect(m_presenter, &RunPresenter::checked, this, [this](int problems, bool asked) {
+        auto* dock = m_docks->dock(QStringLiteral("problems"));
+        dock->setWindowTitle(problems ? tr("Problems (%1)").arg(problems) : tr("Problems"));
+        if (problems && asked) m_docks->raise(QStringLiteral("problems"));
+    });
     connect(m_views.chart, &gantt::ChartWidget::keyListRequested, this, &MainWindow::showKeys);
     connect(m_views.chart, &gantt::ChartWidget::rangeSelected, this,
             [this] { m_docks->raise(QStringLiteral("statistics")); });
@@ -78,8 +83,15 @@ void MainWindow::buildCentre() {
     right->addWidget(m_views.output);
     right->setStretchFactor(0, 4);
     right->setStretchFactor(1, 1);
+    auto* left = new QWidget;
+    auto* leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(0, 0, 0, 0);
+    leftColumn->setSpacing(0);
+    m_findBar = new editor::FindBar;
+    leftColumn->addWidget(m_documents, 1);
+    leftColumn->addWidget(m_findBar);
     auto* across = new QSplitter;
-    across->addWidget(m_documents);
+    across->addWidget(left);
     across->addWidget(right);
     across->setStretchFactor(0, 2);
     across->setStretchFactor(1, 5);
@@ -123,6 +135,7 @@ void MainWindow::buildStatusBar() {
 
 void MainWindow::connectDocuments() {
     connect(m_documents, &Documents::currentChanged, this, [this](Document* document) {
+        m_findBar->setEditor(document->editor());
         m_presenter->setDocument(document);
         m_presenter->run(false);
         updateTitle();
@@ -212,8 +225,8 @@ void MainWindow::newScript() {
 
 void MainWindow::openWithDialog() {
     const QString folder = QFileInfo(m_documents->current()->path()).path();
-    const auto paths =
-        QFileDialog::getOpenFileNames(this, tr("Open"), folder, tr("Python scripts and traces (*.py *.jsonl);;All files (*)"));
+    const auto paths = QFileDialog::getOpenFileNames(
+        this, tr("Open"), folder, tr("Python scripts and traces (*.py *.jsonl);;All files (*)"));
     for (const auto& path : paths)
         openFile(path);
 }
@@ -302,20 +315,23 @@ void MainWindow::updateTitle() {
     setWindowModified(document->isModified());
 }
 
-void MainWindow::findText(bool again) {
-    if (again && !m_findWhat.isEmpty()) {
-        editor()->findNext();
-        return;
-    }
-    bool ok = false;
-    const QString what = QInputDialog::getText(this, tr("Find"), tr("Text or regular expression"),
-                                               QLineEdit::Normal, editor()->selectedOrWord(), &ok);
-    if (!ok || what.isEmpty()) return;
-    m_findWhat = what;
-    const QRegularExpression expression(what);
-    if (!editor()->findFirst(what, expression.isValid() && QRegularExpression::escape(what) != what, false,
-                             false, true))
-        statusBar()->showMessage(tr("Not found: %1").arg(what));
+void MainWindow::showPalette(const QString& typed) {
+    const auto source = [this](const QString& text) { return paletteEntries(*this, text); };
+    (new CommandPalette(source, typed, this))->show();
+}
+
+void MainWindow::showGallery() {
+    auto* gallery = new Gallery(m_theme, m_settings->values().codeFont, this);
+    gallery->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_documents->current()->example().isEmpty()) gallery->select(m_documents->current()->example());
+    connect(gallery, &Gallery::chosen, this, &MainWindow::openExample);
+    gallery->open();
+}
+
+void MainWindow::showPreferences() {
+    auto* dialog = new PreferencesDialog(m_settings, m_actions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showKeys() {

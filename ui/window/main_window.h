@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/editor/find_bar.h"
 #include "ui/window/documents.h"
 #include "ui/window/run_presenter.h"
 
@@ -43,6 +44,7 @@ public:
     RecentFiles* recentFiles() const { return m_recentFiles; }
     RunPresenter* presenter() const { return m_presenter; }
     Recovery* recovery() const { return m_recovery; }
+    editor::FindBar* findBar() const { return m_findBar; }
     editor::CodeEditor* editor() const { return m_documents->current()->editor(); } ///< of the tab in front
     gantt::ChartView* chartView() const { return m_views.chartView; }
     gantt::StatisticsView* statistics() const { return m_views.statistics; }
@@ -56,7 +58,9 @@ public:
 public slots:
     void openWithDialog();
     void reopenClosed();
-    void findText(bool again);
+    void showPalette(const QString& typed = {});
+    void showGallery();
+    void showPreferences();
     void showAbout();
     void showKeys();
 
@@ -79,13 +83,13 @@ private:
     ActionRegistry* m_actions;
     Docks* m_docks;
     Documents* m_documents = nullptr;
+    editor::FindBar* m_findBar = nullptr;
     RecentFiles* m_recentFiles;
     Recovery* m_recovery = nullptr;
     SessionStore* m_session = nullptr;
     Views m_views;
     RunPresenter* m_presenter = nullptr;
     QStringList m_closedFiles; ///< newest last
-    QString m_findWhat;
     gantt::ThemeKind m_theme = gantt::ThemeKind::Light;
     bool m_mayClose = false;
     bool m_asking = false;

@@ -137,13 +137,13 @@ void RunPresenter::showChecked(const std::vector<session::Diagnostic>& diagnosti
                          QString::fromStdString(found.message)});
     if (m_editor) m_editor->setErrors(std::move(notes));
     m_views.problems->show(diagnostics);
+    emit checked(static_cast<int>(diagnostics.size()), m_playWhenReady);
     if (!runnable && m_otherScript) m_run->forget(); // else the last good chart stays, dimmed
     m_views.chart->setStale(!runnable);
     if (runnable) {
         emit message({});
         return;
     }
-    emit errorsFound();
     if (!diagnostics.empty())
         emit message(tr("Line %1: %2")
                          .arg(diagnostics.front().line)

@@ -29,7 +29,8 @@ public:
 
 signals:
     void message(const QString& text); ///< for the status bar; empty: nothing any more
-    void errorsFound();                ///< the text cannot be run
+    /// The text was checked; `asked`: because the user wanted it run, rather than by typing.
+    void checked(int problems, bool asked);
     void controlChanged(const QString& who, const QString& clock);
 
 private:

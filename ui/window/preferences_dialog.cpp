@@ -1,0 +1,174 @@
+#include "ui/window/preferences_dialog.h"
+
+#include "ui/window/keys_page.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFontComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QStackedWidget>
+
+namespace coroscope::window {
+
+PreferencesDialog::PreferencesDialog(Settings* settings, ActionRegistry* actions, QWidget* parent)
+    : QDialog(parent), m_settings(settings), m_titles(new QListWidget), m_pages(new QStackedWidget),
+      m_keys(new KeysPage(actions)) {
+    setWindowTitle(tr("Preferences"));
+    m_titles->setAccessibleName(tr("Pages"));
+    buildAppearance();
+    buildEditing();
+    buildRunning();
+    m_titles->addItem(tr("Keys"));
+    m_pages->addWidget(m_keys);
+    m_titles->setMaximumWidth(m_titles->sizeHintForColumn(0) + 48);
+    auto* across = new QHBoxLayout;
+    across->addWidget(m_titles);
+    across->addWidget(m_pages, 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel |
+                                         QDialogButtonBox::Apply | QDialogButtonBox::RestoreDefaults);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(across, 1);
+    column->addWidget(buttons);
+    connect(m_titles, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        apply();
+        accept();
+    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this, &PreferencesDialog::apply);
+    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] {
+        show(Preferences());
+        m_keys->restoreDefaults();
+    });
+    m_titles->setCurrentRow(0);
+    show(settings->values());
+    resize(680, 480);
+}
+
+QFormLayout* PreferencesDialog::addPage(const QString& title) {
+    m_titles->addItem(title);
+    auto* page = new QWidget;
+    auto* form = new QFormLayout(page);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    auto* scroll = new QScrollArea; // large fonts and small screens must not cut anything off
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(page);
+    m_pages->addWidget(scroll);
+    return form;
+}
+
+void PreferencesDialog::addSwitch(QFormLayout* page, const QString& text, bool Preferences::*value) {
+    auto* box = new QCheckBox(text);
+    page->addRow(box);
+    m_fields.append({[box, value](const Preferences& values) { box->setChecked(values.*value); },
+                     [box, value](Preferences& values) { values.*value = box->isChecked(); }});
+}
+
+void PreferencesDialog::addNumber(QFormLayout* page, const QString& label, int Preferences::*value, int least,
+                                  int most, const QString& unit, const QString& explanation) {
+    auto* box = new QSpinBox;
+    box->setRange(least, most);
+    box->setSuffix(unit.isEmpty() ? QString() : u' ' + unit);
+    box->setGroupSeparatorShown(true);
+    box->setToolTip(explanation);
+    box->setAccessibleDescription(explanation);
+    page->addRow(label, box);
+    m_fields.append({[box, value](const Preferences& values) { box->setValue(values.*value); },
+                     [box, value](Preferences& values) { values.*value = box->value(); }});
+}
+
+void PreferencesDialog::buildAppearance() {
+    auto* page = addPage(tr("Appearance"));
+    auto* theme = new QComboBox;
+    theme->addItems({tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")});
+    page->addRow(tr("&Theme"), theme);
+    m_fields.append({[theme](const Preferences& values) { theme->setCurrentIndex(int(values.theme)); },
+                     [theme](Preferences& values) { values.theme = ThemeChoice(theme->currentIndex()); }});
+    auto* family = new QFontComboBox;
+    family->setFontFilters(QFontComboBox::MonospacedFonts);
+    family->setMinimumContentsLength(12);
+    auto* size = new QSpinBox;
+    size->setRange(4, 72);
+    size->setSuffix(tr(" pt"));
+    size->setAccessibleName(tr("Size of the script's font"));
+    page->addRow(tr("&Font of scripts"), family);
+    page->addRow(tr("Its &size"), size);
+    m_fields.append({[family, size](const Preferences& values) {
+                         family->setCurrentFont(values.codeFont);
+                         size->setValue(qRound(values.codeFont.pointSizeF()));
+                     },
+                     [family, size](Preferences& values) {
+                         if (family->currentFont().family() != QFontInfo(values.codeFont).family() &&
+                             family->currentFont().family() != values.codeFont.family())
+                             values.codeFont = family->currentFont();
+                         if (size->value() != qRound(values.codeFont.pointSizeF()))
+                             values.codeFont.setPointSize(size->value());
+                     }});
+    auto* interface = new QSpinBox;
+    interface->setRange(0, 40);
+    interface->setSpecialValueText(tr("As the system"));
+    interface->setSuffix(tr(" pt"));
+    page->addRow(tr("Font size of the &window"), interface);
+    m_fields.append(
+        {[interface](const Preferences& values) { interface->setValue(values.interfaceFontSize); },
+         [interface](Preferences& values) { values.interfaceFontSize = interface->value(); }});
+}
+
+void PreferencesDialog::buildEditing() {
+    auto* page = addPage(tr("Editing"));
+    addSwitch(page, tr("&Simulate while editing"), &Preferences::simulateWhileEditing);
+    addSwitch(page, tr("&Offer names while typing"), &Preferences::completion);
+    addSwitch(page, tr("Show pa&rameters of functions"), &Preferences::callTips);
+    addSwitch(page, tr("Close &brackets and quotes"), &Preferences::closeBrackets);
+    addSwitch(page, tr("&Wrap long lines"), &Preferences::wrapLines);
+    addSwitch(page, tr("Show s&paces"), &Preferences::showSpaces);
+    addNumber(page, tr("&Tab width"), &Preferences::tabWidth, 1, 16, {});
+    addSwitch(page, tr("Open the same scripts at the next &start"), &Preferences::restoreSession);
+}
+
+void PreferencesDialog::buildRunning() {
+    auto* page = addPage(tr("Running"));
+    auto* clock = new QComboBox;
+    clock->addItems({tr("Realistic: computing takes time"), tr("Exact: only waiting takes time")});
+    page->addRow(tr("&Clock"), clock);
+    m_fields.append({[clock](const Preferences& values) { clock->setCurrentIndex(int(values.clock)); },
+                     [clock](Preferences& values) { values.clock = session::Clock(clock->currentIndex()); }});
+    addNumber(page, tr("Cost of an &instruction"), &Preferences::instructionCost, 0, 1'000'000, tr("ns"),
+              tr("Virtual time that one bytecode instruction takes with the realistic clock"));
+    addNumber(page, tr("Seed of the simulated &network"), &Preferences::seed, 0, 1'000'000'000, {},
+              tr("Another seed gives other latencies; the same one always the same"));
+    auto* heading = new QLabel(tr("A run ends when it has used up one of these:"));
+    heading->setWordWrap(true);
+    page->addRow(heading);
+    addNumber(page, tr("I&nstructions"), &Preferences::instructionBudget, 1, 2'000'000, tr("million"));
+    addNumber(page, tr("&Memory"), &Preferences::memoryBudget, 8, 65'536, tr("MiB"));
+    addNumber(page, tr("&Output"), &Preferences::outputBudget, 1, 4'096, tr("MiB"));
+    addNumber(page, tr("&Tasks at a time"), &Preferences::taskBudget, 10, 100'000'000, {});
+    auto* note =
+        new QLabel(tr("A script's own \u201c# coroscope:\u201d comments come before these settings."));
+    note->setWordWrap(true);
+    page->addRow(note);
+}
+
+void PreferencesDialog::show(const Preferences& values) {
+    for (const auto& field : m_fields)
+        field.show(values);
+}
+
+void PreferencesDialog::apply() {
+    Preferences values = m_settings->values();
+    for (const auto& field : m_fields)
+        field.take(values);
+    m_settings->set(values);
+    m_keys->apply();
+}
+
+} // namespace coroscope::window
