@@ -108,6 +108,29 @@ inline FutureBase::Awaiter FutureBase::operator co_await() {
     return Awaiter(*this);
 }
 
+/// A Handle made of a callable `void(FutureBase&)`, for addCallback of one future. It holds the future from
+/// the moment at which that is done until it has run: the scheduled call of `add_done_callback` keeps its
+/// argument alive, the callback alone does not.
+template <class F>
+class DoneHandle final : public Handle {
+public:
+    explicit DoneHandle(F function) : m_function(std::move(function)) {}
+    void futureDone(FutureBase& future) override { m_future = Ref<FutureBase>(&future); }
+    void run(Loop&) override {
+        const Ref<FutureBase> future = std::move(m_future);
+        m_function(*future);
+    }
+
+private:
+    F m_function;
+    Ref<FutureBase> m_future;
+};
+
+template <class F>
+Ref<Handle> makeDoneHandle(F function) {
+    return Ref<Handle>(new DoneHandle<F>(std::move(function)));
+}
+
 /// A future with a result for C++ users.
 template <class T>
 class Future : public FutureBase {

@@ -20,8 +20,7 @@ Ref<Gathering> Gathering::of(Loop& loop, Futures children, bool keepErrors) {
         const auto found = std::lower_bound(distinct.begin(), distinct.end(), child.get());
         if (found == distinct.end() || *found != child.get()) continue;
         distinct.erase(found);
-        FutureBase* future = child.get();
-        child->addCallback(*makeHandle([outer, future](Loop&) { outer->childDone(*future); }));
+        child->addCallback(*makeDoneHandle([outer](FutureBase& done) { outer->childDone(done); }));
     }
     return outer;
 }

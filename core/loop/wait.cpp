@@ -59,8 +59,7 @@ Co<Wake> wait(Loop& loop, Futures futures, TimeNs timeout, ReturnWhen when) {
     }
     std::vector<Ref<Handle>> callbacks;
     for (const auto& future : futures) {
-        const FutureBase* watched = future.get();
-        callbacks.push_back(makeHandle([count, watched](Loop&) { count->completed(*watched); }));
+        callbacks.push_back(makeDoneHandle([count](FutureBase& done) { count->completed(done); }));
         future->addCallback(*callbacks.back());
     }
     Wake wake = co_await *count->waiter;

@@ -57,8 +57,10 @@ Interpreter::StepBegin Interpreter::beginStep(AsyncGeneratorStep& step, Value se
     generator.running = true;
     generator.frame->instance = Value::share(&step);
     if (!throwing) return StepBegin::Entered;
-    m_vm.raise(step.mode == Mode::Close ? m_vm.makeException(m_vm.types.GeneratorExit, std::string_view())
-                                        : std::move(step.argument));
+    m_vm.throwInto(m_fiber,
+                   step.mode == Mode::Close ? m_vm.makeException(m_vm.types.GeneratorExit, std::string_view())
+                                            : std::move(step.argument),
+                   &generator.handled);
     return StepBegin::Throw;
 }
 

@@ -141,8 +141,8 @@ Value Interpreter::prepareReraiseStar(const Value& original, const Value& list) 
     }
     if (raised.empty()) return again;
     if (!again.isNone()) raised.push_back(again);
-    if (raised.size() == 1) return raised.front();
-    return m_vm.callSync(Value::share(m_vm.types.ExceptionGroup),
+    // Also a single one that is no group, as in CPython 3.11.2 (later ones leave that alone).
+    return m_vm.callSync(Value::share(m_vm.types.BaseExceptionGroup),
                          {vm::str(""), make<List>(std::move(raised)).value()});
 }
 

@@ -20,22 +20,47 @@ Value Vm::raise(Type* type, std::string_view message) {
 }
 
 Value Vm::raise(Value value) {
-    auto* exception = static_cast<Exception*>(value.asObject());
-    Value handled = m_fiber ? handledException() : Value::none();
-    if (!handled.isNone() && !handled.is(value)) {
-        // Never make a circle of contexts: cut it where this exception already stands in the chain.
-        for (Exception* each = as<Exception>(handled); each;) {
-            Exception* next = as<Exception>(each->context);
-            if (next == exception) {
-                each->context = Value::none();
-                break;
-            }
-            each = next;
-        }
-        exception->context = std::move(handled);
-    }
     m_pending = std::move(value);
+    if (m_fiber) chainContext(handledException());
     return Value();
+}
+
+// What _PyErr_SetObject does about the context.
+void Vm::chainContext(const Value& handled) {
+    if (handled.isNone() || handled.is(m_pending)) return;
+    auto* exception = static_cast<Exception*>(m_pending.asObject());
+    // Never make a circle of contexts: cut it where this exception already stands in the chain. A script may
+    // have made one of its own: the second pointer, half as fast, meets the first in it (Floyd).
+    Exception* each = as<Exception>(handled);
+    Exception* slow = each;
+    for (bool step = false; each; step = !step) {
+        Exception* next = as<Exception>(each->context);
+        if (next == exception) {
+            each->context = Value::none();
+            break;
+        }
+        each = next;
+        if (each == slow) break;
+        if (step) slow = as<Exception>(slow->context);
+    }
+    exception->context = handled;
+}
+
+void Vm::throwInto(Fiber& fiber, Value exception, HandledException* outermost) {
+    m_pending = std::move(exception);
+    HandledException* thrower = outermost ? outermost->outer : &fiber.baseHandled;
+    for (HandledException* each = fiber.handled; each != thrower && each->outer != thrower;
+         each = each->outer) {
+        each->thrower = thrower;
+        fiber.thrownInto = true;
+    }
+    if (fiber.handled != thrower && fiber.handled->holds()) chainContext(fiber.handled->exception);
+}
+
+void Vm::forgetThrowsSlow(Fiber& fiber) {
+    for (HandledException* each = fiber.handled; each; each = each->outer)
+        each->thrower = nullptr;
+    fiber.thrownInto = false;
 }
 
 bool Vm::pendingIs(const Type* type) const {
@@ -57,8 +82,8 @@ Value Vm::stopIteration(Value value) {
 }
 
 Value Vm::handledException() {
-    for (HandledException* each = m_fiber->handled; each; each = each->outer) {
-        if (!each->exception.isEmpty() && !each->exception.isNone()) return each->exception;
+    for (HandledException* each = m_fiber->handled; each; each = each->beyond()) {
+        if (each->holds()) return each->exception;
     }
     return Value::none();
 }

@@ -23,11 +23,11 @@ enum class Return : std::uint8_t {
 enum class Deliver : std::uint8_t {
     Push,
     Discard,
-    ForIter,  ///< Empty: the loop is over
-    PushSelf, ///< push `deliverSelf` and drop the result
-    Replace,  ///< in place of the top of the stack: the result of what YieldFrom awaited
+    ForIter,   ///< Empty: the loop is over
+    PushSelf,  ///< push `deliverSelf` and drop the result
+    Replace,   ///< in place of the top of the stack: the result of what YieldFrom awaited
     Arguments, ///< of CallEx: a list of what `*iterable` stands for, with which the instruction runs again
-    Step,     ///< of an iterator under YieldFrom: a value is yielded on, Empty ends it with Vm::stopValue()
+    Step,      ///< of an iterator under YieldFrom: a value is yielded on, Empty ends it with Vm::stopValue()
 };
 
 /// One activation of a script's code: on the heap, linked to the one below it on its fiber. The slots are
@@ -68,10 +68,17 @@ struct Frame {
 };
 
 /// The exception being handled, for `raise` and sys.exc_info(): one a fiber and one a generator, chained
-/// while the generator runs.
+/// while the generator runs (CPython's _PyErr_StackItem).
 struct HandledException {
     Value exception; ///< Empty or None: none
     HandledException* outer = nullptr;
+    /// Not null: an exception was thrown into this from outside, past those who delegate to it. It sees what
+    /// the thrower handles and not what they do, until somebody resumes them all; what leaves it gets chained
+    /// by each of them (gen_send_ex2 called by _gen_throw in Objects/genobject.c).
+    HandledException* thrower = nullptr;
+
+    bool holds() const { return !exception.isEmpty() && !exception.isNone(); }
+    HandledException* beyond() const { return thrower ? thrower : outer; }
 };
 
 /// A generator, coroutine or async generator: a frame that can be suspended. Which of them tells type().
@@ -99,8 +106,8 @@ public:
     Value qualifiedName;
     Value origin; ///< coroutines: where created (a traceback-like tuple), or Empty
 
-    /// Told before its destructor runs: a suspended one is closed, so that its finally blocks run; an unawaited coroutine is
-    /// reported. False: it was brought back to life.
+    /// Told before its destructor runs: a suspended one is closed, so that its finally blocks run; an
+    /// unawaited coroutine is reported. False: it was brought back to life.
     bool farewell(Vm& vm);
 
     void visitRefs(RefVisitor& visitor) override;
@@ -135,7 +142,8 @@ struct Fiber {
     Value context;           ///< contextvars.Context that is current, or Empty
     std::uint32_t depth = 0; ///< frames, for the recursion limit
     SiteId baseSite = kNoSite;
-    bool isTask = false; ///< futures may be awaited: its base frame is a task's coroutine
+    bool thrownInto = false; ///< some HandledException has a thrower
+    bool isTask = false;     ///< futures may be awaited: its base frame is a task's coroutine
     LaneId lane = 0;
     Value delivered; ///< what the innermost frame waited for, when hasDelivered
     bool hasDelivered = false;

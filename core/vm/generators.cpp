@@ -17,16 +17,6 @@ Co<void> into(Co<Value> co, Value& result) {
     result = co_await std::move(co);
 }
 
-// What coroutine.throw() does: the innermost coroutine's own handled exception becomes the context, not those of
-// the ones that await it (Objects/genobject.c, gen_send_ex2).
-void throwIntoTop(Vm& vm, Fiber& fiber, Value exception) {
-    HandledException own;
-    if (fiber.top && fiber.top->generator) own.exception = fiber.top->generator->handled.exception;
-    HandledException* outer = std::exchange(fiber.handled, &own);
-    vm.raise(std::move(exception));
-    fiber.handled = outer;
-}
-
 // Nested this deep the native stack is in danger; scripts get there only through __eq__, __repr__ and the
 // like calling each other.
 constexpr int kMaxSyncDepth = 250;
@@ -176,6 +166,12 @@ Co<Value> Vm::runFiber(Fiber& fiber) {
         case Exit::Await: {
             Value object = std::move(m_awaited);
             if (!futures.mayAwait(*this, object.asObject())) {
+                // Task.__step throws this in its next step.
+                Value refused = takeException();
+                static_cast<Exception*>(refused.asObject())->context = Value::none();
+                loop::Wake wake = co_await loop::Task::Yield();
+                m_fiber = &fiber;
+                throwInto(fiber, wake.cancelled() ? futures.cancelled(*this, &wake) : std::move(refused));
                 m_throwInto = true;
                 break;
             }
@@ -183,10 +179,10 @@ Co<Value> Vm::runFiber(Fiber& fiber) {
             loop::Wake wake = co_await future;
             m_fiber = &fiber;
             if (wake.cancelled()) {
-                throwIntoTop(*this, fiber, futures.cancelled(*this, &wake));
+                throwInto(fiber, futures.cancelled(*this, &wake));
                 m_throwInto = true;
             } else if (Value raised = futures.failure(object.asObject()); !raised.isEmpty()) {
-                throwIntoTop(*this, fiber, std::move(raised));
+                throwInto(fiber, std::move(raised));
                 m_throwInto = true;
             }
             break;
@@ -197,10 +193,11 @@ Co<Value> Vm::runFiber(Fiber& fiber) {
             loop::Wake wake = co_await loop::Task::Yield();
             m_fiber = &fiber;
             if (wake.cancelled()) {
-                throwIntoTop(*this, fiber, futures.cancelled(*this, &wake));
+                throwInto(fiber, futures.cancelled(*this, &wake));
                 m_throwInto = true;
             } else if (exit == Exit::BadYield) {
-                raise(types.RuntimeError, cat("Task got bad yield: ", reprText(bad)));
+                throwInto(fiber,
+                          makeException(types.RuntimeError, cat("Task got bad yield: ", reprText(bad))));
                 m_throwInto = true;
             } else {
                 fiber.delivered = Value::none();
@@ -244,6 +241,7 @@ bool Vm::enterGenerator(Fiber& fiber, Generator& generator, Return onReturn, Val
         each->state = Generator::State::Running;
         each->frame->back = back;
         each->handled.outer = fiber.handled;
+        each->handled.thrower = nullptr;
         fiber.handled = &each->handled;
         ++fiber.depth;
         back = each->frame;
@@ -284,18 +282,24 @@ Co<Value> Vm::resume(Ref<Generator> generator, Value sent, Value thrown, bool& f
     if (generator->state == Generator::State::Finished) {
         if (generator->type() == types.coroutine)
             co_return raise(types.RuntimeError, "cannot reuse already awaited coroutine");
-        if (!thrown.isEmpty()) co_return raise(std::move(thrown));
+        if (!thrown.isEmpty()) {
+            restore(std::move(thrown));
+            co_return Value();
+        }
         finished = true;
         co_return Value::none();
     }
     if (generator->spec) {
         generator->everAwaited = true;
         generator->state = Generator::State::Finished;
-        if (!thrown.isEmpty()) co_return raise(std::move(thrown));
+        if (!thrown.isEmpty()) {
+            restore(std::move(thrown));
+            co_return Value();
+        }
         if (!m_fiber->isTask)
             co_return raise(types.RuntimeError, cat("'", generator->spec->qualifiedName,
                                                     "()' can only be awaited inside a task"));
-        Value result = co_await generator->spec->coroutine(*this, std::move(generator->nativeArgs));
+        Value result = co_await runNative(std::move(generator));
         finished = !result.isEmpty();
         co_return result;
     }
@@ -303,7 +307,7 @@ Co<Value> Vm::resume(Ref<Generator> generator, Value sent, Value thrown, bool& f
     const bool throwing = !thrown.isEmpty();
     if (!enterGenerator(fiber, *generator, Return::Base, std::move(sent), throwing)) co_return Value();
     if (throwing) {
-        raise(std::move(thrown));
+        throwInto(fiber, std::move(thrown), &generator->handled);
         m_throwInto = true;
     }
     Value result = co_await runFiber(fiber);
@@ -347,7 +351,8 @@ bool Generator::farewell(Vm& vm) {
     bool guarded = false;
     for (const Generator* each = this; each && each->frame; each = as<Generator>(each->delegate)) {
         const auto at = static_cast<std::uint32_t>(each->frame->pc - each->frame->code->instructions());
-        for (const script::HandlerRange& range : each->frame->code->source().handlers) guarded = guarded || (at + 1 >= range.start && at <= range.end);
+        for (const script::HandlerRange& range : each->frame->code->source().handlers)
+            guarded = guarded || (at + 1 >= range.start && at <= range.end);
     }
     if (!guarded) return true;
     Value pending = vm.takeException();
@@ -364,10 +369,11 @@ Co<Value> Vm::driveTask(Fiber& fiber, Value coroutine, Value first) {
     if (generator->spec) {
         generator->everAwaited = true;
         generator->state = Generator::State::Finished;
-        if (!first.isEmpty()) co_return raise(std::move(first));
-        Value result = co_await generator->spec->coroutine(*this, std::move(generator->nativeArgs));
-        m_fiber = &fiber;
-        if (result.isEmpty() && !generator->spec->frames.empty()) addLibraryFrames(*generator->spec);
+        if (!first.isEmpty()) {
+            restore(std::move(first));
+            co_return Value();
+        }
+        Value result = co_await runNative(std::move(generator));
         co_return result;
     }
     if (generator->state != Generator::State::Created) {
@@ -378,10 +384,35 @@ Co<Value> Vm::driveTask(Fiber& fiber, Value coroutine, Value first) {
     const bool throwing = !first.isEmpty();
     if (!enterGenerator(fiber, *generator, Return::Base, Value::none(), throwing)) co_return Value();
     if (throwing) {
-        raise(std::move(first));
+        throwInto(fiber, std::move(first));
         m_throwInto = true;
     }
     Value result = co_await runFiber(fiber);
+    co_return result;
+}
+
+void Vm::enterNative(Fiber& fiber, Generator& generator) {
+    generator.everAwaited = true;
+    generator.state = Generator::State::Finished;
+    generator.handled.outer = fiber.handled;
+    generator.handled.thrower = nullptr;
+    fiber.handled = &generator.handled;
+}
+
+void Vm::leaveNative(Fiber& fiber, Generator& generator) {
+    fiber.handled = generator.handled.outer;
+    generator.handled.exception = Value();
+    if (!failed()) return;
+    if (!generator.spec->frames.empty()) addLibraryFrames(*generator.spec);
+    chainAfterThrow(generator.handled);
+}
+
+Co<Value> Vm::runNative(Ref<Generator> generator) {
+    Fiber& fiber = *m_fiber;
+    enterNative(fiber, *generator);
+    Value result = co_await generator->spec->coroutine(*this, std::move(generator->nativeArgs));
+    m_fiber = &fiber;
+    leaveNative(fiber, *generator);
     co_return result;
 }
 
@@ -511,7 +542,6 @@ Co<Value> Vm::step(Value iterator, Value sent) {
     }
     co_return result;
 }
-
 
 bool Vm::futureDone(loop::FutureBase& future) const {
     return future.done();

@@ -45,7 +45,7 @@ struct VmOptions {
     int processWorkers = 2;
     std::string fileName = "<script>";
     std::vector<std::string> argv;
-    std::string sourceText; ///< of the main script, for tracebacks
+    std::string sourceText;             ///< of the main script, for tracebacks
     std::vector<std::string> latencies; ///< "host low..high" in seconds, for the simulated network
 };
 
@@ -92,6 +92,19 @@ public:
     /// Only makes it; args = (message,) or (value,).
     Value makeException(Type* type, std::string_view message);
     Value makeException(Type* type, const Value& argument);
+    /// Makes an exception pending at the place where the fiber stands, as coroutine.throw() does: the
+    /// exception that the innermost coroutine handles becomes its context, those of the ones that await it
+    /// follow while it leaves them. `outermost`: what was resumed by the throw; null for all that the fiber
+    /// runs.
+    void throwInto(Fiber& fiber, Value exception, HandledException* outermost = nullptr);
+    /// The fiber is resumed by a value: nothing thrown into it counts any longer.
+    void forgetThrows(Fiber& fiber) {
+        if (fiber.thrownInto) forgetThrowsSlow(fiber);
+    }
+    /// The pending exception has left `left`, inside which it may have been thrown.
+    void chainAfterThrow(const HandledException& left) {
+        if (left.thrower && m_fiber->handled->holds()) chainContext(m_fiber->handled->exception);
+    }
     /// Makes an existing exception pending again, as it is.
     void restore(Value exception) { m_pending = std::move(exception); }
     bool pendingIs(const Type* type) const;
@@ -145,7 +158,8 @@ public:
     Value format(const Value& value, const Value& spec); ///< format(value, spec)
     int truth(const Value& value);                       ///< 1, 0, -1 failed
     bool hash(const Value& value, std::uint64_t& out);
-    /// The same for the eyes of scripts: where objects hash by identity, that is told by id() and not by the address.
+    /// The same for the eyes of scripts: where objects hash by identity, that is told by id() and not by the
+    /// address.
     bool shownHash(const Value& value, std::uint64_t& out);
     /// a == b as containers compare (identity first): 1, 0, -1 failed.
     int equal(const Value& a, const Value& b);
@@ -249,14 +263,18 @@ public:
         Value (*result)(Vm& vm, Object* future) = nullptr;
         /// A CancelledError for a wake-up that cancels.
         Value (*cancelled)(Vm& vm, void* wake) = nullptr;
-        /// The exception of a finished one, to be thrown into who awaited it (it counts as retrieved), or Empty.
+        /// The exception of a finished one, to be thrown into who awaited it (it counts as retrieved), or
+        /// Empty.
         Value (*failure)(Object* future) = nullptr;
-        /// Whether the running task may await this one (not itself, not another loop's); else an exception is pending.
+        /// Whether the running task may await this one (not itself, not another loop's); else an exception is
+        /// pending.
         bool (*mayAwait)(Vm& vm, Object* future) = nullptr;
-        /// Told before its destructor runs: "exception was never retrieved", "was destroyed but it is pending".
+        /// Told before its destructor runs: "exception was never retrieved", "was destroyed but it is
+        /// pending".
         void (*farewell)(Vm& vm, Object* future) = nullptr;
     } futures;
-    /// contextvars.copy_context of a Context; set by the contextvars module. A fiber whose context is Empty has set nothing yet.
+    /// contextvars.copy_context of a Context; set by the contextvars module. A fiber whose context is Empty
+    /// has set nothing yet.
     Value (*copyContext)(Vm& vm, const Value& context) = nullptr;
     /// What the asyncio module keeps beside the heap.
     std::shared_ptr<void> asyncio;
@@ -371,8 +389,9 @@ public:
     std::string sourceLine(const std::string& file, int line) const;
     void addSource(const std::string& file, std::string text);
     std::uint64_t instructionsUsed() const;
-    /// Natives count what they do in loops, so that it is bounded by the budget of instructions like the script's own
-    /// steps (it takes no virtual time). False: the budget is spent, or memory is, and an exception is pending.
+    /// Natives count what they do in loops, so that it is bounded by the budget of instructions like the
+    /// script's own steps (it takes no virtual time). False: the budget is spent, or memory is, and an
+    /// exception is pending.
     bool charge(std::uint64_t steps = 1) {
         m_nativeSteps += steps;
         return m_nativeSteps < m_nativeCheck || chargeSlow();
@@ -393,6 +412,12 @@ public:
     };
 
 private:
+    void chainContext(const Value& handled);
+    void forgetThrowsSlow(Fiber& fiber);
+    // A coroutine of the library: a layer of handled exceptions as a script's has.
+    void enterNative(Fiber& fiber, Generator& generator);
+    void leaveNative(Fiber& fiber, Generator& generator);
+    Co<Value> runNative(Ref<Generator> generator);
     bool futureDone(loop::FutureBase& future) const;
     Value makeAbort();
     Called beginFunction(Value callee, Value* args, std::size_t count, const Tuple* keywords);

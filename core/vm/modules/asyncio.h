@@ -50,7 +50,9 @@ struct CancelNote final : machine::Counted {
 class FutureObject : public Tracked {
 public:
     static constexpr Kind kKind = Kind::Future;
-    explicit FutureObject(Type* type) : Tracked(type, Kind::Future) { m_attributes.shape = type->rootShape(); }
+    explicit FutureObject(Type* type) : Tracked(type, Kind::Future) {
+        m_attributes.shape = type->rootShape();
+    }
 
     /// Null: not initialised.
     virtual loop::FutureBase* base() = 0;
@@ -113,8 +115,8 @@ private:
     class Base final : public Inside<loop::FutureBase, PlainFuture>, public OfScript {
     public:
         FutureObject& object() override { return owner; }
-        using Inside::Inside;
         using FutureBase::finish;
+        using Inside::Inside;
         bool failed() const override { return !owner.exception.isEmpty(); }
         void describeWait(StateChange& change) const override {
             change.on = kind;
@@ -139,7 +141,8 @@ public:
     /// Registers and schedules it. `context` Empty: a copy of the current one.
     void init(LoopObject& loop, Value coroutine, std::string name, Value context);
     bool cancel(const Value& message) override;
-    /// Takes its frames off the fiber, so that the coroutine counts as suspended and can be closed or dropped.
+    /// Takes its frames off the fiber, so that the coroutine counts as suspended and can be closed or
+    /// dropped.
     void unwind();
     /// The lock, queue ... or future that it waits for, or null.
     loop::FutureBase* waitsFor() { return m_base ? m_base->waitsFor() : nullptr; }
@@ -189,8 +192,8 @@ private:
     class Base final : public Inside<loop::FutureBase, GatherObject>, public OfScript {
     public:
         FutureObject& object() override { return owner; }
-        using Inside::Inside;
         using FutureBase::finish;
+        using Inside::Inside;
         bool failed() const override { return !owner.exception.isEmpty(); }
         bool cancel(loop::CancelMessage message) override;
     };
@@ -289,7 +292,8 @@ public:
     /// In debug mode: says what took longer than slow_callback_duration.
     void reportSlow(TimeNs took, const std::string& what);
     void defaultExceptionHandler(const Value& details);
-    /// A callback or task ended by SystemExit, KeyboardInterrupt or because a budget is spent: leaves the loop.
+    /// A callback or task ended by SystemExit, KeyboardInterrupt or because a budget is spent: leaves the
+    /// loop.
     void breakOut(Value exception);
     /// loop.call_exception_handler; gives None, or Empty when SystemExit or KeyboardInterrupt leaves it.
     machine::Co<Value> callExceptionHandler(Value context);
@@ -346,7 +350,7 @@ struct AsyncState {
     struct OfThread {
         machine::Thread* thread;
         LoopObject* running = nullptr;
-        Value current;     ///< set_event_loop; Empty or None: none
+        Value current; ///< set_event_loop; Empty or None: none
         bool wasSet = false;
     };
     std::vector<OfThread> threads;
@@ -362,7 +366,9 @@ struct AsyncState {
 
 AsyncState& asyncState(Vm& vm);
 
-inline FutureObject* asFuture(const Value& value) { return as<FutureObject>(value); }
+inline FutureObject* asFuture(const Value& value) {
+    return as<FutureObject>(value);
+}
 TaskObject* asTask(Vm& vm, const Value& value);
 LoopObject* asLoop(Vm& vm, const Value& value);
 /// The running loop, or null with RuntimeError("no running event loop") pending.
@@ -372,7 +378,8 @@ LoopObject* currentLoop(Vm& vm);
 /// asyncio.ensure_future: null with an exception pending. `loop` null: the current one.
 Ref<FutureObject> ensureFuture(Vm& vm, const Value& awaitable, LoopObject* loop);
 /// loop.create_task: null with an exception pending.
-Ref<FutureObject> createTask(Vm& vm, LoopObject& loop, const Value& coroutine, const Value& name, const Value& context);
+Ref<FutureObject> createTask(Vm& vm, LoopObject& loop, const Value& coroutine, const Value& name,
+                             const Value& context);
 /// Whether this has been said for the current line before; then on, it has.
 bool warnedAlready(Vm& vm, const std::string& text);
 bool isCoroutineObject(Vm& vm, const Value& value); ///< asyncio.iscoroutine
@@ -384,12 +391,13 @@ Ref<HandleObject> callSoon(Vm& vm, LoopObject& loop, Value callback, Value args,
 ResourceId nextResource(Vm& vm, WaitKind kind, std::string_view what);
 /// None when a wait is over; Empty with CancelledError pending when it was cancelled.
 Value afterWait(Vm& vm, const loop::Wake& wake);
+/// The same, with the lines of the library where CPython waits in the traceback.
+Value afterWait(Vm& vm, const loop::Wake& wake, const NativeSpec& where);
 
 /// loop.run_until_complete; `fresh`: the future was made for this call.
 Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> future, bool fresh);
 /// The end of asyncio.run: cancels what is left, closes generators, the executor and the loop.
 Co<Value> closeRunner(Vm& vm, Ref<LoopObject> loop);
-Co<Value> shutdownDefaultExecutor(Vm& vm, Ref<LoopObject> loop);
 Ref<FutureObject> gather(Vm& vm, LoopObject& loop, std::vector<Ref<FutureObject>> children, bool keepErrors);
 
 // Texts as CPython shows them (asyncio_text.cpp).

@@ -2,8 +2,9 @@
 #include "core/vm/modules/script_threads.h"
 #include "core/vm/modules/support.h"
 
-// loop.run_in_executor and asyncio.to_thread: the default executor is a native pool, an executor of the script
-// gets the call through its submit() (Lib/asyncio/base_events.py, threads.py, futures.py of CPython 3.11).
+// loop.run_in_executor and asyncio.to_thread: the default executor is a native pool, an executor of the
+// script gets the call through its submit() (Lib/asyncio/base_events.py, threads.py, futures.py of
+// CPython 3.11).
 namespace coroscope::vm {
 
 namespace {
@@ -25,15 +26,15 @@ Ref<FutureObject> futureOf(Vm& vm, LoopObject& loop, loop::Ref<ScriptJob> job, R
     const auto future = make<PlainFuture>(asyncState(vm).future);
     future->init(loop);
     future->setWait(WaitKind::Executor, pool);
-    FutureObject* object = future.get();
-    future->base()->addCallback(*loop::makeHandle([job, object](loop::Loop&) {
-        if (object->base()->cancelled()) job->cancel();
+    future->base()->addCallback(*loop::makeDoneHandle([job](loop::FutureBase& done) {
+        if (done.cancelled()) job->cancel();
     }));
-    const Ref<FutureObject> kept = Ref<FutureObject>::share(object);
+    const Ref<FutureObject> kept = Ref<FutureObject>::share(future.get());
     job->whenDone([kept](loop::Job& done) {
         if (kept->loop()->closed()) return;
         loop::Ref<ScriptJob> finished(static_cast<ScriptJob*>(&done));
-        kept->loop()->loop().callSoonThreadsafe(*loop::makeHandle([kept, finished](loop::Loop&) { follow(*kept, *finished); }));
+        kept->loop()->loop().callSoonThreadsafe(
+            *loop::makeHandle([kept, finished](loop::Loop&) { follow(*kept, *finished); }));
     });
     return kept;
 }
@@ -47,7 +48,8 @@ loop::Pool* defaultPool(Vm& vm, LoopObject& loop) {
     if (!loop.pool) {
         std::vector<std::unique_ptr<loop::Pool>>& pools = asyncState(vm).pools;
         pools.push_back(std::make_unique<loop::Pool>(vm.machine(), loop::Pool::Kind::Threads,
-                                                     static_cast<std::size_t>(vm.options().threadWorkers), "asyncio"));
+                                                     static_cast<std::size_t>(vm.options().threadWorkers),
+                                                     "asyncio"));
         loop.pool = pools.back().get();
     }
     return loop.pool;
@@ -58,7 +60,8 @@ Co<Value> submit(Vm& vm, LoopObject& loop, Value function, ValueVector args, Val
     if (!pool) co_return Value();
     Fiber& fiber = vm.fiber();
     vm.settleClock();
-    loop::Ref<ScriptJob> job(new ScriptJob(vm, std::move(function), std::move(args), std::move(keywords), std::move(context)));
+    loop::Ref<ScriptJob> job(
+        new ScriptJob(vm, std::move(function), std::move(args), std::move(keywords), std::move(context)));
     loop::Ref<loop::Job> given = job;
     Ref<FutureObject> future = futureOf(vm, loop, std::move(job), pool->resource());
     co_await pool->submit(std::move(given));
@@ -71,13 +74,15 @@ Co<Value> runInExecutor(Vm& vm, Args args) {
     if (loop->closed()) co_return vm.raise(vm.types.RuntimeError, "Event loop is closed");
     Value executor = args[1].isNone() ? loop->defaultExecutor : args[1];
     if (!executor.isNone()) {
-        if (args[1].isNone() && loop->executorShut) co_return vm.raise(vm.types.RuntimeError, "Executor shutdown has been called");
+        if (args[1].isNone() && loop->executorShut)
+            co_return vm.raise(vm.types.RuntimeError, "Executor shutdown has been called");
         const Value submitTo = asyncState(vm).library->get("_submit_to");
         ValueVector all;
         all.push_back(loop.value());
         all.push_back(std::move(executor));
         all.push_back(args[2]);
-        for (const Value& each : argumentTuple(args[3])) all.push_back(each);
+        for (const Value& each : argumentTuple(args[3]))
+            all.push_back(each);
         Value future = co_await vm.callWith(submitTo, std::move(all), Value());
         co_return future;
     }
@@ -114,39 +119,41 @@ Value setDefaultExecutor(Vm& vm, Value* args) {
     const Value& executor = args[1];
     const Value module = vm.modules().get("concurrent.futures");
     const Value type = module.isEmpty() ? Value() : vm.getAttrOrEmpty(module, "ThreadPoolExecutor");
-    if (type.isEmpty() || vm.isInstanceOf(executor, type) <= 0) return vm.raise(vm.types.TypeError, "executor must be ThreadPoolExecutor instance");
+    if (type.isEmpty() || vm.isInstanceOf(executor, type) <= 0)
+        return vm.raise(vm.types.TypeError, "executor must be ThreadPoolExecutor instance");
     selfAs<LoopObject>(args[0]).defaultExecutor = executor;
     return Value::none();
 }
 
-} // namespace
-
-Co<Value> shutdownDefaultExecutor(Vm& vm, Ref<LoopObject> loop) {
-    loop->executorShut = true;
+/// Blocks until the workers of the built-in default executor have ended.
+Co<Value> shutdownPool(Vm& vm, Args args) {
+    const Ref<LoopObject> loop = Ref<LoopObject>::share(asLoop(vm, args[0]));
+    if (!loop->pool || loop->pool->isShutDown()) co_return Value::none();
     Fiber& fiber = vm.fiber();
-    if (!loop->defaultExecutor.isNone()) {
-        const Value method = vm.getAttr(loop->defaultExecutor, "shutdown");
-        if (method.isEmpty()) co_return method;
-        Value done = co_await vm.call(method);
-        if (done.isEmpty()) co_return done;
-    }
-    if (loop->pool && !loop->pool->isShutDown()) {
-        vm.settleClock();
-        co_await loop->pool->shutdown(true);
-        vm.setFiber(fiber);
-    }
+    vm.settleClock();
+    co_await loop->pool->shutdown(true);
+    vm.setFiber(fiber);
     co_return Value::none();
 }
+
+} // namespace
 
 void defineExecutors(Vm& vm, Dict& names) {
     Type* type = asyncState(vm).loop;
     vm.defineMethod(type, "run_in_executor(self, executor, func, *args)", nullptr, runInExecutor);
     vm.defineMethod(type, "set_default_executor(self, executor)", setDefaultExecutor);
-    vm.defineMethod(type, "shutdown_default_executor(self)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
-          Value done = co_await shutdownDefaultExecutor(vm, Ref<LoopObject>::share(&selfAs<LoopObject>(args[0])));
-          co_return done;
-      }).async = true;
-    vm.define(names, "asyncio.threads", "to_thread(func, /, *args, **kwargs)", nullptr, toThread).async = true;
+    // The rest of loop.shutdown_default_executor is in asyncio.py.
+    vm.define(names, "_asyncio", "refuse_jobs(loop, /)", [](Vm& vm, Value* args) -> Value {
+        LoopObject& loop = *asLoop(vm, args[0]);
+        loop.executorShut = true;
+        return Tuple::of({loop.defaultExecutor, Value::boolean(loop.pool != nullptr)});
+    });
+    vm.define(names, "_asyncio", "shutdown_pool(loop, /)", nullptr, shutdownPool);
+    NativeSpec& thread =
+        vm.define(names, "asyncio.threads", "to_thread(func, /, *args, **kwargs)", nullptr, toThread);
+    thread.async = true;
+    thread.frames = {{"/usr/lib/python3.11/asyncio/threads.py", 25, "to_thread",
+                      "return await loop.run_in_executor(None, func_call)", 7, 50}};
     vm.define(names, "_asyncio", "set_library(names, /)", [](Vm& vm, Value* args) -> Value {
         asyncState(vm).library = Ref<Dict>::share(as<Dict>(args[0]));
         return Value::none();

@@ -152,9 +152,15 @@ Value waitersOf(Vm& vm, const Value& self) {
     return pictureOfWaiters(vm, object.part().waiters());
 }
 
-/// An `async def` method with a way that needs no waiting.
-void defineAsync(Vm& vm, Type* type, const char* signature, NativeFn now, NativeCo later) {
-    vm.defineMethod(type, signature, now, later).async = true;
+constexpr char kLocks[] = "/usr/lib/python3.11/asyncio/locks.py";
+/// How `async with` shows that __aenter__ waits.
+constexpr LibraryFrame kEnter = {kLocks, 15, "__aenter__", "await self.acquire()"};
+
+/// An `async def` method with a way that needs no waiting. `frames`: what a traceback shows of it, innermost first.
+void defineAsync(Vm& vm, Type* type, const char* signature, NativeFn now, NativeCo later, std::vector<LibraryFrame> frames) {
+    NativeSpec& spec = vm.defineMethod(type, signature, now, later);
+    spec.async = true;
+    spec.frames = std::move(frames);
 }
 
 Type* defineLockType(Vm& vm, Dict& names, const char* name, Type* base, Type::Allocate allocate) {
@@ -189,11 +195,14 @@ LoopObject* LoopBound::bind(Vm& vm) {
 void defineLocks(Vm& vm, Dict& names) {
     Type* lock = defineLockType(vm, names, "Lock", vm.types.object, allocate<LockObject>);
     vm.defineMethod(lock, "__init__(self)", lockInit);
-    defineAsync(vm, lock, "acquire(self)", lockAcquireNow, lockAcquire);
-    vm.defineMethod(lock, "release(self)", lockRelease);
+    const LibraryFrame lockWaits = {kLocks, 114, "acquire", "await fut"};
+    const LibraryFrame notAcquired = {kLocks, 140, "release", "raise RuntimeError('Lock is not acquired.')"};
+    defineAsync(vm, lock, "acquire(self)", lockAcquireNow, lockAcquire, {lockWaits});
+    vm.defineMethod(lock, "release(self)", lockRelease).frames = {notAcquired};
     vm.defineMethod(lock, "locked(self)", [](Vm&, Value* args) -> Value { return Value::boolean(made<LockObject>(args[0]).part().locked()); });
-    defineAsync(vm, lock, "__aenter__(self)", enterNow<lockAcquireNow>, enter<lockAcquire>);
-    defineAsync(vm, lock, "__aexit__(self, exc_type, exc, tb)", leaveNow<lockRelease>, leave);
+    defineAsync(vm, lock, "__aenter__(self)", enterNow<lockAcquireNow>, enter<lockAcquire>, {lockWaits, kEnter});
+    const LibraryFrame leaves = {kLocks, 20, "__aexit__", "self.release()"};
+    defineAsync(vm, lock, "__aexit__(self, exc_type, exc, tb)", leaveNow<lockRelease>, leave, {notAcquired, leaves});
     vm.defineProperty(lock, "_waiters", waitersOf<LockObject>);
     vm.defineMethod(lock, "__repr__(self)", [](Vm& vm, Value* args) -> Value {
         loop::Lock& part = made<LockObject>(args[0]).part();
@@ -211,7 +220,7 @@ void defineLocks(Vm& vm, Dict& names) {
         made<EventObject>(args[0]).part().clear();
         return Value::none();
     });
-    defineAsync(vm, event, "wait(self)", eventWaitNow, eventWait);
+    defineAsync(vm, event, "wait(self)", eventWaitNow, eventWait, {{kLocks, 213, "wait", "await fut"}});
     vm.defineProperty(event, "_waiters", waitersOf<EventObject>);
     vm.defineMethod(event, "__repr__(self)", [](Vm& vm, Value* args) -> Value {
         loop::Event& part = made<EventObject>(args[0]).part();
@@ -219,12 +228,14 @@ void defineLocks(Vm& vm, Dict& names) {
     });
 
     Type* semaphore = defineLockType(vm, names, "Semaphore", vm.types.object, allocate<SemaphoreObject>);
-    vm.defineMethod(semaphore, "__init__(self, value=1)", semaphoreInit);
-    defineAsync(vm, semaphore, "acquire(self)", semaphoreAcquireNow, semaphoreAcquire);
+    const LibraryFrame negative = {kLocks, 348, "__init__", "raise ValueError(\"Semaphore initial value must be >= 0\")"};
+    vm.defineMethod(semaphore, "__init__(self, value=1)", semaphoreInit).frames = {negative};
+    const LibraryFrame semaphoreWaits = {kLocks, 387, "acquire", "await fut"};
+    defineAsync(vm, semaphore, "acquire(self)", semaphoreAcquireNow, semaphoreAcquire, {semaphoreWaits});
     vm.defineMethod(semaphore, "release(self)", semaphoreRelease<false>);
     vm.defineMethod(semaphore, "locked(self)", [](Vm&, Value* args) -> Value { return Value::boolean(made<SemaphoreObject>(args[0]).part().locked()); });
-    defineAsync(vm, semaphore, "__aenter__(self)", enterNow<semaphoreAcquireNow>, enter<semaphoreAcquire>);
-    defineAsync(vm, semaphore, "__aexit__(self, exc_type, exc, tb)", nullptr, leave);
+    defineAsync(vm, semaphore, "__aenter__(self)", enterNow<semaphoreAcquireNow>, enter<semaphoreAcquire>, {semaphoreWaits, kEnter});
+    defineAsync(vm, semaphore, "__aexit__(self, exc_type, exc, tb)", nullptr, leave, {leaves});
     vm.defineProperty(semaphore, "_value", [](Vm&, const Value& self) -> Value { return integer(made<SemaphoreObject>(self).part().value()); });
     vm.defineProperty(semaphore, "_waiters", waitersOf<SemaphoreObject>);
     vm.defineMethod(semaphore, "__repr__(self)", [](Vm& vm, Value* args) -> Value {
@@ -232,8 +243,10 @@ void defineLocks(Vm& vm, Dict& names) {
         return waiting(vm, args[0], part.locked() ? "locked" : cat("unlocked, value:", part.value()), part.waiting());
     });
     Type* bounded = defineLockType(vm, names, "BoundedSemaphore", semaphore, allocate<SemaphoreObject>);
-    vm.defineMethod(bounded, "__init__(self, value=1)", semaphoreInit);
-    vm.defineMethod(bounded, "release(self)", semaphoreRelease<true>);
+    vm.defineMethod(bounded, "__init__(self, value=1)", semaphoreInit).frames = {
+        negative, {kLocks, 430, "__init__", "super().__init__(value)"}};
+    vm.defineMethod(bounded, "release(self)", semaphoreRelease<true>).frames = {
+        {kLocks, 434, "release", "raise ValueError('BoundedSemaphore released too many times')"}};
 }
 
 } // namespace coroscope::vm

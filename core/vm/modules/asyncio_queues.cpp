@@ -198,7 +198,17 @@ Value queuePutFast(Vm& vm, Value* args) {
     return queue.full() ? Value::notHandled() : putNow(vm, queue, args[1]);
 }
 
+constexpr char kQueues[] = "/usr/lib/python3.11/asyncio/queues.py";
+
+/// Where a queue waits, for tracebacks, innermost first.
+NativeSpec waitsAt(std::vector<LibraryFrame> frames) {
+    NativeSpec spec;
+    spec.frames = std::move(frames);
+    return spec;
+}
+
 Co<Value> queuePut(Vm& vm, Args args) {
+    static const NativeSpec where = waitsAt({{kQueues, 120, "put", "await putter"}});
     QueueObject& queue = queueOf(args[0]);
     if (queue.full()) {
         LoopObject* loop = queue.bind(vm);
@@ -206,7 +216,7 @@ Co<Value> queuePut(Vm& vm, Args args) {
         Fiber& fiber = vm.fiber();
         const loop::Wake wake = co_await queue.awaitRoom(loop->loop());
         vm.setFiber(fiber);
-        if (wake.cancelled()) co_return afterWait(vm, wake);
+        if (wake.cancelled()) co_return afterWait(vm, wake, where);
     }
     co_return putNow(vm, queue, args[1]);
 }
@@ -217,6 +227,7 @@ Value queueGetFast(Vm& vm, Value* args) {
 }
 
 Co<Value> queueGet(Vm& vm, Args args) {
+    static const NativeSpec where = waitsAt({{kQueues, 158, "get", "await getter"}});
     QueueObject& queue = queueOf(args[0]);
     if (queue.empty()) {
         LoopObject* loop = queue.bind(vm);
@@ -224,12 +235,14 @@ Co<Value> queueGet(Vm& vm, Args args) {
         Fiber& fiber = vm.fiber();
         const loop::Wake wake = co_await queue.awaitItem(loop->loop());
         vm.setFiber(fiber);
-        if (wake.cancelled()) co_return afterWait(vm, wake);
+        if (wake.cancelled()) co_return afterWait(vm, wake, where);
     }
     co_return getNow(vm, queue);
 }
 
 Co<Value> queueJoin(Vm& vm, Args args) {
+    static const NativeSpec where = waitsAt({{"/usr/lib/python3.11/asyncio/locks.py", 213, "wait", "await fut"},
+                                             {kQueues, 215, "join", "await self._finished.wait()"}});
     QueueObject& queue = queueOf(args[0]);
     if (queue.unfinished() == 0) co_return Value::none();
     LoopObject* loop = queue.bind(vm);
@@ -237,7 +250,7 @@ Co<Value> queueJoin(Vm& vm, Args args) {
     Fiber& fiber = vm.fiber();
     const loop::Wake wake = co_await queue.join(loop->loop());
     vm.setFiber(fiber);
-    co_return afterWait(vm, wake);
+    co_return afterWait(vm, wake, where);
 }
 
 std::string formatQueue(Vm& vm, const Value& self) {
@@ -275,13 +288,13 @@ void defineQueues(Vm& vm, Dict& names) {
     vm.defineMethod(type, "__init__(self, maxsize=0)", queueInit);
     vm.defineMethod(type, "put(self, item)", queuePutFast, queuePut).async = true;
     vm.defineMethod(type, "get(self)", queueGetFast, queueGet).async = true;
-    vm.defineMethod(type, "put_nowait(self, item)", queuePutNowait);
-    vm.defineMethod(type, "get_nowait(self)", queueGetNowait);
+    vm.defineMethod(type, "put_nowait(self, item)", queuePutNowait).frames = {{kQueues, 143, "put_nowait", "raise QueueFull"}};
+    vm.defineMethod(type, "get_nowait(self)", queueGetNowait).frames = {{kQueues, 181, "get_nowait", "raise QueueEmpty"}};
     vm.defineMethod(type, "join(self)", nullptr, queueJoin).async = true;
     vm.defineMethod(type, "task_done(self)", [](Vm& vm, Value* args) -> Value {
         if (!queueOf(args[0]).taskDone()) return vm.raise(vm.types.ValueError, "task_done() called too many times");
         return Value::none();
-    });
+    }).frames = {{kQueues, 201, "task_done", "raise ValueError('task_done() called too many times')"}};
     vm.defineMethod(type, "qsize(self)", [](Vm&, Value* args) -> Value { return integer(std::uint64_t{queueOf(args[0]).size()}); });
     vm.defineMethod(type, "empty(self)", [](Vm&, Value* args) -> Value { return Value::boolean(queueOf(args[0]).empty()); });
     vm.defineMethod(type, "full(self)", [](Vm&, Value* args) -> Value { return Value::boolean(queueOf(args[0]).full()); });

@@ -31,9 +31,11 @@ Co<Value> loopRunUntilComplete(Vm& vm, Args args) {
 // runners._cancel_all_tasks
 Co<Value> cancelAllTasks(Vm& vm, Ref<LoopObject> loop) {
     std::vector<Ref<FutureObject>> tasks;
-    for (const loop::Ref<loop::Task>& each : loop->loop().allTasks()) tasks.push_back(Ref<FutureObject>::share(&TaskObject::of(*each)));
+    for (const loop::Ref<loop::Task>& each : loop->loop().allTasks())
+        tasks.push_back(Ref<FutureObject>::share(&TaskObject::of(*each)));
     if (tasks.empty()) co_return Value::none();
-    for (const Ref<FutureObject>& each : tasks) each->cancel(Value());
+    for (const Ref<FutureObject>& each : tasks)
+        each->cancel(Value());
     Ref<FutureObject> all = gather(vm, *loop, tasks, true);
     const Value done = co_await runUntilComplete(vm, loop, std::move(all), false);
     if (done.isEmpty()) co_return done;
@@ -50,13 +52,14 @@ Co<Value> cancelAllTasks(Vm& vm, Ref<LoopObject> loop) {
     co_return Value::none();
 }
 
-// BaseEventLoop.shutdown_asyncgens: only what a coroutine is needed for is in the library (asyncio.py).
-Co<Value> shutdownGenerators(Vm& vm, Ref<LoopObject> loop) {
-    if (loop->asyncGenerators.empty()) {
-        vm.machine().nextTaskNumber(); // CPython makes a task for it in any case
+// Runs a coroutine method of the loop that is in the library (asyncio.py). CPython makes a task for it in any
+// case: when there is nothing to do, only its number is used up.
+Co<Value> runMethod(Vm& vm, Ref<LoopObject> loop, const char* name, bool needed) {
+    if (!needed) {
+        vm.machine().nextTaskNumber();
         co_return Value::none();
     }
-    const Value method = vm.getAttr(loop, "shutdown_asyncgens");
+    const Value method = vm.getAttr(loop, name);
     if (method.isEmpty()) co_return method;
     const Value coroutine = co_await vm.call(method);
     if (coroutine.isEmpty()) co_return coroutine;
@@ -69,8 +72,10 @@ Co<Value> shutdownGenerators(Vm& vm, Ref<LoopObject> loop) {
 Co<Value> asyncioRun(Vm& vm, Args args) {
     AsyncState& state = asyncState(vm);
     const Value main = args[0];
-    if (state.running(vm)) co_return vm.raise(vm.types.RuntimeError, "asyncio.run() cannot be called from a running event loop");
-    if (!isCoroutineObject(vm, main)) co_return vm.raise(vm.types.ValueError, cat("a coroutine was expected, got ", vm.reprText(main)));
+    if (state.running(vm))
+        co_return vm.raise(vm.types.RuntimeError, "asyncio.run() cannot be called from a running event loop");
+    if (!isCoroutineObject(vm, main))
+        co_return vm.raise(vm.types.ValueError, cat("a coroutine was expected, got ", vm.reprText(main)));
     if (!vm.mayBlock()) co_return vm.refuseToBlock("asyncio.run()");
     const auto loop = make<LoopObject>(vm, state.loop);
     AsyncState::OfThread& here = state.here(vm);
@@ -99,7 +104,9 @@ Co<Value> asyncioRun(Vm& vm, Args args) {
 
 Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> future, bool fresh) {
     if (future->loop() != loop.get())
-        co_return vm.raise(vm.types.ValueError, "The future belongs to a different loop than the one specified as the loop argument");
+        co_return vm.raise(
+            vm.types.ValueError,
+            "The future belongs to a different loop than the one specified as the loop argument");
     if (fresh) future->logDestroyPending = false;
     loop::Ref<loop::Handle> stopper = loop::makeHandle([](loop::Loop& each) { each.stop(); });
     future->base()->addCallback(*stopper);
@@ -109,7 +116,8 @@ Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> futur
         if (fresh && future->done() && !future->base()->cancelled()) future->logTraceback = false;
         co_return ran;
     }
-    if (!future->done()) co_return vm.raise(vm.types.RuntimeError, "Event loop stopped before Future completed.");
+    if (!future->done())
+        co_return vm.raise(vm.types.RuntimeError, "Event loop stopped before Future completed.");
     Value result = future->take(vm);
     if (result.isEmpty()) {
         static const NativeSpec frames = [] {
@@ -124,11 +132,10 @@ Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> futur
 
 Co<Value> closeRunner(Vm& vm, Ref<LoopObject> loop) {
     Value result = co_await cancelAllTasks(vm, loop);
-    if (!result.isEmpty()) result = co_await shutdownGenerators(vm, loop);
-    if (!result.isEmpty()) {
-        vm.machine().nextTaskNumber(); // the task of shutdown_default_executor
-        result = co_await shutdownDefaultExecutor(vm, loop);
-    }
+    if (!result.isEmpty())
+        result = co_await runMethod(vm, loop, "shutdown_asyncgens", !loop->asyncGenerators.empty());
+    const bool pools = loop->pool || !loop->defaultExecutor.isNone();
+    if (!result.isEmpty()) result = co_await runMethod(vm, loop, "shutdown_default_executor", pools);
     Value raised = vm.takeException();
     AsyncState::OfThread& here = asyncState(vm).here(vm);
     here.current = Value::none();
@@ -154,7 +161,8 @@ void defineLoopRunning(Vm& vm, Dict& names) {
         auto list = make<List>();
         LoopObject* loop = asLoop(vm, args[0]);
         loop->asyncgensShut = true;
-        for (Generator* each : loop->asyncGenerators) list->append(Value::share(each));
+        for (Generator* each : loop->asyncGenerators)
+            list->append(Value::share(each));
         loop->asyncGenerators.clear();
         return list;
     });

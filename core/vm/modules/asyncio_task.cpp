@@ -189,11 +189,18 @@ machine::Co<EndKind> TaskObject::body(loop::Wake first) {
     co_return EndKind::Raised;
 }
 
-void TaskObject::Base::stepBegins() { Vm::current().setFiber(owner.fiber); }
+void TaskObject::Base::stepBegins() {
+    Vm& vm = Vm::current();
+    // What the code that runs the loop handles counts for what it runs (asyncio.run in an except block).
+    owner.fiber.baseHandled.outer = owner.m_loop->fiber().handled;
+    vm.forgetThrows(owner.fiber);
+    vm.setFiber(owner.fiber);
+}
 
 void TaskObject::Base::stepEnds() {
     Vm& vm = Vm::current();
     vm.settleClock();
+    owner.fiber.baseHandled.outer = nullptr;
     vm.setFiber(owner.m_loop->fiber());
 }
 

@@ -1,11 +1,9 @@
-#include "core/loop/combine.h"
 #include "core/vm/modules/asyncio.h"
 #include "core/vm/modules/support.h"
 
-#include <algorithm>
 #include <unordered_set>
 
-// sleep, ensure_future, gather and wait_for (Lib/asyncio/tasks.py of CPython 3.11).
+// sleep, ensure_future and gather (Lib/asyncio/tasks.py of CPython 3.11).
 namespace coroscope::vm {
 
 namespace {
@@ -20,7 +18,8 @@ Co<Value> asyncSleep(Vm& vm, Args args) {
         if (vm.failed()) co_return Value();
         if (!args[0].isObject() || isKind(args[0], Kind::Str) || !vm.toDouble(args[0], seconds)) {
             vm.takeException();
-            co_return vm.raise(vm.types.TypeError, cat("'<=' not supported between instances of '", vm.typeName(args[0]), "' and 'int'"));
+            co_return vm.raise(vm.types.TypeError, cat("'<=' not supported between instances of '",
+                                                       vm.typeName(args[0]), "' and 'int'"));
         }
     }
     if (!loop) co_return vm.raise(vm.types.RuntimeError, "no running event loop");
@@ -78,60 +77,28 @@ Value asyncGather(Vm& vm, Value* args) {
     return gather(vm, *loop, std::move(children), keep > 0).value();
 }
 
-Co<Value> asyncWaitFor(Vm& vm, Args args) {
-    LoopObject* loop = runningLoop(vm);
-    if (!loop) co_return Value();
-    if (args[1].isNone()) {
-        const Value awaitable = args[0];
-        Value result = co_await vm.await(awaitable);
-        co_return result;
-    }
-    double seconds = 0;
-    if (!secondsArgument(vm, args[1], seconds)) co_return Value();
-    const Ref<FutureObject> future = ensureFuture(vm, args[0], loop);
-    if (!future) co_return Value();
-    Fiber& fiber = vm.fiber();
-    loop::Ref<loop::FutureBase> base(future->base());
-    const TimeNs timeout = seconds > 0 ? std::max<TimeNs>(fromSeconds(seconds), 1) : 0;
-    const loop::WaitForEnd end = co_await loop::waitFor(loop->loop(), std::move(base), timeout);
-    vm.setFiber(fiber);
-    if (end.kind == loop::WaitForEnd::Kind::Cancelled) co_return afterWait(vm, end.wake);
-    if (end.kind == loop::WaitForEnd::Kind::TimedOut) {
-        Value cause = future->cancelledError(vm);
-        static const NativeSpec frames = [] {
-            NativeSpec spec;
-            spec.frames = {{kTasks, 490, "wait_for", "return fut.result()", 11, 23}};
-            return spec;
-        }();
-        vm.raise(std::move(cause));
-        vm.addLibraryFrames(frames);
-        cause = vm.takeException();
-        Value error = vm.makeException(vm.types.TimeoutError, std::string_view());
-        auto* exception = static_cast<Exception*>(error.asObject());
-        exception->cause = cause;
-        exception->context = cause;
-        exception->suppressContext = true;
-        vm.restore(std::move(error));
-        co_return Value();
-    }
-    co_return future->take(vm);
-}
-
 } // namespace
 
 Value afterWait(Vm& vm, const loop::Wake& wake) {
     if (!wake.cancelled()) return Value::none();
-    // Thrown into the library's own coroutine, which handles no exception that could become the context.
-    vm.restore(cancelledErrorOf(vm, wake));
+    vm.throwInto(vm.fiber(), cancelledErrorOf(vm, wake));
     return Value();
+}
+
+Value afterWait(Vm& vm, const loop::Wake& wake, const NativeSpec& where) {
+    Value result = afterWait(vm, wake);
+    if (result.isEmpty()) vm.addLibraryFrames(where);
+    return result;
 }
 
 Ref<FutureObject> ensureFuture(Vm& vm, const Value& awaitable, LoopObject* loop) {
     if (FutureObject* future = asFuture(awaitable)) {
         if (future->base() && (!loop || future->loop() == loop)) return Ref<FutureObject>::share(future);
         if (future->base())
-            vm.raise(vm.types.ValueError, "The future belongs to a different loop than the one specified as the loop argument");
-        else vm.raise(vm.types.RuntimeError, cat(future->className(), " object is not initialized."));
+            vm.raise(vm.types.ValueError,
+                     "The future belongs to a different loop than the one specified as the loop argument");
+        else
+            vm.raise(vm.types.RuntimeError, cat(future->className(), " object is not initialized."));
         return {};
     }
     Value coroutine = awaitable;
@@ -197,7 +164,8 @@ bool GatherObject::cancel(const Value& message) {
     logTraceback = false;
     if (done()) return false;
     bool any = false;
-    for (const Ref<FutureObject>& each : m_children) any = each->cancel(message) || any;
+    for (const Ref<FutureObject>& each : m_children)
+        any = each->cancel(message) || any;
     m_cancelRequested = m_cancelRequested || any;
     return any;
 }
@@ -253,26 +221,29 @@ void GatherObject::childDone(FutureObject& child) {
 
 void defineWaits(Vm& vm, Dict& names) {
     AsyncState& state = asyncState(vm);
-    Type* gathering = vm.defineType(&names, "asyncio.tasks", "_GatheringFuture", {state.future}, Kind::Future, nullptr);
+    Type* gathering =
+        vm.defineType(&names, "asyncio.tasks", "_GatheringFuture", {state.future}, Kind::Future, nullptr);
     gathering->setHasInstanceDict(true);
     state.gathering = gathering;
     NativeSpec& sleep = vm.define(names, "asyncio.tasks", "sleep(delay, result=None)", nullptr, asyncSleep);
     sleep.async = true;
-    sleep.frames = {{kTasks, 639, "sleep", "return await future"}};
-    NativeSpec& wrap = vm.define(names, "asyncio.tasks", "_wrap_awaitable(awaitable)", nullptr, wrapAwaitable);
+    sleep.frames = {{kTasks, 639, "sleep", "return await future", 7, 19}};
+    NativeSpec& wrap =
+        vm.define(names, "asyncio.tasks", "_wrap_awaitable(awaitable)", nullptr, wrapAwaitable);
     wrap.async = true;
     state.wrapAwaitable = names.get("_wrap_awaitable");
     vm.define(names, "asyncio.tasks", "gather(*coros_or_futures, return_exceptions=False)", asyncGather);
-    NativeSpec& waitFor = vm.define(names, "asyncio.tasks", "wait_for(fut, timeout)", nullptr, asyncWaitFor);
-    waitFor.async = true;
-    waitFor.frames = {{kTasks, 492, "wait_for", "raise exceptions.TimeoutError() from exc"}};
-    vm.define(names, "asyncio.tasks", "ensure_future(coro_or_future, *, loop=None)", [](Vm& vm, Value* args) -> Value {
-        return ensureFuture(vm, args[0], args[1].isNone() ? nullptr : asLoop(vm, args[1])).value();
-    });
+    vm.define(names, "asyncio.tasks", "ensure_future(coro_or_future, *, loop=None)",
+              [](Vm& vm, Value* args) -> Value {
+                  return ensureFuture(vm, args[0], args[1].isNone() ? nullptr : asLoop(vm, args[1])).value();
+              });
     vm.define(names, "asyncio.futures", "isfuture(obj, /)", [](Vm& vm, Value* args) -> Value {
-        return Value::boolean(asFuture(args[0]) || (args[0].isObject() && vm.typeAttr(args[0], Str::intern("_asyncio_future_blocking").get())));
+        return Value::boolean(
+            asFuture(args[0]) ||
+            (args[0].isObject() && vm.typeAttr(args[0], Str::intern("_asyncio_future_blocking").get())));
     });
-    vm.define(names, "asyncio.coroutines", "iscoroutine(obj, /)", [](Vm& vm, Value* args) -> Value { return Value::boolean(isCoroutineObject(vm, args[0])); });
+    vm.define(names, "asyncio.coroutines", "iscoroutine(obj, /)",
+              [](Vm& vm, Value* args) -> Value { return Value::boolean(isCoroutineObject(vm, args[0])); });
 }
 
 } // namespace coroscope::vm

@@ -128,12 +128,22 @@ Co<void> ScriptJob::run() {
     std::swap(fiber.context, m_context);
     m_result = co_await me.run(m_callee, std::move(m_args), std::move(m_keywords));
     std::swap(fiber.context, m_context);
-    if (m_result.isEmpty()) m_exception = m_vm.takeException();
+    if (!m_result.isEmpty()) co_return;
+    static const NativeSpec where = [] {
+        NativeSpec spec;
+        spec.frames = {{"/usr/lib/python3.11/concurrent/futures/thread.py", 58, "run",
+                        "result = self.fn(*self.args, **self.kwargs)", 9, 43}};
+        return spec;
+    }();
+    m_vm.addLibraryFrames(where);
+    m_exception = m_vm.takeException();
 }
 
 TimeNs deadlineIn(Vm& vm, double seconds) {
     const TimeNs now = vm.now();
-    const TimeNs span = fromSeconds(seconds);
+    // A wait for less than a nanosecond is a wait still: a script that computes what is left of its time
+    // would stand still.
+    const TimeNs span = seconds > 0 ? std::max<TimeNs>(fromSeconds(seconds), 1) : 0;
     return span >= kNever - now ? kNever - 1 : now + span;
 }
 

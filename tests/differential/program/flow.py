@@ -156,7 +156,7 @@ class Flow:
     def say_context(self):
         self.emit(f'var.set({self.tag()})')
         if self.chance(0.4):
-            self.log("'copy'", f'contextvars.copy_context().run(lambda: (var.set({self.tag()}), var.get()))')
+            self.log("'copy'", f'contextvars.copy_context().run(lambda: (type(var.set({self.tag()})), var.get()))')
         self.log("'var'", 'var.get()')
 
     def say_comprehension(self):

@@ -136,6 +136,31 @@ def _add_loop_methods():
                     "message": f"an error occurred during closing of asynchronous generator {each!r}",
                     "exception": result, "asyncgen": each})
 
+    async def shutdown_default_executor(self):
+        executor, pool = _asyncio.refuse_jobs(self)
+        if executor is None and not pool:
+            return
+        # A thread waits for the workers, so that the loop goes on meanwhile: they may wait for it.
+        import threading
+        future = self.create_future()
+
+        def _do_shutdown():
+            try:
+                if executor is not None:
+                    executor.shutdown(wait=True)
+                _asyncio.shutdown_pool(self)
+                if not self.is_closed():
+                    self.call_soon_threadsafe(future.set_result, None)
+            except Exception as error:
+                if not self.is_closed():
+                    self.call_soon_threadsafe(future.set_exception, error)
+        thread = threading.Thread(target=_do_shutdown)
+        thread.start()
+        try:
+            await future
+        finally:
+            thread.join()
+
     def _create_closing_task(self, step):
         return self.create_task(_wrap_awaitable(step))
 
@@ -159,7 +184,7 @@ def _add_loop_methods():
     async def create_server(self, protocol_factory, host=None, port=None, **options):
         raise NotImplementedError("transports and protocols are not simulated: use asyncio.start_server()")
 
-    for function in (shutdown_asyncgens, _create_closing_task, getaddrinfo, add_signal_handler,
+    for function in (shutdown_asyncgens, shutdown_default_executor, _create_closing_task, getaddrinfo, add_signal_handler,
                      remove_signal_handler, create_connection, create_server):
         function.__qualname__ = "BaseEventLoop." + function.__name__
         _asyncio.add_method(function)
@@ -216,15 +241,16 @@ def _release_waiter(waiter, *args):
 async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     """Wait for the futures or tasks given to complete; returns two sets: (done, pending)."""
     if isfuture(fs) or iscoroutine(fs):
-        raise TypeError(f"expect a list of futures, not {type(fs).__name__}")
+        raise TypeError(f"expect a list of futures, not {type(fs).__name__}")  #@ asyncio/tasks.py:406
     if not fs:
-        raise ValueError("Set of Tasks/Futures is empty.")
+        raise ValueError("Set of Tasks/Futures is empty.")  #@ asyncio/tasks.py:408 | raise ValueError('Set of Tasks/Futures is empty.')
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
-        raise ValueError(f"Invalid return_when value: {return_when}")
+        raise ValueError(f"Invalid return_when value: {return_when}")  #@ asyncio/tasks.py:410 | raise ValueError(f'Invalid return_when value: {return_when}')
     fs = set(fs)
     if any(iscoroutine(each) for each in fs):
-        raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
-    return await _wait(fs, timeout, return_when, get_running_loop())
+        raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")  #@ asyncio/tasks.py:415
+    loop = get_running_loop()
+    return await _wait(fs, timeout, return_when, loop)  #@ asyncio/tasks.py:418 | return `await _wait(fs, timeout, return_when, loop)`
 
 
 async def _wait(fs, timeout, return_when, loop):
@@ -247,7 +273,7 @@ async def _wait(fs, timeout, return_when, loop):
     for each in fs:
         each.add_done_callback(_on_completion)
     try:
-        await waiter
+        await waiter  #@ asyncio/tasks.py:525
     finally:
         if timer is not None:
             timer.cancel()
@@ -259,10 +285,78 @@ async def _wait(fs, timeout, return_when, loop):
     return done, pending
 
 
+async def wait_for(fut, timeout):
+    """Wait for the single Future or coroutine to complete, with timeout."""
+    loop = get_running_loop()
+    if timeout is None:
+        return await fut  #@ asyncio/tasks.py:442 | return `await fut`
+    if timeout <= 0:
+        fut = ensure_future(fut, loop=loop)
+        if fut.done():
+            return fut.result()  #@ asyncio/tasks.py:448 | return `fut.result()`
+        await _cancel_and_wait(fut, loop)  #@ asyncio/tasks.py:450 | await _cancel_and_wait(fut, loop=loop)
+        try:
+            return fut.result()  #@ asyncio/tasks.py:452 | return `fut.result()`
+        except CancelledError as error:
+            raise TimeoutError() from error  #@ asyncio/tasks.py:454 | raise exceptions.TimeoutError() from exc
+
+    waiter = loop.create_future()
+    timer = loop.call_later(timeout, _release_waiter, waiter)
+    release = _Release(waiter)
+    fut = ensure_future(fut, loop=loop)
+    fut.add_done_callback(release)
+    try:
+        try:
+            await waiter  #@ asyncio/tasks.py:466
+        except CancelledError:
+            if fut.done():
+                return fut.result()  #@ asyncio/tasks.py:469 | return `fut.result()`
+            # The task must not go on after this has ended.
+            fut.remove_done_callback(release)
+            await _cancel_and_wait(fut, loop)  #@ asyncio/tasks.py:475 | await _cancel_and_wait(fut, loop=loop)
+            raise
+        if fut.done():
+            return fut.result()  #@ asyncio/tasks.py:479 | return `fut.result()`
+        fut.remove_done_callback(release)
+        await _cancel_and_wait(fut, loop)  #@ asyncio/tasks.py:485 | await _cancel_and_wait(fut, loop=loop)
+        try:
+            return fut.result()  #@ asyncio/tasks.py:490 | return `fut.result()`
+        except CancelledError as error:
+            raise TimeoutError() from error  #@ asyncio/tasks.py:492 | raise exceptions.TimeoutError() from exc
+    finally:
+        timer.cancel()
+
+
+class _Release:
+    """functools.partial(_release_waiter, waiter)"""
+
+    def __init__(self, waiter):
+        self._waiter = waiter
+
+    def __call__(self, done):
+        if not self._waiter.done():
+            self._waiter.set_result(None)
+
+    def __repr__(self):
+        return f"functools.partial({_release_waiter!r}, {self._waiter!r})"
+
+
+async def _cancel_and_wait(fut, loop):
+    waiter = loop.create_future()
+    release = _Release(waiter)
+    fut.add_done_callback(release)
+    try:
+        fut.cancel()
+        # Not for `fut` itself: this wait can be cancelled without it.
+        await waiter  #@ asyncio/tasks.py:552
+    finally:
+        fut.remove_done_callback(release)
+
+
 def as_completed(fs, *, timeout=None):
     """Return an iterator whose values are coroutines: each gives the next result, in order of completion."""
     if isfuture(fs) or iscoroutine(fs):
-        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
+        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")  #@ asyncio/tasks.py:580
     done = Queue()
     loop = get_event_loop()
     todo = {ensure_future(each, loop=loop) for each in set(fs)}
@@ -283,10 +377,10 @@ def as_completed(fs, *, timeout=None):
             timer.cancel()
 
     async def _wait_for_one():
-        future = await done.get()
+        future = await done.get()  #@ asyncio/tasks.py:601 | f = `await done.get()`
         if future is None:
-            raise TimeoutError
-        return future.result()
+            raise TimeoutError  #@ asyncio/tasks.py:604 | raise exceptions.TimeoutError
+        return future.result()  #@ asyncio/tasks.py:605 | return `f.result()`  # May raise f.exception().
 
     for each in todo:
         each.add_done_callback(_on_completion)
@@ -565,7 +659,7 @@ class Timeout:
         if self._state == "expiring":
             self._state = "expired"
             if self._task.uncancel() <= 0 and exc_type is CancelledError:
-                raise TimeoutError
+                raise TimeoutError  #@ asyncio/timeouts.py:98
         elif self._state == "active":
             self._state = "finished"
         return None
@@ -619,13 +713,13 @@ class TaskGroup:
 
     async def __aenter__(self):
         if self._entered:
-            raise RuntimeError(f"TaskGroup {self!r} has been already entered")
+            raise RuntimeError(f"TaskGroup {self!r} has been already entered")  #@ asyncio/taskgroups.py:42 | raise RuntimeError(
         self._entered = True
         if self._loop is None:
             self._loop = get_running_loop()
         self._parent_task = current_task(self._loop)
         if self._parent_task is None:
-            raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
+            raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")  #@ asyncio/taskgroups.py:51 | raise RuntimeError(
         return self
 
     async def __aexit__(self, et, exc, tb):
@@ -643,7 +737,7 @@ class TaskGroup:
             if self._on_completed_fut is None:
                 self._on_completed_fut = self._loop.create_future()
             try:
-                await self._on_completed_fut
+                await self._on_completed_fut  #@ asyncio/taskgroups.py:98
             except CancelledError as error:
                 if not self._aborting:
                     # The parent itself is cancelled.
@@ -652,36 +746,34 @@ class TaskGroup:
             self._on_completed_fut = None
         assert not self._tasks
         if self._base_error is not None:
-            raise self._base_error
+            raise self._base_error  #@ asyncio/taskgroups.py:117
         if propagate and not self._errors:
-            raise propagate
+            raise propagate  #@ asyncio/taskgroups.py:122 | raise propagate_cancellation_error
         if et is not None and et is not CancelledError:
             self._errors.append(exc)
         if self._errors:
             try:
-                raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
+                group = BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors)
+                raise group from None  #@ asyncio/taskgroups.py:133 | raise me from None
             finally:
                 self._errors = None
 
     def create_task(self, coro, *, name=None, context=None):
         """Create a new task in this group and return it."""
         if not self._entered:
-            raise RuntimeError(f"TaskGroup {self!r} has not been entered")
+            raise RuntimeError(f"TaskGroup {self!r} has not been entered")  #@ asyncio/taskgroups.py:139
         if self._exiting and not self._tasks:
-            raise RuntimeError(f"TaskGroup {self!r} is finished")
+            raise RuntimeError(f"TaskGroup {self!r} is finished")  #@ asyncio/taskgroups.py:141
         if self._aborting:
-            raise RuntimeError(f"TaskGroup {self!r} is shutting down")
+            raise RuntimeError(f"TaskGroup {self!r} is shutting down")  #@ asyncio/taskgroups.py:143
         if context is None:
             task = self._loop.create_task(coro)
         else:
             task = self._loop.create_task(coro, context=context)
         if name is not None:
             task.set_name(name)
-        if task.done():
-            self._on_task_done(task)
-        else:
-            self._tasks.add(task)
-            task.add_done_callback(self._on_task_done)
+        task.add_done_callback(self._on_task_done)
+        self._tasks.add(task)
         return task
 
     def _is_base_error(self, exc):
@@ -748,7 +840,7 @@ class Condition(_Bound):
         self._resource = _asyncio.resource(_CONDITION, "Condition")
 
     async def __aenter__(self):
-        await self.acquire()
+        await self.acquire()  #@ asyncio/locks.py:15
         return None
 
     async def __aexit__(self, exc_type, exc, tb):
@@ -762,13 +854,13 @@ class Condition(_Bound):
 
     async def wait(self):
         if not self.locked():
-            raise RuntimeError("cannot wait on un-acquired lock")
+            raise RuntimeError("cannot wait on un-acquired lock")  #@ asyncio/locks.py:260 | raise RuntimeError('cannot wait on un-acquired lock')
         self.release()
         try:
             waiter = _asyncio.waiter(self._get_loop(), _CONDITION, self._resource)
             self._waiters.append(waiter)
             try:
-                await waiter
+                await waiter  #@ asyncio/locks.py:267 | await fut
                 return True
             finally:
                 self._waiters.remove(waiter)
@@ -777,23 +869,23 @@ class Condition(_Bound):
             cancelled = False
             while True:
                 try:
-                    await self.acquire()
+                    await self.acquire()  #@ asyncio/locks.py:277
                     break
                 except CancelledError:
                     cancelled = True
             if cancelled:
-                raise CancelledError
+                raise CancelledError  #@ asyncio/locks.py:283 | raise exceptions.CancelledError
 
     async def wait_for(self, predicate):
-        result = predicate()
+        result = predicate()  #@ asyncio/locks.py:292 | result = `predicate()`
         while not result:
-            await self.wait()
-            result = predicate()
+            await self.wait()  #@ asyncio/locks.py:294
+            result = predicate()  #@ asyncio/locks.py:295 | result = `predicate()`
         return result
 
     def notify(self, n=1):
         if not self.locked():
-            raise RuntimeError("cannot notify on un-acquired lock")
+            raise RuntimeError("cannot notify on un-acquired lock")  #@ asyncio/locks.py:311 | raise RuntimeError('cannot notify on un-acquired lock')
         count = 0
         for waiter in self._waiters:
             if count >= n:
@@ -812,7 +904,7 @@ class Barrier(_Bound):
 
     def __init__(self, parties):
         if parties < 1:
-            raise ValueError("parties must be > 0")
+            raise ValueError("parties must be > 0")  #@ asyncio/locks.py:458 | raise ValueError('parties must be > 0')
         self._cond = Condition()
         self._cond._resource = _asyncio.resource(_BARRIER, "Barrier")
         self._parties = parties
@@ -826,39 +918,39 @@ class Barrier(_Bound):
         return f"<{super().__repr__()[1:-1]} [{extra}]>"
 
     async def __aenter__(self):
-        return await self.wait()
+        return await self.wait()  #@ asyncio/locks.py:476 | return `await self.wait()`
 
     async def __aexit__(self, *args):
         pass
 
     async def wait(self):
         async with self._cond:
-            await self._block()
+            await self._block()  #@ asyncio/locks.py:489 | await self._block() # Block while the barrier drains or resets.
             try:
                 index = self._count
                 self._count += 1
                 if index + 1 == self._parties:
-                    await self._release()
+                    await self._release()  #@ asyncio/locks.py:495
                 else:
-                    await self._wait()
+                    await self._wait()  #@ asyncio/locks.py:497
                 return index
             finally:
                 self._count -= 1
                 self._exit()
 
     async def _block(self):
-        await self._cond.wait_for(lambda: self._state not in ("draining", "resetting"))
+        await self._cond.wait_for(lambda: self._state not in ("draining", "resetting"))  #@ asyncio/locks.py:510 | await self._cond.wait_for(
         if self._state == "broken":
-            raise BrokenBarrierError("Barrier aborted")
+            raise BrokenBarrierError("Barrier aborted")  #@ asyncio/locks.py:518 | raise exceptions.BrokenBarrierError("Barrier aborted")
 
     async def _release(self):
         self._state = "draining"
         self._cond.notify_all()
 
     async def _wait(self):
-        await self._cond.wait_for(lambda: self._state != "filling")
+        await self._cond.wait_for(lambda: self._state != "filling")  #@ asyncio/locks.py:534 | await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)
         if self._state in ("broken", "resetting"):
-            raise BrokenBarrierError("Abort or reset of barrier")
+            raise BrokenBarrierError("Abort or reset of barrier")  #@ asyncio/locks.py:537 | raise exceptions.BrokenBarrierError("Abort or reset of barrier")
 
     def _exit(self):
         if self._count == 0:

@@ -10,7 +10,7 @@ import itertools
 import threading
 import _executors
 from collections import deque
-from time import monotonic
+from _clock import instant
 
 __all__ = ["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError",
            "InvalidStateError", "BrokenExecutor", "Future", "Executor", "wait", "as_completed", "ProcessPoolExecutor",
@@ -257,7 +257,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
 
 def as_completed(fs, timeout=None):
     """An iterator over the given futures that yields each as it completes."""
-    end_time = None if timeout is None else timeout + monotonic()
+    end_time = None if timeout is None else timeout + instant()
     fs = list(dict.fromkeys(fs))
     total = len(fs)
     finished = [f for f in fs if f._state in (CANCELLED_AND_NOTIFIED, FINISHED)]
@@ -270,7 +270,7 @@ def as_completed(fs, timeout=None):
         while pending:
             wait_timeout = None
             if end_time is not None:
-                wait_timeout = end_time - monotonic()
+                wait_timeout = end_time - instant()
                 if wait_timeout < 0:
                     raise TimeoutError("%d (of %d) futures unfinished" % (len(pending), total))
             waiter.event.wait(wait_timeout)
@@ -296,7 +296,7 @@ class Executor:
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         """Like map(), with the calls made at the same time; results come in the order of the calls."""
-        end_time = None if timeout is None else timeout + monotonic()
+        end_time = None if timeout is None else timeout + instant()
         fs = deque([self.submit(fn, *args) for args in zip(*iterables)])
 
         def result_iterator():
@@ -304,7 +304,7 @@ class Executor:
                 while fs:
                     future = fs.popleft()
                     try:
-                        result = future.result(None if end_time is None else end_time - monotonic())
+                        result = future.result(None if end_time is None else end_time - instant())
                     finally:
                         future.cancel()
                     yield result

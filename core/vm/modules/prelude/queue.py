@@ -3,7 +3,7 @@
 import threading
 from collections import deque
 from heapq import heappop, heappush
-from time import monotonic as time
+from _clock import instant as time
 
 __all__ = ["Empty", "Full", "PriorityQueue", "LifoQueue", "Queue", "SimpleQueue"]
 

@@ -8,7 +8,7 @@ The order in which primitives wake each other is CPython's, step by step: everyt
 import sys as _sys
 import _thread
 from _thread import RLock, TIMEOUT_MAX, _local as local, allocate_lock as Lock, get_ident, get_native_id, stack_size
-from time import monotonic as _time
+from _clock import instant as _time
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event",
            "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer",
