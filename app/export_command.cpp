@@ -6,6 +6,7 @@
 #include "core/trace/reader.h"
 #include "ui/export/export.h"
 #include "ui/export/export_settings.h"
+#include "ui/language/language.h"
 
 #include <cstdio>
 #include <QFileInfo>
@@ -58,6 +59,7 @@ int exportChart(const CommandLine& line, int& argc, char** argv) {
         return complain("--range begins after the end of the run");
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
+    language::install({});
     const auto written =
         exporter::exportTrace(store, optionsOf(line, *store), QString::fromLocal8Bit(line.output.c_str()));
     if (!written) return complain(written.error());

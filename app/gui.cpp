@@ -1,6 +1,7 @@
 #include "app/gui.h"
 
 #include "app/headless.h"
+#include "ui/language/language.h"
 #include "ui/window/main_window.h"
 
 #include <cstdio>
@@ -47,10 +48,17 @@ int showWindow(const CommandLine& line, int& argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("Coroscope"));
     QApplication::setApplicationVersion(QStringLiteral(COROSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("coroscope"));
-    window::MainWindow main;
-    main.show();
-    main.begin(QString::fromLocal8Bit(line.file.c_str()));
-    return QApplication::exec();
+    QString file = QString::fromLocal8Bit(line.file.c_str());
+    for (;;) {
+        // Another language builds the window anew: every text of it was said in the one before.
+        language::install(language::chosen());
+        window::MainWindow main;
+        main.show();
+        main.begin(file);
+        const int status = QApplication::exec();
+        if (!main.startsAgain()) return status;
+        file.clear(); // what was open is opened again
+    }
 }
 
 } // namespace coroscope::app

@@ -305,7 +305,13 @@ QCoro::Task<> MainWindow::closeAfterAsking() {
     if (!self) co_return;
     m_asking = false;
     m_mayClose = may;
+    m_startsAgain = m_startsAgain && may;
     if (may) close();
+}
+
+void MainWindow::startAgain() {
+    m_startsAgain = true;
+    close();
 }
 
 void MainWindow::updateTitle() {

@@ -37,6 +37,10 @@ public:
     void setTheme(gantt::ThemeKind theme);
     QString scriptName() const; ///< the file's, without its folder
 
+    /// Closes the window, asking about unsaved work as ever, to build it anew; startsAgain() is then true.
+    void startAgain();
+    bool startsAgain() const { return m_startsAgain; }
+
     ActionRegistry* actions() const { return m_actions; }
     Docks* docks() const { return m_docks; }
     Documents* documents() const { return m_documents; }
@@ -93,6 +97,7 @@ private:
     gantt::ThemeKind m_theme = gantt::ThemeKind::Light;
     bool m_mayClose = false;
     bool m_asking = false;
+    bool m_startsAgain = false;
 };
 
 } // namespace coroscope::window

@@ -1,3 +1,4 @@
+#include "ui/language/language.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/docks.h"
 #include "ui/window/main_window.h"
@@ -37,6 +38,26 @@ void addThemes(MainWindow& window, QMenu* menu) {
     }
 }
 
+void addLanguages(MainWindow& window, QMenu* menu) {
+    auto* w = &window;
+    auto* group = new QActionGroup(w);
+    const auto add = [&](const QString& code, const QString& text) {
+        const auto choose = [w, code] {
+            if (code == language::chosen()) return;
+            language::choose(code);
+            w->startAgain();
+        };
+        const QString id = QStringLiteral("view.language.") + (code.isEmpty() ? u"system"_qs : code);
+        auto* action = w->actions()->add(id, menu, text, {}, choose);
+        action->setCheckable(true);
+        action->setChecked(code == language::chosen());
+        group->addAction(action);
+    };
+    add({}, MainWindow::tr("As the &System"));
+    for (const auto& known : language::languages())
+        add(known.code, known.name);
+}
+
 } // namespace
 
 void addViewActions(MainWindow& window) {
@@ -44,6 +65,7 @@ void addViewActions(MainWindow& window) {
     auto& actions = *window.actions();
     auto* menu = actions.menu(QStringLiteral("view"), MainWindow::tr("&View"));
     addThemes(window, menu->addMenu(MainWindow::tr("&Theme")));
+    addLanguages(window, menu->addMenu(MainWindow::tr("Lan&guage")));
     menu->addSeparator();
     actions.add(QStringLiteral("view.nextTab"), menu, MainWindow::tr("&Next Script"),
                 Keys({QKeySequence(u"Ctrl+PgDown"_qs), QKeySequence(u"Ctrl+Tab"_qs)}),
