@@ -3,6 +3,7 @@
 #include "app/gui.h"
 #include "app/headless.h"
 #include "app/option_values.h"
+#include "app/qt_messages.h"
 #include "core/trace/reader.h"
 #include "ui/export/export.h"
 #include "ui/export/export_settings.h"
@@ -58,6 +59,7 @@ int exportChart(const CommandLine& line, int& argc, char** argv) {
     if (line.range && line.range->first >= store->end().time)
         return complain("--range begins after the end of the run");
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    filterQtMessages();
     const QGuiApplication application(argc, argv);
     language::install({});
     const auto written =

@@ -1,6 +1,7 @@
 #include "app/gui.h"
 
 #include "app/headless.h"
+#include "app/qt_messages.h"
 #include "ui/language/language.h"
 #include "ui/window/main_window.h"
 
@@ -12,27 +13,9 @@ namespace coroscope::app {
 
 namespace {
 
-constexpr const char* kNoDisplay =
-    "coroscope: no display to open a window on; without one there are "
-    "`coroscope run FILE`, `coroscope trace FILE` and `coroscope export FILE -o OUT`\n";
-
 bool set(const char* name) {
     const char* value = std::getenv(name);
     return value && *value;
-}
-
-/// Qt aborts when the display named by the environment does not answer; that is no crash worth a core file.
-void explainFatal(QtMsgType type, const QMessageLogContext&, const QString& message) {
-    if (type == QtFatalMsg) {
-        std::fputs(message.contains(QLatin1String("platform plugin"))
-                       ? kNoDisplay
-                       : qPrintable(message + QLatin1Char('\n')),
-                   stderr);
-        std::_Exit(kExitUsage);
-    }
-    if (type != QtDebugMsg && type != QtInfoMsg && !message.contains(QLatin1String("platform plugin")) &&
-        !message.contains(QLatin1String("could not connect to display")))
-        std::fputs(qPrintable(message + QLatin1Char('\n')), stderr);
 }
 
 } // namespace
@@ -42,7 +25,7 @@ int showWindow(const CommandLine& line, int& argc, char** argv) {
         std::fputs(kNoDisplay, stderr);
         return kExitUsage;
     }
-    qInstallMessageHandler(explainFatal);
+    filterQtMessages();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Coroscope"));
     QApplication::setOrganizationName(QStringLiteral("Coroscope"));

@@ -22,8 +22,10 @@ class TestCommandLine : public QObject {
         int status = -1;
         QString out, err;
     };
-    static Ran program(const QStringList& arguments) {
+    static Ran program(const QStringList& arguments,
+                       const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment()) {
         QProcess process;
+        process.setProcessEnvironment(environment);
         process.start(QStringLiteral(COROSCOPE_PROGRAM), arguments);
         process.waitForFinished(60000);
         return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
@@ -38,6 +40,17 @@ class TestCommandLine : public QObject {
                        "async def main():\n    await asyncio.gather(sleeper(), blocker())\n"
                        "asyncio.run(main())\n");
         return file.fileName();
+    }
+    QString scriptOf(const QString& name, const QByteArray& text) const {
+        QFile file(m_folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly)) file.write(text);
+        return file.fileName();
+    }
+    static QProcessEnvironment withoutDisplay() {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
+            environment.remove(QLatin1String(name));
+        return environment;
     }
     QByteArray content(const char* name) const {
         QFile file(path(name));
@@ -132,6 +145,55 @@ private slots:
         const Ran refused = program({"export", broken.fileName(), "-o", path("b.svg")});
         QCOMPARE(refused.status, 2);
         QVERIFY2(refused.err.contains("line 1"), qPrintable(refused.err));
+    }
+
+    void theExitStatusSaysHowItEnded_data() {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("finished") << QByteArray("print('done')\n") << 0 << QString();
+        QTest::newRow("exception") << QByteArray("def f():\n    1 / 0\nf()\n") << 1 << "line 2, in f";
+        QTest::newRow("refused") << QByteArray("x = = 2\n") << 1 << "    x = = 2\n        ^\nSyntaxError";
+        QTest::newRow("sys.exit") << QByteArray("import sys\nsys.exit(7)\n") << 7 << QString();
+        QTest::newRow("deadlock") << QByteArray("import asyncio\nasync def main():\n"
+                                                "    await asyncio.Event().wait()\nasyncio.run(main())\n")
+                                  << 3 << "Task-1 waits for an event";
+        QTest::newRow("budget") << QByteArray("# coroscope: instructions 1000\nwhile True:\n    pass\n") << 4
+                                << "budget of instructions";
+    }
+    void theExitStatusSaysHowItEnded() {
+        QFETCH(QByteArray, script);
+        QFETCH(int, status);
+        QFETCH(QString, says);
+        const Ran ran = program({"run", scriptOf(QStringLiteral("end.py"), script)}, withoutDisplay());
+        QCOMPARE(ran.status, status);
+        QVERIFY2(says.isEmpty() ? ran.err.isEmpty() : ran.err.contains(says), qPrintable(ran.err));
+    }
+
+    void whatCannotBeReadOrWrittenIsNamed() {
+        const Ran missing = program({"run", path("nowhere.py")});
+        QCOMPARE(missing.status, 2);
+        QVERIFY2(missing.err.contains("nowhere.py"), qPrintable(missing.err));
+        const Ran full = program({"trace", script(), "-o", "/dev/full"});
+        QCOMPARE(full.status, 2);
+        QVERIFY2(full.err.contains("/dev/full"), qPrintable(full.err));
+    }
+
+    void withoutADisplayTheHeadlessCommandsAreNamed() {
+        auto environment = withoutDisplay();
+        for (const QString& display : {QString(), QStringLiteral(":65000")}) {
+            if (!display.isEmpty()) environment.insert(QStringLiteral("DISPLAY"), display);
+            const Ran ran = program({}, environment);
+            QCOMPARE(ran.status, 2);
+            QCOMPARE(ran.err.count(u'\n'), 1);
+            QVERIFY2(ran.err.contains("coroscope run FILE"), qPrintable(ran.err));
+        }
+    }
+
+    void anExportSaysNothingWhenAllIsWell() {
+        const Ran ran = program({"export", script(), "-o", path("quiet.png")}, withoutDisplay());
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(ran.out + ran.err, QString());
     }
 };
 
