@@ -1,14 +1,18 @@
 // The trace as a page of its own. Spans are written one by one; of a trace with too many, the runs that the
 // pyramid gives at a resolution far beyond any screen.
 
+#include "core/analysis/narration.h"
+#include "core/analysis/why_late.h"
 #include "ui/export/export.h"
 #include "ui/export/file_output.h"
-#include "ui/export/html_template.h"
 #include "ui/gantt/describe.h"
+#include "ui/gantt/narration_text.h"
 #include "ui/gantt/words.h"
 
 #include <algorithm>
 #include <charconv>
+#include <QFile>
+#include <QLocale>
 
 namespace coroscope::exporter {
 
@@ -19,7 +23,10 @@ using trace::Store;
 namespace {
 
 constexpr std::size_t kMostSpans = 150'000;
-constexpr std::size_t kMostTicks = 4000;
+constexpr std::size_t kMostLabelled = 5000; ///< spans with all their labels, short and long
+constexpr trace::Step kMostSteps = 20'000;  ///< of which the page knows who took control
+constexpr std::size_t kMostLinks = 20'000;
+constexpr std::uint64_t kMostSentences = 2000;
 
 /// Text inside a <script> element: JSON, with what could end the element escaped.
 void appendText(QByteArray& out, const QString& text) {
@@ -63,16 +70,29 @@ public:
 
     Result<bool> write(FileOutput& device, const Progress& progress, const std::atomic<bool>* cancel) {
         const QString title = m_options.title.isEmpty() ? Words::tr("Who holds control") : m_options.title;
-        const char* theme = m_options.theme == gantt::ThemeKind::Light ? "light" : "dark";
-        QByteArray page(kHtmlTemplate);
+        QByteArray page = resource("page.html");
+        page.replace("%STYLE%", resource("page.css"));
+        page.replace("%SCRIPT%", resource("page.js"));
+        page.replace("%LANGUAGE%",
+                     QLocale(Words::tr("en", "the language of the texts")).bcp47Name().toUtf8());
         page.replace("%TITLE%", title.toHtmlEscaped().toUtf8());
-        page.replace("%THEME%", theme);
+        page.replace("%THEME%", m_options.theme == gantt::ThemeKind::Light  ? "light"
+                                : m_options.theme == gantt::ThemeKind::Dark ? "dark"
+                                                                            : "contrast");
         const qsizetype cut = page.indexOf("%DATA%");
         device.write(page.left(cut));
-        head();
         std::size_t spans = 0;
         for (std::size_t i = 0; i < m_layout.size(); ++i)
-            if (m_layout.row(i).lane != kNoLane) spans += m_store.spanCount(m_layout.row(i).lane);
+            if (m_layout.row(i).lane != kNoLane) {
+                m_place[m_layout.row(i).lane] = static_cast<int>(m_place.size());
+                spans += m_store.spanCount(m_layout.row(i).lane);
+            }
+        m_fewSpans = spans <= kMostLabelled;
+        head();
+        control();
+        links();
+        told();
+        m_out += ",\"lanes\":[";
         bool first = true;
         for (std::size_t i = 0; i < m_layout.size(); ++i) {
             if (cancel && cancel->load(std::memory_order_relaxed))
@@ -80,7 +100,7 @@ public:
             if (m_layout.row(i).lane == kNoLane) continue;
             if (!first) m_out += ',';
             first = false;
-            lane(m_layout.row(i).lane, spans > kMostSpans);
+            lane(m_layout.row(i), spans > kMostSpans);
             device.write(m_out);
             m_out.clear();
             if (progress) progress(static_cast<double>(i) / static_cast<double>(m_layout.size()));
@@ -108,17 +128,113 @@ private:
             appendInstant(m_out, m_options.range->to);
             m_out += ']';
         }
-        m_out += ",\"ticks\":[";
-        const std::size_t every = std::max<std::size_t>(1, m_store.stepCount() / kMostTicks);
-        for (std::size_t step = 0; step < m_store.stepCount(); step += every) {
-            m_out += step ? ",[" : "[";
-            appendInstant(m_out, gantt::stepInstant(m_store, static_cast<trace::Step>(step)));
-            m_out += ']';
+        m_out += ",\"words\":{";
+        const std::pair<const char*, QString> words[] = {
+            {"axis", Words::tr("Axis")},
+            {"elastic", Words::tr("elastic")},
+            {"time", Words::tr("time")},
+            {"steps", Words::tr("steps")},
+            {"zoomIn", Words::tr("Zoom in (W)")},
+            {"zoomOut", Words::tr("Zoom out (S)")},
+            {"fit", Words::tr("Fit")},
+            {"back", Words::tr("Previous sentence (←)")},
+            {"next", Words::tr("Next sentence (→)")},
+            {"theme", Words::tr("Light or dark")},
+            {"keys", Words::tr("Wheel or W S: zoom. Drag or A D: move. F: all. ← →: step by step.")},
+            {"control", Words::tr("Control")},
+            {"timeName", Words::tr("Virtual time")},
+            {"stepsName", Words::tr("Hand-off")},
+            {"several", Words::tr("%1 spans too short to be told apart")},
+            {"line", Words::tr("line %1")},
+            {"fromTo", Words::tr("%1 to %2 (%3)")},
+            {"lateBy", Words::tr("late by %1")},
+            {"chart", Words::tr("Chart of %1 lanes over time; the story is told below it")},
+            {"legend_running", Words::tr("running")},
+            {"legend_blocked", Words::tr("blocked: holds the thread, nobody else can run")},
+            {"legend_ready", Words::tr("ready: could run")},
+            {"legend_late", Words::tr("starved: due, but without control")},
+            {"legend_waiting", Words::tr("waiting")}};
+        for (const auto& [key, text] : words) {
+            m_out += QByteArray(1, '"') + key + "\":";
+            appendText(m_out, text);
+            m_out += ',';
         }
-        m_out += "],\"lanes\":[";
+        m_out += "\"states\":[";
+        for (int state = 0; state <= static_cast<int>(SpanState::Ended); ++state) {
+            if (state) m_out += ',';
+            appendText(m_out, gantt::stateName(static_cast<SpanState>(state)));
+        }
+        m_out += "]}";
     }
 
-    void lane(LaneId id, bool merged) {
+    /// Who took control: start, end, place of the lane among those written, state.
+    void control() {
+        const trace::Step count = m_store.stepCount();
+        const trace::Step every = count / kMostSteps + 1;
+        m_out += ",\"every\":";
+        appendNumber(m_out, every);
+        m_out += ",\"control\":[";
+        for (trace::Step step = 0; step < count; step += every) {
+            const trace::Span hold = analysis::holdOf(m_store, step);
+            m_out += step ? ",[" : "[";
+            appendInstant(m_out, gantt::stepInstant(m_store, step));
+            m_out += ',';
+            appendNumber(m_out, hold.end.time);
+            m_out += ',';
+            // The page's strip is that of the main thread; what runs beside it is seen in its lane.
+            appendNumber(m_out, m_store.lane(hold.lane).thread == 0 ? placeOf(hold.lane) : -1);
+            m_out += ',';
+            appendNumber(m_out, static_cast<int>(hold.state));
+            m_out += ']';
+        }
+        m_out += ']';
+    }
+
+    void links() {
+        m_out += ",\"links\":[";
+        bool first = true;
+        const bool wanted = m_options.arrows != gantt::ArrowMode::None && m_store.linkCount() <= kMostLinks;
+        for (std::size_t i = 0; wanted && i < m_store.linkCount(); ++i) {
+            const trace::Link link = m_store.link(i);
+            const int from = placeOf(link.from), to = placeOf(link.to);
+            if (from < 0 || to < 0) continue;
+            m_out += first ? "[" : ",[";
+            first = false;
+            for (const int number : {static_cast<int>(link.kind), from, to}) {
+                appendNumber(m_out, number);
+                m_out += ',';
+            }
+            appendInstant(m_out, link.at);
+            m_out += ']';
+        }
+        m_out += ']';
+    }
+
+    void told() {
+        m_out += ",\"told\":[";
+        const analysis::Narration narration(
+            std::shared_ptr<const Store>(std::shared_ptr<void>(), &m_store)); // which outlives it
+        const bool wanted = m_options.narration && narration.count() <= kMostSentences;
+        for (std::uint64_t number = 1; wanted && number <= narration.count(); ++number) {
+            const analysis::Sentence sentence = narration.sentence(number);
+            m_out += number > 1 ? ",[" : "[";
+            appendInstant(m_out, sentence.at);
+            m_out += ',';
+            appendNumber(m_out, placeOf(sentence.lane));
+            m_out += ',';
+            appendText(m_out, QString::fromStdString(sentence.text));
+            m_out += ']';
+        }
+        m_out += ']';
+    }
+
+    int placeOf(LaneId lane) const {
+        const auto at = m_place.find(lane);
+        return at == m_place.end() ? -1 : at->second;
+    }
+
+    void lane(const gantt::Row& row, bool merged) {
+        const LaneId id = row.lane;
         const trace::LaneInfo info = m_store.lane(id);
         m_out += "{\"name\":";
         appendText(m_out, QString::fromStdString(info.name));
@@ -126,6 +242,10 @@ private:
         appendText(m_out, QString::fromStdString(info.function));
         m_out += ",\"hue\":";
         appendNumber(m_out, m_layout.hue(id));
+        m_out += ",\"depth\":";
+        appendNumber(m_out, row.depth);
+        m_out += info.kind == LaneKind::Thread ? ",\"thread\":1" : "";
+        m_out += m_layout.holdsOnlyItself(id) ? ",\"alone\":1" : "";
         m_out += ",\"spans\":[";
         const Instant end = m_store.end();
         std::vector<trace::Run> runs;
@@ -160,10 +280,15 @@ private:
         m_out += ',';
         appendNumber(m_out, span.state == SpanState::Ready ? span.late : 0);
         m_out += ',';
-        const bool told =
-            span.state != SpanState::Running && (span.state != SpanState::Ready || gantt::isStarved(span));
+        m_out += '[';
+        const bool told = m_fewSpans || (span.state != SpanState::Running &&
+                                         (span.state != SpanState::Ready || gantt::isStarved(span)));
         const std::vector<QString> labels = told ? gantt::spanLabels(m_store, span) : std::vector<QString>();
-        appendText(m_out, labels.empty() ? QString() : labels.front());
+        for (std::size_t i = 0; i < labels.size() && (i == 0 || m_fewSpans); ++i) {
+            if (i) m_out += ',';
+            appendText(m_out, labels[i]);
+        }
+        m_out += ']';
         m_out += ",1]";
     }
 
@@ -174,16 +299,23 @@ private:
         appendInstant(m_out, run.end);
         m_out += ',';
         appendNumber(m_out, static_cast<int>(run.dominant));
-        m_out += ",0,0,\"\",";
+        m_out += ",0,0,[],";
         appendNumber(m_out, run.spans);
         for (const float share : {run.share[0], run.share[1]})
             m_out += ',' + QByteArray::number(static_cast<double>(share), 'g', 3);
         m_out += ']';
     }
 
+    static QByteArray resource(const char* name) {
+        QFile file(QStringLiteral(":/page/") + QLatin1String(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     const Store& m_store;
     const gantt::PictureOptions& m_options;
     gantt::LaneLayout m_layout;
+    std::unordered_map<LaneId, int> m_place; ///< of the lanes written, in their order
+    bool m_fewSpans = true;                  ///< all labels of all spans are written
     QByteArray m_out;
 };
 
