@@ -25,6 +25,9 @@ public:
     SearchBar* searchBar() const { return m_search; }
     ChainList* chainList() const { return m_chain; }
 
+    /// Something that was asked is still being searched for.
+    bool busy() const { return m_chainJob.busy() || m_lightJob.busy(); }
+
     void setTrace(std::shared_ptr<const trace::Store> store, bool keepView = false);
 
 public slots:

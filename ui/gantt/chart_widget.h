@@ -74,6 +74,8 @@ public:
     QString tooltipAt(QPoint viewportPosition) const;
     /// Where a span is drawn, in viewport coordinates; empty when not visible. For tests and tutorials.
     QRectF spanRect(SpanRef span) const;
+    /// Where the spans are drawn, in viewport coordinates.
+    QRectF bodyRect() const { return m_frame.body; }
     /// The x of an instant in viewport coordinates.
     double instantX(trace::Instant at) const;
 
