@@ -71,6 +71,13 @@ std::vector<PathPiece> pathTo(const Store& store, const Span& last, Instant sinc
                 continue;
             }
             piece(at, at.start, until);
+        } else if (Span holder; at.on == WaitKind::Loop &&
+                                holdBefore(store, store.lane(at.lane).thread, until, holder) &&
+                                holder.lane != at.lane && holder.start < until) {
+            // The thread ran its event loop: what the loop did last, and for how long it had nothing to do.
+            if (holder.end < until) piece(at, std::max(holder.end, at.start), until);
+            at = holder;
+            continue;
         } else {
             const LaneId by =
                 at.on == WaitKind::Sleep && at.until <= at.end.time ? kNoLane : wokenBy(store, at.lane, at);

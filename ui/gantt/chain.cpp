@@ -103,29 +103,34 @@ Chain criticalPathChain(const Store& store) {
 QString chainText(const Store& store, const ChainPiece& piece) {
     const Span span = store.span(piece.span.lane, piece.span.index);
     const QString name = tellingName(store, piece.span.lane);
-    const QString length = durationText(piece.to.time - piece.from.time);
+    const TimeNs length = piece.to.time - piece.from.time;
     QString what;
     switch (piece.state) {
     case SpanState::Running:
-        what = Words::tr("%1 computes for %2").arg(name, length);
+        what = Words::tr("%1 computes").arg(name);
         break;
     case SpanState::Blocked:
-        what = Words::tr("%1 blocks its thread for %2 with %3")
-                   .arg(name, length,
-                        QString::fromUtf8(traceName(span.on).data(),
-                                          static_cast<qsizetype>(traceName(span.on).size())));
+        what = Words::tr("%1 blocks its thread with %2").arg(name, waitName(span.on));
         break;
     case SpanState::Ready:
-        what = Words::tr("%1 is ready for %2").arg(name, length);
+        what = Words::tr("%1 is ready, without control").arg(name);
         break;
     case SpanState::Waiting:
-        what = Words::tr("%1 %2, for %3").arg(name, waitText(store, span), length);
+        what = span.on == WaitKind::Loop ? Words::tr("nobody can run")
+                                         : QStringLiteral("%1 %2").arg(name, waitText(store, span));
         break;
     case SpanState::Ended:
         break;
     }
-    if (const int line = lineOf(store, span.site)) what = Words::tr("%1 (line %2)").arg(what).arg(line);
-    return Words::tr("%1: %2").arg(durationText(piece.from.time, 6), what);
+    if (const int line = lineOf(store, span.site); line > 0 && span.on != WaitKind::Loop)
+        what = Words::tr("%1 (line %2)").arg(what).arg(line);
+    // Times as far as they matter for the whole: 0.5 µs after the start is the start.
+    const TimeNs grain = std::max<TimeNs>(1, store.end().time / 10'000);
+    const auto round = [grain](TimeNs time) { return (time + grain / 2) / grain * grain; };
+    const QString from = durationText(round(piece.from.time));
+    const QString to = durationText(round(piece.to.time));
+    return from == to ? Words::tr("at %1, for %2: %3").arg(from, durationText(length), what)
+                      : Words::tr("%1 to %2, for %3: %4").arg(from, to, durationText(round(length)), what);
 }
 
 std::vector<SpanRef> spansAtLine(const Store& store, int line, std::size_t most,

@@ -3,6 +3,7 @@
 #include "ui/gantt/chart_widget.h"
 #include "ui/gantt/format.h"
 #include "ui/gantt/painter.h"
+#include "ui/gantt/scene_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,7 +60,9 @@ void ChartWidget::paintChain(QPainter& painter) const {
     if (m_view.chain.empty()) return;
     const Theme& theme = Theme::of(m_view.theme);
     const QColor color = theme.color(Tone::Chain);
-    const double thick = std::clamp(m_layout.rowHeight() * 0.12, 2.0, 6.0);
+    // Below the bars, so that what stands in them stays readable.
+    const RowShape shape = RowShape::make(0, m_layout.rowHeight(), m_frame.em);
+    const double thick = std::clamp(m_layout.rowHeight() - shape.bar.bottom(), 2.0, 5.0);
     QPointF last;
     bool joined = false;
     for (const ChainPiece& piece : m_view.chain) {
@@ -72,7 +75,7 @@ void ChartWidget::paintChain(QPainter& painter) const {
         const double x1 = instantX(piece.to);
         if (x0 > m_frame.body.right()) break;
         const double y = m_frame.body.top() + m_layout.top(static_cast<std::size_t>(row)) - m_view.scrollY +
-                         m_layout.rowHeight() - thick * 1.5;
+                         m_layout.rowHeight() - thick / 2;
         // What is too short to be seen only moves the way to its lane.
         if (x1 >= m_frame.body.left() - 1) {
             QPen pen(color, thick);
@@ -121,16 +124,15 @@ void ChartWidget::paintOverlay(QPainter& painter) {
         painter.setPen(ground.lightnessF() > 0.6 ? Qt::black : Qt::white);
         painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
     };
-    const auto band = [&](const InstantRange& range, QColor color, bool readout) {
+    const auto band = [&](const InstantRange& range, QColor color, double line) {
         const double x0 = instantX(range.from);
         const double x1 = instantX(range.to);
         painter.fillRect(QRectF(x0, top, x1 - x0, body.bottom() - top), faint(color, 36));
         painter.setPen(QPen(color, 1));
         painter.drawLine(QPointF(x0, top), QPointF(x0, body.bottom()));
         painter.drawLine(QPointF(x1, top), QPointF(x1, body.bottom()));
-        if (!readout) return;
         const auto steps = static_cast<int>(range.to.step) - static_cast<int>(range.from.step);
-        badge((x0 + x1) / 2, body.top() + em * 0.3,
+        badge((x0 + x1) / 2, body.top() + em * (0.3 + 1.5 * line),
               tr("%1, %n hand-off(s)", nullptr, steps).arg(durationText(range.to.time - range.from.time, 6)),
               color);
     };
@@ -143,8 +145,8 @@ void ChartWidget::paintOverlay(QPainter& painter) {
         painter.fillRect(QRectF(x, body.top(), body.right() - x, body.height()),
                          faint(theme.color(Tone::Future), 215));
     }
-    if (m_view.range) band(*m_view.range, theme.color(Tone::Selection), true);
-    if (m_view.measured) band(*m_view.measured, theme.color(Tone::Mark), true);
+    if (m_view.range) band(*m_view.range, theme.color(Tone::Selection), 0);
+    if (m_view.measured) band(*m_view.measured, theme.color(Tone::Mark), 1);
 
     paintHighlights(painter);
     paintChain(painter);

@@ -63,7 +63,7 @@ QString ChartWidget::tooltipAt(QPoint at) const {
         for (const FindingMark& mark : m_view.findings) {
             if (m_layout.rowOf(mark.lane) != static_cast<std::ptrdiff_t>(row)) continue;
             const double away = at.x() - instantX(mark.at);
-            if (away < -m_frame.em * 0.4 || away > m_frame.em * 1.2) continue;
+            if (away < -m_frame.em * 1.2 || away > m_frame.em * 0.4) continue;
             finding += QStringLiteral("<p>\u26a0 %1</p>").arg(mark.text.toHtmlEscaped());
         }
         if (!finding.isEmpty()) return finding;

@@ -16,11 +16,6 @@ namespace {
 
 constexpr trace::Step kMostStepsSearched = 400;
 
-QString waitWord(WaitKind kind) {
-    const std::string_view name = traceName(kind);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
-
 QString durationOf(const Span& span) {
     return durationText(span.end.time - span.start.time);
 }
@@ -46,7 +41,7 @@ QString row(const QString& key, const QString& value) {
 QString culpritText(const Store& store, const Culprit& culprit) {
     const QString name = tellingName(store, culprit.lane);
     if (culprit.state == SpanState::Blocked && culprit.line > 0)
-        return Words::tr("%1 held control (%2, line %3)").arg(name, waitWord(culprit.on)).arg(culprit.line);
+        return Words::tr("%1 held control (%2, line %3)").arg(name, waitName(culprit.on)).arg(culprit.line);
     if (culprit.line > 0) return Words::tr("%1 held control (line %2)").arg(name).arg(culprit.line);
     return Words::tr("%1 held control").arg(name);
 }
@@ -99,6 +94,11 @@ QString tellingName(const Store& store, LaneId lane) {
 
 int lineOf(const Store& store, SiteId site) {
     return site == kNoSite ? 0 : store.site(site).line;
+}
+
+QString waitName(WaitKind kind) {
+    const std::string_view name = traceName(kind);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
 QString stateName(SpanState state) {
@@ -160,7 +160,7 @@ QString waitText(const Store& store, const Span& span) {
         const QString name = QString::fromStdString(store.resource(span.resource).name);
         if (!name.isEmpty()) return Words::tr("waits for %1").arg(name);
     }
-    return Words::tr("waits for: %1").arg(waitWord(span.on));
+    return Words::tr("waits for: %1").arg(waitName(span.on));
 }
 
 std::vector<QString> spanLabels(const Store& store, const Span& span) {
@@ -186,10 +186,11 @@ std::vector<QString> spanLabels(const Store& store, const Span& span) {
     }
     case SpanState::Blocked: {
         const QString name = tellingName(store, span.lane);
-        const QString call = waitWord(span.on);
+        const QString call = waitName(span.on);
         std::vector<QString> texts;
-        if (store.lane(span.lane).kind == LaneKind::Worker ||
-            store.lane(span.lane).kind == LaneKind::Process) {
+        const LaneKind kind = store.lane(span.lane).kind;
+        if (kind == LaneKind::Worker || kind == LaneKind::Process ||
+            (kind == LaneKind::Thread && (span.lane != 0 || span.on == WaitKind::Join))) {
             // Its own thread: nobody else is kept from running.
             if (line > 0) texts.push_back(Words::tr("%1 for %2, line %3").arg(call, length).arg(line));
             texts.push_back(Words::tr("%1 for %2").arg(call, length));
@@ -206,6 +207,9 @@ std::vector<QString> spanLabels(const Store& store, const Span& span) {
     }
     case SpanState::Ready: {
         if (!isStarved(span)) return {Words::tr("ready")};
+        if (span.on == WaitKind::Interpreter)
+            return {Words::tr("waits %1 for the interpreter lock").arg(length),
+                    Words::tr("lock, %1").arg(length), Words::tr("lock")};
         const QString late = durationText(span.late);
         const Culprit culprit = culpritOf(store, span);
         std::vector<QString> texts;
@@ -226,7 +230,7 @@ std::vector<QString> spanLabels(const Store& store, const Span& span) {
         if (span.target != kNoLane)
             texts.push_back(laneName(store, span.target));
         else
-            texts.push_back(waitWord(span.on));
+            texts.push_back(waitName(span.on));
         return texts;
     }
     case SpanState::Ended:
@@ -238,9 +242,12 @@ std::vector<QString> spanLabels(const Store& store, const Span& span) {
 QString spanTooltip(const Store& store, const Span& span) {
     const trace::LaneInfo lane = store.lane(span.lane);
     QString rows =
-        row(Words::tr("State"), isStarved(span) ? Words::tr("ready, but starved") : stateName(span.state));
+        row(Words::tr("State"), isStarved(span) ? (span.on == WaitKind::Interpreter
+                                                       ? Words::tr("ready, but without the interpreter lock")
+                                                       : Words::tr("ready, but starved"))
+                                                : stateName(span.state));
     if (span.state == SpanState::Waiting) rows += row(Words::tr("What for"), waitText(store, span));
-    if (span.state == SpanState::Blocked) rows += row(Words::tr("Blocking call"), waitWord(span.on));
+    if (span.state == SpanState::Blocked) rows += row(Words::tr("Blocking call"), waitName(span.on));
     if (const int line = lineOf(store, span.site)) {
         const QString function = QString::fromStdString(store.site(span.site).function);
         rows +=

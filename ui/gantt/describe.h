@@ -34,6 +34,8 @@ int lineOf(const trace::Store& store, SiteId site);
 std::vector<QString> spanLabels(const trace::Store& store, const trace::Span& span);
 /// "waits for task1", "sleeps until 1 s" …
 QString waitText(const trace::Store& store, const trace::Span& span);
+/// "time.sleep", "lock" …
+QString waitName(WaitKind kind);
 QString stateName(SpanState state);
 QString linkName(LinkKind kind);
 

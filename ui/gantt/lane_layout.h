@@ -51,9 +51,9 @@ public:
     QString poolName(LaneId group) const;
     /// The lanes of a group that pass the filter, in order.
     const std::vector<LaneId>& members(LaneId group) const;
-    /// A worker or a thread without tasks: when it blocks, it keeps nobody waiting for control.
+    /// A worker or a thread without tasks beside others: when it blocks, it keeps nobody waiting.
     bool holdsOnlyItself(LaneId lane) const {
-        return lane < m_lanes.size() && m_lanes[lane].alone && lane != 0;
+        return lane < m_lanes.size() && m_lanes[lane].alone && m_lanes.size() > 1;
     }
     /// How many lanes pass the filter, of how many (threads that only head others not counted).
     std::pair<std::size_t, std::size_t> passed() const { return {m_passed, m_counted}; }

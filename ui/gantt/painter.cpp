@@ -260,6 +260,14 @@ void paintGlyph(QPainter& painter, const Glyph& glyph, const Theme& theme) {
         painter.drawPoint(c + QPointF(0, r * 0.68));
         break;
     }
+    case GlyphKind::Hint: {
+        // A lamp: a disc on a foot.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(c + QPointF(0, -r * 0.25), r * 0.7, r * 0.7);
+        painter.drawRect(QRectF(c.x() - r * 0.3, c.y() + r * 0.55, r * 0.6, r * 0.45));
+        break;
+    }
     case GlyphKind::Due:
     case GlyphKind::Mark: {
         painter.setPen(Qt::NoPen);

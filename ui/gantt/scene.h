@@ -66,7 +66,8 @@ enum class GlyphKind : std::uint8_t {
     Unfolded,
     Due,
     Mark,
-    Finding
+    Finding,
+    Hint
 };
 struct Glyph {
     QPointF center;

@@ -152,9 +152,15 @@ void buildFindings(SceneContext& context) {
         // Above the bar where there is room, else in its upper corner.
         const double y = shape.remark.isEmpty() ? shape.bar.top() + size / 2 : shape.remark.center().y();
         if (y < context.frame.body.top() || y > context.frame.body.bottom()) continue;
-        const double center = std::min(x + size * 0.7, context.right() - size / 2);
+        // Before the place, where no remark begins.
+        const double center = std::max(x - size * 0.7, context.left() + size / 2);
         context.scene.body.glyphs.push_back(
-            {{center, y}, size, GlyphKind::Finding, {it->error ? Tone::Error : Tone::StarvedEdge}});
+            {{center, y},
+             size,
+             it->weight == FindingMark::Weight::Hint ? GlyphKind::Hint : GlyphKind::Finding,
+             {it->weight == FindingMark::Weight::Error     ? Tone::Error
+              : it->weight == FindingMark::Weight::Warning ? Tone::StarvedEdge
+                                                           : Tone::TextDim}});
     }
 }
 

@@ -65,20 +65,28 @@ double naturalNameWidth(const Store& store, const LaneLayout& layout, double em,
                 measure(QString::fromStdString(info.name), row.heading ? TextStyle::Bold : TextStyle::Normal);
             here = std::max(here, measure(QString::fromStdString(info.function), TextStyle::Small));
         }
-        width = std::max(width, here + em * (2.6 + row.depth));
+        width = std::max(width, here + em * (3.0 + row.depth * 0.6));
     }
     return std::round(std::clamp(width, em * 7, std::max(em * 7, chartWidth * 0.25)));
 }
 
+/// Threads that run an event loop: who of their tasks has control is the question. Without any, the threads
+/// themselves take turns. Decided by the first hand-offs, so that the strips do not change while one watches.
 std::vector<LaneId> stripThreads(const Store& store) {
     constexpr std::size_t kMostStrips = 3;
     constexpr trace::Step kSearched = 2000;
     std::vector<LaneId> threads;
+    std::vector<LaneId> loops;
+    const auto note = [](std::vector<LaneId>& list, LaneId thread) {
+        if (list.size() < kMostStrips && std::find(list.begin(), list.end(), thread) == list.end())
+            list.push_back(thread);
+    };
     for (trace::Step step = 0; step < std::min(store.stepCount(), kSearched); ++step) {
-        const LaneId thread = store.handOff(step).thread;
-        if (std::find(threads.begin(), threads.end(), thread) == threads.end()) threads.push_back(thread);
-        if (threads.size() == kMostStrips) break;
+        const trace::HandOff handOff = store.handOff(step);
+        note(threads, handOff.thread);
+        if (handOff.lane != handOff.thread) note(loops, handOff.thread);
     }
+    if (!loops.empty()) return loops;
     if (threads.empty()) threads.push_back(0);
     return threads;
 }

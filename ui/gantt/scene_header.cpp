@@ -54,14 +54,15 @@ void hold(SceneContext& context, const trace::ControlRun& run, double x0, double
         layer.hatches.push_back({bar, false, harmless ? hue : -1});
         layer.outlines.push_back(
             {bar, harmless ? Ink{Tone::TaskDark, hue} : Ink{Tone::BlockedEdge}, 1, Dash::Solid});
-        const QString text = fitText({Words::tr("%1 blocks").arg(tellingName(context.store, run.lane)),
-                                      Words::tr("%1 blocks").arg(name), name},
-                                     bar.width() - em, TextStyle::Bold, context.measure);
+        std::vector<QString> texts{Words::tr("%1 blocks").arg(tellingName(context.store, run.lane)),
+                                   Words::tr("%1 blocks").arg(name), name};
+        if (harmless) texts = {tellingName(context.store, run.lane), name};
+        const QString text = fitText(texts, bar.width() - em, TextStyle::Bold, context.measure);
         if (text.isEmpty()) return;
         const double width = context.measure(text, TextStyle::Bold) + em * 0.8;
         layer.texts.push_back({QRectF(bar.center().x() - width / 2, bar.top() + 1, width, bar.height() - 2),
                                text,
-                               {Tone::TextOnBlocked},
+                               {harmless ? Tone::Text : Tone::TextOnBlocked},
                                TextStyle::Bold,
                                Align::Center,
                                true});

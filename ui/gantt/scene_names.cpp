@@ -77,12 +77,13 @@ void buildNames(SceneContext& context) {
     for (int i = 0; i < context.frame.strips; ++i) {
         const QRectF line(corner.left() + em * 0.5, corner.top() + i * context.frame.stripHeight,
                           corner.width() - em * 0.9, context.frame.stripHeight);
-        QString text = Words::tr("Control");
-        if (context.frame.strips > 1 && static_cast<std::size_t>(i) < threads.size())
-            text =
-                Words::tr("Control: %1").arg(laneName(context.store, threads[static_cast<std::size_t>(i)]));
+        std::vector<QString> texts{Words::tr("Control")};
+        if (context.frame.strips > 1 && static_cast<std::size_t>(i) < threads.size()) {
+            const QString name = laneName(context.store, threads[static_cast<std::size_t>(i)]);
+            texts = {Words::tr("Control: %1").arg(name), name};
+        }
         layer.texts.push_back({line,
-                               fitText({text}, line.width(), TextStyle::Small, context.measure),
+                               fitText(texts, line.width(), TextStyle::Small, context.measure),
                                {Tone::TextDim},
                                TextStyle::Small,
                                Align::Left,

@@ -15,8 +15,10 @@ using trace::Span;
 
 namespace {
 
-constexpr double kNarrowest = 2;   ///< px; what is narrower is drawn together with its neighbours
-constexpr double kDetailsFrom = 7; ///< px; from here on a span is looked at for itself
+constexpr double kNarrowest = 2;     ///< px; what is narrower is drawn together with its neighbours
+constexpr double kLeastShare = 0.35; ///< of a bar's height: control held for an instant
+constexpr float kNoticed = 0.05f;    ///< the share from which on being ready is shown beside others
+constexpr double kDetailsFrom = 7;   ///< px; from here on a span is looked at for itself
 
 std::uint8_t hueOf(const SceneContext& context, LaneId lane) {
     return static_cast<std::uint8_t>(context.layout.hue(lane));
@@ -28,7 +30,9 @@ void addText(SceneContext& context, QRectF rect, const QString& text, Ink ink, T
 }
 
 /// Text in a bar, or as a remark above it when it only fits there.
-void labelSpan(SceneContext& context, const RowShape& shape, const Span& span, QRectF bar, double freeRight) {
+/// `remarkEnd` is where the last remark of this row ends, so that they do not overlap.
+void labelSpan(SceneContext& context, const RowShape& shape, const Span& span, QRectF bar,
+               double& remarkEnd) {
     const double em = context.frame.em;
     const double pad = em * 0.4;
     const double inner = bar.width() - 2 * pad;
@@ -65,14 +69,19 @@ void labelSpan(SceneContext& context, const RowShape& shape, const Span& span, Q
         if (shape.labels && inner > em * 1.5)
             addText(context, inside, fitText(labels(), inner, TextStyle::Bold, context.measure),
                     {Tone::StarvedText}, TextStyle::Bold, Align::Center);
-        if (!shape.remark.isEmpty() && bar.left() > context.left() + 0.5) {
+        if (span.on == WaitKind::Interpreter) return; // nobody said when it would get the lock
+        if (!shape.remark.isEmpty() && bar.left() > std::max(context.left() + 0.5, remarkEnd)) {
             const QString due =
                 Words::tr("%1 due here (%2)")
                     .arg(tellingName(context.store, span.lane), durationText(span.start.time));
-            const QRectF place(bar.left() + pad, shape.remark.top(), freeRight - bar.left() - pad,
-                               shape.remark.height());
-            addText(context, place,
-                    fitText({due, Words::tr("due here")}, place.width(), TextStyle::Small, context.measure),
+            // It may run on over what follows, up to the end of the body.
+            const double room = context.right() - bar.left() - pad;
+            const QString text =
+                fitText({due, Words::tr("due here")}, room, TextStyle::Small, context.measure);
+            if (text.isEmpty()) return;
+            const double width = context.measure(text, TextStyle::Small);
+            remarkEnd = bar.left() + pad + width;
+            addText(context, QRectF(bar.left() + pad, shape.remark.top(), width, shape.remark.height()), text,
                     {Tone::StarvedText}, TextStyle::Small);
         }
         return;
@@ -148,8 +157,8 @@ void addBox(Layer& body, const QRectF& rect, Ink ink) {
     body.boxes.push_back({rect, ink});
 }
 
-/// Neighbours drawn as one: what share of the stretch was which state, from top to bottom. In low rows there
-/// is no room for that: then how dense the colour is says how much control was held.
+/// Neighbours drawn as one: what share of the stretch was which state. In low rows there is no room for that:
+/// then how dense the colour is says how much control was held.
 void drawMerged(SceneContext& context, const Run& run, LaneId lane, QRectF bar) {
     Layer& body = context.scene.body;
     const std::uint8_t hue = hueOf(context, lane);
@@ -162,23 +171,30 @@ void drawMerged(SceneContext& context, const Run& run, LaneId lane, QRectF bar) 
         const auto shade = static_cast<int>(std::ceil(std::clamp(held, 0.0, 1.0) * 5));
         return addBox(body, bar, {Tone::Task, hue, static_cast<std::uint8_t>(80 + 35 * shade)});
     }
-    // Whole pixels, so that neighbours that differ by a hair join.
-    const double blocked = std::round(bar.height() * static_cast<double>(run.share[1]));
-    const double running = std::round(bar.height() * static_cast<double>(run.share[0]));
-    const double ready = std::round(bar.height() * static_cast<double>(run.share[2]));
-    // Something happened here, so it is seen, however small its share.
-    const double least = std::min(bar.height(), 2.0);
-    double y = bar.top();
-    const auto part = [&](bool any, double height, Ink ink) {
-        if (!any) return;
-        const double shown = std::min(std::max(height, least), bar.bottom() - y);
-        if (shown > 0) addBox(body, QRectF(bar.left(), y, bar.width(), shown), ink);
-        y += shown;
+    // A band around the line of the lane, as high as control was held or wanted; somebody who held it for an
+    // instant only is still seen. Whole pixels, so that neighbours that differ by a hair join.
+    const double high = bar.height();
+    const auto heightOf = [&](float share) {
+        return share <= 0 ? 0.0 : std::round(std::max(high * kLeastShare, high * static_cast<double>(share)));
     };
-    part(run.share[1] > 0, blocked, blockedInk);
-    part(run.share[0] > 0, running, {Tone::Task, hue, 215});
-    part(run.share[2] > 0, ready, {Tone::Ready});
-    if (y == bar.top()) part(true, least, {Tone::Task, hue, 215});
+    const double held = heightOf(run.share[0] + run.share[1]);
+    const double wanted =
+        std::max(held, run.share[2] > kNoticed ? heightOf(run.share[0] + run.share[1] + run.share[2]) : 0.0);
+    const double top = std::round(bar.center().y() - held / 2);
+    if (wanted > held) {
+        const double edge = std::round((wanted - held) / 2);
+        addBox(body, QRectF(bar.left(), top - edge, bar.width(), edge), {Tone::Ready});
+        addBox(body, QRectF(bar.left(), top + held, bar.width(), edge), {Tone::Ready});
+    }
+    if (held <= 0) {
+        const double y = std::floor(bar.center().y());
+        return addBox(body, QRectF(bar.left(), y, bar.width(), 1), {Tone::TaskDark, hue, 150});
+    }
+    const double both = static_cast<double>(run.share[0] + run.share[1]);
+    const double blocked = std::round(held * static_cast<double>(run.share[1]) / both);
+    if (blocked > 0) addBox(body, QRectF(bar.left(), top, bar.width(), blocked), blockedInk);
+    if (held > blocked)
+        addBox(body, QRectF(bar.left(), top + blocked, bar.width(), held - blocked), {Tone::Task, hue, 215});
 }
 
 } // namespace
@@ -192,6 +208,7 @@ void buildSpans(SceneContext& context, std::size_t rowIndex, const RowShape& sha
     context.store.visibleRuns(row.lane, context.from, context.to, context.pxPerNs(), context.pxPerStep(),
                               narrowest, runs);
     Scene& scene = context.scene;
+    double remarkEnd = 0;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const Run& run = runs[i];
         double x0 = context.x(run.start);
@@ -218,9 +235,9 @@ void buildSpans(SceneContext& context, std::size_t rowIndex, const RowShape& sha
         }
         const Span span = context.store.span(row.lane, run.firstSpan);
         drawState(context, span.state, isStarved(span), row.lane, bar, true);
-        // A remark may run on over what follows, up to the end of the body.
-        labelSpan(context, shape, span, bar, context.right());
-        if (isStarved(span) && x0 >= context.left() && shape.bar.height() >= context.frame.em)
+        labelSpan(context, shape, span, bar, remarkEnd);
+        if (isStarved(span) && span.on != WaitKind::Interpreter && x0 >= context.left() &&
+            shape.bar.height() >= context.frame.em)
             scene.body.glyphs.push_back(
                 {{left, shape.bar.top()}, context.frame.em * 0.6, GlyphKind::Due, {Tone::StarvedEdge}});
     }

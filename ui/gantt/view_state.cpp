@@ -10,7 +10,8 @@ using trace::Store;
 
 namespace {
 constexpr std::size_t kHistory = 100;
-constexpr double kMargin = 0.02; ///< empty share kept free at both ends of a fitted view
+constexpr trace::Step kStepsAtFirst = 40; ///< shown of a run that has not ended
+constexpr double kMargin = 0.02;          ///< empty share kept free at both ends of a fitted view
 } // namespace
 
 void ViewState::reset(const Store& store) {
@@ -27,6 +28,12 @@ void ViewState::reset(const Store& store) {
     theme = keptTheme;
     arrows = keptArrows;
     hideFuture = keptVeil;
+    if (!store.outcome() && store.stepCount() > kStepsAtFirst) {
+        // Nobody knows how long it goes on: begin at the beginning, where the steps can be read.
+        m_axis = Axis::fitting(AxisKind::Elastic, store, m_width, stepPx);
+        showExactly(store, 0, m_axis.position(stepInstant(store, kStepsAtFirst)));
+        return;
+    }
     m_axis = Axis::fitting(Axis::defaultFor(store), store, m_width, stepPx);
     fitAll(store);
     m_back.clear();

@@ -52,7 +52,7 @@ struct ChainPiece {
 struct FindingMark {
     trace::Instant at;
     LaneId lane = kNoLane;
-    bool error = false; ///< else a warning or hint
+    enum class Weight : std::uint8_t { Hint, Warning, Error } weight = Weight::Warning;
     QString text;
 };
 

@@ -184,7 +184,7 @@ void RunPresenter::showFindings() {
         // Who was starved carries the sign, not who starved it: that one has its own.
         const bool starved = finding.kind == analysis::FindingKind::StarvedTask && !finding.victims.empty();
         signs.push_back({finding.at, starved ? finding.victims.front() : finding.culprit,
-                         finding.severity == analysis::FindingSeverity::Error,
+                         static_cast<gantt::FindingMark::Weight>(finding.severity),
                          QString::fromStdString(finding.text)});
     }
     std::sort(signs.begin(), signs.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
