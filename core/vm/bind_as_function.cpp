@@ -6,7 +6,7 @@ namespace coroscope::vm {
 
 namespace {
 
-std::string names(const std::vector<std::string>& all) {
+std::string nameList(const std::vector<std::string>& all) {
     std::string text;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (i > 0) text += i + 1 == all.size() ? all.size() == 2 ? " and " : ", and " : ", ";
@@ -86,10 +86,10 @@ bool Vm::bindAsFunction(const NativeSpec& spec, Value* args, std::size_t count, 
     }
     if (!missing.empty())
         return refuse(cat("missing ", missing.size(), " required positional argument",
-                          missing.size() == 1 ? ": " : "s: ", names(missing)));
+                          missing.size() == 1 ? ": " : "s: ", nameList(missing)));
     if (!missingKeywords.empty())
         return refuse(cat("missing ", missingKeywords.size(), " required keyword-only argument",
-                          missingKeywords.size() == 1 ? ": " : "s: ", names(missingKeywords)));
+                          missingKeywords.size() == 1 ? ": " : "s: ", nameList(missingKeywords)));
     if (spec.owner && !isInstance(out[0], spec.owner)) {
         raise(types.TypeError, cat("descriptor '", spec.name, "' for '", spec.owner->name(),
                                    "' objects doesn't apply to a '", typeName(out[0]), "' object"));

@@ -64,8 +64,8 @@ Vm::Called Vm::begin(Value callee, Value* args, std::size_t count, const Tuple* 
 Vm::Called Vm::beginFunction(Value callee, Value* args, std::size_t count, const Tuple* keywords) {
     Called called;
     auto& function = *static_cast<Function*>(callee.asObject());
-    Frame* frame = Frame::create(std::move(callee));
     Code& code = *function.code;
+    Frame* frame = Frame::create(m_heap, code, function.globals.get(), std::move(callee));
     if (code.simple() && !keywords && count == code.argumentCount()) {
         Value* locals = frame->locals();
         for (std::size_t i = 0; i < count; ++i)
@@ -356,7 +356,14 @@ Vm::Called Vm::beginNative(const NativeSpec& spec, Value* args, std::size_t coun
     // The common case passes the caller's own slots: the right number of plain positional arguments.
     const bool direct = !keywords && count == slots && spec.positional == slots && !spec.variadic &&
                         !spec.keywords && (!spec.owner || isInstance(args[0], spec.owner));
-    if (!direct) {
+    if (!direct && !keywords && spec.plain() && count < slots && count >= spec.required && slots <= kInline &&
+        (!spec.owner || (count > 0 && isInstance(args[0], spec.owner)))) {
+        for (std::size_t i = 0; i < count; ++i)
+            inlineArgs[i] = std::move(args[i]);
+        for (std::size_t i = count; i < slots; ++i)
+            inlineArgs[i] = spec.parameters[i].defaultValue;
+        bound = inlineArgs;
+    } else if (!direct) {
         if (slots > kInline) {
             many.resize(slots);
             bound = many.data();
@@ -400,23 +407,11 @@ Vm::Called Vm::beginType(Type& type, Value* args, std::size_t count, const Tuple
             return begin(std::move(method), args, count, keywords);
         }
     }
-    const Value* constructor = type.lookup("__new__");
-    const Value* objectNew = types.object->lookup("__new__");
-    const Value* initializer = type.lookup("__init__");
-    const bool plainNew = constructor && objectNew && constructor->is(*objectNew);
-    if (!plainNew) {
-        ValueVector all;
-        all.reserve(count);
-        for (std::size_t i = 0; i < count; ++i)
-            all.push_back(std::move(args[i]));
-        called.co = construct(Ref<Type>::share(&type), *constructor, std::move(all),
-                              keywords ? Ref<Tuple>::share(const_cast<Tuple*>(keywords)) : Ref<Tuple>());
-        return called;
-    }
-    if (const Value* abstract = type.isHeapType() ? type.lookup("__abstractmethods__") : nullptr;
-        abstract && asSet(*abstract) && asSet(*abstract)->size() > 0) {
+    const Type::Making& making = type.making(*this);
+    if (making.constructor) return beginConstructor(type, *making.constructor, args, count, keywords);
+    if (making.abstract) {
         std::vector<std::string> names;
-        const HashTable& table = asSet(*abstract)->table();
+        const HashTable& table = asSet(*type.lookup(this->names().abstractMethods))->table();
         for (std::size_t i = table.next(0); i < table.entryCount(); i = table.next(i + 1))
             names.push_back(as<Str>(table.entry(i).key)->toUtf8());
         std::sort(names.begin(), names.end());
@@ -427,9 +422,7 @@ Vm::Called Vm::beginType(Type& type, Value* args, std::size_t count, const Tuple
                                    names.size() == 1 ? " " : "s ", list));
         return called;
     }
-    const Value* objectInit = types.object->lookup("__init__");
-    const bool plainInit = initializer && objectInit && initializer->is(*objectInit);
-    if (plainInit && count > 0) {
+    if (!making.initializer && count > 0) {
         raise(types.TypeError, cat(type.name(), "() takes no arguments"));
         return called;
     }
@@ -438,23 +431,30 @@ Vm::Called Vm::beginType(Type& type, Value* args, std::size_t count, const Tuple
         return called;
     }
     Value instance = type.allocate()(*this, &type);
-    if (instance.isEmpty() || plainInit) {
+    if (instance.isEmpty() || !making.initializer) {
         called.value = std::move(instance);
         return called;
     }
-    if (as<Function>(*initializer)) {
-        constexpr std::size_t kInline = 8;
-        Value inlineArgs[kInline + 1];
-        ValueVector many;
-        Value* all = inlineArgs;
-        if (count > kInline) {
-            many.resize(count + 1);
-            all = many.data();
+    return beginInit(*making.initializer, std::move(instance), args, count, keywords);
+}
+
+Vm::Called Vm::beginInit(Value initializer, Value instance, Value* args, std::size_t count, const Tuple* keywords) {
+    Called called;
+    if (Function* function = as<Function>(initializer)) {
+        if (Code& code = *function->code; code.plain() && !keywords && code.argumentCount() == count + 1) {
+            called.frame = Frame::create(m_heap, code, function->globals.get(), std::move(initializer));
+            Value* locals = called.frame->locals();
+            locals[0] = instance;
+            for (std::size_t i = 0; i < count; ++i)
+                locals[i + 1] = std::move(args[i]);
+        } else {
+            ValueVector all;
+            all.reserve(count + 1);
+            all.push_back(instance);
+            for (std::size_t i = 0; i < count; ++i)
+                all.push_back(std::move(args[i]));
+            called = beginFunction(std::move(initializer), all.data(), count + 1, keywords);
         }
-        all[0] = instance;
-        for (std::size_t i = 0; i < count; ++i)
-            all[i + 1] = std::move(args[i]);
-        called = beginFunction(*initializer, all, count + 1, keywords);
         if (called.frame) {
             called.frame->instance = std::move(instance);
             called.frame->onReturn = Return::Init;
@@ -464,7 +464,7 @@ Vm::Called Vm::beginType(Type& type, Value* args, std::size_t count, const Tuple
         }
         return called;
     }
-    Value method = bindMethod(*initializer, instance);
+    Value method = bindMethod(initializer, instance);
     if (method.isEmpty()) return called;
     called = begin(std::move(method), args, count, keywords);
     if (called.frame) {
@@ -479,32 +479,51 @@ Vm::Called Vm::beginType(Type& type, Value* args, std::size_t count, const Tuple
     return called;
 }
 
-Co<Value> Vm::construct(Ref<Type> type, Value constructor, ValueVector args, Ref<Tuple> keywords) {
+// type.__call__ where __new__ is not object's: what it makes is initialised if it is of this type.
+Vm::Called Vm::beginConstructor(Type& type, const Value& constructor, Value* args, std::size_t count,
+                                const Tuple* keywords) {
     Value function = constructor;
-    if (auto* descriptor = constructor.isObject() && constructor.asObject()->type() == types.staticMethod
-                               ? static_cast<Descriptor*>(constructor.asObject())
-                               : nullptr) {
-        function = descriptor->get;
+    if (constructor.isObject() && constructor.asObject()->type() == types.staticMethod)
+        function = static_cast<Descriptor*>(constructor.asObject())->get;
+    const Type::Making& making = type.making(*this);
+    // super() does nothing with its arguments after __new__.
+    const bool whole = isKind(function, Kind::Native) && (!making.initializer || &type == types.super);
+    constexpr std::size_t kInline = 4;
+    Value few[kInline + 1];
+    ValueVector many;
+    Value* all = few;
+    if (count > kInline) {
+        many.resize(count + 1);
+        all = many.data();
     }
-    ValueVector all;
-    all.reserve(args.size() + 1);
-    all.push_back(type.value());
-    for (const Value& arg : args)
-        all.push_back(arg);
-    Called called = begin(function, all.data(), all.size(), keywords.get());
-    Value made = co_await finish(std::move(called));
+    all[0] = Value::share(&type);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (whole) all[i + 1] = std::move(args[i]);
+        else all[i + 1] = args[i];
+    }
+    Called called = begin(std::move(function), all, count + 1, keywords);
+    if (whole) return called;
+    if (called.frame || called.co) {
+        Called rest;
+        rest.co = construct(Ref<Type>::share(&type), std::move(called),
+                            ValueVector(std::make_move_iterator(args), std::make_move_iterator(args + count)),
+                            keywords ? Ref<Tuple>::share(const_cast<Tuple*>(keywords)) : Ref<Tuple>());
+        return rest;
+    }
+    if (called.value.isEmpty() || !isInstance(called.value, &type)) return called;
+    const Value* initializer = typeOf(called.value)->making(*this).initializer;
+    if (!initializer) return called;
+    return beginInit(*initializer, std::move(called.value), args, count, keywords);
+}
+
+Co<Value> Vm::construct(Ref<Type> type, Called begun, ValueVector args, Ref<Tuple> keywords) {
+    Value made = co_await finish(std::move(begun));
     if (made.isEmpty() || !isInstance(made, type.get())) co_return made;
-    const Value* initializer = typeOf(made)->lookup("__init__");
-    const Value* objectInit = types.object->lookup("__init__");
-    if (!initializer || (objectInit && initializer->is(*objectInit))) co_return made;
-    Value method = bindMethod(*initializer, made);
-    if (method.isEmpty()) co_return method;
-    Called init = begin(std::move(method), args.data(), args.size(), keywords.get());
+    const Value* initializer = typeOf(made)->making(*this).initializer;
+    if (!initializer) co_return made;
+    Called init = beginInit(*initializer, std::move(made), args.data(), args.size(), keywords.get());
     Value result = co_await finish(std::move(init));
-    if (result.isEmpty()) co_return result;
-    if (!result.isNone())
-        co_return raise(types.TypeError, cat("__init__() should return None, not '", typeName(result), "'"));
-    co_return made;
+    co_return result;
 }
 
 } // namespace coroscope::vm

@@ -1,7 +1,10 @@
 #include "core/vm/code.h"
 
+#include "core/vm/fused.h"
 #include "core/vm/numbers.h"
 #include "core/vm/vm.h"
+
+#include <optional>
 
 namespace coroscope::vm {
 
@@ -28,6 +31,9 @@ Code::Code(std::shared_ptr<const script::Code> source)
         m_source->keywordOnlyCount == 0 && !(m_flags & (script::kCodeVarArgs | script::kCodeVarKeywords));
     for (const std::int32_t parameter : m_source->cellParameter)
         m_simple = m_simple && parameter < 0;
+    m_plain = m_simple && m_cellCount == 0 &&
+              !(m_flags & (script::kCodeGenerator | script::kCodeCoroutine | script::kCodeAsyncGenerator));
+    m_library = m_source->fileName.starts_with("/usr/lib/python3.11/");
     link();
 }
 
@@ -81,6 +87,38 @@ bool wantsCache(script::Op op) {
     }
 }
 
+/// What the two together are, if they are often found so.
+std::optional<Fused> fuse(const Instruction& first, const Instruction& second) {
+    using script::Op;
+    const Op next = static_cast<Op>(second.op);
+    switch (static_cast<Op>(first.op)) {
+    case Op::LoadFast:
+        if (next == Op::LoadFast) return Fused::LoadFastLoadFast;
+        if (next == Op::LoadConst) return Fused::LoadFastLoadConst;
+        if (next == Op::LoadAttr) return Fused::LoadFastAttr;
+        if (next == Op::LoadMethod) return Fused::LoadFastMethod;
+        return {};
+    case Op::StoreFast:
+        if (next == Op::LoadFast) return Fused::StoreFastLoadFast;
+        if (next == Op::Jump) return Fused::StoreFastJump;
+        return {};
+    case Op::LoadGlobal:
+        if (next == Op::PushNull) return Fused::LoadGlobalNull;
+        return {};
+    case Op::BinaryOp:
+        if (next == Op::StoreFast) return Fused::OperateStoreFast;
+        return {};
+    case Op::CompareOp:
+        if (next == Op::PopJumpIfFalse || next == Op::PopJumpIfTrue) return Fused::CompareJump;
+        return {};
+    case Op::ForIter:
+        if (next == Op::StoreFast) return Fused::ForIterStoreFast;
+        return {};
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 void Code::link() {
@@ -92,7 +130,18 @@ void Code::link() {
             to.cache = static_cast<std::uint16_t>(m_caches.size());
             m_caches.emplace_back();
         }
+        if (from.op == script::Op::InplaceOp) {
+            to.op = static_cast<std::uint8_t>(script::Op::BinaryOp);
+            to.arg |= kInplace;
+        }
         m_instructions.push_back(to);
+    }
+    for (std::size_t i = 0; i + 1 < m_instructions.size(); ++i) {
+        const std::optional<Fused> fused = fuse(m_instructions[i], m_instructions[i + 1]);
+        if (!fused) continue;
+        m_instructions[i].op = static_cast<std::uint8_t>(*fused);
+        m_instructions[i].cost = 2;
+        ++i;
     }
 }
 

@@ -20,16 +20,31 @@ struct Instruction {
     std::uint32_t arg;
 };
 
-inline constexpr int kLargestCost = 8; ///< of one instruction
+inline constexpr int kLargestCost = 8;         ///< of one instruction
+inline constexpr std::uint32_t kInplace = 0x100; ///< beside the operator in BinaryOp's argument: `a OP= b`
 
 /// What an attribute or global instruction found last time, valid while the versions are the same.
 struct InlineCache {
-    std::uint64_t version = 0; ///< of the type, or of the globals' layout; 0: nothing cached
+    enum Kind : std::uint8_t {
+        Nothing,
+        Global,         ///< entry `index` of the globals
+        Builtin,        ///< entry `index` of the builtins, not hidden by the globals
+        Slot,           ///< of an instance of this `shape`
+        NewSlot,        ///< StoreAttr: it is added, which gives the object the shape `newShape`
+        OfModule,       ///< entry `index` of the module `shape`
+        Method,         ///< `value`, called with the object itself; the object has no attributes that could hide it
+        InstanceMethod, ///< the same; this `shape` has none that hides it
+        Property,       ///< `value` is the function of a property of the type
+    };
+    std::uint64_t version = 0; ///< of the type, or of the globals' layout
     const void* shape = nullptr;
-    const Value* value = nullptr;
+    union {
+        const Value* value = nullptr;
+        Shape* newShape;
+    };
     std::uint64_t version2 = 0;
     std::int32_t index = -1;
-    std::uint8_t kind = 0;
+    Kind kind = Nothing;
 };
 
 /// A code object: script::Code with its constants and names as values.
@@ -48,6 +63,11 @@ public:
     std::uint32_t slotCount() const { return m_slotCount; } ///< locals, cells and stack
     std::uint32_t argumentCount() const { return m_source->argumentCount; }
     bool simple() const { return m_simple; } ///< only positional parameters, no cells from parameters
+    /// Simple, without cells, and no generator: a call needs nothing but the frame with its arguments.
+    bool plain() const { return m_plain; }
+    /// Of the library: not shown in call stacks.
+    bool library() const { return m_library; }
+    void setLibrary() { m_library = true; }
 
     Instruction* instructions() { return m_instructions.data(); }
     std::size_t instructionCount() const { return m_instructions.size(); }
@@ -77,6 +97,8 @@ private:
     std::uint32_t m_cellCount = 0;
     std::uint32_t m_slotCount = 0;
     bool m_simple = false;
+    bool m_plain = false;
+    bool m_library = false;
     std::vector<Instruction> m_instructions;
     std::vector<InlineCache> m_caches;
     std::vector<Value> m_constants;

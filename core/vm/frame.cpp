@@ -6,47 +6,16 @@
 
 namespace coroscope::vm {
 
-namespace {
-
-Frame* allocateFrame(Code* code) {
-    void* memory = Heap::current().allocate(sizeof(Frame) + code->slotCount() * sizeof(Value));
-    auto* frame = new (memory) Frame;
-    frame->code = code;
-    frame->pc = code->instructions() - 1;
-    frame->slotCount = code->slotCount();
-    Value* slot = frame->slots();
-    Value* const end = frame->stackBase();
-    for (; slot < end; ++slot)
-        new (slot) Value();
-    frame->sp = end;
-    return frame;
-}
-
-} // namespace
-
 Frame* Frame::create(Value function) {
     auto* object = static_cast<Function*>(function.asObject());
-    Frame* frame = allocateFrame(object->code.get());
-    frame->globals = object->globals.get();
-    frame->owner = std::move(function);
-    return frame;
+    return create(Heap::current(), *object->code, object->globals.get(), std::move(function));
 }
 
 Frame* Frame::create(Ref<Code> code, Ref<Dict> globals) {
-    Frame* frame = allocateFrame(code.get());
-    frame->globals = globals.get();
+    Frame* frame = create(Heap::current(), *code, globals.get(), Value());
     frame->owner = std::move(code).value();
     frame->globalsOwner = std::move(globals);
     return frame;
-}
-
-void Frame::destroy(Frame* frame) {
-    const std::size_t size = sizeof(Frame) + frame->slotCount * sizeof(Value);
-    // Stack slots above sp are dead (moved out without being marked): only what lies below counts.
-    for (Value* slot = frame->slots(); slot < frame->sp; ++slot)
-        slot->~Value();
-    frame->~Frame();
-    Heap::current().deallocate(frame, size);
 }
 
 void Frame::visitRefs(RefVisitor& visitor) {
@@ -66,8 +35,8 @@ Generator::Generator(Type* type, Frame* frame, Value name, Value qualifiedName)
 
 Generator::Generator(Type* type, const NativeSpec* spec, Args args)
     : Tracked(type, Kind::Generator), spec(spec), nativeArgs(std::move(args)) {
-    name = str(spec->name);
-    qualifiedName = str(spec->qualifiedName);
+    name = spec->nameValue.isEmpty() ? str(spec->name) : spec->nameValue;
+    qualifiedName = spec->qualifiedNameValue.isEmpty() ? str(spec->qualifiedName) : spec->qualifiedNameValue;
 }
 
 Generator::~Generator() {
@@ -101,7 +70,7 @@ Function::Function(Ref<Code> code, Ref<Dict> globals)
     : Tracked(Vm::current().types.function, Kind::Function), code(std::move(code)),
       globals(std::move(globals)), name(this->code->nameValue()), qualifiedName(this->code->qualifiedName()),
       module(Value::none()) {
-    if (const Value* found = this->globals->find(Str::intern("__name__").get())) module = *found;
+    if (const Value* found = this->globals->find(Vm::current().names().name)) module = *found;
 }
 
 void Function::visitRefs(RefVisitor& visitor) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/vm/exception.h"
+#include "core/vm/heap.h"
 
 namespace coroscope::vm {
 
@@ -13,6 +14,8 @@ enum class Return : std::uint8_t {
     Base,    ///< leaves Vm::interpret: a native or the task's driver called it
     Init,    ///< an __init__: must be None; the instance is pushed instead
     Discard, ///< nobody wants it
+    Operator, ///< of a special method for the operands on the stack, which it replaces; NotImplemented: the other operand is
+              ///< asked (`instance`: whether it was the method of `a OP= b`)
     Anext, ///< an async generator under the YieldFrom of __anext__, asend, athrow or aclose (`instance` tells
            ///< which)
     ForIter,   ///< a generator under ForIter: yields are pushed, the return ends the loop
@@ -46,10 +49,10 @@ struct Frame {
     Value instance; ///< Return::Init
     Return onReturn = Return::Push;
     std::uint32_t slotCount;
-    // The interned call stack of this frame for the trace, remembered by line.
+    // The interned call stack of this frame for the trace, as it was last asked for.
     SiteId siteParent = kNoSite;
     SiteId site = kNoSite;
-    int siteLine = -1;
+    const Instruction* sitePc = nullptr;
 
     Value* slots() { return reinterpret_cast<Value*>(this + 1); }
     Value* locals() { return slots(); }
@@ -62,10 +65,38 @@ struct Frame {
     /// Locals and cells Empty, stack empty.
     static Frame* create(Value function);
     static Frame* create(Ref<Code> code, Ref<Dict> globals);
+    /// The same, for the interpreter's calls: `owner` is the function that has this code and these globals.
+    static Frame* create(Heap& heap, Code& code, Dict* globals, Value owner);
     /// Releases what it holds and the memory.
-    static void destroy(Frame* frame);
+    static void destroy(Frame* frame) { destroy(Heap::current(), frame); }
+    static void destroy(Heap& heap, Frame* frame);
     void visitRefs(RefVisitor& visitor);
 };
+
+inline Frame* Frame::create(Heap& heap, Code& code, Dict* globals, Value owner) {
+    void* memory = heap.allocate(sizeof(Frame) + code.slotCount() * sizeof(Value));
+    auto* frame = new (memory) Frame;
+    frame->code = &code;
+    frame->pc = code.instructions() - 1;
+    frame->globals = globals;
+    frame->owner = std::move(owner);
+    frame->slotCount = code.slotCount();
+    Value* slot = frame->slots();
+    Value* const end = slot + code.localCount() + code.cellCount();
+    for (; slot < end; ++slot)
+        new (slot) Value();
+    frame->sp = end;
+    return frame;
+}
+
+inline void Frame::destroy(Heap& heap, Frame* frame) {
+    const std::size_t size = sizeof(Frame) + frame->slotCount * sizeof(Value);
+    // Stack slots above sp are dead (moved out without being marked): only what lies below counts.
+    for (Value* slot = frame->slots(); slot < frame->sp; ++slot)
+        slot->~Value();
+    frame->~Frame();
+    heap.deallocate(frame, size);
+}
 
 /// The exception being handled, for `raise` and sys.exc_info(): one a fiber and one a generator, chained
 /// while the generator runs (CPython's _PyErr_StackItem).

@@ -123,7 +123,12 @@ struct NativeSpec {
         frames; ///< added to the traceback of an exception that passes through, innermost first
     std::string doc;
     std::string module; ///< __module__; empty for methods
+    // The names as values, for the coroutines that calls of an async one make.
+    Value nameValue;
+    Value qualifiedNameValue;
 
+    /// Positional parameters only: arguments need no matching, but defaults for those that are left out.
+    bool plain() const { return !variadic && !keywords && positional == parameters.size(); }
     std::size_t slotCount() const { return parameters.size() + (variadic ? 1 : 0) + (keywords ? 1 : 0); }
 };
 

@@ -434,6 +434,7 @@ Co<Value> Vm::await(Value awaitable) {
                               {script::Op::ReturnValue, 0}};
         code->positions.resize(code->instructions.size());
         m_awaitCode = make<Code>(code);
+        m_awaitCode->setLibrary();
     }
     Fiber& fiber = *m_fiber;
     Frame* frame = Frame::create(m_awaitCode, m_builtins);

@@ -19,17 +19,13 @@ Heap::~Heap() {
     for (char* chunk : m_chunks) std::free(chunk);
 }
 
-void* Heap::allocate(std::size_t size) {
+void* Heap::allocateSlowly(std::size_t size) {
     m_used += size;
     const std::size_t index = (size + kGranule - 1) / kGranule;
     if (index > kClasses) {
         void* memory = std::malloc(size);
         if (!memory) throw std::bad_alloc();
         return memory;
-    }
-    if (FreeBlock* block = m_free[index]) {
-        m_free[index] = block->next;
-        return block;
     }
     const std::size_t bytes = index * kGranule;
     if (m_chunkLeft < bytes) {
@@ -44,31 +40,7 @@ void* Heap::allocate(std::size_t size) {
     return memory;
 }
 
-void Heap::deallocate(void* memory, std::size_t size) {
-    m_used -= size;
-    const std::size_t index = (size + kGranule - 1) / kGranule;
-    if (index > kClasses) {
-        std::free(memory);
-        return;
-    }
-    auto* block = static_cast<FreeBlock*>(memory);
-    block->next = m_free[index];
-    m_free[index] = block;
-}
-
-void Heap::track(Tracked* object) {
-    object->m_next = m_tracked;
-    if (m_tracked) m_tracked->m_previous = object;
-    m_tracked = object;
-    ++m_trackedCount;
-}
-
-void Heap::untrack(Tracked* object) {
-    if (object->m_previous) object->m_previous->m_next = object->m_next;
-    else if (m_tracked == object) m_tracked = object->m_next;
-    if (object->m_next) object->m_next->m_previous = object->m_previous;
-    --m_trackedCount;
-}
+void Heap::deallocateLarge(void* memory) { std::free(memory); }
 
 namespace {
 

@@ -30,8 +30,18 @@ public:
     /// Cuts every reference between tracked objects, so that all of them go: at the end of a run.
     void clear();
 
-    void track(Tracked* object);
-    void untrack(Tracked* object);
+    void track(Tracked* object) {
+        object->m_next = m_tracked;
+        if (m_tracked) m_tracked->m_previous = object;
+        m_tracked = object;
+        ++m_trackedCount;
+    }
+    void untrack(Tracked* object) {
+        if (object->m_previous) object->m_previous->m_next = object->m_next;
+        else if (m_tracked == object) m_tracked = object->m_next;
+        if (object->m_next) object->m_next->m_previous = object->m_previous;
+        --m_trackedCount;
+    }
     std::size_t trackedCount() const { return m_trackedCount; }
 
 private:
@@ -50,10 +60,29 @@ private:
 
 public:
     /// Small blocks come from free lists by size class, because nearly every operation of a script makes and drops one.
-    void* allocate(std::size_t size);
-    void deallocate(void* memory, std::size_t size);
+    void* allocate(std::size_t size) {
+        const std::size_t index = (size + kGranule - 1) / kGranule;
+        if (index <= kClasses) {
+            if (FreeBlock* block = m_free[index]) {
+                m_used += size;
+                m_free[index] = block->next;
+                return block;
+            }
+        }
+        return allocateSlowly(size);
+    }
+    void deallocate(void* memory, std::size_t size) {
+        m_used -= size;
+        const std::size_t index = (size + kGranule - 1) / kGranule;
+        if (index > kClasses) return deallocateLarge(memory);
+        auto* block = static_cast<FreeBlock*>(memory);
+        block->next = m_free[index];
+        m_free[index] = block;
+    }
 
 private:
+    void* allocateSlowly(std::size_t size);
+    static void deallocateLarge(void* memory);
     static constexpr std::size_t kGranule = 16;
     static constexpr std::size_t kClasses = 32; ///< up to 512 bytes
     struct FreeBlock {

@@ -1,7 +1,10 @@
 #include "core/vm/interpreter.h"
 
 #include "core/vm/containers.h"
+#include "core/vm/fused.h"
+#include "core/vm/iterators.h"
 #include "core/vm/numbers.h"
+#include "core/vm/super.h"
 
 #include <algorithm>
 
@@ -28,25 +31,63 @@ Value unboundLocal(Vm& vm, const Str* name) {
                                                     "' where it is not associated with a value"));
 }
 
-Value addFast(const Value& a, const Value& b) {
+/// What needs no look-up: small integers and floats. notHandled(): ask.
+inline Value quickBinary(BinaryOperator op, const Value& a, const Value& b) {
     if (a.isInt() && b.isInt()) {
-        const std::int64_t sum = a.asInt() + b.asInt();
-        return Value::fitsInt(sum) ? Value::smallInt(sum) : integer(sum);
+        const std::int64_t left = a.asInt();
+        const std::int64_t right = b.asInt();
+        std::int64_t result = 0;
+        switch (op) {
+        case BinaryOperator::Add:
+            result = left + right;
+            break;
+        case BinaryOperator::Sub:
+            result = left - right;
+            break;
+        case BinaryOperator::Mul:
+            if (__builtin_mul_overflow(left, right, &result)) return Value::notHandled();
+            break;
+        case BinaryOperator::FloorDiv:
+            if (right <= 0) return Value::notHandled();
+            result = left / right - (left % right < 0);
+            break;
+        case BinaryOperator::Mod:
+            if (right <= 0) return Value::notHandled();
+            result = left % right;
+            if (result < 0) result += right;
+            break;
+        case BinaryOperator::And:
+            result = left & right;
+            break;
+        case BinaryOperator::Or:
+            result = left | right;
+            break;
+        case BinaryOperator::Xor:
+            result = left ^ right;
+            break;
+        default:
+            return Value::notHandled();
+        }
+        return Value::fitsInt(result) ? Value::smallInt(result) : Value::notHandled();
     }
-    if (a.isDouble() && b.isDouble()) return Value::number(a.asDouble() + b.asDouble());
+    if (a.isDouble() && b.isDouble()) {
+        const double left = a.asDouble();
+        const double right = b.asDouble();
+        switch (op) {
+        case BinaryOperator::Add:
+            return Value::number(left + right);
+        case BinaryOperator::Sub:
+            return Value::number(left - right);
+        case BinaryOperator::Mul:
+            return Value::number(left * right);
+        default:
+            return Value::notHandled();
+        }
+    }
     return Value::notHandled();
 }
 
-Value subFast(const Value& a, const Value& b) {
-    if (a.isInt() && b.isInt()) {
-        const std::int64_t difference = a.asInt() - b.asInt();
-        return Value::fitsInt(difference) ? Value::smallInt(difference) : integer(difference);
-    }
-    if (a.isDouble() && b.isDouble()) return Value::number(a.asDouble() - b.asDouble());
-    return Value::notHandled();
-}
-
-bool compareInts(Comparison op, std::int64_t a, std::int64_t b) {
+inline bool compareInts(Comparison op, std::int64_t a, std::int64_t b) {
     switch (op) {
     case Comparison::Lt:
         return a < b;
@@ -62,6 +103,34 @@ bool compareInts(Comparison op, std::int64_t a, std::int64_t b) {
         return a >= b;
     }
     return false;
+}
+
+/// What the cache says of an attribute of this object, or null.
+inline const Value* cachedSlot(const InlineCache& cache, Object* object) {
+    if (object->type()->version() != cache.version) return nullptr;
+    const Attributes& attributes = static_cast<Instance*>(object)->slots();
+    const auto index = static_cast<std::size_t>(cache.index);
+    if (attributes.shape != cache.shape || index >= attributes.slots.size()) return nullptr;
+    const Value& slot = attributes.slots[index];
+    return slot.isEmpty() ? nullptr : &slot;
+}
+
+inline const Value* cachedEntry(const InlineCache& cache, Object* object) {
+    if (cache.kind != InlineCache::OfModule || cache.shape != object) return nullptr;
+    const HashTable& table = static_cast<Module*>(object)->dict->table();
+    if (object->type()->version() != cache.version || table.layout() != cache.version2) return nullptr;
+    return &table.entry(cache.index).value;
+}
+
+inline bool cachedMethod(const InlineCache& cache, Object* object) {
+    if (object->type()->version() != cache.version) return false;
+    return cache.kind == InlineCache::Method ||
+           (cache.kind == InlineCache::InstanceMethod && static_cast<Instance*>(object)->slots().shape == cache.shape);
+}
+
+/// Whether what the call before `ip` gives is awaited at once.
+inline bool awaitedHere(const Instruction* ip) {
+    return static_cast<Op>(ip[0].op) == Op::GetAwaitable && ip[0].arg == 0 && static_cast<Op>(ip[2].op) == Op::YieldFrom;
 }
 
 /// The truth of what needs no look-up; -1: ask.
@@ -95,7 +164,8 @@ Vm::Exit Interpreter::loop() {
     Value value; // scratch of the slow paths, Empty between instructions
     static const void* const kOperations[] = {
 #define X(name) &&op_##name,
-        COROSCOPE_OPCODES(X)
+        COROSCOPE_OPCODES(X) &&op_Count,
+        COROSCOPE_FUSED(X)
 #undef X
     };
 
@@ -113,6 +183,12 @@ Vm::Exit Interpreter::loop() {
     op_##name:                                                                                               \
     do
 #define ALSO(name) op_##name:
+// A fused instruction's quick way does not apply: the first of its row alone, the next one by itself.
+#define UNFUSE(first)                                                                                        \
+    do {                                                                                                     \
+        fuel += instruction.cost - 1;                                                                        \
+        goto op_##first;                                                                                     \
+    } while (0)
 #define END_OP                                                                                               \
     while (0)                                                                                                \
         ;                                                                                                    \
@@ -136,6 +212,26 @@ Vm::Exit Interpreter::loop() {
         m_vm.m_fuel = fuel;                                                                                  \
         m_vm.settleClock();                                                                                  \
         return Vm::Exit::exit;                                                                               \
+    } while (0)
+// Takes the top of the stack as a local's new value. What it was may die of it, and its __del__ run.
+#define STORE_LOCAL(index)                                                                                   \
+    do {                                                                                                     \
+        value = std::exchange(locals[index], pop(sp));                                                       \
+        if (value.isObject()) {                                                                              \
+            SAVE();                                                                                          \
+            value = Value();                                                                                 \
+            RESTORE_FUEL();                                                                                  \
+        }                                                                                                    \
+        value = Value();                                                                                     \
+    } while (0)
+// Runs `inner`, whose arguments are in place, on top of this frame.
+#define ENTER(inner)                                                                                         \
+    do {                                                                                                     \
+        frame->sp = sp;                                                                                      \
+        (inner)->back = frame;                                                                               \
+        m_fiber.top = (inner);                                                                               \
+        ++m_fiber.depth;                                                                                     \
+        LOAD_FRAME();                                                                                        \
     } while (0)
 #define AWAIT_CO(coroutine, how)                                                                             \
     do {                                                                                                     \
@@ -166,17 +262,21 @@ Vm::Exit Interpreter::loop() {
 #include "core/vm/interpreter_operators.inc"
 #include "core/vm/interpreter_stack.inc"
 #include "core/vm/interpreter_statements.inc"
+    op_Count:
 #include "core/vm/interpreter_leave.inc"
     }
 #undef LOAD_FRAME
 #undef SAVE
 #undef RESTORE_FUEL
 #undef LEAVE
+#undef STORE_LOCAL
+#undef ENTER
 #undef AWAIT_CO
 #undef DISPATCH
 #undef OP
 #undef ALSO
 #undef END_OP
+#undef UNFUSE
 }
 #pragma GCC diagnostic pop
 

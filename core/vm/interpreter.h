@@ -18,10 +18,20 @@ private:
     void undefinedName(const Str* name);
     Value loadName(Frame& frame, const Str* name);
     void cacheAttribute(const Value& object, const Str* name, InlineCache& cache);
-    void cacheStore(const Value& object, const Str* name, InlineCache& cache);
+    /// `before`: the shape of the object before the attribute was set.
+    void cacheStore(const Value& object, const Str* name, Shape* before, InlineCache& cache);
     void cacheMethod(const Value& object, const Str* name, InlineCache& cache);
+    /// What super().name is when it is a function, to be called with super's object without being bound to it first.
+    bool superMethod(const Value& object, const Str* name, Value& function);
     /// True when a class of the script defines this special method, so that the built-in way is not to be taken.
-    bool overridden(const Value& object, const char* method);
+    bool overridden(const Value& object, const Str* method);
+    /// A frame for the script's own method of `a OP b` or of a comparison, with copies of the operands that stay at the top of
+    /// the stack; null when it is not so simple. Its return is Return::Operator.
+    Frame* operatorFrame(script::BinaryOperator op, bool inplace, Value* sp);
+    Frame* comparisonFrame(script::Comparison op, Value* sp);
+    Frame* methodFrame(const Value* method, const Value& self, const Value& other);
+    /// a + b for two texts of which the first will go on growing; notHandled(): the usual way.
+    Value growText(const Value& a, const Value& b, bool growing);
     Value unaryNative(script::Op op, const Value& value);
     Value getAiter(const Value& value);
     Value getAnext(const Value& value);
@@ -53,6 +63,9 @@ private:
     bool stepYielded(const Value& step);
     bool stepRaised(const Value& step); ///< true: the exception was the expected end of aclose()
 
+    /// For a call whose result is awaited at once: true when it was a native coroutine function that need not wait; `result` is what
+    /// awaiting it gives, bareYield(), or Empty with an exception pending.
+    bool atOnce(const Value& callee, const Value* args, std::size_t count, Value& result);
     /// Whether what this frame yields goes straight to the task that the fiber belongs to.
     bool delegatesToTask(const Frame* frame) const;
 

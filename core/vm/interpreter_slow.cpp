@@ -1,6 +1,7 @@
 #include "core/vm/containers.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/numbers.h"
+#include "core/vm/super.h"
 
 // The parts of instructions that are not worth their place in the interpreter's loop.
 namespace coroscope::vm {
@@ -54,46 +55,51 @@ Value Interpreter::loadName(Frame& frame, const Str* name) {
 }
 
 void Interpreter::cacheAttribute(const Value& object, const Str* name, InlineCache& cache) {
-    cache.kind = 0;
+    cache.kind = InlineCache::Nothing;
     if (!object.isObject()) return;
     Type* type = object.asObject()->type();
     if (type->hasGetattribute()) return;
     if (Module* module = as<Module>(object)) {
         const std::ptrdiff_t index = module->dict->table().indexOf(name);
-        if (index >= 0)
-            cache = {type->version(),
-                     module,
-                     nullptr,
-                     module->dict->table().layout(),
-                     static_cast<std::int32_t>(index),
-                     2};
+        if (index < 0) return;
+        cache = {type->version(), module, {nullptr}, module->dict->table().layout(), static_cast<std::int32_t>(index),
+                 InlineCache::OfModule};
         return;
     }
-    if (object.asObject()->kind() != Kind::Instance || !type->hasInstanceDict() || type->lookup(name)) return;
+    if (object.asObject()->kind() != Kind::Instance || !type->hasInstanceDict()) return;
+    if (const Value* found = type->lookup(name)) {
+        if (!found->isObject() || found->asObject()->type() != m_vm.types.property || type->hasGetattr()) return;
+        const Value& getter = static_cast<Descriptor*>(found->asObject())->get;
+        const Function* function = as<Function>(getter);
+        if (!function || !function->code->plain() || function->code->argumentCount() != 1) return;
+        cache = {type->version(), nullptr, {&getter}, 0, -1, InlineCache::Property};
+        return;
+    }
     const Attributes& attributes = static_cast<Instance*>(object.asObject())->slots();
     if (attributes.dict || !attributes.shape) return;
     const std::int32_t index = attributes.shape->find(name);
-    if (index >= 0) cache = {type->version(), attributes.shape, nullptr, 0, index, 1};
+    if (index >= 0) cache = {type->version(), attributes.shape, {nullptr}, 0, index, InlineCache::Slot};
 }
 
-void Interpreter::cacheStore(const Value& object, const Str* name, InlineCache& cache) {
-    cache.kind = 0;
+void Interpreter::cacheStore(const Value& object, const Str* name, Shape* before, InlineCache& cache) {
+    cache.kind = InlineCache::Nothing;
     if (!isKind(object, Kind::Instance)) return;
     Type* type = object.asObject()->type();
     if (type->hasSetattr() || !type->hasInstanceDict() || type->lookup(name)) return;
     const Attributes& attributes = static_cast<Instance*>(object.asObject())->slots();
-    if (attributes.dict || !attributes.shape) return;
+    if (attributes.dict || !attributes.shape || !before) return;
     const std::int32_t index = attributes.shape->find(name);
-    if (index >= 0 && static_cast<std::size_t>(index) < attributes.slots.size() &&
-        !attributes.slots[index].isEmpty()) {
-        cache = {type->version(), attributes.shape, nullptr, 0, index, 1};
+    if (index < 0 || static_cast<std::size_t>(index) >= attributes.slots.size() || attributes.slots[index].isEmpty()) return;
+    if (attributes.shape == before) {
+        cache = {type->version(), attributes.shape, {nullptr}, 0, index, InlineCache::Slot};
+    } else if (attributes.slots.size() == attributes.shape->size() && before->size() + 1 == attributes.shape->size()) {
+        cache = {type->version(), before, {nullptr}, 0, index, InlineCache::NewSlot};
+        cache.newShape = attributes.shape;
     }
 }
 
-// Kinds 3 and 4: a function or native method of the type, called with the object itself; 4 is for objects
-// with attributes that could hide it, which their shape excludes.
 void Interpreter::cacheMethod(const Value& object, const Str* name, InlineCache& cache) {
-    cache.kind = 0;
+    cache.kind = InlineCache::Nothing;
     if (!object.isObject()) return;
     Type* type = object.asObject()->type();
     if (object.asObject()->kind() == Kind::Module) {
@@ -108,18 +114,69 @@ void Interpreter::cacheMethod(const Value& object, const Str* name, InlineCache&
     if (object.asObject()->kind() == Kind::Instance && type->hasInstanceDict()) {
         const Attributes& attributes = static_cast<Instance*>(object.asObject())->slots();
         if (attributes.dict || !attributes.shape || attributes.shape->find(name) >= 0) return;
-        cache = {type->version(), attributes.shape, found, 0, -1, 4};
+        cache = {type->version(), attributes.shape, {found}, 0, -1, InlineCache::InstanceMethod};
     } else if (!object.asObject()->attributes()) {
-        cache = {type->version(), nullptr, found, 0, -1, 3};
+        cache = {type->version(), nullptr, {found}, 0, -1, InlineCache::Method};
     }
 }
 
-bool Interpreter::overridden(const Value& object, const char* method) {
+bool Interpreter::superMethod(const Value& object, const Str* name, Value& function) {
+    if (!object.isObject() || object.asObject()->type() != m_vm.types.super) return false;
+    const auto& super = *static_cast<Super*>(object.asObject());
+    if (!super.objectType || isKind(super.object, Kind::Type) || name == m_vm.names().cls) return false;
+    bool behind = false;
+    for (Type* each : super.objectType->mro()) {
+        if (behind) {
+            if (const Value* found = each->dict().find(name)) {
+                if (!isKind(*found, Kind::Function)) return false;
+                function = *found;
+                return true;
+            }
+        }
+        behind = behind || each == super.after.get();
+    }
+    return false;
+}
+
+bool Interpreter::overridden(const Value& object, const Str* method) {
     if (!object.isObject()) return false;
     Type* type = object.asObject()->type();
     if (!type->isHeapType()) return false;
     const Value* found = type->lookup(method);
     return found && !isKind(*found, Kind::Native);
+}
+
+Frame* Interpreter::methodFrame(const Value* method, const Value& self, const Value& other) {
+    const Function* function = method ? as<Function>(*method) : nullptr;
+    if (!function || !function->code->plain() || function->code->argumentCount() != 2) return nullptr;
+    Frame* frame = Frame::create(m_vm.heap(), *function->code, function->globals.get(), *method);
+    frame->locals()[0] = self;
+    frame->locals()[1] = other;
+    frame->onReturn = Return::Operator;
+    return frame;
+}
+
+Frame* Interpreter::operatorFrame(script::BinaryOperator op, bool inplace, Value* sp) {
+    bool ofInplace = false;
+    const Value* method = m_vm.operatorMethod(op, inplace, sp[-2], sp[-1], ofInplace);
+    Frame* frame = methodFrame(method, sp[-2], sp[-1]);
+    if (frame) frame->instance = Value::boolean(ofInplace);
+    return frame;
+}
+
+Frame* Interpreter::comparisonFrame(script::Comparison op, Value* sp) {
+    return methodFrame(m_vm.comparisonMethod(op, sp[-2], sp[-1]), sp[-2], sp[-1]);
+}
+
+Value Interpreter::growText(const Value& a, const Value& b, bool growing) {
+    constexpr std::size_t kShort = 100; // not worth the room
+    if (!growing || a.asObject()->type() != m_vm.types.str || b.asObject()->type() != m_vm.types.str) return Value::notHandled();
+    const Str& head = *static_cast<Str*>(a.asObject());
+    const Str& tail = *static_cast<Str*>(b.asObject());
+    const std::size_t size = head.size() + tail.size();
+    if (size < kShort) return Value::notHandled();
+    if (!ensureRoom(m_vm, (size + size / 4) * (head.wide() || tail.wide() ? 4 : 1))) return Value();
+    return Str::joinedWithRoom(head, tail);
 }
 
 Value Interpreter::unaryNative(Op op, const Value& value) {
@@ -136,7 +193,7 @@ Value Interpreter::unaryNative(Op op, const Value& value) {
 }
 
 Value Interpreter::getAiter(const Value& value) {
-    Value method = m_vm.special(value, "__aiter__");
+    Value method = m_vm.special(value, m_vm.names().aiter);
     if (method.isEmpty()) {
         if (m_vm.failed()) return method;
         return m_vm.raise(
@@ -145,7 +202,7 @@ Value Interpreter::getAiter(const Value& value) {
     }
     Value iterator = m_vm.callSync(method, {});
     if (iterator.isEmpty()) return iterator;
-    if (!m_vm.typeAttr(iterator, Str::intern("__anext__").get())) {
+    if (!m_vm.typeAttr(iterator, m_vm.names().anext)) {
         return m_vm.raise(
             m_vm.types.TypeError,
             cat("'async for' received an object from __aiter__ that does not implement __anext__: ",
@@ -155,7 +212,7 @@ Value Interpreter::getAiter(const Value& value) {
 }
 
 Value Interpreter::getAnext(const Value& value) {
-    Value method = m_vm.special(value, "__anext__");
+    Value method = m_vm.special(value, m_vm.names().anext);
     if (method.isEmpty()) {
         if (m_vm.failed()) return method;
         return m_vm.raise(
@@ -193,7 +250,7 @@ Value Interpreter::getAwaitable(const Value& value, std::uint32_t from) {
         if (generator->type() == m_vm.types.generator && (iterable || m_vm.generatorCoroutines)) return value;
     }
     if (asStep(value)) return value;
-    Value method = m_vm.special(value, "__await__");
+    Value method = m_vm.special(value, m_vm.names().await);
     if (method.isEmpty()) {
         if (m_vm.failed()) return method;
         if (from == 1)
@@ -217,7 +274,7 @@ Value Interpreter::getAwaitable(const Value& value, std::uint32_t from) {
     }
     if (!isKind(iterator, Kind::Generator) && !isKind(iterator, Kind::Iterator) &&
         !isKind(iterator, Kind::Future) && !asStep(iterator) &&
-        !m_vm.typeAttr(iterator, Str::intern("__next__").get())) {
+        !m_vm.typeAttr(iterator, m_vm.names().next)) {
         return m_vm.raise(m_vm.types.TypeError,
                           cat("__await__() returned non-iterator of type '", m_vm.typeName(iterator), "'"));
     }
@@ -273,7 +330,7 @@ Value Interpreter::extend(Op op, Value* sp) {
     Value& target = sp[-2];
     const Value& source = sp[-1];
     if (op == Op::ListExtend || op == Op::SetUpdate) {
-        if (overridden(source, "__iter__")) return Value::notHandled();
+        if (overridden(source, m_vm.names().iter)) return Value::notHandled();
         ValueVector items;
         const Value done = collectBuiltin(m_vm, source, items);
         if (!done.isTrue()) return done;
@@ -315,13 +372,13 @@ Value Interpreter::unpack(Value*& sp, std::uint32_t before, std::uint32_t after,
     Value source = sp[-1];
     ValueVector items;
     const Value done =
-        overridden(source, "__iter__") ? Value::notHandled() : collectBuiltin(m_vm, source, items);
+        overridden(source, m_vm.names().iter) ? Value::notHandled() : collectBuiltin(m_vm, source, items);
     if (done.isEmpty()) return done;
     if (done.isNotHandled()) {
         Value iterator = m_vm.iterate(source);
         if (iterator.isEmpty()) {
             if (m_vm.pendingIs(m_vm.types.TypeError) &&
-                !m_vm.typeAttr(source, Str::intern("__iter__").get())) {
+                !m_vm.typeAttr(source, m_vm.names().iter)) {
                 m_vm.takeException();
                 m_vm.raise(m_vm.types.TypeError,
                            cat("cannot unpack non-iterable ", m_vm.typeName(source), " object"));
@@ -364,7 +421,7 @@ Value Interpreter::unpack(Value*& sp, std::uint32_t before, std::uint32_t after,
 Value Interpreter::starArguments(const Value& callee, const Value& iterable) {
     ValueVector items;
     if (!m_vm.collect(iterable, items)) {
-        if (m_vm.pendingIs(m_vm.types.TypeError) && !m_vm.typeAttr(iterable, Str::intern("__iter__").get())) {
+        if (m_vm.pendingIs(m_vm.types.TypeError) && !m_vm.typeAttr(iterable, m_vm.names().iter)) {
             m_vm.takeException();
             m_vm.raise(m_vm.types.TypeError,
                        cat(m_vm.calleeLabel(callee), " argument after * must be an iterable, not ",
@@ -461,15 +518,16 @@ Value Interpreter::matches(const Value& exception, const Value& wanted) {
 }
 
 bool Interpreter::beforeWith(bool async, Value& manager, Value& enter) {
-    const char* exitName = async ? "__aexit__" : "__exit__";
-    enter = m_vm.special(manager, async ? "__aenter__" : "__enter__");
+    const Names& names = m_vm.names();
+    const Str* exitName = async ? names.aexit : names.exit;
+    enter = m_vm.special(manager, async ? names.aenter : names.enter);
     const auto refuse = [&](bool missingExit) {
         if (m_vm.failed()) return false;
         const std::string protocol =
             async ? "asynchronous context manager protocol" : "context manager protocol";
         m_vm.raise(m_vm.types.TypeError,
                    cat("'", m_vm.typeName(manager), "' object does not support the ", protocol,
-                       missingExit ? cat(" (missed ", exitName, " method)") : ""));
+                       missingExit ? cat(" (missed ", exitName->toUtf8(), " method)") : ""));
         return false;
     };
     if (enter.isEmpty()) return refuse(false);
@@ -610,6 +668,32 @@ void Interpreter::setupAnnotations(Frame& frame) {
     if (!names) names = frame.globals;
     const auto key = Str::intern("__annotations__");
     if (!names->find(key.get())) names->set(key.get(), make<Dict>());
+}
+
+bool Interpreter::atOnce(const Value& callee, const Value* args, std::size_t count, Value& result) {
+    const NativeFunction* native = as<NativeFunction>(callee);
+    if (!native) return false;
+    const NativeSpec& spec = native->spec();
+    constexpr std::size_t kMost = 4;
+    const std::size_t slots = spec.parameters.size();
+    if (!spec.async || !spec.function || !spec.plain() || slots > kMost || count > slots || count < spec.required ||
+        (spec.owner && !m_vm.isInstance(args[0], spec.owner)) || !delegatesToTask(m_fiber.top)) {
+        return false;
+    }
+    Value bound[kMost];
+    for (std::size_t i = 0; i < slots; ++i)
+        bound[i] = i < count ? args[i] : spec.parameters[i].defaultValue;
+    Frame& frame = *m_fiber.top;
+    const Instruction* const called = std::exchange(frame.pc, frame.pc + 3); // it stands at its YieldFrom
+    m_vm.settleClock();
+    result = spec.function(m_vm, bound);
+    if (result.isNotHandled()) {
+        frame.pc = called;
+        result = Value();
+        return false;
+    }
+    if (result.isEmpty()) m_vm.addLibraryFrames(spec);
+    return true;
 }
 
 bool Interpreter::delegatesToTask(const Frame* frame) const {

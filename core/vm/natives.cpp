@@ -92,6 +92,8 @@ NativeSpec& Vm::define(Dict& names, std::string_view module, std::string_view si
     spec->coroutine = coroutine;
     spec->module = module;
     spec->asFunction = m_functionOwner.has_value();
+    spec->nameValue = Str::intern(spec->name).value();
+    spec->qualifiedNameValue = Str::intern(spec->qualifiedName).value();
     NativeSpec& result = *spec;
     m_specs.push_back(std::move(spec));
     names.set(std::string_view(result.name), make<NativeFunction>(types.builtinFunction, &result));
@@ -108,6 +110,8 @@ NativeSpec& Vm::defineMethod(Type* type, std::string_view signature, NativeFn fu
     spec->qualifiedName = cat(renamed ? *m_functionOwner : std::string_view(type->name()), ".", spec->name);
     if (spec->positionalOnly == 0) spec->positionalOnly = 1; // self
     spec->asFunction = m_functionOwner.has_value();
+    spec->nameValue = Str::intern(spec->name).value();
+    spec->qualifiedNameValue = Str::intern(spec->qualifiedName).value();
     NativeSpec& result = *spec;
     m_specs.push_back(std::move(spec));
     type->setOwn(std::string_view(result.name), make<NativeFunction>(types.methodDescriptor, &result));
@@ -121,6 +125,8 @@ NativeSpec& Vm::defineStatic(Type* type, std::string_view signature, NativeFn fu
     spec->coroutine = coroutine;
     spec->qualifiedName = cat(type->name(), ".", spec->name);
     spec->asFunction = m_functionOwner.has_value();
+    spec->nameValue = Str::intern(spec->name).value();
+    spec->qualifiedNameValue = Str::intern(spec->qualifiedName).value();
     NativeSpec& result = *spec;
     m_specs.push_back(std::move(spec));
     auto descriptor = make<Descriptor>(types.staticMethod);
@@ -137,6 +143,8 @@ NativeSpec& Vm::defineClassMethod(Type* type, std::string_view signature, Native
     spec->coroutine = coroutine;
     spec->qualifiedName = cat(type->name(), ".", spec->name);
     spec->asFunction = m_functionOwner.has_value();
+    spec->nameValue = Str::intern(spec->name).value();
+    spec->qualifiedNameValue = Str::intern(spec->qualifiedName).value();
     NativeSpec& result = *spec;
     m_specs.push_back(std::move(spec));
     auto descriptor = make<Descriptor>(types.classMethod);

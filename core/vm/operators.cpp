@@ -13,34 +13,34 @@ using script::Comparison;
 namespace {
 
 struct OperatorNames {
-    const char* method;
-    const char* reflected;
-    const char* inplace;
+    const Str* Names::*method;
+    const Str* Names::*reflected;
+    const Str* Names::*inplace;
     const char* sign;
 };
 
 constexpr OperatorNames kOperators[] = {
-    {"__add__", "__radd__", "__iadd__", "+"},
-    {"__sub__", "__rsub__", "__isub__", "-"},
-    {"__mul__", "__rmul__", "__imul__", "*"},
-    {"__truediv__", "__rtruediv__", "__itruediv__", "/"},
-    {"__floordiv__", "__rfloordiv__", "__ifloordiv__", "//"},
-    {"__mod__", "__rmod__", "__imod__", "%"},
-    {"__pow__", "__rpow__", "__ipow__", "** or pow()"},
-    {"__matmul__", "__rmatmul__", "__imatmul__", "@"},
-    {"__lshift__", "__rlshift__", "__ilshift__", "<<"},
-    {"__rshift__", "__rrshift__", "__irshift__", ">>"},
-    {"__and__", "__rand__", "__iand__", "&"},
-    {"__or__", "__ror__", "__ior__", "|"},
-    {"__xor__", "__rxor__", "__ixor__", "^"},
+    {&Names::add, &Names::radd, &Names::iadd, "+"},
+    {&Names::sub, &Names::rsub, &Names::isub, "-"},
+    {&Names::mul, &Names::rmul, &Names::imul, "*"},
+    {&Names::truediv, &Names::rtruediv, &Names::itruediv, "/"},
+    {&Names::floordiv, &Names::rfloordiv, &Names::ifloordiv, "//"},
+    {&Names::mod, &Names::rmod, &Names::imod, "%"},
+    {&Names::pow, &Names::rpow, &Names::ipow, "** or pow()"},
+    {&Names::matmul, &Names::rmatmul, &Names::imatmul, "@"},
+    {&Names::lshift, &Names::rlshift, &Names::ilshift, "<<"},
+    {&Names::rshift, &Names::rrshift, &Names::irshift, ">>"},
+    {&Names::and_, &Names::rand, &Names::iand, "&"},
+    {&Names::or_, &Names::ror, &Names::ior, "|"},
+    {&Names::xor_, &Names::rxor, &Names::ixor, "^"},
 };
 
-constexpr const char* kComparisons[] = {"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"};
+constexpr const Str* Names::*kComparisons[] = {&Names::lt, &Names::le, &Names::eq, &Names::ne, &Names::gt, &Names::ge};
 constexpr Comparison kReflected[] = {Comparison::Gt, Comparison::Ge, Comparison::Eq,
                                      Comparison::Ne, Comparison::Lt, Comparison::Le};
 constexpr const char* kSigns[] = {"<", "<=", "==", "!=", ">", ">="};
 
-bool scriptMethod(const Value& value, const char* name) {
+bool scriptMethod(const Value& value, const Str* name) {
     if (!value.isObject() || !value.asObject()->type()->isHeapType()) return false;
     const Value* found = value.asObject()->type()->lookup(name);
     return found && !isKind(*found, Kind::Native);
@@ -53,10 +53,10 @@ bool heapTyped(const Value& value) {
 } // namespace
 
 Value Vm::binaryNative(BinaryOperator op, bool inplace, const Value& a, const Value& b) {
-    const OperatorNames& names = kOperators[static_cast<int>(op)];
     if (heapTyped(a) || heapTyped(b)) {
-        if (scriptMethod(a, names.method) || scriptMethod(b, names.reflected) ||
-            (inplace && scriptMethod(a, names.inplace)))
+        const OperatorNames& which = kOperators[static_cast<int>(op)];
+        if (scriptMethod(a, names().*which.method) || scriptMethod(b, names().*which.reflected) ||
+            (inplace && scriptMethod(a, names().*which.inplace)))
             return Value::notHandled();
     }
     Value result;
@@ -93,28 +93,43 @@ Value Vm::binaryNative(BinaryOperator op, bool inplace, const Value& a, const Va
     return binaryBuiltin(*this, op, inplace, a, b);
 }
 
-Co<Value> Vm::binaryCo(BinaryOperator op, bool inplace, Value a, Value b) {
-    const OperatorNames& names = kOperators[static_cast<int>(op)];
+const Value* Vm::operatorMethod(BinaryOperator op, bool inplace, const Value& a, const Value& b, bool& ofInplace) {
+    if (!heapTyped(a)) return nullptr;
+    const OperatorNames& which = kOperators[static_cast<int>(op)];
+    ofInplace = false;
     if (inplace) {
-        Value method = special(a, names.inplace);
+        const Value* method = typeOf(a)->lookup(names().*which.inplace);
+        ofInplace = method != nullptr;
+        if (method) return method;
+    }
+    if (typeOf(a) != typeOf(b) && typeOf(b)->isSubtypeOf(typeOf(a))) return nullptr; // it may go first
+    return typeOf(a)->lookup(names().*which.method);
+}
+
+Co<Value> Vm::binaryCo(BinaryOperator op, bool inplace, Value a, Value b, Tried tried) {
+    const OperatorNames& which = kOperators[static_cast<int>(op)];
+    const Str* const methodName = names().*which.method;
+    const Str* const reflectedName = names().*which.reflected;
+    if (inplace && tried != Tried::Own) {
+        Value method = tried == Tried::Inplace ? Value() : special(a, names().*which.inplace);
         if (failed()) co_return Value();
         if (!method.isEmpty()) {
             Value result = co_await call(std::move(method), b);
             if (result.isEmpty() || !result.isNotImplemented()) co_return result;
         }
-        if (!heapTyped(a) || !scriptMethod(a, names.method)) {
+        if (!heapTyped(a) || !scriptMethod(a, methodName)) {
             Value native = binaryNative(op, true, a, b);
             if (!native.isNotHandled()) co_return native;
         }
     }
-    const Value* own = typeOf(a)->lookup(names.method);
-    const Value* reflected = typeOf(b)->lookup(names.reflected);
+    const Value* own = tried == Tried::Own ? nullptr : typeOf(a)->lookup(methodName);
+    const Value* reflected = typeOf(b)->lookup(reflectedName);
     const bool differ = typeOf(a) != typeOf(b);
     // The right operand goes first when its class derives from the left one's and overrides the method.
-    if (differ && reflected && typeOf(b)->isSubtypeOf(typeOf(a))) {
-        const Value* inherited = typeOf(a)->lookup(names.reflected);
+    if (differ && reflected && tried != Tried::Own && typeOf(b)->isSubtypeOf(typeOf(a))) {
+        const Value* inherited = typeOf(a)->lookup(reflectedName);
         if (!inherited || !inherited->is(*reflected)) {
-            Value method = special(b, names.reflected);
+            Value method = special(b, reflectedName);
             if (method.isEmpty()) co_return method;
             Value result = co_await call(std::move(method), a);
             if (result.isEmpty() || !result.isNotImplemented()) co_return result;
@@ -122,19 +137,19 @@ Co<Value> Vm::binaryCo(BinaryOperator op, bool inplace, Value a, Value b) {
         }
     }
     if (own) {
-        Value method = special(a, names.method);
+        Value method = special(a, methodName);
         if (method.isEmpty()) co_return method;
         Value result = co_await call(std::move(method), b);
         if (result.isEmpty() || !result.isNotImplemented()) co_return result;
     }
     if (differ && reflected) {
-        Value method = special(b, names.reflected);
+        Value method = special(b, reflectedName);
         if (method.isEmpty()) co_return method;
         Value result = co_await call(std::move(method), a);
         if (result.isEmpty() || !result.isNotImplemented()) co_return result;
     }
     const std::string sign =
-        inplace ? (op == BinaryOperator::Pow ? "**=" : cat(names.sign, "=")) : std::string(names.sign);
+        inplace ? (op == BinaryOperator::Pow ? "**=" : cat(which.sign, "=")) : std::string(which.sign);
     co_return raise(types.TypeError, cat("unsupported operand type(s) for ", sign, ": '", typeName(a),
                                          "' and '", typeName(b), "'"));
 }
@@ -171,9 +186,9 @@ bool Vm::same(const Value& a, const Value& b) const {
 Value Vm::compareNative(Comparison op, const Value& a, const Value& b) {
     const int index = static_cast<int>(op);
     if (heapTyped(a) || heapTyped(b)) {
-        const char* reflected = kComparisons[static_cast<int>(kReflected[index])];
-        if (scriptMethod(a, kComparisons[index]) || scriptMethod(b, reflected)) return Value::notHandled();
-        if (op == Comparison::Ne && (scriptMethod(a, "__eq__") || scriptMethod(b, "__eq__")))
+        const Str* reflected = names().*kComparisons[static_cast<int>(kReflected[index])];
+        if (scriptMethod(a, names().*kComparisons[index]) || scriptMethod(b, reflected)) return Value::notHandled();
+        if (op == Comparison::Ne && (scriptMethod(a, names().eq) || scriptMethod(b, names().eq)))
             return Value::notHandled();
     }
     switch (numberCompare(a, b)) {
@@ -191,14 +206,19 @@ Value Vm::compareNative(Comparison op, const Value& a, const Value& b) {
     return compareBuiltin(*this, op, a, b);
 }
 
-Co<Value> Vm::compareCo(Comparison op, Value a, Value b) {
+const Value* Vm::comparisonMethod(Comparison op, const Value& a, const Value& b) {
+    if (!heapTyped(a) || (typeOf(a) != typeOf(b) && typeOf(b)->isSubtypeOf(typeOf(a)))) return nullptr;
+    return typeOf(a)->lookup(names().*kComparisons[static_cast<int>(op)]);
+}
+
+Co<Value> Vm::compareCo(Comparison op, Value a, Value b, bool triedOwn) {
     const int index = static_cast<int>(op);
     const Comparison back = kReflected[index];
-    const char* name = kComparisons[index];
-    const char* backName = kComparisons[static_cast<int>(back)];
+    const Str* const name = names().*kComparisons[index];
+    const Str* const backName = names().*kComparisons[static_cast<int>(back)];
     const Value* objectMethod = types.object->lookup(name);
     const Value* objectBack = types.object->lookup(backName);
-    const auto own = [&](const Value& value, const char* method, const Value* base) -> bool {
+    const auto own = [&](const Value& value, const Str* method, const Value* base) -> bool {
         const Value* found = typeOf(value)->lookup(method);
         return found && !(base && found->is(*base));
     };
@@ -207,16 +227,16 @@ Co<Value> Vm::compareCo(Comparison op, Value a, Value b) {
         typeOf(a) != typeOf(b) && typeOf(b)->isSubtypeOf(typeOf(a)) && own(b, backName, objectBack);
     for (int attempt = 0; attempt < 3; ++attempt) {
         const bool useB = attempt == 0 ? bFirst : attempt == 2;
-        if ((attempt == 0 && !bFirst) || (attempt == 2 && triedBack)) continue;
+        if ((attempt == 0 && !bFirst) || (attempt == 1 && triedOwn) || (attempt == 2 && triedBack)) continue;
         const Value& self = useB ? b : a;
         const Value& other = useB ? a : b;
-        const char* method = useB ? backName : name;
+        const Str* method = useB ? backName : name;
         if (useB) triedBack = true;
         bool invert = false;
         if (!own(self, method, useB ? objectBack : objectMethod)) {
             // object.__ne__ turns __eq__ round.
-            if (op != Comparison::Ne || !own(self, "__eq__", types.object->lookup("__eq__"))) continue;
-            method = "__eq__";
+            if (op != Comparison::Ne || !own(self, names().eq, types.object->lookup(names().eq))) continue;
+            method = names().eq;
             invert = true;
         }
         Value bound = special(self, method);
@@ -262,7 +282,7 @@ int Vm::truth(const Value& value) {
 }
 
 Co<Value> Vm::truthCo(Value value) {
-    Value method = special(value, "__bool__");
+    Value method = special(value, names().bool_);
     if (failed()) co_return Value();
     if (!method.isEmpty()) {
         Value result = co_await call(std::move(method));
@@ -270,9 +290,9 @@ Co<Value> Vm::truthCo(Value value) {
             co_return raise(types.TypeError, cat("__bool__ should return bool, returned ", typeName(result)));
         co_return result;
     }
-    const int builtin = heapTyped(value) && scriptMethod(value, "__len__") ? -1 : truthBuiltin(value);
+    const int builtin = heapTyped(value) && scriptMethod(value, names().len) ? -1 : truthBuiltin(value);
     if (builtin >= 0) co_return Value::boolean(builtin);
-    method = special(value, "__len__");
+    method = special(value, names().len);
     if (failed()) co_return Value();
     if (method.isEmpty()) co_return Value::boolean(true);
     Value length = co_await call(std::move(method));
@@ -290,7 +310,7 @@ bool Vm::hash(const Value& value, std::uint64_t& out) {
             return false;
         }
         if (found && !isKind(*found, Kind::Native)) {
-            Value method = special(value, "__hash__");
+            Value method = special(value, names().hash);
             if (method.isEmpty()) return false;
             const bool shown = std::exchange(m_hashIsShown, false);
             Value result = callSync(method, {});
@@ -334,7 +354,7 @@ bool Vm::shownHash(const Value& value, std::uint64_t& out) {
 }
 
 std::int64_t Vm::length(const Value& value) {
-    if (!scriptMethod(value, "__len__")) {
+    if (!scriptMethod(value, names().len)) {
         const Value builtin = lengthBuiltin(value);
         if (!builtin.isNotHandled()) {
             std::int64_t size = 0;
@@ -343,7 +363,7 @@ std::int64_t Vm::length(const Value& value) {
             return -1;
         }
     }
-    Value method = special(value, "__len__");
+    Value method = special(value, names().len);
     if (method.isEmpty()) {
         if (!failed()) raise(types.TypeError, cat("object of type '", typeName(value), "' has no len()"));
         return -1;
@@ -363,7 +383,7 @@ std::int64_t Vm::length(const Value& value) {
 }
 
 Value Vm::getItem(const Value& object, const Value& key) {
-    if (!scriptMethod(object, "__getitem__")) {
+    if (!scriptMethod(object, names().getitem)) {
         Value builtin = getItemBuiltin(*this, object, key);
         if (!builtin.isNotHandled()) return builtin;
     }
@@ -371,7 +391,7 @@ Value Vm::getItem(const Value& object, const Value& key) {
 }
 
 Co<Value> Vm::getItemCo(Value object, Value key) {
-    Value method = special(object, "__getitem__");
+    Value method = special(object, names().getitem);
     if (failed()) co_return Value();
     if (method.isEmpty() && isKind(object, Kind::Type)) {
         method = getAttrOrEmpty(object, "__class_getitem__");
@@ -405,7 +425,7 @@ Co<Value> Vm::setItemCo(Value object, Value key, Value value) {
 }
 
 bool Vm::setItem(const Value& object, const Value& key, Value value) {
-    if (!scriptMethod(object, "__setitem__")) {
+    if (!scriptMethod(object, names().setitem)) {
         const Value builtin = setItemBuiltin(*this, object, key, value);
         if (!builtin.isNotHandled()) return !builtin.isEmpty();
     }
@@ -413,7 +433,7 @@ bool Vm::setItem(const Value& object, const Value& key, Value value) {
 }
 
 bool Vm::delItem(const Value& object, const Value& key) {
-    if (!scriptMethod(object, "__delitem__")) {
+    if (!scriptMethod(object, names().delitem)) {
         const Value builtin = delItemBuiltin(*this, object, key);
         if (!builtin.isNotHandled()) return !builtin.isEmpty();
     }
@@ -421,7 +441,7 @@ bool Vm::delItem(const Value& object, const Value& key) {
 }
 
 Co<Value> Vm::containsCo(Value container, Value item) {
-    Value method = special(container, "__contains__");
+    Value method = special(container, names().contains);
     if (failed()) co_return Value();
     if (!method.isEmpty()) {
         Value result = co_await call(std::move(method), std::move(item));
@@ -456,7 +476,7 @@ Co<Value> Vm::notContainsCo(Value container, Value item) {
 }
 
 int Vm::contains(const Value& container, const Value& item) {
-    if (!scriptMethod(container, "__contains__")) {
+    if (!scriptMethod(container, names().contains)) {
         const Value builtin = containsBuiltin(*this, container, item);
         if (!builtin.isNotHandled()) return builtin.isEmpty() ? -1 : builtin.isTrue();
     }
@@ -465,13 +485,13 @@ int Vm::contains(const Value& container, const Value& item) {
 }
 
 Co<Value> Vm::iter(Value iterable) {
-    if (!scriptMethod(iterable, "__iter__")) {
+    if (!scriptMethod(iterable, names().iter)) {
         if (isKind(iterable, Kind::Iterator)) co_return iterable;
         if (isKind(iterable, Kind::Generator) && typeOf(iterable) == types.generator) co_return iterable;
         Value builtin = iterateBuiltin(*this, iterable);
         if (!builtin.isNotHandled()) co_return builtin;
     }
-    Value method = special(iterable, "__iter__");
+    Value method = special(iterable, names().iter);
     if (failed()) co_return Value();
     if (method.isEmpty() || method.isNone()) {
         if (typeAttr(iterable, Str::intern("__getitem__").get()) && method.isEmpty())
@@ -497,7 +517,7 @@ Value Vm::iterate(const Value& iterable) {
 }
 
 bool Vm::collect(const Value& iterable, ValueVector& out) {
-    if (!scriptMethod(iterable, "__iter__")) {
+    if (!scriptMethod(iterable, names().iter)) {
         const Value builtin = collectBuiltin(*this, iterable, out);
         if (!builtin.isNotHandled()) return !builtin.isEmpty();
     }
@@ -510,7 +530,7 @@ bool Vm::collect(const Value& iterable, ValueVector& out) {
 
 Co<Value> Vm::listOf(Value iterable) {
     auto list = make<List>();
-    if (!scriptMethod(iterable, "__iter__")) {
+    if (!scriptMethod(iterable, names().iter)) {
         const Value builtin = collectBuiltin(*this, iterable, list->items());
         if (builtin.isEmpty()) co_return Value();
         if (!builtin.isNotHandled()) co_return list.value();

@@ -1,6 +1,7 @@
 #include "core/vm/str.h"
 
 #include "core/vm/heap.h"
+#include "core/vm/intern.h"
 #include "core/vm/vm.h"
 
 #include <algorithm>
@@ -181,22 +182,40 @@ Ref<Str> Str::fromUtf8(std::string_view utf8) {
 
 Ref<Str> Str::fromCodePoint(char32_t codePoint) {
     if (codePoint < 256) {
-        const char narrow = static_cast<char>(codePoint);
-        return fromLatin1({&narrow, 1});
+        std::vector<Ref<Str>>& characters = Vm::current().m_characters;
+        if (characters.empty()) characters.resize(256);
+        Ref<Str>& known = characters[codePoint];
+        if (!known) {
+            const char narrow = static_cast<char>(codePoint);
+            known = fromLatin1({&narrow, 1});
+        }
+        return known;
     }
     return fromUtf32({&codePoint, 1});
 }
 
 Ref<Str> Str::intern(std::string_view utf8) {
-    auto& table = Vm::current().m_interned;
-    std::string key(utf8);
-    const auto found = table.find(key);
-    if (found != table.end()) return found->second;
-    Ref<Str> text = fromUtf8(utf8);
+    InternTable& table = Vm::current().m_interned;
+    Ref<Str> text;
+    if (allAscii(utf8.data(), utf8.size())) {
+        if (const Ref<Str>* found = table.find(utf8, hashBytes(utf8.data(), utf8.size()))) return *found;
+        text = fromLatin1(utf8);
+    } else {
+        text = fromUtf8(utf8);
+        if (const Ref<Str>* found = table.find(*text)) return *found;
+    }
     StrAllocator::setInterned(text.get());
-    text->hash();
-    table.emplace(std::move(key), text);
+    table.add(text);
     return text;
+}
+
+Ref<Str> Str::intern(const Str& text) {
+    InternTable& table = Vm::current().m_interned;
+    if (const Ref<Str>* found = table.find(text)) return *found;
+    Ref<Str> copy = withType(Vm::current().types.str, text);
+    StrAllocator::setInterned(copy.get());
+    table.add(copy);
+    return copy;
 }
 
 Ref<Str> Str::withType(Type* type, const Str& text) {
@@ -265,10 +284,12 @@ Ref<Str> Str::slice(std::size_t start, std::size_t count) const {
 
 std::uint64_t Str::computeHash() const {
     // Equal texts have equal layouts (narrow whenever possible), so the bytes may be hashed as they are.
+    return hashBytes(static_cast<const char*>(m_data), m_size * (m_wide ? sizeof(char32_t) : 1));
+}
+
+std::uint64_t Str::hashBytes(const char* data, std::size_t bytes) {
     constexpr std::uint64_t kFirst = 0xa0761d6478bd642full;
     constexpr std::uint64_t kSecond = 0xe7037ed1a0b428dbull;
-    const std::size_t bytes = m_size * (m_wide ? sizeof(char32_t) : 1);
-    const char* data = static_cast<const char*>(m_data);
     std::uint64_t state = kSecond ^ bytes;
     std::size_t at = 0;
     for (; at + 8 <= bytes; at += 8) {
@@ -281,6 +302,34 @@ std::uint64_t Str::computeHash() const {
     state = mix(mix(state ^ tail, kSecond), kFirst ^ bytes);
     // Scripts see it as hash(), where -1 means failure in the reference.
     return state == 0 || state == ~std::uint64_t(0) ? 1 : state;
+}
+
+bool Str::append(const Str& tail, std::uint32_t references) {
+    if (refs() != references || m_interned || type() != Vm::current().types.str || (tail.m_wide && !m_wide)) return false;
+    const std::size_t unit = m_wide ? sizeof(char32_t) : 1;
+    const std::size_t head = sizeof(StrAllocator::PlainStr);
+    if (head + (m_size + tail.m_size) * unit > m_allocated) return false;
+    char* end = StrAllocator::data<char>(this) + m_size * unit;
+    if (m_wide == tail.m_wide) {
+        std::memcpy(end, tail.m_data, tail.m_size * unit);
+    } else {
+        for (std::size_t i = 0; i < tail.m_size; ++i)
+            reinterpret_cast<char32_t*>(end)[i] = tail.at(i);
+    }
+    m_size += tail.m_size;
+    m_hash = 0;
+    m_asciiKnown = false;
+    return true;
+}
+
+Ref<Str> Str::joinedWithRoom(const Str& head, const Str& tail) {
+    const std::size_t size = head.m_size + tail.m_size;
+    const bool wide = head.m_wide || tail.m_wide;
+    Str* text = StrAllocator::make(size + size / 4, wide);
+    text->m_size = 0;
+    text->append(head, 1);
+    text->append(tail, 1);
+    return Ref<Str>::adopt(text);
 }
 
 Value str(std::string_view utf8) {

@@ -20,6 +20,7 @@ public:
     static Ref<Str> fromCodePoint(char32_t codePoint);
     /// The one Str for a name used in source code: pointer-equal for equal text, alive as long as the Vm.
     static Ref<Str> intern(std::string_view utf8);
+    static Ref<Str> intern(const Str& text); ///< the same for a text that is one already
 
     std::size_t size() const { return m_size; } ///< code points
     bool wide() const { return m_wide; }
@@ -50,6 +51,12 @@ public:
     /// For subclasses of str: the same text under another type.
     static Ref<Str> withType(Type* type, const Str& text);
 
+    /// Puts `tail` behind this text in its own place, as CPython does for `text += tail` when nobody else has the text. False,
+    /// with nothing changed, when there is no room or the text is shared. `references`: how many the caller knows of.
+    bool append(const Str& tail, std::uint32_t references);
+    /// The two texts as one, with room to grow by append().
+    static Ref<Str> joinedWithRoom(const Str& head, const Str& tail);
+
     static void operator delete(Str* object, std::destroying_delete_t);
 
 protected:
@@ -58,6 +65,7 @@ protected:
     }
 
 private:
+    static std::uint64_t hashBytes(const char* data, std::size_t bytes);
     std::uint64_t computeHash() const;
 
     const void* m_data; ///< behind the object

@@ -3,13 +3,14 @@
 #include "core/vm/vm.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace coroscope::vm {
 
 namespace {
 // Versions are unique over all types of the process, so that a cache entry never matches a type at a reused
 // address.
-thread_local std::uint64_t s_nextVersion = 1;
+std::atomic<std::uint64_t> s_nextVersion = 1;
 } // namespace
 
 Type::Type(Type* metatype, std::string name, std::vector<Type*> bases, Kind instanceKind, Allocate allocate)
@@ -95,6 +96,16 @@ bool Type::isSubtypeOf(const Type* other) const {
 }
 
 const Value* Type::lookup(const Str* name) {
+    // A type's own cache costs a hash look-up in memory that is seldom at hand; the table of the Vm stays in the cache.
+    const std::size_t place = (m_version * 0x9e3779b1u ^ reinterpret_cast<std::uintptr_t>(name) >> 4) % Vm::kLookups;
+    Vm::Lookup& known = Vm::current().m_lookups[place];
+    if (known.version == m_version && known.name == name) return known.found;
+    const Value* result = lookupSlowly(name);
+    if (name->interned()) known = {m_version, name, result};
+    return result;
+}
+
+const Value* Type::lookupSlowly(const Str* name) {
     const auto found = m_cache.find(name);
     if (found != m_cache.end()) return found->second;
     const Value* result = nullptr;
@@ -103,6 +114,22 @@ const Value* Type::lookup(const Str* name) {
     }
     if (name->interned()) m_cache.emplace(name, result);
     return result;
+}
+
+const Type::Making& Type::making(Vm& vm) {
+    if (m_making.version == m_version) return m_making;
+    const Names& names = vm.names();
+    const auto unlessOfObject = [&](const Str* name) -> const Value* {
+        const Value* found = lookup(name);
+        const Value* objects = vm.types.object->lookup(name);
+        return found && objects && found->is(*objects) ? nullptr : found;
+    };
+    const Value* abstract = m_heapType ? lookup(names.abstractMethods) : nullptr;
+    m_making.constructor = unlessOfObject(names.new_);
+    m_making.initializer = unlessOfObject(names.init);
+    m_making.abstract = abstract && asSet(*abstract) && asSet(*abstract)->size() > 0;
+    m_making.version = m_version;
+    return m_making;
 }
 
 void Type::setOwn(const Str* name, Value value) {
@@ -154,6 +181,8 @@ Shape* Shape::with(const Str* name) {
     next->m_index = m_index;
     next->m_index.emplace(name, static_cast<std::int32_t>(m_names.size()));
     next->m_names.push_back(name);
+    next->m_root = m_root ? m_root : this;
+    next->m_root->m_expected = std::max(next->m_root->m_expected, next->m_names.size());
     return m_next.emplace(name, std::move(next)).first->second.get();
 }
 
@@ -189,6 +218,7 @@ void Attributes::set(const Str* name, Value value) {
         return;
     }
     shape = shape->with(name);
+    if (slots.empty()) slots.reserve(shape->expected());
     slots.push_back(std::move(value));
 }
 

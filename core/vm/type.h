@@ -21,6 +21,8 @@ public:
         return found == m_index.end() ? -1 : found->second;
     }
     Shape* with(const Str* name); ///< the shape after adding `name` behind the others
+    /// How many attributes objects of this class came to have: what to make room for at the first one.
+    std::size_t expected() const { return m_root ? m_root->m_expected : m_expected; }
     std::size_t size() const { return m_names.size(); }
     const std::vector<const Str*>& names() const { return m_names; }
 
@@ -28,6 +30,8 @@ private:
     std::unordered_map<const Str*, std::int32_t> m_index;
     std::vector<const Str*> m_names;
     std::unordered_map<const Str*, std::unique_ptr<Shape>> m_next;
+    Shape* m_root = nullptr; ///< null: this one
+    std::size_t m_expected = 0;
 };
 
 struct Attributes {
@@ -92,6 +96,15 @@ public:
     void setOwn(std::string_view name, Value value) { setOwn(Str::intern(name).get(), std::move(value)); }
     bool eraseOwn(const Str* name);
 
+    /// What `cls(...)` comes to, as long as the version stays.
+    struct Making {
+        std::uint64_t version = 0;
+        const Value* constructor = nullptr; ///< __new__ when it is not object's
+        const Value* initializer = nullptr; ///< __init__ when it is not object's
+        bool abstract = false;
+    };
+    const Making& making(Vm& vm);
+
     /// Along the MRO; null when absent. Cached.
     const Value* lookup(const Str* name);
     const Value* lookup(std::string_view name) { return lookup(Str::intern(name).get()); }
@@ -121,6 +134,7 @@ public:
     void visitRefs(RefVisitor& visitor) override;
 
 private:
+    const Value* lookupSlowly(const Str* name);
     void changed();
     void refreshFlags();
 
@@ -131,6 +145,7 @@ private:
     std::unordered_map<const Str*, const Value*> m_cache; ///< null value: known to be absent
     std::vector<Type*> m_subclasses;
     Shape m_rootShape;
+    Making m_making;
     std::uint64_t m_version = 0;
     Allocate m_allocate;
     Kind m_instanceKind;

@@ -151,9 +151,9 @@ Co<Value> buildClass(Vm& vm, Args args) {
 } // namespace
 
 Value Vm::constructSync(Type* type, ValueVector& args, const Tuple* keywords) {
-    const Value* constructor = type->lookup("__new__");
-    return runSync(construct(Ref<Type>::share(type), *constructor, std::move(args),
-                             keywords ? Ref<Tuple>::share(const_cast<Tuple*>(keywords)) : Ref<Tuple>()));
+    Called called = beginConstructor(*type, *type->lookup(names().new_), args.data(), args.size(), keywords);
+    if (!called.frame && !called.co) return std::move(called.value);
+    return runSync(finish(std::move(called)));
 }
 
 Value Vm::makeClass(Type* metatype, const Str& name, const Value& baseTuple, Dict& names,

@@ -41,6 +41,8 @@ public:
     static Value ellipsis() { return Value(kEllipsis); }
     /// Only for results of fast paths: "not my case, take the slow one". Never seen by scripts.
     static Value notHandled() { return Value(kNotHandled); }
+    /// Only for results of natives that are awaited: "give the other tasks a turn, then go on with None" (asyncio.sleep(0)).
+    static Value bareYield() { return Value(kBareYield); }
     static Value number(double value) {
         if (value != value) return Value(kNan);
         return Value(std::bit_cast<std::uint64_t>(value));
@@ -66,6 +68,7 @@ public:
     bool isNotImplemented() const { return m_bits == kNotImplemented; }
     bool isEllipsis() const { return m_bits == kEllipsis; }
     bool isNotHandled() const { return m_bits == kNotHandled; }
+    bool isBareYield() const { return m_bits == kBareYield; }
     bool isInt() const { return (m_bits >> 48) == kTagInt; } ///< a small one; see isInteger() in numbers.h for any int
     bool isDouble() const { return m_bits < kTagInt << 48; }
     bool isObject() const { return (m_bits >> 48) == kTagObject; }
@@ -102,6 +105,7 @@ private:
     static constexpr std::uint64_t kNotImplemented = kEmpty + 4;
     static constexpr std::uint64_t kEllipsis = kEmpty + 5;
     static constexpr std::uint64_t kNotHandled = kEmpty + 6;
+    static constexpr std::uint64_t kBareYield = kEmpty + 7;
     static constexpr std::uint64_t kNan = 0x7ff8000000000000ull;
 
     explicit constexpr Value(std::uint64_t bits) : m_bits(bits) {}

@@ -15,6 +15,7 @@ Vm::Vm(machine::Machine& machine, TraceSink& sink, VmOptions options)
     m_fiber = &m_mainFiber;
     VmScope scope(*this);
     createTypes(*this);
+    m_names = std::make_unique<Names>();
     m_builtins = make<Dict>();
     m_modules = make<Dict>();
     addSource(m_options.fileName, m_options.sourceText);
@@ -55,14 +56,15 @@ Vm::~Vm() {
     m_extra.clear();
     // The types last: everything else points to them without a reference.
     std::vector<Ref<Type>> built = std::move(m_types);
+    m_characters.clear();
+    m_names.reset();
     m_interned.clear();
     while (!built.empty())
         built.pop_back();
 }
 
-void Vm::settleClock() {
+void Vm::settleClockSlowly() {
     const std::int64_t used = m_fuelGranted - m_fuel;
-    if (used == 0) return;
     m_fuelGranted = m_fuel;
     m_instructions += static_cast<std::uint64_t>(used);
     if (m_options.instructionCost > 0 && !m_machine.idle())
@@ -110,25 +112,29 @@ TimeNs Vm::now() {
     return m_machine.now();
 }
 
-SiteId Vm::site(Fiber& fiber) {
-    std::vector<Frame*> frames;
-    for (Frame* frame = fiber.top; frame; frame = frame->back) {
+SiteId Vm::site(Fiber& fiber) { return site(fiber.top, fiber.baseSite); }
+
+// Outermost first, by recursion: stacks are shallow nearly always, and nothing needs to be allocated.
+SiteId Vm::site(Frame* frame, SiteId base) {
+    constexpr int kShallow = 64;
+    Frame* shown[kShallow];
+    int count = 0;
+    for (; frame && count < kShallow; frame = frame->back) {
         // The library's own lines mean nothing to who wrote the script.
-        const std::string& file = frame->code->source().fileName;
-        if (frame->code != m_awaitCode.get() && !file.starts_with("/usr/lib/python3.11/")) frames.push_back(frame);
+        if (!frame->code->library()) shown[count++] = frame;
     }
-    SiteId parent = fiber.baseSite;
-    for (std::size_t i = frames.size(); i-- > 0;) {
-        Frame& frame = *frames[i];
-        // Before its first instruction a frame stands at the first line of its body, not at its `def`.
-        const bool begun = frame.pc >= frame.code->instructions();
-        const int line = begun ? frame.line() : frame.code->source().positions.front().line;
-        if (frame.site == kNoSite || frame.siteLine != line || frame.siteParent != parent) {
-            frame.site = m_sink.site(parent, frame.code->source().qualifiedName, line);
-            frame.siteLine = line;
-            frame.siteParent = parent;
+    SiteId parent = frame ? site(frame, base) : base;
+    while (count > 0) {
+        Frame& each = *shown[--count];
+        if (each.site == kNoSite || each.sitePc != each.pc || each.siteParent != parent) {
+            // Before its first instruction a frame stands at the first line of its body, not at its `def`.
+            const bool begun = each.pc >= each.code->instructions();
+            const int line = begun ? each.line() : each.code->source().positions.front().line;
+            each.site = m_sink.site(parent, each.code->source().qualifiedName, line);
+            each.sitePc = each.pc;
+            each.siteParent = parent;
         }
-        parent = frame.site;
+        parent = each.site;
     }
     return parent;
 }
@@ -195,9 +201,9 @@ Co<Value> Vm::runCode(Ref<Code> code, Ref<Dict> globals, Value names) {
 }
 
 void Vm::adoptEarlyObjects() {
-    for (auto& [text, object] : m_interned) {
-        if (!object->type()) object->setType(types.str);
-    }
+    m_interned.forEach([this](Str& text) {
+        if (!text.type()) text.setType(types.str);
+    });
     for (const Ref<Type>& type : m_types) {
         if (!type->type()) type->setType(types.type);
         if (!type->dict().type()) type->dict().setType(types.dict);

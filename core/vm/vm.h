@@ -4,8 +4,10 @@
 #include "core/machine/co.h"
 #include "core/script/bytecode.h"
 #include "core/vm/frame.h"
+#include "core/vm/intern.h"
 #include "core/vm/iterator.h"
 #include "core/vm/module.h"
+#include "core/vm/names.h"
 #include "core/vm/text.h"
 #include "core/vm/types.h"
 
@@ -79,6 +81,7 @@ public:
     TraceSink& sink() { return m_sink; }
     const VmOptions& options() const { return m_options; }
     Types types;
+    const Names& names() const { return *m_names; }
 
     // --- Exceptions
     // -------------------------------------------------------------------------------------------------
@@ -198,8 +201,13 @@ public:
     Value sequenceIterator(const Value& sequence); ///< over __getitem__(0), (1), ... to IndexError
     Co<Value> strOf(Value value);
     Co<Value> reprOf(Value value);
-    Co<Value> binaryCo(script::BinaryOperator op, bool inplace, Value a, Value b);
-    Co<Value> compareCo(script::Comparison op, Value a, Value b);
+    /// Whose special method has answered NotImplemented already: only those that come after it are asked.
+    enum class Tried : std::uint8_t { Nobody, Inplace, Own };
+    Co<Value> binaryCo(script::BinaryOperator op, bool inplace, Value a, Value b, Tried tried = Tried::Nobody);
+    Co<Value> compareCo(script::Comparison op, Value a, Value b, bool triedOwn = false);
+    /// The script's function that `a OP b` calls first, or null when that is not so simple; `ofInplace`: it is that of `a OP= b`.
+    const Value* operatorMethod(script::BinaryOperator op, bool inplace, const Value& a, const Value& b, bool& ofInplace);
+    const Value* comparisonMethod(script::Comparison op, const Value& a, const Value& b);
     Co<Value> getAttrCo(Value object, Ref<Str> name);
     Co<Value> truthCo(Value value); ///< True, False
     Co<Value> getItemCo(Value object, Value key);
@@ -378,8 +386,11 @@ public:
     Frame* frame() { return m_fiber->top; } ///< the script's innermost frame, or null
     /// The interned call stack of a fiber, for the trace.
     SiteId site(Fiber& fiber);
+    SiteId site(Frame* innermost, SiteId base);
     /// Brings the thread's clock up to date with what was computed.
-    void settleClock();
+    void settleClock() {
+        if (m_fuelGranted != m_fuel) settleClockSlowly();
+    }
     TimeNs now();
     void write(MarkKind stream, std::string_view text); ///< print; counts against the output budget
     std::function<void(MarkKind, std::string_view)> onWrite;
@@ -423,7 +434,9 @@ private:
     Called beginFunction(Value callee, Value* args, std::size_t count, const Tuple* keywords);
     Called beginNative(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords);
     Called beginType(Type& type, Value* args, std::size_t count, const Tuple* keywords);
-    Co<Value> construct(Ref<Type> type, Value constructor, ValueVector args, Ref<Tuple> keywords);
+    Called beginConstructor(Type& type, const Value& constructor, Value* args, std::size_t count, const Tuple* keywords);
+    Called beginInit(Value initializer, Value instance, Value* args, std::size_t count, const Tuple* keywords);
+    Co<Value> construct(Ref<Type> type, Called begun, ValueVector args, Ref<Tuple> keywords);
     bool bindArguments(Function& function, Frame& frame, Value* args, std::size_t count,
                        const Tuple* keywords);
     bool bindNative(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords,
@@ -440,6 +453,7 @@ private:
     void leaveGenerator(Fiber& fiber, Frame* frame, Generator::State state);
     bool enterFrame(Fiber& fiber);
     void refuel();
+    void settleClockSlowly();
     friend struct Interpreter;
     friend class Generator;
     static thread_local Vm* s_current;
@@ -468,8 +482,19 @@ private:
     std::vector<std::unique_ptr<NativeSpec>> m_specs;
     std::vector<Ref<Type>> m_types; ///< built in, alive as long as the Vm
     std::unordered_map<std::string, std::vector<std::string>> m_sources;
-    std::unordered_map<std::string, Ref<Str>> m_interned;
+    InternTable m_interned;
+    std::unique_ptr<Names> m_names;
+    std::vector<Ref<Str>> m_characters; ///< the texts of one character below 256, once asked for
     friend class Str;
+    /// What Type::lookup found lately, over all types: by the type's version, which changes with what it would find.
+    struct Lookup {
+        std::uint64_t version = 0;
+        const Str* name = nullptr;
+        const Value* found = nullptr;
+    };
+    static constexpr std::size_t kLookups = 1024;
+    Lookup m_lookups[kLookups];
+    friend class Type;
     std::vector<Value> m_extra;
     std::unordered_map<Object*, std::uint64_t> m_ids;
     std::uint64_t m_nextId = 0x7f3a5c0e1000;

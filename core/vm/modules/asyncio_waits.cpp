@@ -32,6 +32,11 @@ Co<Value> asyncSleep(Vm& vm, Args args) {
     co_return result;
 }
 
+/// sleep(0): a turn for the others, for which no coroutine is needed.
+Value asyncSleepAtOnce(Vm&, Value* args) {
+    return args[0].isInt() && args[0].asInt() <= 0 && args[1].isNone() ? Value::bareYield() : Value::notHandled();
+}
+
 Co<Value> wrapAwaitable(Vm& vm, Args args) {
     const Value awaitable = args[0];
     Value result = co_await vm.await(awaitable);
@@ -225,7 +230,7 @@ void defineWaits(Vm& vm, Dict& names) {
         vm.defineType(&names, "asyncio.tasks", "_GatheringFuture", {state.future}, Kind::Future, nullptr);
     gathering->setHasInstanceDict(true);
     state.gathering = gathering;
-    NativeSpec& sleep = vm.define(names, "asyncio.tasks", "sleep(delay, result=None)", nullptr, asyncSleep);
+    NativeSpec& sleep = vm.define(names, "asyncio.tasks", "sleep(delay, result=None)", asyncSleepAtOnce, asyncSleep);
     sleep.async = true;
     sleep.frames = {{kTasks, 639, "sleep", "return await future", 7, 19}};
     NativeSpec& wrap =
