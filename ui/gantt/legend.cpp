@@ -2,6 +2,8 @@
 
 #include "ui/gantt/words.h"
 
+#include <optional>
+
 namespace coroscope::gantt {
 
 namespace {
@@ -28,24 +30,48 @@ struct Entry {
     QString text;
 };
 
-std::vector<Entry> entries(bool arrows) {
+LegendParts bit(Sample sample) {
+    return 1u << static_cast<unsigned>(sample);
+}
+
+std::vector<Entry> entries(LegendParts parts) {
     std::vector<Entry> all = {{Sample::Running, Words::tr("running")},
                               {Sample::Blocked, Words::tr("blocked: holds the thread, nobody else can run")},
                               {Sample::Ready, Words::tr("ready: could run")},
                               {Sample::Starved, Words::tr("starved: due, but without control")},
-                              {Sample::Waiting, Words::tr("waiting")}};
-    if (arrows) {
-        all.push_back({Sample::Create, Words::tr("creates")});
-        all.push_back({Sample::Wake, Words::tr("wakes")});
-        all.push_back({Sample::Await, Words::tr("awaits")});
-        all.push_back({Sample::Cancel, Words::tr("cancels")});
-        all.push_back({Sample::Submit, Words::tr("submits")});
-    }
-    all.push_back({Sample::Output, Words::tr("prints")});
-    all.push_back({Sample::Returned, Words::tr("returned")});
-    all.push_back({Sample::Raised, Words::tr("raised")});
-    all.push_back({Sample::Cancelled, Words::tr("cancelled")});
+                              {Sample::Waiting, Words::tr("waiting")},
+                              {Sample::Create, Words::tr("creates")},
+                              {Sample::Wake, Words::tr("wakes")},
+                              {Sample::Await, Words::tr("awaits")},
+                              {Sample::Cancel, Words::tr("cancels")},
+                              {Sample::Submit, Words::tr("submits")},
+                              {Sample::Output, Words::tr("prints")},
+                              {Sample::Returned, Words::tr("returned")},
+                              {Sample::Raised, Words::tr("raised")},
+                              {Sample::Cancelled, Words::tr("cancelled")}};
+    std::erase_if(all, [parts](const Entry& entry) { return (parts & bit(entry.sample)) == 0; });
     return all;
+}
+
+std::optional<Sample> sampleOf(Tone tone) {
+    switch (tone) {
+    case Tone::Ready:
+        return Sample::Ready;
+    case Tone::Starved:
+        return Sample::Starved;
+    case Tone::Create:
+        return Sample::Create;
+    case Tone::Wake:
+        return Sample::Wake;
+    case Tone::Await:
+        return Sample::Await;
+    case Tone::Cancel:
+        return Sample::Cancel;
+    case Tone::Submit:
+        return Sample::Submit;
+    default:
+        return std::nullopt;
+    }
 }
 
 void drawSample(Layer& layer, Sample sample, QRectF box) {
@@ -103,12 +129,34 @@ void drawSample(Layer& layer, Sample sample, QRectF box) {
 
 } // namespace
 
-double buildLegend(QPointF origin, double width, double em, const Measure& measure, bool arrows,
+LegendParts legendPartsOf(const Scene& scene) {
+    LegendParts parts = bit(Sample::Running) | bit(Sample::Waiting);
+    const auto add = [&parts](std::optional<Sample> sample) {
+        if (sample) parts |= bit(*sample);
+    };
+    for (const Layer* layer : {&scene.body, &scene.header}) {
+        for (const Hatch& hatch : layer->hatches)
+            if (hatch.hue < 0) add(Sample::Blocked);
+        for (const Box& box : layer->boxes)
+            add(sampleOf(box.ink.tone));
+        for (const Arrow& arrow : layer->arrows)
+            add(sampleOf(arrow.ink.tone));
+    }
+    for (const Glyph& glyph : scene.body.glyphs) {
+        if (glyph.kind == GlyphKind::Output) add(Sample::Output);
+        if (glyph.kind == GlyphKind::Returned) add(Sample::Returned);
+        if (glyph.kind == GlyphKind::Raised) add(Sample::Raised);
+        if (glyph.kind == GlyphKind::Cancelled) add(Sample::Cancelled);
+    }
+    return parts;
+}
+
+double buildLegend(QPointF origin, double width, double em, const Measure& measure, LegendParts parts,
                    Layer* layer) {
     const double line = em * 1.6;
     double x = origin.x() + em * 0.6;
     double y = origin.y() + em * 0.5;
-    for (const Entry& entry : entries(arrows)) {
+    for (const Entry& entry : entries(parts)) {
         const bool point = entry.sample >= Sample::Output;
         const double sample = point ? em * 0.8 : em * 2.2;
         const double text = measure(entry.text, TextStyle::Small);

@@ -1,6 +1,5 @@
 #include "ui/gantt/picture.h"
 
-#include "ui/gantt/legend.h"
 #include "ui/gantt/narration_text.h"
 #include "ui/gantt/text_columns.h"
 #include "ui/gantt/words.h"
@@ -34,6 +33,13 @@ PictureOptions PictureOptions::of(const ViewState& view, const Store& store, boo
 }
 
 Result<Picture> Picture::make(const Store& store, const PictureOptions& options) {
+    Result<Picture> whole = layOut(store, options, kWholeLegend);
+    if (!whole || !options.legend) return whole;
+    // What does not occur needs no explanation, and the lanes get its room.
+    return layOut(store, options, legendPartsOf(whole.value().scene()));
+}
+
+Result<Picture> Picture::layOut(const Store& store, const PictureOptions& options, LegendParts parts) {
     Picture picture;
     picture.m_theme = options.theme;
     const double byWidth = options.size.width() / 1600;
@@ -56,8 +62,7 @@ Result<Picture> Picture::make(const Store& store, const PictureOptions& options)
 
     const double width = options.size.width();
     const double title = options.title.isEmpty() ? 0 : std::round(em * 2.4);
-    const double legend =
-        options.legend ? buildLegend({}, width, em, measure, options.arrows != ArrowMode::None, nullptr) : 0;
+    const double legend = options.legend ? buildLegend({}, width, em, measure, parts, nullptr) : 0;
     const int strips = static_cast<int>(stripThreads(store).size());
     const double names = naturalNameWidth(store, layout, em, width, measure);
     const double header = Frame::make({width, 100}, em, names, strips).header.height();
@@ -119,7 +124,7 @@ Result<Picture> Picture::make(const Store& store, const PictureOptions& options)
     if (legend > 0) {
         const double top = picture.m_size.height() - legend;
         around.grid.push_back({{0, top}, {width, top}, {Tone::Frame}, 1, Dash::Solid});
-        buildLegend({0, top}, width, em, measure, options.arrows != ArrowMode::None, &around);
+        buildLegend({0, top}, width, em, measure, parts, &around);
     }
     if (options.playhead) {
         const double x = frame.body.left() + view.x(*options.playhead);

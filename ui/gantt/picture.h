@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "ui/gantt/legend.h"
 #include "ui/gantt/painter.h"
 #include "ui/gantt/scene_builder.h"
 
@@ -46,6 +47,9 @@ public:
     const Scene& scene() const { return m_scene; }
 
 private:
+    static Result<Picture> layOut(const trace::Store& store, const PictureOptions& options,
+                                  LegendParts parts);
+
     QSizeF m_size;
     QSizeF m_chartSize;
     double m_chartTop = 0;

@@ -3,6 +3,7 @@
 #include "ui/gantt/describe.h"
 #include "ui/gantt/ruler.h"
 #include "ui/gantt/scene_parts.h"
+#include "ui/gantt/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -65,8 +66,11 @@ double naturalNameWidth(const Store& store, const LaneLayout& layout, double em,
                 measure(QString::fromStdString(info.name), row.heading ? TextStyle::Bold : TextStyle::Normal);
             here = std::max(here, measure(QString::fromStdString(info.function), TextStyle::Small));
         }
-        width = std::max(width, here + em * (3.0 + row.depth * 0.6));
+        // As buildNames() places them.
+        width = std::max(width, here + em * (2.3 + (row.depth + (row.heading ? 0 : 1)) * 0.6));
     }
+    for (const QString& text : {Words::tr("Virtual time"), Words::tr("Hand-off"), Words::tr("Control")})
+        width = std::max(width, measure(text, TextStyle::Small) + em);
     return std::round(std::clamp(width, em * 7, std::max(em * 7, chartWidth * 0.25)));
 }
 
