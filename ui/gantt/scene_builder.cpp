@@ -103,12 +103,13 @@ double mostRowHeight(double em) {
     return std::round(em * 11);
 }
 
-QString fitText(const std::vector<QString>& candidates, double width, TextStyle style,
-                const Measure& measure) {
+QString fitText(const std::vector<QString>& candidates, double width, TextStyle style, const Measure& measure,
+                bool mayCut) {
     if (candidates.empty() || width <= 0) return {};
     for (const QString& text : candidates) {
         if (measure(text, style) <= width) return text;
     }
+    if (!mayCut) return {};
     const QString& last = candidates.back();
     // Fewer than three letters and a dot say nothing.
     qsizetype low = 2;

@@ -40,9 +40,9 @@ double mostRowHeight(double em);
 void buildScene(const trace::Store& store, const ViewState& view, const LaneLayout& layout,
                 const Frame& frame, const Measure& measure, Scene& scene);
 
-/// The text that is as long as fits: the first of `candidates` that does, else the last one cut with "…",
-/// else nothing.
-QString fitText(const std::vector<QString>& candidates, double width, TextStyle style,
-                const Measure& measure);
+/// The text that is as long as fits: the first of `candidates` that does, else the last one cut with "…"
+/// (a duration says nothing then: `mayCut` false), else nothing.
+QString fitText(const std::vector<QString>& candidates, double width, TextStyle style, const Measure& measure,
+                bool mayCut = true);
 
 } // namespace coroscope::gantt

@@ -42,13 +42,13 @@ void labelSpan(SceneContext& context, const RowShape& shape, const Span& span, Q
     switch (span.state) {
     case SpanState::Running: {
         if (!shape.labels || inner < em) return;
-        addText(context, inside, fitText(labels(), inner, TextStyle::Small, context.measure),
+        addText(context, inside, fitText(labels(), inner, TextStyle::Small, context.measure, false),
                 {Tone::TextOnTask, hue}, TextStyle::Small, Align::Center);
         return;
     }
     case SpanState::Blocked: {
         if (!shape.labels || inner < em * 2) return;
-        const QString text = fitText(labels(), inner, TextStyle::Bold, context.measure);
+        const QString text = fitText(labels(), inner, TextStyle::Bold, context.measure, false);
         if (text.isEmpty()) return;
         const double width = context.measure(text, TextStyle::Bold);
         const double height = std::min(bar.height() - 2, em * 1.35);
@@ -62,12 +62,12 @@ void labelSpan(SceneContext& context, const RowShape& shape, const Span& span, Q
     case SpanState::Ready: {
         if (!isStarved(span)) {
             if (shape.labels && inner > em * 2)
-                addText(context, inside, fitText(labels(), inner, TextStyle::Small, context.measure),
+                addText(context, inside, fitText(labels(), inner, TextStyle::Small, context.measure, false),
                         {Tone::TextDim}, TextStyle::Small, Align::Center);
             return;
         }
         if (shape.labels && inner > em * 1.5)
-            addText(context, inside, fitText(labels(), inner, TextStyle::Bold, context.measure),
+            addText(context, inside, fitText(labels(), inner, TextStyle::Bold, context.measure, false),
                     {Tone::StarvedText}, TextStyle::Bold, Align::Center);
         if (span.on == WaitKind::Interpreter) return; // nobody said when it would get the lock
         if (!shape.remark.isEmpty() && bar.left() > std::max(context.left() + 0.5, remarkEnd)) {
@@ -90,8 +90,8 @@ void labelSpan(SceneContext& context, const RowShape& shape, const Span& span, Q
         if (bar.height() < context.frame.em * 1.9 || inner < em * 1.5) return;
         // Over the thin line.
         const QRectF above(inside.left(), bar.center().y() - em * 1.2, inside.width(), em * 1.1);
-        addText(context, above, fitText(labels(), inner, TextStyle::Small, context.measure), {Tone::TextDim},
-                TextStyle::Small, Align::Center);
+        addText(context, above, fitText(labels(), inner, TextStyle::Small, context.measure, false),
+                {Tone::TextDim}, TextStyle::Small, Align::Center);
         return;
     }
     case SpanState::Ended:
