@@ -21,6 +21,17 @@ struct Note {
     int endLine = 0;
     int endColumn = 0;
     QString message;
+    QString brief; ///< what is written behind the line; empty: the message
+};
+
+/// How typing goes, as the preferences say.
+struct EditorOptions {
+    bool completion = true;
+    bool callTips = true;
+    bool closeBrackets = true;
+    bool wrapLines = false;
+    bool showSpaces = false;
+    int tabWidth = 4;
 };
 
 /// Where a lane stands at the playhead.
@@ -39,6 +50,9 @@ public:
 
     void setColors(const EditorColors& colors);
     void setCodeFont(const QFont& font);
+    void setOptions(const EditorOptions& options);
+    /// Keys that belong to the window: Scintilla, which has commands on most, lets them through.
+    void releaseKeys(const QList<QKeySequence>& keys);
 
     void setErrors(std::vector<Note> notes);   ///< of the text as it is
     void setFindings(std::vector<Note> notes); ///< of the run that is shown
@@ -46,8 +60,11 @@ public:
     /// Lights up one line: the one whose spans are selected in the chart. 0: none.
     void setLitLine(int line);
 
+    QStringList notesAt(int line) const; ///< the messages at a line, as the tooltip has them
+
     int currentLine() const; ///< from 1
     void goToLine(int line, int column = 0);
+    void goToDefinition(); ///< of the function or class whose name the cursor is in
     void toggleComment();
     void selectNextOccurrence();   ///< one more cursor at the next place where the selected text stands
     void selectAllOccurrences();   ///< a cursor at each of them
@@ -70,6 +87,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -79,19 +97,40 @@ signals:
     void contextMenuWanted(const QPoint& globalPos);
 
 private:
+    /// A note that is shown: its mark moves with the line that it was set on.
+    struct ShownNote {
+        int handle;
+        session::Severity severity;
+        QString brief;
+        QString message;
+    };
     void setUpMargins();
     void setUpMarks();
     void showNotes();
+    void showNote(const Note& note, int last);
     void showTip(int position, int x, int y);
     QString tipFor(int line) const;
+    int lineOfMark(int handle) const;
+    QColor colorOf(session::Severity severity) const;
+    QRectF lineBox(int line) const; ///< in the viewport
+    void paintStands(QPainter& painter);
+    void paintNotes(QPainter& painter);
+    int firstVisibleDocumentLine() const;
+    int lastVisibleDocumentLine() const;
     void fitLineNumbers();
-    void rememberNames();
+    bool inTextOrComment(long position) const;
+    QChar characterAt(long position) const; ///< a letter for everything that is not ASCII
+    bool typeInPairs(QKeyEvent* event);
+    void surroundSelection(QChar open, QChar close);
+    void indentAfterColon();
 
     QsciLexerPython* m_lexer;
     EditorColors m_colors;
+    EditorOptions m_options;
     QFont m_font;
     std::vector<Note> m_errors;
     std::vector<Note> m_findings;
+    std::vector<ShownNote> m_shownNotes;
     std::vector<ExecutionLine> m_execution;
     int m_litLine = 0;
     int m_lastLine = 0;

@@ -1,47 +1,26 @@
 #include "ui/editor/completion.h"
 
-#include <QFile>
-#include <QRegularExpression>
+#include "ui/editor/known_names.h"
+#include "ui/editor/script_names.h"
+
+#include <QCoroFuture>
+#include <QPointer>
 #include <Qsci/qsciapis.h>
 #include <Qsci/qscilexer.h>
+#include <QtConcurrentRun>
 
 namespace coroscope::editor {
-
-namespace {
-
-const QStringList& moduleNames() {
-    static const QStringList names = [] {
-        QFile file(QStringLiteral(":/api/python.api"));
-        if (!file.open(QIODevice::ReadOnly)) return QStringList();
-        return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    }();
-    return names;
-}
-
-} // namespace
 
 Completion::Completion(QsciLexer* lexer) : QObject(lexer), m_lexer(lexer) {
     prepare();
 }
 
-QStringList Completion::definitions(const QString& source) {
-    static const QRegularExpression pattern(
-        QStringLiteral(R"(^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)[ \t]*(\([^)]*\))?)"),
-        QRegularExpression::MultilineOption | QRegularExpression::UseUnicodePropertiesOption);
-    QStringList found;
-    for (auto matches = pattern.globalMatch(source); matches.hasNext();) {
-        const auto match = matches.next();
-        QString parameters = match.captured(2);
-        parameters.replace(QRegularExpression(QStringLiteral(R"(\s+)")), QStringLiteral(" "));
-        found << match.captured(1) + (parameters.isEmpty() ? QStringLiteral("()") : parameters);
-    }
-    found.removeDuplicates();
-    return found;
-}
-
-void Completion::learn(const QString& source) {
-    const QStringList own = definitions(source);
-    if (own == m_own) return;
+QCoro::Task<> Completion::learn(QString source) {
+    const QPointer<Completion> self(this);
+    auto job = [source] { return scriptNames(source); };
+    QFuture<QStringList> future = QtConcurrent::run(std::move(job));
+    const QStringList own = co_await future;
+    if (!self || own == m_own) co_return;
     m_own = own;
     prepare();
 }
@@ -50,10 +29,11 @@ void Completion::prepare() {
     // QsciAPIs prepares on a thread of its own and cannot be changed meanwhile: a new one takes the old one's
     // place.
     auto* apis = new QsciAPIs(m_lexer);
-    for (const auto& name : moduleNames())
+    for (const auto& name : KnownNames::instance().all())
         apis->add(name);
     for (const auto& name : m_own)
         apis->add(name);
+    connect(apis, &QsciAPIs::apiPreparationFinished, this, &Completion::learned);
     apis->prepare();
     if (m_apis) {
         m_apis->cancelPreparation();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoroTask>
 #include <QObject>
 #include <QStringList>
 
@@ -8,16 +9,17 @@ class QsciLexer;
 
 namespace coroscope::editor {
 
-/// What completion and call tips know: the modules' names with their signatures (resources/api/python.api)
-/// and the functions and classes that the script itself defines.
+/// Gives QScintilla the names for completion and call tips: those of the engine's modules and the script's
+/// own.
 class Completion : public QObject {
     Q_OBJECT
 public:
     explicit Completion(QsciLexer* lexer);
-    /// Looks for definitions in `source`; prepares anew only when they changed.
-    void learn(const QString& source);
-    /// "name(parameters)" of each def and class, in order.
-    static QStringList definitions(const QString& source);
+    /// Looks for names in `source`, on another thread; prepares anew only when they changed.
+    QCoro::Task<> learn(QString source);
+
+signals:
+    void learned();
 
 private:
     void prepare();

@@ -72,6 +72,8 @@ void addEditActions(MainWindow& window) {
     add("goToLine", MainWindow::tr("&Go to Line\u2026"), "Ctrl+L", [w] { w->showPalette(u":"_qs); });
     add("goToFunction", MainWindow::tr("Go to F&unction\u2026"), "Ctrl+Shift+O",
         [w] { w->showPalette(u"@"_qs); });
+    edit("goToDefinition", MainWindow::tr("Go to &Definition"), "F12",
+         [](CodeEditor& e) { e.goToDefinition(); });
     menu->addSeparator();
     into = menu->addMenu(MainWindow::tr("&Lines and Cursors"));
     edit("comment", MainWindow::tr("Toggle &Comment"), "Ctrl+/", [](CodeEditor& e) { e.toggleComment(); });

@@ -25,7 +25,9 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPointer>
 #include <QSettings>
 #include <QSplitter>
@@ -62,6 +64,8 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_views.chart, &gantt::ChartWidget::rangeSelected, this,
             [this] { m_docks->raise(QStringLiteral("statistics")); });
     connect(m_settings, &Settings::changed, this, &MainWindow::apply);
+    connect(m_actions, &ActionRegistry::keysChanged, this, &MainWindow::applyTheme);
+    setAcceptDrops(true);
     connect(m_systemTheme, &SystemTheme::changed, this, &MainWindow::applyTheme);
     m_documents->newScript();
     apply(m_settings->values());
@@ -146,6 +150,8 @@ void MainWindow::connectDocuments() {
     connect(m_documents, &Documents::closedFile, this,
             [this](const QString& path) { m_closedFiles.append(path); });
     connect(m_documents, &Documents::added, this, [this](Document* document) {
+        connect(document->editor(), &editor::CodeEditor::contextMenuWanted, this,
+                &MainWindow::showEditorMenu);
         connect(document->editor(), &editor::CodeEditor::filesDropped, this,
                 [this](const QStringList& paths) {
                     for (const auto& path : paths)
@@ -258,12 +264,46 @@ void MainWindow::applyTheme() {
     applyAppearance(m_theme);
     m_views.chart->setTheme(m_theme);
     m_views.output->setErrorColor(colors.color(gantt::Tone::Error));
-    m_documents->setEditorSetup(
-        [kind = m_theme, font = m_settings->values().codeFont](editor::CodeEditor& e) {
-            e.setColors(editor::EditorColors::of(static_cast<editor::EditorTheme>(kind)));
-            e.setCodeFont(font);
-        });
+    m_documents->setEditorSetup([this](editor::CodeEditor& e) { setUpEditor(e); });
     m_actions->setIconColor(colors.color(gantt::Tone::TextDim));
+}
+
+void MainWindow::setUpEditor(editor::CodeEditor& editor) {
+    const auto& values = m_settings->values();
+    editor::EditorOptions options;
+    options.completion = values.completion;
+    options.callTips = values.callTips;
+    options.closeBrackets = values.closeBrackets;
+    options.wrapLines = values.wrapLines;
+    options.showSpaces = values.showSpaces;
+    options.tabWidth = values.tabWidth;
+    editor.setOptions(options);
+    editor.setColors(editor::EditorColors::of(static_cast<editor::EditorTheme>(m_theme)));
+    editor.setCodeFont(values.codeFont);
+    for (const auto* action : m_actions->actions())
+        editor.releaseKeys(action->shortcuts());
+}
+
+void MainWindow::showEditorMenu(const QPoint& at) {
+    QMenu menu(this);
+    for (const char* id : {"edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste",
+                           "edit.selectAll", "", "edit.comment", "edit.goToDefinition"}) {
+        if (!*id)
+            menu.addSeparator();
+        else
+            menu.addAction(m_actions->action(QString::fromLatin1(id)));
+    }
+    menu.exec(at);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    for (const auto& url : event->mimeData()->urls())
+        if (url.isLocalFile()) openFile(url.toLocalFile());
+    event->acceptProposedAction();
 }
 
 void MainWindow::setTheme(gantt::ThemeKind theme) {

@@ -70,6 +70,8 @@ public slots:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void buildCentre();
@@ -78,6 +80,8 @@ private:
     void connectDocuments();
     void apply(const Preferences& preferences);
     void applyTheme();
+    void setUpEditor(editor::CodeEditor& editor);
+    void showEditorMenu(const QPoint& at);
     bool recover();
     QCoro::Task<> closeAfterAsking();
     void updateTitle();

@@ -179,7 +179,7 @@ void RunPresenter::showFindings() {
         const bool hint = finding.severity == analysis::FindingSeverity::Hint;
         if (finding.line)
             notes.push_back({hint ? session::Severity::Note : session::Severity::Warning, finding.line, 0, 0,
-                             0, QString::fromStdString(finding.text)});
+                             0, QString::fromStdString(finding.text), QString::fromStdString(finding.title)});
         places.push_back(finding.at);
         // Who was starved carries the sign, not who starved it: that one has its own.
         const bool starved = finding.kind == analysis::FindingKind::StarvedTask && !finding.victims.empty();
