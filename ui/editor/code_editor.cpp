@@ -51,12 +51,12 @@ CodeEditor::CodeEditor(QWidget* parent)
     setUpMarks();
     setCodeFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
 
-    auto* completion = new Completion(m_lexer);
+    m_completion = std::make_unique<Completion>(m_lexer);
     auto* learn = new QTimer(this);
     learn->setSingleShot(true);
     learn->setInterval(800);
     connect(this, &QsciScintilla::textChanged, learn, qOverload<>(&QTimer::start));
-    connect(learn, &QTimer::timeout, this, [this, completion] { completion->learn(text()); });
+    connect(learn, &QTimer::timeout, this, [this] { m_completion->learn(text()); });
     connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::fitLineNumbers);
     connect(this, &QsciScintilla::cursorPositionChanged, this, [this](int line, int) {
         if (line == m_lastLine) return;
@@ -66,6 +66,8 @@ CodeEditor::CodeEditor(QWidget* parent)
     connect(this, &QsciScintillaBase::SCN_DWELLSTART, this, &CodeEditor::showTip);
     connect(this, &QsciScintillaBase::SCN_DWELLEND, this, [](int, int, int) { QToolTip::hideText(); });
 }
+
+CodeEditor::~CodeEditor() = default;
 
 void CodeEditor::setUpMargins() {
     setMarginType(kNumbers, NumberMargin);

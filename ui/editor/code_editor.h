@@ -5,12 +5,16 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <memory>
 #include <utility>
 #include <vector>
 
 class QsciLexerPython;
+class QPainter;
 
 namespace coroscope::editor {
+
+class Completion;
 
 /// A message at a place of the script: an error, a refused construct or a finding. Lines from 1, columns from
 /// 0 in code points, the end exclusive (endLine 0: the whole line).
@@ -47,6 +51,7 @@ class CodeEditor : public QsciScintilla {
     Q_OBJECT
 public:
     explicit CodeEditor(QWidget* parent = nullptr);
+    ~CodeEditor() override;
 
     void setColors(const EditorColors& colors);
     void setCodeFont(const QFont& font);
@@ -125,6 +130,7 @@ private:
     void indentAfterColon();
 
     QsciLexerPython* m_lexer;
+    std::unique_ptr<Completion> m_completion;
     EditorColors m_colors;
     EditorOptions m_options;
     QFont m_font;

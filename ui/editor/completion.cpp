@@ -11,8 +11,13 @@
 
 namespace coroscope::editor {
 
-Completion::Completion(QsciLexer* lexer) : QObject(lexer), m_lexer(lexer) {
+Completion::Completion(QsciLexer* lexer) : m_lexer(lexer) {
     prepare();
+}
+
+Completion::~Completion() {
+    m_lexer->setAPIs(nullptr);
+    qDeleteAll(m_lexer->findChildren<QsciAPIs*>()); // those that wait for being deleted, too
 }
 
 QCoro::Task<> Completion::learn(QString source) {

@@ -15,6 +15,8 @@ class Completion : public QObject {
     Q_OBJECT
 public:
     explicit Completion(QsciLexer* lexer);
+    /// Must come before that of the lexer, which the preparing thread asks for its separators.
+    ~Completion() override;
     /// Looks for names in `source`, on another thread; prepares anew only when they changed.
     QCoro::Task<> learn(QString source);
 

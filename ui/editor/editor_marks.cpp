@@ -8,6 +8,8 @@
 #include <QPainterPath>
 #include <QToolTip>
 
+#include <map>
+
 namespace coroscope::editor {
 
 namespace {
@@ -214,27 +216,31 @@ void CodeEditor::paintNotes(QPainter& painter) {
                  textLeft = margin + marginWidth(kNotes) + marginWidth(kStands) + marginWidth(kFolds);
     QFont font = m_font;
     font.setItalic(true);
-    QList<int> done; // one sign and message a line: errors come first
+    std::map<int, std::pair<session::Severity, QStringList>>
+        at; // a sign for each line: of the worst, which comes first
     for (const auto& note : m_shownNotes) {
         const int line = lineOfMark(note.handle);
-        if (line < first || line > last || done.contains(line) || !SendScintilla(SCI_GETLINEVISIBLE, line))
-            continue;
-        done << line;
+        if (line < first || line > last || !SendScintilla(SCI_GETLINEVISIBLE, line)) continue;
+        auto& [severity, words] = at.try_emplace(line, note.severity, QStringList()).first->second;
+        if (!words.contains(note.brief)) words << note.brief;
+    }
+    painter.setFont(font);
+    for (const auto& [line, what] : at) {
+        const QColor color = colorOf(what.first);
         const QRectF box = lineBox(line);
         const double side = std::min(12.0, box.height() - 2);
         const QRectF sign(margin + (marginWidth(kNotes) - side) / 2, box.center().y() - side / 2, side, side);
-        drawNoteSign(painter, sign, note.severity, colorOf(note.severity), m_colors.marginPaper);
+        drawNoteSign(painter, sign, what.first, color, m_colors.marginPaper);
         const long end = SendScintilla(SCI_GETLINEENDPOSITION, line);
         const double x = static_cast<double>(SendScintilla(SCI_POINTXFROMPOSITION, 0L, end)) +
                          3 * painter.fontMetrics().averageCharWidth();
-        constexpr double kLeast = 90; // less than this says nothing
-        if (x < textLeft || viewport()->width() - x < kLeast) continue;
-        painter.setFont(font);
-        painter.setPen(colorOf(note.severity));
         const double room = viewport()->width() - x - 4;
-        const QString words =
-            painter.fontMetrics().elidedText(note.brief, Qt::ElideRight, static_cast<int>(room));
-        painter.drawText(QRectF(x, box.top(), room, box.height()), Qt::AlignVCenter | Qt::AlignLeft, words);
+        constexpr double kLeast = 90; // less than this says nothing
+        if (x < textLeft || room < kLeast) continue;
+        painter.setPen(color);
+        painter.drawText(QRectF(x, box.top(), room, box.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(what.second.join(u" \u00b7 "_qs), Qt::ElideRight,
+                                                          static_cast<int>(room)));
     }
 }
 

@@ -12,7 +12,6 @@ namespace {
 
 constexpr QStringView kOpening = u"([{\"'";
 constexpr QStringView kClosing = u")]}\"'";
-constexpr int kOfferFrom = 2; ///< letters
 
 bool isQuote(QChar c) {
     return c == u'"' || c == u'\'';
@@ -21,6 +20,11 @@ bool isQuote(QChar c) {
 } // namespace
 
 bool CodeEditor::inTextOrComment(long position) const {
+    if (position < 0) return false;
+    // Styles are given when a line is painted: just typed, it may have none yet.
+    const long line = SendScintilla(SCI_LINEFROMPOSITION, position);
+    SendScintilla(SCI_COLOURISE, static_cast<unsigned long>(SendScintilla(SCI_POSITIONFROMLINE, line)),
+                  position + 1);
     switch (SendScintilla(SCI_GETSTYLEAT, position)) {
     case QsciLexerPython::Comment:
     case QsciLexerPython::CommentBlock:
@@ -51,15 +55,17 @@ void CodeEditor::keyPressEvent(QKeyEvent* event) {
         return;
     }
     if (!isReadOnly() && m_options.closeBrackets && SendScintilla(SCI_GETSELECTIONS) == 1 &&
-        !isListActive() && typeInPairs(event))
+        typeInPairs(event)) {
+        cancelList();
         return;
+    }
     const bool newLine = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
                          event->modifiers() == Qt::NoModifier && !isListActive() &&
                          SendScintilla(SCI_GETSELECTIONS) == 1;
     // Names are of no use inside words for people.
     const long caret = SendScintilla(SCI_GETCURRENTPOS);
     const bool offer = m_options.completion && !inTextOrComment(caret - 1);
-    setAutoCompletionThreshold(offer ? kOfferFrom : -1);
+    setAutoCompletionSource(offer ? AcsAll : AcsNone);
     QsciScintilla::keyPressEvent(event);
     if (newLine && !isReadOnly()) indentAfterColon();
 }

@@ -43,10 +43,10 @@ FindBar::FindBar(QWidget* parent) : QWidget(parent) {
     hide();
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
-    connect(&m_pause, &QTimer::timeout, this, [this] { search(0); });
-    connect(m_find, &QLineEdit::textChanged, this, [this] { search(0); });
+    connect(&m_pause, &QTimer::timeout, this, [this] { search(); });
+    connect(m_find, &QLineEdit::textChanged, this, [this] { search(); });
     for (auto* button : {m_case, m_words, m_expression})
-        connect(button, &QToolButton::toggled, this, [this] { search(0); });
+        connect(button, &QToolButton::toggled, this, [this] { search(); });
 }
 
 void FindBar::build() {
@@ -114,9 +114,10 @@ void FindBar::setEditor(CodeEditor* editor) {
     }
     m_editor = editor;
     m_fresh = false;
+    m_wantedSteps = 0;
     if (!editor) return;
     connect(editor, &QsciScintilla::textChanged, this, &FindBar::textEdited);
-    if (isOpen()) search(0);
+    if (isOpen()) search();
 }
 
 void FindBar::textEdited() {
@@ -130,7 +131,7 @@ void FindBar::open(bool withReplace) {
     if (m_editor && m_editor->hasSelectedText()) m_find->setText(m_editor->selectedOrWord());
     m_find->setFocus();
     m_find->selectAll();
-    search(0);
+    search();
 }
 
 void FindBar::close() {
@@ -150,7 +151,7 @@ SearchTerms FindBar::terms() const {
     return terms;
 }
 
-QCoro::Task<> FindBar::search(int thenGo) {
+QCoro::Task<> FindBar::search() {
     if (!m_editor) co_return;
     m_pause.stop();
     if (m_cancel) *m_cancel = true;
@@ -171,17 +172,19 @@ QCoro::Task<> FindBar::search(int thenGo) {
     for (const auto& match : m_result.matches)
         places.emplace_back(match.from, match.to);
     editor->setMatches(places);
-    if (thenGo != 0)
-        go(thenGo);
-    else
-        showCount();
+    for (; m_wantedSteps != 0; m_wantedSteps -= m_wantedSteps > 0 ? 1 : -1)
+        go(m_wantedSteps > 0 ? 1 : -1);
+    showCount();
 }
 
 void FindBar::find(int direction) {
-    if (m_fresh && m_searched == terms())
+    if (m_fresh && m_searched == terms()) {
         go(direction);
-    else
-        search(direction);
+        showCount();
+        return;
+    }
+    m_wantedSteps += direction;
+    search();
 }
 
 void FindBar::go(int direction) {
@@ -197,7 +200,6 @@ void FindBar::go(int direction) {
         if (direction < 0) it = it == matches.begin() ? std::prev(matches.end()) : std::prev(it);
         m_editor->selectBytes(it->from, it->to);
     }
-    showCount();
 }
 
 void FindBar::showCount() {
@@ -248,7 +250,7 @@ QCoro::Task<> FindBar::replace(bool all) {
         editor->replaceBytes(match.from, match.to, match.replacement);
         break;
     }
-    search(1);
+    find(1);
 }
 
 void FindBar::applyReplacements(const SearchResult& result) {

@@ -43,7 +43,7 @@ private:
     void build();
     SearchTerms terms() const;
     void textEdited();
-    QCoro::Task<> search(int thenGo);
+    QCoro::Task<> search();
     QCoro::Task<> replace(bool all);
     void find(int direction);
     void go(int direction);
@@ -62,6 +62,7 @@ private:
     SearchResult m_result;
     SearchTerms m_searched; ///< what m_result is of
     bool m_fresh = false;   ///< m_result is of the text as it is
+    int m_wantedSteps = 0;  ///< asked for while a search was under way: what it finds is stepped through then
     std::shared_ptr<std::atomic<bool>> m_cancel;
 };
 

@@ -76,14 +76,15 @@ private:
 
     void addImports() {
         static const auto import = lines(R"(^[ \t]*import[ \t]+([\w.]+)(?:[ \t]+as[ \t]+(\w+))?)");
-        static const auto from = lines(R"(^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+\(?([\w \t,\n]+))");
+        static const auto from =
+            lines(R"(^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+(?:\(([^)]*)\)|([\w \t,]+)))");
         for (auto it = import.globalMatch(m_source); it.hasNext();) {
             const auto match = it.next();
             if (match.capturedLength(2)) take(match.captured(2), match.captured(1));
         }
         for (auto it = from.globalMatch(m_source); it.hasNext();) {
             const auto match = it.next();
-            for (const auto& part : match.captured(2).section(u"\n\n"_qs, 0, 0).split(u',')) {
+            for (const auto& part : (match.captured(2) + match.captured(3)).split(u',')) {
                 const auto words = part.simplified().split(u' ');
                 take(words.last(), match.captured(1) + u'.' + words.first());
             }

@@ -47,7 +47,13 @@ void Document::setFile(const editor::TextFile& file, const QString& path) {
         m_editor->setText(file.text);
     m_editor->setModified(false);
     m_unsaved = false;
+    if (!again) replaced();
     emit nameChanged();
+}
+
+void Document::replaced() {
+    playhead = {};
+    emit scriptReplaced();
 }
 
 void Document::setExample(const QString& name, const QString& title, const QString& text) {
@@ -58,6 +64,7 @@ void Document::setExample(const QString& name, const QString& title, const QStri
     m_unsaved = false;
     m_editor->setText(text);
     m_editor->setModified(false);
+    replaced();
     emit nameChanged();
 }
 

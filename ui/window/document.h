@@ -47,10 +47,12 @@ public:
     trace::Instant playhead;
 
 signals:
-    void nameChanged(); ///< name() or isModified()
+    void nameChanged();    ///< name() or isModified()
+    void scriptReplaced(); ///< another script than before is in this tab
 
 private:
     void replaceText(const QString& text);
+    void replaced();
 
     QUuid m_id = QUuid::createUuid();
     editor::CodeEditor* m_editor;

@@ -101,6 +101,7 @@ void RunPresenter::setDocument(Document* document) {
     if (m_document) {
         m_document->playhead = m_playback->now();
         m_document->editor()->disconnect(this);
+        m_document->disconnect(this);
     }
     m_playback->pause();
     m_document = document;
@@ -109,6 +110,7 @@ void RunPresenter::setDocument(Document* document) {
     m_otherScript = true;
     m_keepView = false;
     if (!document) return;
+    connect(document, &Document::scriptReplaced, this, [this] { m_otherScript = true; });
     // Where the user puts the cursor, not where a chosen span leads it.
     connect(m_editor, &QsciScintilla::cursorPositionChanged, this, [this](int line) {
         if (m_editor->hasFocus()) m_views.chartView->lightLine(line + 1);
