@@ -1,4 +1,5 @@
 #include "core/vm/super.h"
+#include "core/vm/exception_fields.h"
 #include "core/vm/vm.h"
 
 // Attribute access: object.__getattribute__, type.__getattribute__, module and super look-up, and the
@@ -108,9 +109,8 @@ Value bindFound(Vm& vm, const Value& found, const Value& object, Type* owner, Pe
 
 Value noAttribute(Vm& vm, const Value& object, const Str* name, std::string message) {
     Value error = vm.makeException(vm.types.AttributeError, message);
-    Attributes* attributes = static_cast<Exception*>(error.asObject())->attributes();
-    attributes->set(Str::intern("name").get(), nameRef(name));
-    attributes->set(Str::intern("obj").get(), object);
+    setExceptionField(error, "name", nameRef(name));
+    setExceptionField(error, "obj", object);
     return vm.raise(std::move(error));
 }
 

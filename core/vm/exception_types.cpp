@@ -1,4 +1,5 @@
 #include "core/vm/bootstrap.h"
+#include "core/vm/exception_fields.h"
 #include "core/vm/containers.h"
 #include "core/vm/numbers.h"
 #include "core/vm/vm.h"
@@ -14,15 +15,6 @@ Exception& exceptionOf(const Value& self) {
 
 const Tuple& argsOf(const Value& self) {
     return *static_cast<Tuple*>(exceptionOf(self).args.asObject());
-}
-
-void setField(const Value& self, std::string_view name, Value value) {
-    exceptionOf(self).attributes()->set(Str::intern(name).get(), std::move(value));
-}
-
-Value field(const Value& self, std::string_view name) {
-    const Value* found = exceptionOf(self).attributes()->find(Str::intern(name).get());
-    return found ? *found : Value::none();
 }
 
 Value baseNew(Vm& vm, Value* args) {
@@ -78,10 +70,11 @@ void installBase(Vm& vm) {
     vm.defineMethod(type, "add_note(self, note, /)", [](Vm& vm, Value* args) -> Value {
         if (!as<Str>(args[1]))
             return vm.raise(vm.types.TypeError, cat("note must be a str, not '", vm.typeName(args[1]), "'"));
-        Value notes = field(args[0], "__notes__");
+        const Value* known = exceptionOf(args[0]).attributes()->find(Str::intern("__notes__").get());
+        Value notes = known ? *known : Value::none();
         if (!as<List>(notes)) {
             notes = make<List>();
-            setField(args[0], "__notes__", notes);
+            exceptionOf(args[0]).attributes()->set(Str::intern("__notes__").get(), notes);
         }
         as<List>(notes)->append(args[1]);
         return Value::none();
@@ -128,20 +121,20 @@ void installSpecial(Vm& vm) {
     vm.defineMethod(vm.types.StopIteration, "__init__(self, /, *args)", [](Vm&, Value* args) -> Value {
         exceptionOf(args[0]).args = args[1];
         const auto* tuple = static_cast<Tuple*>(args[1].asObject());
-        setField(args[0], "value", tuple->size() > 0 ? (*tuple)[0] : Value::none());
+        setExceptionField(args[0], "value", tuple->size() > 0 ? (*tuple)[0] : Value::none());
         return Value::none();
     });
-    vm.types.StopIteration->setOwn("value", Value::none());
+    defineExceptionFields<"value">(vm, vm.types.StopIteration);
     vm.defineMethod(vm.types.SystemExit, "__init__(self, /, *args)", [](Vm&, Value* args) -> Value {
         exceptionOf(args[0]).args = args[1];
         const auto* tuple = static_cast<Tuple*>(args[1].asObject());
-        setField(args[0], "code",
+        setExceptionField(args[0], "code",
                  tuple->size() == 1   ? (*tuple)[0]
                  : tuple->size() == 0 ? Value::none()
                                       : args[1]);
         return Value::none();
     });
-    vm.types.SystemExit->setOwn("code", Value::none());
+    defineExceptionFields<"code">(vm, vm.types.SystemExit);
     vm.defineMethod(vm.types.KeyError, "__str__(self, /)", [](Vm& vm, Value* args) -> Value {
         return argsOf(args[0]).size() == 1 ? vm.repr(argsOf(args[0])[0]) : baseStr(vm, args);
     });
@@ -149,63 +142,14 @@ void installSpecial(Vm& vm) {
         vm.defineMethod(type, "__init__(self, /, *args, name=None, obj=None, path=None)",
                         [](Vm&, Value* args) -> Value {
                             exceptionOf(args[0]).args = args[1];
-                            if (!args[2].isNone()) setField(args[0], "name", args[2]);
-                            if (!args[3].isNone()) setField(args[0], "obj", args[3]);
+                            if (!args[2].isNone()) setExceptionField(args[0], "name", args[2]);
+                            if (!args[3].isNone()) setExceptionField(args[0], "obj", args[3]);
                             return Value::none();
                         });
-        type->setOwn("name", Value::none());
-        type->setOwn("obj", Value::none());
     }
-    vm.types.ImportError->setOwn("path", Value::none());
-    vm.types.ImportError->setOwn("msg", Value::none());
-    vm.defineMethod(vm.types.UnicodeDecodeError, "__init__(self, encoding, object, start, end, reason, /)",
-                    [](Vm&, Value* args) -> Value {
-                        exceptionOf(args[0]).args = Tuple::of({args[1], args[2], args[3], args[4], args[5]});
-                        const char* names[] = {"encoding", "object", "start", "end", "reason"};
-                        for (int i = 0; i < 5; ++i)
-                            setField(args[0], names[i], args[i + 1]);
-                        return Value::none();
-                    });
-    vm.defineMethod(vm.types.UnicodeEncodeError, "__init__(self, encoding, object, start, end, reason, /)",
-                    [](Vm&, Value* args) -> Value {
-                        exceptionOf(args[0]).args = Tuple::of({args[1], args[2], args[3], args[4], args[5]});
-                        const char* names[] = {"encoding", "object", "start", "end", "reason"};
-                        for (int i = 0; i < 5; ++i)
-                            setField(args[0], names[i], args[i + 1]);
-                        return Value::none();
-                    });
-    vm.defineMethod(vm.types.UnicodeDecodeError, "__str__(self, /)", [](Vm& vm, Value* args) -> Value {
-        std::int64_t start = 0, end = 0;
-        if (!toInt64(field(args[0], "start"), start) || !toInt64(field(args[0], "end"), end))
-            return baseStr(vm, args);
-        const std::string codec = as<Str>(field(args[0], "encoding"))->toUtf8();
-        const std::string reason = as<Str>(field(args[0], "reason"))->toUtf8();
-        const Bytes* bytes = asBytes(field(args[0], "object"));
-        if (end == start + 1 && bytes && static_cast<std::size_t>(start) < bytes->size()) {
-            const auto byte = static_cast<unsigned char>(bytes->view()[static_cast<std::size_t>(start)]);
-            const char digits[] = {"0123456789abcdef"[byte >> 4], "0123456789abcdef"[byte & 15], 0};
-            return str(cat("'", codec, "' codec can't decode byte 0x", digits, " in position ", start, ": ",
-                           reason));
-        }
-        return str(
-            cat("'", codec, "' codec can't decode bytes in position ", start, "-", end - 1, ": ", reason));
-    });
-    vm.defineMethod(vm.types.UnicodeEncodeError, "__str__(self, /)", [](Vm& vm, Value* args) -> Value {
-        std::int64_t start = 0, end = 0;
-        if (!toInt64(field(args[0], "start"), start) || !toInt64(field(args[0], "end"), end))
-            return baseStr(vm, args);
-        const std::string codec = as<Str>(field(args[0], "encoding"))->toUtf8();
-        const std::string reason = as<Str>(field(args[0], "reason"))->toUtf8();
-        const Value object = field(args[0], "object");
-        if (const Str* text = as<Str>(object);
-            text && end == start + 1 && static_cast<std::size_t>(start) < text->size()) {
-            const Value shown = vm.ascii(Str::fromCodePoint(text->at(static_cast<std::size_t>(start))));
-            return str(cat("'", codec, "' codec can't encode character ", as<Str>(shown)->toUtf8(),
-                           " in position ", start, ": ", reason));
-        }
-        return str(cat("'", codec, "' codec can't encode characters in position ", start, "-", end - 1, ": ",
-                       reason));
-    });
+    defineExceptionFields<"name">(vm, vm.types.NameError);
+    defineExceptionFields<"name", "obj">(vm, vm.types.AttributeError);
+    defineExceptionFields<"name", "path", "msg">(vm, vm.types.ImportError);
 }
 
 // --- Exception groups
@@ -239,8 +183,8 @@ Value groupNew(Vm& vm, Value* args) {
     auto exception = make<Exception>(cls);
     exception->args = Tuple::of({args[1], args[2]});
     const Value group = exception.value();
-    setField(group, "message", args[1]);
-    setField(group, "exceptions", Tuple::of(items));
+    setExceptionField(group, "message", args[1]);
+    setExceptionField(group, "exceptions", Tuple::of(items));
     return group;
 }
 
@@ -276,7 +220,7 @@ bool splitGroup(Vm& vm, const Value& group, const Value& condition, Value& match
     rest = whole ? Value::none() : group;
     if (whole) return true;
     ValueVector matched, others;
-    for (const Value& each : *static_cast<Tuple*>(field(group, "exceptions").asObject())) {
+    for (const Value& each : *static_cast<Tuple*>(exceptionField(group, "exceptions").asObject())) {
         if (vm.isInstance(each, vm.types.BaseExceptionGroup)) {
             Value innerMatch, innerRest;
             if (!splitGroup(vm, each, condition, innerMatch, innerRest)) return false;
@@ -299,15 +243,16 @@ bool splitGroup(Vm& vm, const Value& group, const Value& condition, Value& match
 void installGroups(Vm& vm) {
     Type* type = vm.types.BaseExceptionGroup;
     vm.defineStatic(type, "__new__(cls, message, exceptions, /)", groupNew);
+    defineExceptionFields<"message", "exceptions">(vm, type);
     vm.defineMethod(type, "__init__(self, /, *args, **kwargs)",
                     [](Vm&, Value*) -> Value { return Value::none(); });
     vm.defineMethod(type, "__str__(self, /)", [](Vm&, Value* args) -> Value {
-        const std::size_t count = static_cast<Tuple*>(field(args[0], "exceptions").asObject())->size();
-        return str(cat(as<Str>(field(args[0], "message"))->toUtf8(), " (", count, " sub-exception",
+        const std::size_t count = static_cast<Tuple*>(exceptionField(args[0], "exceptions").asObject())->size();
+        return str(cat(as<Str>(exceptionField(args[0], "message"))->toUtf8(), " (", count, " sub-exception",
                        count == 1 ? "" : "s", ")"));
     });
     vm.defineMethod(type, "derive(self, exceptions, /)", [](Vm& vm, Value* args) -> Value {
-        return vm.callSync(Value::share(vm.types.BaseExceptionGroup), {field(args[0], "message"), args[1]});
+        return vm.callSync(Value::share(vm.types.BaseExceptionGroup), {exceptionField(args[0], "message"), args[1]});
     });
     vm.defineMethod(type, "split(self, condition, /)", [](Vm& vm, Value* args) -> Value {
         Value match, rest;

@@ -1,3 +1,4 @@
+#include "core/vm/exception_fields.h"
 #include "core/vm/vm.h"
 
 // Raising, and the state of what is being handled (Python/errors.c).
@@ -73,11 +74,23 @@ bool Vm::clearIf(const Type* type) {
     return true;
 }
 
+void setExceptionField(const Value& self, std::string_view name, Value value) {
+    static_cast<Exception*>(self.asObject())
+        ->attributes()
+        ->setSlot(Attributes::slotKey(name).get(), std::move(value));
+}
+
+Value exceptionField(const Value& self, std::string_view name) {
+    const Value* found =
+        static_cast<Exception*>(self.asObject())->attributes()->findSlot(Attributes::slotKey(name).get());
+    return found ? *found : Value::none();
+}
+
 Value Vm::stopIteration(Value value) {
     Value exception = makeException(types.StopIteration, std::string_view());
     auto* object = static_cast<Exception*>(exception.asObject());
     if (!value.isNone()) object->args = Tuple::of({value});
-    object->attributes()->set(Str::intern("value").get(), std::move(value));
+    setExceptionField(exception, "value", std::move(value));
     return raise(std::move(exception));
 }
 

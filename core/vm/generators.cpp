@@ -2,6 +2,7 @@
 #include "core/loop/task.h"
 #include "core/machine/machine.h"
 #include "core/vm/interpreter.h"
+#include "core/vm/exception_fields.h"
 
 // How script code is run by C++ coroutines, and how generators are put on fibers and taken off.
 namespace coroscope::vm {
@@ -138,7 +139,7 @@ Co<Value> Vm::callWith(Value callee, ValueVector args, Value keywords) {
 Co<Value> Vm::runFiber(Fiber& fiber) {
     for (;;) {
         m_fiber = &fiber;
-        if (m_syncDepth == 0) refuel();
+        if (m_syncDepth == 0) refuel(Refuel::Rest);
         const Exit exit = Interpreter::run(*this, fiber);
         switch (exit) {
         case Exit::Returned: {
@@ -508,9 +509,7 @@ Co<Value> Vm::next(Value iterator) {
     Value result = co_await call(std::move(method));
     if (result.isEmpty() && pendingIs(types.StopIteration)) {
         Value stop = takeException();
-        const Value* value =
-            static_cast<Exception*>(stop.asObject())->attributes()->find(Str::intern("value").get());
-        setStopValue(value ? *value : Value::none());
+        setStopValue(exceptionField(stop, "value"));
     }
     co_return result;
 }
@@ -537,9 +536,7 @@ Co<Value> Vm::step(Value iterator, Value sent) {
     Value result = co_await call(std::move(method), std::move(sent));
     if (result.isEmpty() && pendingIs(types.StopIteration)) {
         Value stop = takeException();
-        const Value* value =
-            static_cast<Exception*>(stop.asObject())->attributes()->find(Str::intern("value").get());
-        setStopValue(value ? *value : Value::none());
+        setStopValue(exceptionField(stop, "value"));
     }
     co_return result;
 }

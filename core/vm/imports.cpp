@@ -1,4 +1,5 @@
 #include "core/vm/vm.h"
+#include "core/vm/exception_fields.h"
 
 #include <algorithm>
 
@@ -25,10 +26,8 @@ Co<Value> Vm::importModule(std::string name) {
         std::string message = cat("No module named '", name, "'");
         if (suggestModules) message += suggestModules(name);
         Value error = makeException(types.ModuleNotFoundError, message);
-        static_cast<Exception*>(error.asObject())->attributes()->set(Str::intern("name").get(), key.value());
-        static_cast<Exception*>(error.asObject())
-            ->attributes()
-            ->set(Str::intern("msg").get(), vm::str(message));
+        setExceptionField(error, "name", key.value());
+        setExceptionField(error, "msg", vm::str(message));
         co_return raise(std::move(error));
     }
     auto names = make<Dict>();
@@ -104,8 +103,8 @@ Value Vm::importFrom(const Value& module, const Str* name) {
     const std::string message =
         cat("cannot import name '", name->toUtf8(), "' from '", text, "' (unknown location)");
     Value error = makeException(types.ImportError, message);
-    static_cast<Exception*>(error.asObject())->attributes()->set(Str::intern("name").get(), moduleName);
-    static_cast<Exception*>(error.asObject())->attributes()->set(Str::intern("msg").get(), vm::str(message));
+    setExceptionField(error, "name", moduleName);
+    setExceptionField(error, "msg", vm::str(message));
     return raise(std::move(error));
 }
 

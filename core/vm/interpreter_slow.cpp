@@ -1,3 +1,4 @@
+#include "core/vm/exception_fields.h"
 #include "core/vm/containers.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/numbers.h"
@@ -24,7 +25,7 @@ void Interpreter::undefinedName(const Str* name) {
     Value exception =
         m_vm.makeException(m_vm.types.NameError, cat("name '", name->toUtf8(), "' is not defined"));
     Attributes& attributes = *static_cast<Exception*>(exception.asObject())->attributes();
-    attributes.set(Str::intern("name").get(), Ref<Str>::share(const_cast<Str*>(name)));
+    setExceptionField(exception, "name", Ref<Str>::share(const_cast<Str*>(name)));
     // "Did you mean" looks at the names that are bound now; the frame will be gone when it is asked.
     if (Frame* frame = m_fiber.top) {
         ValueVector bound;

@@ -1,21 +1,13 @@
 // OSError: which of its subclasses an errno means, and what it keeps (Objects/exceptions.c).
 
 #include "core/vm/bootstrap.h"
+#include "core/vm/exception_fields.h"
 #include "core/vm/numbers.h"
 #include "core/vm/vm.h"
 
 namespace coroscope::vm {
 
 namespace {
-
-void setField(const Value& self, std::string_view name, Value value) {
-    static_cast<Exception*>(self.asObject())->attributes()->set(Str::intern(name).get(), std::move(value));
-}
-
-Value field(const Value& self, std::string_view name) {
-    const Value* found = static_cast<Exception*>(self.asObject())->attributes()->find(Str::intern(name).get());
-    return found ? *found : Value::none();
-}
 
 /// Linux's numbers: those of the simulated computer, whatever this one calls them.
 Type* subclassFor(Vm& vm, std::int64_t number) {
@@ -79,30 +71,31 @@ Value init(Vm& vm, Value* args) {
     auto* exception = static_cast<Exception*>(args[0].asObject());
     exception->args = args[1];
     if (given->size() < 2 || given->size() > 5) return Value::none();
-    setField(args[0], "errno", (*given)[0]);
-    setField(args[0], "strerror", (*given)[1]);
+    setExceptionField(args[0], "errno", (*given)[0]);
+    setExceptionField(args[0], "strerror", (*given)[1]);
     if (given->size() > 2 && !(*given)[2].isNone()) {
-        setField(args[0], "filename", (*given)[2]);
-        if (given->size() > 4 && !(*given)[4].isNone()) setField(args[0], "filename2", (*given)[4]);
+        setExceptionField(args[0], "filename", (*given)[2]);
+        if (given->size() > 4 && !(*given)[4].isNone()) setExceptionField(args[0], "filename2", (*given)[4]);
         exception->args = Tuple::of(given->items().subspan(0, 2));
     }
     return Value::none();
 }
 
 Value text(Vm& vm, Value* args) {
-    const Value number = field(args[0], "errno");
-    const Value reason = field(args[0], "strerror");
+    const Value number = exceptionField(args[0], "errno");
+    const Value reason = exceptionField(args[0], "strerror");
     if (number.isNone() && reason.isNone()) {
         const auto* items = static_cast<Tuple*>(static_cast<Exception*>(args[0].asObject())->args.asObject());
         if (items->size() == 0) return str("");
-        return items->size() == 1 ? vm.str((*items)[0]) : vm.repr(static_cast<Exception*>(args[0].asObject())->args);
+        return items->size() == 1 ? vm.str((*items)[0])
+                                  : vm.repr(static_cast<Exception*>(args[0].asObject())->args);
     }
     const Value code = vm.str(number);
     const Value shown = vm.str(reason);
     if (code.isEmpty() || shown.isEmpty()) return Value();
     std::string out = cat("[Errno ", as<Str>(code)->toUtf8(), "] ", as<Str>(shown)->toUtf8());
-    const Value file = field(args[0], "filename");
-    const Value second = field(args[0], "filename2");
+    const Value file = exceptionField(args[0], "filename");
+    const Value second = exceptionField(args[0], "filename2");
     if (!file.isNone()) out += cat(": ", vm.reprText(file));
     if (!file.isNone() && !second.isNone()) out += cat(" -> ", vm.reprText(second));
     return str(out);
@@ -112,8 +105,7 @@ Value text(Vm& vm, Value* args) {
 
 void installOSError(Vm& vm) {
     Type* type = vm.types.OSError;
-    for (const char* name : {"errno", "strerror", "filename", "filename2"})
-        type->setOwn(name, Value::none());
+    defineExceptionFields<"errno", "strerror", "filename", "filename2">(vm, type);
     vm.defineStatic(type, "__new__(cls, /, *args, **kwargs)", create);
     vm.defineMethod(type, "__init__(self, /, *args, **kwargs)", init);
     vm.defineMethod(type, "__str__(self, /)", text);

@@ -1,6 +1,7 @@
 // SyntaxError and its subclasses: what they keep and how they show it (Objects/exceptions.c, print_error_text).
 
 #include "core/vm/bootstrap.h"
+#include "core/vm/exception_fields.h"
 #include "core/vm/containers.h"
 #include "core/vm/numbers.h"
 #include "core/vm/traceback_text.h"
@@ -12,20 +13,11 @@ namespace {
 
 constexpr const char* kFields[] = {"filename", "lineno", "offset", "text", "end_lineno", "end_offset"};
 
-void setField(const Value& self, std::string_view name, Value value) {
-    static_cast<Exception*>(self.asObject())->attributes()->set(Str::intern(name).get(), std::move(value));
-}
-
-Value field(const Value& self, std::string_view name) {
-    const Value* found = static_cast<Exception*>(self.asObject())->attributes()->find(Str::intern(name).get());
-    return found ? *found : Value::none();
-}
-
 Value init(Vm& vm, Value* args) {
     auto* exception = static_cast<Exception*>(args[0].asObject());
     exception->args = args[1];
     const auto* given = static_cast<Tuple*>(args[1].asObject());
-    if (given->size() >= 1) setField(args[0], "msg", (*given)[0]);
+    if (given->size() >= 1) setExceptionField(args[0], "msg", (*given)[0]);
     if (given->size() != 2) return Value::none();
     ValueVector place;
     if (!vm.collect((*given)[1], place)) return Value();
@@ -37,16 +29,16 @@ Value init(Vm& vm, Value* args) {
                                                 : cat("function takes at most 6 arguments (", place.size(), " given)"));
     }
     for (std::size_t i = 0; i < place.size(); ++i)
-        setField(args[0], kFields[i], place[i]);
+        setExceptionField(args[0], kFields[i], place[i]);
     return Value::none();
 }
 
 Value text(Vm& vm, Value* args) {
-    const Value message = vm.str(field(args[0], "msg"));
+    const Value message = vm.str(exceptionField(args[0], "msg"));
     if (message.isEmpty()) return message;
     std::string shown = as<Str>(message)->toUtf8();
-    const Value file = field(args[0], "filename");
-    const Value line = field(args[0], "lineno");
+    const Value file = exceptionField(args[0], "filename");
+    const Value line = exceptionField(args[0], "lineno");
     const bool hasLine = isInteger(line);
     std::string name;
     if (const Str* path = as<Str>(file)) {
@@ -74,11 +66,11 @@ void installSyntaxError(Vm& vm) {
 std::string formatSyntaxError(Vm& vm, const Value& exception, const std::string& typeName) {
     // TracebackException._format_syntax_error
     std::string out;
-    const Value file = field(exception, "filename");
-    const Value line = field(exception, "lineno");
+    const Value file = exceptionField(exception, "filename");
+    const Value line = exceptionField(exception, "lineno");
     if (!line.isNone()) {
         out += cat("  File \"", as<Str>(file) ? as<Str>(file)->toUtf8() : "<string>", "\", line ", vm.reprText(line), "\n");
-        if (const Str* source = as<Str>(field(exception, "text"))) {
+        if (const Str* source = as<Str>(exceptionField(exception, "text"))) {
             std::string raw = source->toUtf8();
             while (!raw.empty() && raw.back() == '\n')
                 raw.pop_back();
@@ -87,8 +79,8 @@ std::string formatSyntaxError(Vm& vm, const Value& exception, const std::string&
                 ++spaces;
             out += cat("    ", raw.substr(spaces), "\n");
             std::int64_t offset = 0, endOffset = 0;
-            const bool hasOffset = toInt64(field(exception, "offset"), offset);
-            if (!toInt64(field(exception, "end_offset"), endOffset) || endOffset == 0) endOffset = offset;
+            const bool hasOffset = toInt64(exceptionField(exception, "offset"), offset);
+            if (!toInt64(exceptionField(exception, "end_offset"), endOffset) || endOffset == 0) endOffset = offset;
             if (hasOffset) {
                 if (offset == endOffset || endOffset == -1) endOffset = offset + 1;
                 const std::int64_t column = offset - 1 - static_cast<std::int64_t>(spaces);
@@ -100,7 +92,7 @@ std::string formatSyntaxError(Vm& vm, const Value& exception, const std::string&
             }
         }
     }
-    const Value message = field(exception, "msg");
+    const Value message = exceptionField(exception, "msg");
     const Value shown = vm.str(message);
     out += cat(typeName, ": ", message.isNone() || !as<Str>(shown) ? "<no detail available>" : as<Str>(shown)->toUtf8());
     return out;

@@ -1,3 +1,4 @@
+#include "core/vm/exception_fields.h"
 #include "core/vm/traceback_text.h"
 
 #include "core/script/source.h"
@@ -249,9 +250,9 @@ std::string hint(Vm& vm, const Value& exception) {
     const bool attribute = vm.isInstance(exception, vm.types.AttributeError);
     if (!name && !attribute) return {};
     Attributes* attributes = static_cast<Exception*>(exception.asObject())->attributes();
-    const Value* wrong = attributes->find(Str::intern("name").get());
-    if (!wrong || !as<Str>(*wrong)) return {};
-    const std::string text = as<Str>(*wrong)->toUtf8();
+    const Value wrong = exceptionField(exception, "name");
+    if (!as<Str>(wrong)) return {};
+    const std::string text = as<Str>(wrong)->toUtf8();
     std::vector<std::string> names;
     const auto addAll = [&](const HashTable& table) {
         for (std::size_t i = table.next(0); i < table.entryCount(); i = table.next(i + 1)) {
@@ -259,9 +260,9 @@ std::string hint(Vm& vm, const Value& exception) {
         }
     };
     if (attribute) {
-        const Value* object = attributes->find(Str::intern("obj").get());
-        if (!object) return {};
-        const Value dir = vm.callSync(vm.special(*object, "__dir__"), {});
+        const Value object = exceptionField(exception, "obj");
+        if (object.isNone()) return {};
+        const Value dir = vm.callSync(vm.special(object, "__dir__"), {});
         vm.takeException();
         ValueVector items;
         if (dir.isEmpty() || !vm.collect(dir, items)) return {};

@@ -159,8 +159,9 @@ void Type::refreshFlags() {
     if (!m_heapType && m_mro.size() > 0 &&
         !std::any_of(m_mro.begin(), m_mro.end(), [](Type* type) { return type->m_heapType; })) {
         // Built in throughout: nothing here was written by a script.
-        m_hasFinalizer = m_hasGetattr = m_hasGetattribute = m_hasSetattr = m_hasEq = m_hasHash = m_hasNew =
+        m_hasFinalizer = m_hasGetattribute = m_hasSetattr = m_hasEq = m_hasHash = m_hasNew =
             m_hasBool = false;
+        m_hasGetattr = lookup("__getattr__") != nullptr; // methods have one: their function's attributes are theirs
         return;
     }
     m_hasFinalizer = lookup("__del__") != nullptr;

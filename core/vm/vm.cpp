@@ -82,14 +82,15 @@ bool Vm::chargeSlow() {
     return false;
 }
 
-void Vm::refuel() {
+void Vm::refuel(Refuel how) {
     settleClock();
+    if (how == Refuel::Slice) m_sliceBegan = m_instructions;
     if (m_instructions + m_nativeSteps >= m_options.instructions) m_abort = Abort::Instructions;
     if (m_heap.overBudget()) m_abort = Abort::Memory;
     // How far to compute before looking up: a check for stop requests now and then, the budget, and whatever
     // happens next on the machine.
     constexpr std::int64_t kSlice = 100'000;
-    std::int64_t grant = kSlice;
+    std::int64_t grant = m_abort != Abort::None ? 0 : std::max<std::int64_t>(0, kSlice - static_cast<std::int64_t>(m_instructions - m_sliceBegan));
     grant = std::min<std::int64_t>(
         grant,
         static_cast<std::int64_t>(m_options.instructions - std::min(m_instructions, m_options.instructions)));

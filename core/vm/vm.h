@@ -452,8 +452,11 @@ private:
     bool enterGenerator(Fiber& fiber, Generator& generator, Return onReturn, Value sent, bool throwing);
     void leaveGenerator(Fiber& fiber, Frame* frame, Generator::State state);
     bool enterFrame(Fiber& fiber);
-    void refuel();
     void settleClockSlowly();
+    /// How far to compute before looking up. A native that was awaited may have moved what comes next: then what is
+    /// left of the slice is measured again, so that the end of it is reached however often natives are awaited.
+    enum class Refuel : std::uint8_t { Rest, Slice };
+    void refuel(Refuel how);
     friend struct Interpreter;
     friend class Generator;
     static thread_local Vm* s_current;
@@ -504,6 +507,7 @@ private:
     // Instructions still to be run before the interpreter must look up (budget, horizon), and how many were
     // granted.
     std::int64_t m_fuel = 0;
+    std::uint64_t m_sliceBegan = 0; ///< m_instructions at the last look-up
     std::int64_t m_fuelGranted = 0;
     std::uint64_t m_instructions = 0;
     bool chargeSlow();

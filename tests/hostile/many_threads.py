@@ -1,4 +1,5 @@
 # expect: exit 4
+# coroscope: instructions 200000000
 import threading, time
 threads = []
 while True:

@@ -2,6 +2,7 @@
 
 #include "core/script/compile.h"
 #include "core/script/parse.h"
+#include "core/vm/module.h"
 #include "core/vm/modules/native_modules.h"
 #include "core/vm/modules/prelude.h"
 #include "core/vm/types/install.h"
@@ -52,7 +53,7 @@ std::size_t editDistance(const std::string& a, const std::string& b) {
 } // namespace
 
 std::vector<std::string> moduleNames() {
-    std::vector<std::string> names;
+    std::vector<std::string> names{"builtins"};
     for (const auto& [name, fill] : nativeModules()) names.push_back(name);
     for (unsigned i = 0; i < kPreludeFileCount; ++i) names.emplace_back(kPreludeFiles[i].name);
     std::sort(names.begin(), names.end());
@@ -98,6 +99,8 @@ std::shared_ptr<const script::Code> preludeCode(const std::string& name) {
 void installModules(Vm& vm) {
     installTypes(vm);
     installBuiltins(vm, vm.builtins());
+    vm.builtins().set("__name__", str("builtins"));
+    vm.modules().set("builtins", make<Module>(vm.types.module, Ref<Dict>::share(&vm.builtins())).value());
     installAsyncio(vm);
     // "; 'math' is not a package": what stands in front of the last dot has no modules in it.
     vm.suggestModules = [](const std::string& name) -> std::string {

@@ -1,5 +1,6 @@
 // Names of encodings and error handlers; what UnicodeEncodeError and UnicodeDecodeError say.
 
+#include "core/vm/exception_fields.h"
 #include "core/vm/types/codec_names.h"
 
 #include "core/vm/exception.h"
@@ -60,18 +61,13 @@ constexpr HandlerName kHandlers[] = {
 
 /// 'ascii' codec can't encode character '\xe9' in position 0: ordinal not in range(128)
 template <bool Encoding>
-Value describe(Vm& vm, Value* args) {
-    const Value encoding = vm.getAttrOrEmpty(args[0], "encoding"),
-                object = vm.getAttrOrEmpty(args[0], "object");
-    const Value reason = vm.getAttrOrEmpty(args[0], "reason");
+Value describe(Vm&, Value* args) {
+    const Value encoding = exceptionField(args[0], "encoding"), object = exceptionField(args[0], "object");
+    const Value reason = exceptionField(args[0], "reason");
     std::int64_t start = 0, end = 0;
-    const Value from = vm.getAttrOrEmpty(args[0], "start"), to = vm.getAttrOrEmpty(args[0], "end");
-    if (!isKind(encoding, Kind::Str) || !isKind(reason, Kind::Str) || from.isEmpty() || to.isEmpty() ||
-        object.isEmpty()) {
-        return vm.failed() ? Value() : str("");
-    }
-    toInt64(from, start);
-    toInt64(to, end);
+    if (!isKind(encoding, Kind::Str) || !isKind(reason, Kind::Str) || object.isNone()) return str("");
+    toInt64(exceptionField(args[0], "start"), start);
+    toInt64(exceptionField(args[0], "end"), end);
     std::string what;
     const char* verb = Encoding ? "encode" : "decode";
     char shown[32];
@@ -98,10 +94,9 @@ Value describe(Vm& vm, Value* args) {
 
 /// UnicodeEncodeError(encoding, object, start, end, reason) made by a script.
 Value initialise(Vm&, Value* args) {
-    Attributes* own = args[0].asObject()->attributes();
     constexpr const char* kNames[] = {"encoding", "object", "start", "end", "reason"};
     for (int index = 0; index < 5; ++index)
-        own->set(Str::intern(kNames[index]).get(), args[index + 1]);
+        setExceptionField(args[0], kNames[index], args[index + 1]);
     static_cast<Exception*>(args[0].asObject())->args = Tuple::of(std::span<const Value>(args + 1, 5));
     return Value::none();
 }
@@ -152,6 +147,7 @@ void installCodecs(Vm& vm) {
     vm.defineMethod(vm.types.UnicodeDecodeError, "__str__(self, /)", describe<false>);
     for (Type* type : {vm.types.UnicodeEncodeError, vm.types.UnicodeDecodeError}) {
         vm.defineMethod(type, "__init__(self, encoding, object, start, end, reason, /)", initialise);
+        defineExceptionFields<"encoding", "object", "start", "end", "reason">(vm, type);
     }
 }
 

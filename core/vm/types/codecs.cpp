@@ -1,3 +1,4 @@
+#include "core/vm/exception_fields.h"
 #include "core/vm/types/codecs.h"
 
 #include "core/vm/exception.h"
@@ -10,22 +11,17 @@ namespace coroscope::vm {
 
 namespace {
 
-void setAttributes(Vm&, const Value& exception,
-                   std::initializer_list<std::pair<const char*, Value>> attributes) {
-    Attributes* own = exception.asObject()->attributes();
-    for (const auto& [name, value] : attributes)
-        own->set(Str::intern(name).get(), value);
-}
-
 Value raiseUnicode(Vm& vm, Type* type, std::string_view encoding, const Value& object, std::size_t start,
                    std::size_t end, std::string_view reason) {
     Value exception = vm.makeException(type, reason);
     const Value name = str(encoding), from = integer(static_cast<std::uint64_t>(start)),
                 to = integer(static_cast<std::uint64_t>(end));
     static_cast<Exception*>(exception.asObject())->args = Tuple::of({name, object, from, to, str(reason)});
-    setAttributes(
-        vm, exception,
-        {{"encoding", name}, {"object", object}, {"start", from}, {"end", to}, {"reason", str(reason)}});
+    setExceptionField(exception, "encoding", name);
+    setExceptionField(exception, "object", object);
+    setExceptionField(exception, "start", from);
+    setExceptionField(exception, "end", to);
+    setExceptionField(exception, "reason", str(reason));
     return vm.raise(std::move(exception));
 }
 
