@@ -101,7 +101,9 @@ void Vm::refuel(Refuel how) {
             grant = std::min<std::int64_t>(grant, left / m_options.instructionCost);
         }
     }
-    m_fuel = m_fuelGranted = std::max<std::int64_t>(grant, kLargestCost); // or no instruction could ever run
+    // At least one instruction of each slice, or none could ever run; none where a slice has come to its end.
+    if (m_instructions == m_sliceBegan) grant = std::max<std::int64_t>(grant, kLargestCost);
+    m_fuel = m_fuelGranted = grant;
 }
 
 std::uint64_t Vm::instructionsUsed() const {
