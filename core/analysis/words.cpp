@@ -100,7 +100,7 @@ std::string waitText(const trace::Store& store, const trace::Span& span) {
     case WaitKind::Task:
         return laneText(store, span.target);
     case WaitKind::Future:
-        return say("Waits", "a future");
+        return name.empty() ? say("Waits", "a future") : name;
     case WaitKind::Executor:
         return name.empty() ? say("Waits", "a job of a pool") : fill(say("Waits", "a job of %1"), {name});
     case WaitKind::Socket:

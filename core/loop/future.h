@@ -62,6 +62,8 @@ public:
     virtual void describeWait(StateChange& change) const { change.on = WaitKind::Future; }
     /// This future's own lane (a task's), or kNoLane.
     virtual LaneId lane() const { return kNoLane; }
+    /// Whose end made this one done, for the trace: its own lane's, or of one that waits for others theirs.
+    virtual LaneId endedBy() const { return lane(); }
     /// True if it has ended with an error: FIRST_EXCEPTION and gather ask.
     virtual bool failed() const { return false; }
     /// When the timer that ends it is or was due, ns; kNever if it is not a timer that ends it.

@@ -140,9 +140,10 @@ void Task::woken(FutureBase& by) {
     change.at = std::min(machine.now(), due);
     machine.sink().changed(m_lane, change);
     if (due != kNever && !by.cancelled()) return; // the clock woke it, nobody else
-    const LaneId from = by.lane() != kNoLane ? by.lane()
-                        : machine.idle()     ? kNoLane
-                                             : machine.current().controlLane();
+    const LaneId ended = by.endedBy();
+    const LaneId from = ended != kNoLane ? ended
+                        : machine.idle() ? kNoLane
+                                         : machine.current().controlLane();
     if (from != kNoLane) machine.sink().link(LinkKind::Wake, from, m_lane, machine.now());
 }
 

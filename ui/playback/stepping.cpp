@@ -103,20 +103,52 @@ Instant previousLine(const Store& store, Instant now) {
     return at;
 }
 
+namespace {
+
+/// Spans of a lane passed over in the search for a wake-up; lanes wake within a few.
+constexpr int kSpansPassed = 64;
+
+/// Whether span `index` of the lane begins because what the lane waited for is over.
+bool wakes(const Store& store, LaneId lane, std::size_t index) {
+    if (index == 0) return false;
+    const auto before = store.span(lane, index - 1);
+    return before.state == SpanState::Waiting && before.on != WaitKind::Loop;
+}
+
+} // namespace
+
 Instant nextWakeUp(const Store& store, Instant now) {
-    for (std::size_t i = store.firstLink(now); i < store.linkCount(); ++i) {
-        const auto link = store.link(i);
-        if (link.kind == LinkKind::Wake && link.at > now) return link.at;
+    Instant best = lastInstant(store);
+    for (LaneId lane = 0; lane < store.laneCount(); ++lane) {
+        const std::size_t count = store.spanCount(lane);
+        const auto here = store.spanAt(lane, now);
+        std::size_t i = here ? here->index + 1 : store.lane(lane).created > now ? 0 : count;
+        for (int passed = 0; i < count && passed < kSpansPassed; ++i, ++passed) {
+            const Instant start = store.span(lane, i).start;
+            if (start >= best) break;
+            if (start <= now || !wakes(store, lane, i)) continue;
+            best = start;
+            break;
+        }
     }
-    return lastInstant(store);
+    return best;
 }
 
 Instant previousWakeUp(const Store& store, Instant now) {
-    for (std::size_t i = std::min(store.firstLink(now), store.linkCount()); i > 0; --i) {
-        const auto link = store.link(i - 1);
-        if (link.kind == LinkKind::Wake && link.at < now) return link.at;
+    Instant best = std::min(now, firstInstant(store));
+    for (LaneId lane = 0; lane < store.laneCount(); ++lane) {
+        if (store.spanCount(lane) == 0 || store.lane(lane).created > now) continue;
+        const auto here = store.spanAt(lane, now);
+        std::size_t i = here ? here->index + 1 : store.spanCount(lane);
+        for (int passed = 0; i > 0 && passed < kSpansPassed; ++passed) {
+            const Instant start = store.span(lane, --i).start;
+            if (start <= best) break;
+            if (start >= now || !wakes(store, lane, i)) continue;
+            best = start;
+            break;
+        }
     }
-    return std::min(now, firstInstant(store));
+    return best;
 }
 
 Instant nextOf(const std::vector<Instant>& places, Instant now) {

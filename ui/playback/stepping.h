@@ -8,7 +8,7 @@ namespace coroscope::playback {
 
 /// Where "one step on" and "one step back" lead from an instant. Pure functions over a trace: none of them
 /// leaves the recorded range, and each of the forward ones is undone by its counterpart. O(log n), by line
-/// O(n) in the hand-offs passed over.
+/// O(n) in the hand-offs passed over, by wake-up as said there.
 
 trace::Instant firstInstant(const trace::Store& store);
 trace::Instant lastInstant(const trace::Store& store);
@@ -24,7 +24,8 @@ trace::Instant previousHandOff(const trace::Store& store, trace::Instant now);
 trace::Instant nextLine(const trace::Store& store, trace::Instant now);
 trace::Instant previousLine(const trace::Store& store, trace::Instant now);
 
-/// The next instant at which something woke a lane.
+/// The next instant at which what a lane waited for was over: it became due, by another lane or by the clock.
+/// O(lanes * log n).
 trace::Instant nextWakeUp(const trace::Store& store, trace::Instant now);
 trace::Instant previousWakeUp(const trace::Store& store, trace::Instant now);
 

@@ -107,6 +107,8 @@ public:
     void init(LoopObject& loop);
     /// What the trace shall say of who waits for it.
     void setWait(WaitKind kind, ResourceId resource);
+    /// Whose end makes it done, for the trace.
+    void setCause(LaneId lane) { m_base->cause = lane; }
 
 protected:
     void finishBase() override;
@@ -122,8 +124,10 @@ private:
             change.on = kind;
             change.resource = resource;
         }
+        LaneId endedBy() const override { return cause; }
         WaitKind kind = WaitKind::Future;
         ResourceId resource = kNoResource;
+        LaneId cause = kNoLane;
     };
     std::optional<Base> m_base;
 };
@@ -196,6 +200,8 @@ private:
         using Inside::Inside;
         bool failed() const override { return !owner.exception.isEmpty(); }
         bool cancel(loop::CancelMessage message) override;
+        void describeWait(StateChange& change) const override;
+        LaneId endedBy() const override { return owner.m_endedBy; }
     };
     /// One callback for all children: it remembers in which order they ended.
     class ChildDone final : public Inside<loop::Handle, GatherObject>, public Labelled {
@@ -212,6 +218,7 @@ private:
     Base m_base;
     ChildDone m_childDone;
     std::vector<Ref<FutureObject>> m_children;
+    LaneId m_endedBy = kNoLane; ///< the child that ended last
     std::size_t m_unfinished = 0;
     bool m_keepErrors;
     bool m_cancelRequested = false;
@@ -356,6 +363,7 @@ struct AsyncState {
     std::vector<OfThread> threads;
     std::vector<std::unique_ptr<loop::Pool>> pools; ///< outlive their workers' threads
     std::map<std::string, std::uint64_t> resources; ///< how many of each sort were named
+    std::map<std::string, ResourceId> groups;       ///< what waits for several are called in the trace
     std::set<std::string> warned;                   ///< what "never awaited" has been said, with its line
     std::uint32_t tasksMade = 0;
     bool released = false;
@@ -365,6 +373,9 @@ struct AsyncState {
 };
 
 AsyncState& asyncState(Vm& vm);
+
+/// What a wait for several is called in the trace: "gather(Task-2, Task-3, Task-4, …)".
+ResourceId groupResource(Vm& vm, std::string_view what, const std::vector<FutureObject*>& members);
 
 inline FutureObject* asFuture(const Value& value) {
     return as<FutureObject>(value);

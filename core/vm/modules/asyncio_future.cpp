@@ -293,6 +293,25 @@ void defineFutures(Vm& vm, Dict& names) {
         future->setWait(static_cast<WaitKind>(kind), static_cast<ResourceId>(resource));
         return future;
     });
+    // The future in which wait() waits for several, and whose end makes it done: for the trace only.
+    vm.define(names, "_asyncio", "group_waiter(loop, what, members, /)", [](Vm& vm, Value* args) -> Value {
+        auto* list = as<List>(args[2]);
+        auto* what = as<Str>(args[1]);
+        if (!list || !what || !asLoop(vm, args[0])) return vm.raise(vm.types.TypeError, "group_waiter");
+        std::vector<FutureObject*> members;
+        for (const Value& each : list->items())
+            if (FutureObject* member = asFuture(each)) members.push_back(member);
+        const auto future = make<PlainFuture>(asyncState(vm).future);
+        future->init(*asLoop(vm, args[0]));
+        future->setWait(WaitKind::Future, groupResource(vm, what->toUtf8(), members));
+        return future;
+    });
+    vm.define(names, "_asyncio", "ended_by(waiter, future, /)", [](Vm&, Value* args) -> Value {
+        auto* waiter = dynamic_cast<PlainFuture*>(asFuture(args[0]));
+        FutureObject* ended = asFuture(args[1]);
+        if (waiter && waiter->base() && ended && ended->base()) waiter->setCause(ended->base()->endedBy());
+        return Value::none();
+    });
     vm.define(names, "_asyncio", "resource(kind, what, /)", [](Vm& vm, Value* args) -> Value {
         std::int64_t kind = 0;
         if (!toInt64(args[0], kind) || !as<Str>(args[1])) return vm.raise(vm.types.TypeError, "resource");

@@ -165,6 +165,35 @@ void GatherObject::begin(std::vector<Ref<FutureObject>> children) {
     }
 }
 
+ResourceId groupResource(Vm& vm, std::string_view what, const std::vector<FutureObject*>& members) {
+    constexpr std::size_t kMostNamed = 4;
+    std::string text = cat(what, "(");
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (i > 0) text += ", ";
+        if (i == kMostNamed - 1 && members.size() > kMostNamed) {
+            text += "…";
+            break;
+        }
+        auto* task = dynamic_cast<TaskObject*>(members[i]);
+        text += task && task->initialised() ? task->task().name() : "Future";
+    }
+    text += ")";
+    auto& groups = asyncState(vm).groups;
+    const auto found = groups.find(text);
+    if (found != groups.end()) return found->second;
+    const ResourceId id = vm.machine().resource(WaitKind::Future, text);
+    groups.emplace(std::move(text), id);
+    return id;
+}
+
+void GatherObject::Base::describeWait(StateChange& change) const {
+    std::vector<FutureObject*> members;
+    for (const Ref<FutureObject>& each : owner.m_children)
+        members.push_back(each.get());
+    change.on = WaitKind::Future;
+    change.resource = groupResource(Vm::current(), "gather", members);
+}
+
 bool GatherObject::cancel(const Value& message) {
     logTraceback = false;
     if (done()) return false;
@@ -190,6 +219,7 @@ void GatherObject::ChildDone::run(loop::Loop&) {
 void GatherObject::childDone(FutureObject& child) {
     Vm& vm = Vm::current();
     --m_unfinished;
+    if (!done()) m_endedBy = child.base()->endedBy();
     if (done()) {
         if (!child.base()->cancelled()) child.logTraceback = false;
         return;

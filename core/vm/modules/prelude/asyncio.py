@@ -254,7 +254,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 
 async def _wait(fs, timeout, return_when, loop):
-    waiter = loop.create_future()
+    waiter = _asyncio.group_waiter(loop, "wait", list(fs))
     timer = None
     if timeout is not None:
         timer = loop.call_later(timeout, _release_waiter, waiter)
@@ -268,6 +268,7 @@ async def _wait(fs, timeout, return_when, loop):
             if timer is not None:
                 timer.cancel()
             if not waiter.done():
+                _asyncio.ended_by(waiter, future)
                 waiter.set_result(None)
 
     for each in fs:
