@@ -186,7 +186,10 @@ void ChartWidget::followHandOffBack() {
     trace::Step step = m_view.playhead.step;
     LaneId thread = kNoLane;
     if (m_view.selected) {
-        step = m_store->span(m_view.selected->lane, m_view.selected->index).start.step;
+        const Instant start = m_store->span(m_view.selected->lane, m_view.selected->index).start;
+        step = start.step;
+        // What began while somebody held control follows that hold, not the one before it.
+        if (step < m_store->stepCount() && m_store->handOff(step).at < start) ++step;
         thread = m_store->lane(m_view.selected->lane).thread;
     }
     step = std::min(step, m_store->stepCount());
