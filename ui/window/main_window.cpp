@@ -112,11 +112,13 @@ void MainWindow::buildDocks() {
     m_views.problems = new ProblemsList;
     m_views.findings = new FindingsView(this);
     m_views.statistics = new gantt::StatisticsView;
+    m_views.table = new gantt::SpanTable(m_views.chart);
     auto* first = m_docks->add(QStringLiteral("narration"), tr("Narration"), m_views.narration);
     m_docks->add(QStringLiteral("findings"), tr("Findings"), m_views.findings->list());
     m_docks->add(QStringLiteral("loop"), tr("Loop"), m_views.loop);
     m_docks->add(QStringLiteral("variables"), tr("Variables"), m_views.variables);
     m_docks->add(QStringLiteral("statistics"), tr("Statistics"), m_views.statistics);
+    m_docks->add(QStringLiteral("table"), tr("Table"), m_views.table);
     m_docks->add(QStringLiteral("problems"), tr("Problems"), m_views.problems);
     first->raise();
     resizeDocks({first}, {190}, Qt::Vertical);

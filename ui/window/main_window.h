@@ -52,6 +52,7 @@ public:
     editor::CodeEditor* editor() const { return m_documents->current()->editor(); } ///< of the tab in front
     gantt::ChartView* chartView() const { return m_views.chartView; }
     gantt::StatisticsView* statistics() const { return m_views.statistics; }
+    gantt::SpanTable* table() const { return m_views.table; }
     gantt::ChartWidget* chart() const { return m_views.chart; }
     panels::OutputPanel* output() const { return m_views.output; }
     playback::PlaybackController* playback() const { return m_presenter->playback(); }

@@ -51,6 +51,7 @@ void RunPresenter::connectRun() {
     connect(m_run, &LiveRun::grew, this, [this] {
         m_views.chart->refresh();
         m_views.narration->refresh();
+        m_views.table->refresh();
         m_playback->storeGrew(false);
     });
     connect(m_run, &LiveRun::finished, this, [this] {
@@ -58,6 +59,7 @@ void RunPresenter::connectRun() {
         m_views.narration->refresh();
         m_playback->storeGrew(true);
         m_views.statistics->refresh();
+        m_views.table->refresh();
         m_views.findings->analyse(m_run->trace());
     });
     connect(m_run, &LiveRun::snapshotReady, this, [this](const session::Snapshot& snapshot) {
@@ -162,6 +164,7 @@ void RunPresenter::showReplaced() {
     }
     m_views.chartView->setTrace(store, m_keepView);
     m_views.statistics->setTrace(store);
+    m_views.table->setTrace(store);
     m_views.output->setStore(store);
     m_views.narration->setStore(store);
     m_playback->setStore(store, m_keepView);

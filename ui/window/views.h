@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/gantt/chart_view.h"
+#include "ui/gantt/span_table.h"
 #include "ui/gantt/statistics_view.h"
 #include "ui/panels/narration_panel.h"
 #include "ui/panels/output_panel.h"
@@ -15,6 +16,7 @@ struct Views {
     gantt::ChartView* chartView = nullptr;
     gantt::ChartWidget* chart = nullptr; ///< within chartView
     gantt::StatisticsView* statistics = nullptr;
+    gantt::SpanTable* table = nullptr;
     panels::OutputPanel* output = nullptr;
     panels::NarrationPanel* narration = nullptr;
     panels::LoopPanel* loop = nullptr;

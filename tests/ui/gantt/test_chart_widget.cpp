@@ -2,7 +2,11 @@
 
 #include "tests/support/trace_builder.h"
 #include "ui/gantt/chart_view.h"
+#include "ui/gantt/span_table.h"
+#include "ui/gantt/span_table_model.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -57,6 +61,26 @@ private slots:
         m_chart->grab();
     }
     void cleanup() { m_view.reset(); }
+
+    void theTableFollowsAndLeads() {
+        SpanTable table(m_chart);
+        table.setTrace(m_trace.store);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        const std::size_t blocked = indexOf(m_trace.task2, SpanState::Blocked);
+        click(centerOf(m_trace.task2, blocked));
+        const QModelIndex current = table.currentIndex();
+        QVERIFY(current.isValid());
+        QCOMPARE(current.siblingAtColumn(SpanTableModel::State).data().toString(), QStringLiteral("blocked"));
+        QVERIFY(
+            current.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("blocks the thread")));
+        QTest::keyClick(&table, Qt::Key_Up);
+        QVERIFY(m_chart->view().selected.has_value());
+        QCOMPARE(m_chart->view().selected->lane, m_trace.task2);
+        QCOMPARE(m_chart->view().selected->index, blocked - 1);
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1Char('\t')));
+    }
 
     void clickSelectsASpan() {
         QSignalSpy spy(m_chart, &ChartWidget::spanActivated);
