@@ -2,7 +2,7 @@
 # on the files, for example with Linguist); every build makes them into what the program carries under
 # ":/translations".
 find_package(Qt6 REQUIRED COMPONENTS LinguistTools)
-set(languages de ja zh_CN)
+set(languages de en ja zh_CN) # of English only the plurals
 list(TRANSFORM languages PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/translations/coroscope_ OUTPUT_VARIABLE ts_files)
 list(TRANSFORM ts_files APPEND .ts)
 
@@ -10,7 +10,9 @@ list(TRANSFORM ts_files APPEND .ts)
 set(lupdate_options -I ${CMAKE_SOURCE_DIR} -locations none -no-ui-lines -source-language en
     -tr-function-alias translate+=say -tr-function-alias QT_TRANSLATE_NOOP+=COROSCOPE_TEXT)
 set(lupdate_command Qt6::lupdate ${lupdate_options} ${CMAKE_SOURCE_DIR}/core ${CMAKE_SOURCE_DIR}/ui ${CMAKE_SOURCE_DIR}/app)
+list(FILTER ts_files EXCLUDE REGEX "_en.ts$")
 add_custom_target(translations COMMAND ${lupdate_command} -no-obsolete -ts ${ts_files}
+                  COMMAND ${lupdate_command} -no-obsolete -pluralonly -ts ${CMAKE_CURRENT_SOURCE_DIR}/translations/coroscope_en.ts
                   COMMENT "Taking new texts into the translations" VERBATIM)
 
 set(entries "")

@@ -5,1877 +5,2039 @@
     <name>Findings</name>
     <message>
         <source> It happens %1 times.</source>
-        <translation type="unfinished"></translation>
+        <translation> Das geschieht %1-mal.</translation>
     </message>
     <message>
         <source> (line %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (Zeile %1)</translation>
     </message>
     <message>
         <source>Blocking call in a coroutine</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockierender Aufruf in einer Koroutine</translation>
     </message>
     <message>
         <source>%1 blocks the thread for %2 with %3%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 blockiert den Thread %2 lang mit %3%4.</translation>
     </message>
     <message>
         <source>Long computation without a yield</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Berechnung ohne Abgabe der Kontrolle</translation>
     </message>
     <message>
         <source>%1 computes for %2%3 without giving control away.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rechnet %2 lang%3, ohne die Kontrolle abzugeben.</translation>
     </message>
     <message>
         <source> Nobody else wanted to run meanwhile, but nobody could have.</source>
-        <translation type="unfinished"></translation>
+        <translation> Niemand sonst wollte währenddessen laufen, aber es hätte auch niemand gekonnt.</translation>
     </message>
     <message>
         <source> %1 could not run meanwhile: %2 lost.</source>
-        <translation type="unfinished"></translation>
+        <translation> %1 konnte währenddessen nicht laufen: %2 verloren.</translation>
     </message>
     <message>
         <source> %1 tasks could not run meanwhile: %2 lost together.</source>
-        <translation type="unfinished"></translation>
+        <translation> %1 Tasks konnten währenddessen nicht laufen: zusammen %2 verloren.</translation>
     </message>
     <message>
         <source>A task starts late</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task beginnt spät</translation>
     </message>
     <message>
         <source>A task wakes up late</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task wacht spät auf</translation>
     </message>
     <message>
         <source>%1 was created at %2 but got control %3 later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde bei %2 erzeugt, bekam die Kontrolle aber erst %3 später</translation>
     </message>
     <message>
         <source>%1 was due at %2 but got control %3 later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war bei %2 fällig, bekam die Kontrolle aber erst %3 später</translation>
     </message>
     <message>
         <source>, because %1 held the thread with %2%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>, weil %1 den Thread mit %2 belegte%3.</translation>
     </message>
     <message>
         <source>, because %1 held the thread%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>, weil %1 den Thread belegte%2.</translation>
     </message>
     <message>
         <source>: many others had their turns first.</source>
-        <translation type="unfinished"></translation>
+        <translation>: viele andere waren vorher an der Reihe.</translation>
     </message>
     <message>
         <source>Awaits in a row that could overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufeinanderfolgendes Warten, das sich überlappen könnte</translation>
     </message>
     <message>
         <source>, always at line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, immer in Zeile %1</translation>
     </message>
     <message>
         <source> (lines %1 to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation> (Zeilen %1 bis %2)</translation>
     </message>
     <message>
         <source>%1 waits %2 times in a row%3, %4 in all. Where one does not need the result of another, tasks or asyncio.gather would wait together: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartet %2-mal nacheinander%3, insgesamt %4. Wo das eine das Ergebnis des anderen nicht braucht, würden Tasks oder asyncio.gather gemeinsam warten: %5.</translation>
     </message>
     <message>
         <source>Jobs wait for a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge warten auf einen Worker</translation>
     </message>
     <message>
         <source>The pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pool</translation>
     </message>
     <message>
         <source>%1 has one worker, which is busy while jobs wait in its queue (at most %3): %4 of waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen Worker, der beschäftigt ist, während Aufträge in der Warteschlange stehen (höchstens %3): %4 Wartezeit.</translation>
     </message>
     <message>
         <source>%1 has %2 workers, all busy, while jobs wait in its queue (at most %3): %4 of waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Worker, die alle beschäftigt sind, während Aufträge in der Warteschlange stehen (höchstens %3): %4 Wartezeit.</translation>
     </message>
     <message>
         <source>Coroutine never awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>Koroutine nie mit await abgewartet</translation>
     </message>
     <message>
         <source>The coroutine %1 was made but never awaited: nothing of it has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Koroutine %1 wurde erzeugt, aber nie abgewartet: Nichts davon ist gelaufen.</translation>
     </message>
     <message>
         <source>Exception never retrieved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausnahme nie abgeholt</translation>
     </message>
     <message>
         <source>A task or future ended with an exception that nobody ever asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Task oder Future endete mit einer Ausnahme, nach der niemand gefragt hat.</translation>
     </message>
     <message>
         <source> It was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation> Es war %1.</translation>
     </message>
     <message>
         <source>Deadlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Verklemmung</translation>
     </message>
     <message>
         <source>Nothing is left that could wake anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist übrig, was noch jemanden wecken könnte.</translation>
     </message>
 </context>
 <context>
     <name>Narration</name>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>%1 starts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beginnt</translation>
     </message>
     <message>
         <source>%1 starts, %2 after it was created, because %3 held control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beginnt, %2 nach der Erzeugung, weil %3 die Kontrolle hatte</translation>
     </message>
     <message>
         <source>%1 goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft weiter</translation>
     </message>
     <message>
         <source>%1 goes on: its sleep is over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft weiter: Der Schlaf ist vorbei</translation>
     </message>
     <message>
         <source>%1 goes on, %2 late, because %3 held control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft weiter, %2 zu spät, weil %3 die Kontrolle hatte</translation>
     </message>
     <message>
         <source>%1 goes on: its wait for %2 is over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft weiter: Das Warten auf %2 ist vorbei</translation>
     </message>
     <message>
         <source>%1 goes on: %2 has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft weiter: %2 ist zu Ende</translation>
     </message>
     <message>
         <source>%1 goes on after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft nach %2 weiter</translation>
     </message>
     <message>
         <source>%1 goes on: it is its turn again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft weiter: Er ist wieder an der Reihe</translation>
     </message>
     <message>
         <source>%1 creates %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erzeugt %2</translation>
     </message>
     <message>
         <source>none of them starts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch beginnt keiner davon</translation>
     </message>
     <message>
         <source>prints “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt „%1“ aus</translation>
     </message>
     <message>
         <source>cancels %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bricht %1 ab</translation>
     </message>
     <message>
         <source>%1 blocks the thread for %3 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 blockiert den Thread %3 lang mit %2</translation>
     </message>
     <message>
         <source>nobody else can run meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand sonst kann währenddessen laufen</translation>
     </message>
     <message>
         <source>%1 becomes ready but has to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird bereit, muss aber warten</translation>
     </message>
     <message>
         <source>awaits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet mit await auf %1</translation>
     </message>
     <message>
         <source>sleeps for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>schläft %1</translation>
     </message>
     <message>
         <source>waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf %1</translation>
     </message>
     <message>
         <source>lets the others go first</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt den anderen den Vortritt</translation>
     </message>
     <message>
         <source>calls %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ruft %1 auf</translation>
     </message>
     <message>
         <source>runs the event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>führt die Ereignisschleife aus</translation>
     </message>
     <message>
         <source>still has control where the record ends</source>
-        <translation type="unfinished"></translation>
+        <translation>hat am Ende der Aufzeichnung noch die Kontrolle</translation>
     </message>
     <message>
         <source>loses the interpreter lock</source>
-        <translation type="unfinished"></translation>
+        <translation>verliert die Interpreter-Sperre</translation>
     </message>
     <message>
         <source>ends</source>
-        <translation type="unfinished"></translation>
+        <translation>endet</translation>
     </message>
     <message>
         <source>ends with an exception</source>
-        <translation type="unfinished"></translation>
+        <translation>endet mit einer Ausnahme</translation>
     </message>
     <message>
         <source>ends cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>endet abgebrochen</translation>
     </message>
     <message>
         <source>gives control to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt die Kontrolle an %1</translation>
     </message>
     <message>
         <source>gives control away</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt die Kontrolle ab</translation>
     </message>
     <message>
         <source>Nobody can run for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lang kann niemand laufen</translation>
     </message>
     <message>
         <source>Nobody can run for %1: %2 is the next</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lang kann niemand laufen: %2 ist der nächste</translation>
     </message>
     <message>
         <source>The program has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm ist zu Ende</translation>
     </message>
     <message>
         <source>The program has ended with an exception that nobody caught</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete mit einer Ausnahme, die niemand abgefangen hat</translation>
     </message>
     <message>
         <source>Deadlock: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verklemmung: %1</translation>
     </message>
     <message>
         <source>The budget is spent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget ist aufgebraucht: %1</translation>
     </message>
     <message>
         <source>The run was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wurde angehalten</translation>
     </message>
     <message>
         <source> (line %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (Zeile %1)</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>.</source>
-        <translation type="unfinished"></translation>
+        <translation>.</translation>
+    </message>
+</context>
+<context>
+    <name>TextFile</name>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>%1 kann nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>Es gibt keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>it is a folder.</source>
+        <translation>Es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file.</source>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>it has %1; scripts of up to %2 can be opened.</source>
+        <translation>Sie hat %1; Skripte bis %2 können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>it is too large for a script.</source>
+        <translation>Sie ist zu groß für ein Skript.</translation>
+    </message>
+    <message>
+        <source>it is binary, not text.</source>
+        <translation>Sie ist binär, kein Text.</translation>
+    </message>
+    <message>
+        <source>it is not text in UTF-8.</source>
+        <translation>Sie ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved: %2</source>
+        <translation>%1 kann nicht gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>it is read-only.</source>
+        <translation>Sie ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist.</source>
+        <translation>Der Ordner %1 existiert nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>TextSearch</name>
+    <message>
+        <source>The expression takes too long.</source>
+        <translation>Der Ausdruck braucht zu lange.</translation>
     </message>
 </context>
 <context>
     <name>Time</name>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1.%2&#x2009;%3&#x2009;%4 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1,%2&#x2009;%3&#x2009;%4 s</translation>
     </message>
 </context>
 <context>
     <name>Waits</name>
     <message>
         <source>ever</source>
-        <translation type="unfinished"></translation>
+        <translation>immer</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand</translation>
     </message>
     <message>
         <source>lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung</translation>
     </message>
     <message>
         <source>semaphore</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaphor</translation>
     </message>
     <message>
         <source>barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Barriere</translation>
     </message>
     <message>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>a future</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Future</translation>
     </message>
     <message>
         <source>a job of a pool</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Auftrag eines Pools</translation>
     </message>
     <message>
         <source>a job of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Auftrag von %1</translation>
     </message>
     <message>
         <source>the network</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz</translation>
     </message>
     <message>
         <source>its next turn</source>
-        <translation type="unfinished"></translation>
+        <translation>die nächste Runde</translation>
     </message>
     <message>
         <source>threads to end</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ende von Threads</translation>
     </message>
     <message>
         <source>%1 to end</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ende von %1</translation>
     </message>
     <message>
         <source>its event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ereignisschleife</translation>
     </message>
     <message>
         <source>the interpreter lock</source>
-        <translation type="unfinished"></translation>
+        <translation>die Interpreter-Sperre</translation>
     </message>
     <message>
         <source>a job</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Auftrag</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Eingabe</translation>
     </message>
     <message>
         <source>something</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>The export was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Who holds control</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Kontrolle hat</translation>
     </message>
     <message>
         <source>Drawn by Coroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnet von Coroscope</translation>
     </message>
     <message>
         <source>The SVG picture could not be begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SVG-Bild konnte nicht begonnen werden.</translation>
     </message>
     <message>
         <source>The PDF document could not be begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das PDF-Dokument konnte nicht begonnen werden.</translation>
     </message>
     <message>
         <source>A picture of %1 x %2 pixels cannot be made: at most %3 million pixels, %4 on a side. SVG has no such limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild mit %1 x %2 Pixeln ist nicht möglich: höchstens %3 Millionen Pixel, %4 auf einer Seite. SVG kennt diese Grenze nicht.</translation>
     </message>
     <message>
         <source>A PDF page of %1 x %2 cannot be made: no side may exceed %3 pixels (200 inches).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PDF-Seite mit %1 x %2 ist nicht möglich: Keine Seite darf länger als %3 Pixel (200 Zoll) sein.</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Bild reicht der Speicher nicht.</translation>
     </message>
     <message>
         <source>%1: the ending of a picture must be png, svg, pdf or html.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Endung eines Bildes muss png, svg, pdf oder html sein.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>No file name was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Dateiname angegeben.</translation>
     </message>
     <message>
         <source>it is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Ordner.</translation>
     </message>
     <message>
         <source>it is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>the folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 existiert nicht.</translation>
     </message>
     <message>
         <source>Copying the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm wird kopiert</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Preparing the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten werden vorbereitet</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Why %1 got control %2 late</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum %1 die Kontrolle %2 zu spät bekam</translation>
     </message>
     <message>
         <source>Why so late?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum so spät?</translation>
     </message>
     <message>
         <source>No task was late: each got control as soon as it was due. Select a span to see what it waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Task war zu spät: Jeder bekam die Kontrolle, sobald er fällig war. Wählen Sie einen Abschnitt, um zu sehen, worauf er wartete.</translation>
     </message>
     <message>
         <source>Nothing kept %1 waiting here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ließ nichts %1 warten.</translation>
     </message>
     <message>
         <source>What %1 waited for</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf %1 wartete</translation>
     </message>
     <message>
         <source>Critical path: what made the run take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritischer Pfad: warum der Lauf %1 dauerte</translation>
     </message>
     <message>
         <source>Nothing has run yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 computes for %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 blocks its thread for %2 with %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is ready for %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2, for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gelaufen.</translation>
     </message>
     <message>
         <source>%1 (line %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Zeile %2)</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgekehrt</translation>
     </message>
     <message>
         <source>raised an exception</source>
-        <translation type="unfinished"></translation>
+        <translation>endete mit einer Ausnahme</translation>
     </message>
     <message>
         <source>was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde abgebrochen</translation>
     </message>
     <message>
         <source>%1 held control (%2, line %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hatte die Kontrolle (%2, Zeile %3)</translation>
     </message>
     <message>
         <source>%1 held control (line %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hatte die Kontrolle (Zeile %2)</translation>
     </message>
     <message>
         <source>%1 held control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hatte die Kontrolle</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>blockiert</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>creates</source>
-        <translation type="unfinished"></translation>
+        <translation>erzeugt</translation>
     </message>
     <message>
         <source>wakes</source>
-        <translation type="unfinished"></translation>
+        <translation>weckt</translation>
     </message>
     <message>
         <source>awaits</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf (await)</translation>
     </message>
     <message>
         <source>cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>bricht ab</translation>
     </message>
     <message>
         <source>submits to</source>
-        <translation type="unfinished"></translation>
+        <translation>beauftragt</translation>
     </message>
     <message>
         <source>sleeps until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>schläft bis %1</translation>
     </message>
     <message>
         <source>sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>schläft</translation>
     </message>
     <message>
         <source>awaits a task</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen Task</translation>
     </message>
     <message>
         <source>awaits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet mit await auf %1</translation>
     </message>
     <message>
         <source>joins a thread</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf das Ende eines Threads</translation>
     </message>
     <message>
         <source>joins %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf das Ende von %1</translation>
     </message>
     <message>
         <source>runs the event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>führt die Ereignisschleife aus</translation>
     </message>
     <message>
         <source>idle, no job</source>
-        <translation type="unfinished"></translation>
+        <translation>untätig, kein Auftrag</translation>
     </message>
     <message>
         <source>yields for one turn</source>
-        <translation type="unfinished"></translation>
+        <translation>setzt eine Runde aus</translation>
     </message>
     <message>
         <source>waits for a job in a pool</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf einen Auftrag in einem Pool</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf %1</translation>
     </message>
     <message>
         <source>waits for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf: %1</translation>
     </message>
     <message>
         <source>computes for %1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>rechnet %1 lang, Zeile %2</translation>
     </message>
     <message>
         <source>computes for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rechnet %1 lang</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>%1 for %2, line %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 lang, Zeile %3</translation>
     </message>
     <message>
         <source>%1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 lang</translation>
     </message>
     <message>
         <source>%1 blocks the thread for %2 (%3, line %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 blockiert den Thread %2 lang (%3, Zeile %4)</translation>
     </message>
     <message>
         <source>blocks the thread for %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>blockiert den Thread %1 lang (%2)</translation>
     </message>
     <message>
         <source>blocks for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>blockiert %1 lang</translation>
     </message>
     <message>
         <source>late by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu spät: %2</translation>
     </message>
     <message>
         <source>late by %1: %2 held control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu spät: %2 hatte die Kontrolle</translation>
     </message>
     <message>
         <source>late by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu spät</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>zu spät</translation>
     </message>
     <message>
         <source>event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisschleife</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>ready, but starved</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit, aber überfällig</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf</translation>
     </message>
     <message>
         <source>Blocking call</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockierender Aufruf</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Late by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätung</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>Weil</translation>
     </message>
     <message>
         <source>%1: %2 from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 bis %4</translation>
     </message>
     <message>
         <source>%1 spans too short to be told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Abschnitte, zu kurz, um sie zu unterscheiden</translation>
     </message>
     <message>
         <source>from %1 to %2; zoom in to see them</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 bis %2; zum Ansehen vergrößern</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugt von</translation>
     </message>
     <message>
         <source>Created at</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugt bei</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2</translation>
     </message>
     <message>
         <source>blocked: holds the thread, nobody else can run</source>
-        <translation type="unfinished"></translation>
+        <translation>blockiert: belegt den Thread, niemand sonst kann laufen</translation>
     </message>
     <message>
         <source>ready: could run</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit: könnte laufen</translation>
     </message>
     <message>
         <source>starved: due, but without control</source>
-        <translation type="unfinished"></translation>
+        <translation>überfällig: fällig, aber ohne Kontrolle</translation>
     </message>
     <message>
         <source>submits</source>
-        <translation type="unfinished"></translation>
+        <translation>beauftragt</translation>
     </message>
     <message>
         <source>prints</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt aus</translation>
     </message>
     <message>
         <source>raised</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausnahme</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>%1 lanes do not fit into a height of %2: at least %3 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Spuren passen nicht in eine Höhe von %2: Mindestens %3 sind nötig.</translation>
     </message>
     <message>
         <source>nobody holds control</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand hat die Kontrolle</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>%1 blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 blockiert</translation>
     </message>
     <message numerus="yes">
         <source>%n lane(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Spur</numerusform>
+            <numerusform>%n Spuren</numerusform>
         </translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle</translation>
     </message>
     <message>
         <source>Control: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle: %1</translation>
     </message>
     <message>
         <source>Virtual time</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Zeit</translation>
     </message>
     <message>
         <source>Hand-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe</translation>
     </message>
     <message>
         <source>%1 due here (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hier fällig (%2)</translation>
     </message>
     <message>
         <source>due here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>coroscope::editor</name>
-    <message>
-        <source>%1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hier fällig</translation>
     </message>
     <message>
-        <source>there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <source>en</source>
+        <comment>the language of the texts</comment>
+        <translation>de</translation>
     </message>
     <message>
-        <source>it is a folder.</source>
-        <translation type="unfinished"></translation>
+        <source>Axis</source>
+        <translation>Achse</translation>
     </message>
     <message>
-        <source>it is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <source>elastic</source>
+        <translation>elastisch</translation>
     </message>
     <message>
-        <source>it has %1; scripts of up to %2 can be opened.</source>
-        <translation type="unfinished"></translation>
+        <source>time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
-        <source>it is too large for a script.</source>
-        <translation type="unfinished"></translation>
+        <source>steps</source>
+        <translation>Schritte</translation>
     </message>
     <message>
-        <source>it is binary, not text.</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom in (W)</source>
+        <translation>Vergrößern (W)</translation>
     </message>
     <message>
-        <source>it is not text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom out (S)</source>
+        <translation>Verkleinern (S)</translation>
     </message>
     <message>
-        <source>%1 cannot be saved: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
     </message>
     <message>
-        <source>it is read-only.</source>
-        <translation type="unfinished"></translation>
+        <source>Previous sentence (←)</source>
+        <translation>Voriger Satz (←)</translation>
     </message>
     <message>
-        <source>the folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <source>Next sentence (→)</source>
+        <translation>Nächster Satz (→)</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Wheel or W S: zoom. Drag or A D: move. F: all. ← →: step by step.</source>
+        <translation>Rad oder W S: Zoom. Ziehen oder A D: verschieben. F: alles. ← →: Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 bis %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Chart of %1 lanes over time; the story is told below it</source>
+        <translation>Diagramm von %1 Spuren über der Zeit; darunter steht die Erzählung</translation>
+    </message>
+    <message>
+        <source>%1 computes</source>
+        <translation>%1 rechnet</translation>
+    </message>
+    <message>
+        <source>%1 blocks its thread with %2</source>
+        <translation>%1 blockiert seinen Thread mit %2</translation>
+    </message>
+    <message>
+        <source>%1 is ready, without control</source>
+        <translation>%1 ist bereit, ohne Kontrolle</translation>
+    </message>
+    <message>
+        <source>nobody can run</source>
+        <translation>niemand kann laufen</translation>
+    </message>
+    <message>
+        <source>at %1, for %2: %3</source>
+        <translation>bei %1, %2 lang: %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, for %3: %4</source>
+        <translation>%1 bis %2, %3 lang: %4</translation>
+    </message>
+    <message>
+        <source>waits %1 for the interpreter lock</source>
+        <translation>wartet %1 auf die Interpreter-Sperre</translation>
+    </message>
+    <message>
+        <source>lock, %1</source>
+        <translation>Sperre, %1</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>ready, but without the interpreter lock</source>
+        <translation>bereit, aber ohne Interpreter-Sperre</translation>
     </message>
 </context>
 <context>
     <name>coroscope::editor::CodeEditor</name>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript</translation>
     </message>
     <message>
         <source>The text of the task script, in Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text des Skripts, in Python</translation>
     </message>
     <message>
         <source>%1 blocks the thread here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 blockiert hier den Thread</translation>
     </message>
     <message>
         <source>%1 has control here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat hier die Kontrolle</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::editor::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation>&amp;Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>at least</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>coroscope::exporter::ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren …</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drucken …</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 Pixel</translation>
     </message>
     <message>
         <source>%1 × %2, lines and text at any scale</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2, Linien und Text in jeder Größe scharf</translation>
     </message>
     <message>
         <source>One page of %1 × %2 mm, lines and text at any scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite von %1 × %2 mm, Linien und Text in jeder Größe scharf</translation>
     </message>
     <message>
         <source>One page for a browser, with everything in it: the chart can be zoomed and moved, and tells about what the pointer is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite für den Browser, in der alles enthalten ist: Das Diagramm lässt sich zoomen und verschieben und erklärt, worauf der Zeiger steht.</translation>
     </message>
     <message>
         <source>The whole story, one numbered sentence for each step; above is its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Erzählung, ein nummerierter Satz für jeden Schritt; oben steht ihr Anfang.</translation>
     </message>
     <message>
         <source>The whole trace, one JSON object a line, which can be opened again; above is its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Aufzeichnung, ein JSON-Objekt je Zeile, die wieder geöffnet werden kann; oben steht ihr Anfang.</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geschrieben</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>coroscope::exporter::ExportForm</name>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild</translation>
     </message>
     <message>
         <source>SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Zeichnung</translation>
     </message>
     <message>
         <source>PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokument</translation>
     </message>
     <message>
         <source>HTML page to explore</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-Seite zum Erkunden</translation>
     </message>
     <message>
         <source>Narration in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzählung in Markdown</translation>
     </message>
     <message>
         <source>Trace in JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung in JSON-Zeilen</translation>
     </message>
     <message>
         <source>Whole chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Diagramm</translation>
     </message>
     <message>
         <source>What is visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbarer Teil</translation>
     </message>
     <message>
         <source>Selected range</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählter Bereich</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Von … bis …</translation>
     </message>
     <message>
         <source>&amp;Range</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bereich</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>As set below</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie unten angegeben</translation>
     </message>
     <message>
         <source>As high as the lanes need</source>
-        <translation type="unfinished"></translation>
+        <translation>So hoch, wie die Spuren es brauchen</translation>
     </message>
     <message>
         <source>As large as steps and lanes need</source>
-        <translation type="unfinished"></translation>
+        <translation>So groß, wie Schritte und Spuren es brauchen</translation>
     </message>
     <message>
         <source>Slide, 1280 × 720</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie, 1280 × 720</translation>
     </message>
     <message>
         <source>Screen, 1920 × 1080</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm, 1920 × 1080</translation>
     </message>
     <message>
         <source>A4 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 quer</translation>
     </message>
     <message>
         <source>A4 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 hoch</translation>
     </message>
     <message>
         <source>Article, 800 × 600</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, 800 × 600</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>as needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Bedarf</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Pixels of the file for each one of the size: 2 for sharp pictures on good screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel der Datei je Pixel der Größe: 2 für scharfe Bilder auf guten Bildschirmen</translation>
     </message>
     <message>
         <source>S&amp;cale</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;kalierung</translation>
     </message>
     <message>
         <source>&amp;Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Achse</translation>
     </message>
     <message>
         <source>As in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Diagramm</translation>
     </message>
     <message>
         <source>Elastic</source>
-        <translation type="unfinished"></translation>
+        <translation>Elastisch</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>&amp;Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spuren</translation>
     </message>
     <message>
         <source>As filtered, folded and sorted in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Diagramm gefiltert, gefaltet und sortiert</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Arro&amp;ws</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pfeile</translation>
     </message>
     <message>
         <source>Of the selected span</source>
-        <translation type="unfinished"></translation>
+        <translation>Des gewählten Abschnitts</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;itel</translation>
     </message>
     <message>
         <source>Le&amp;gend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Legende</translation>
     </message>
     <message>
         <source>&amp;Narration below, where there is room</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rzählung darunter, wo Platz ist</translation>
     </message>
     <message>
         <source>Pla&amp;yhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspiel&amp;marke</translation>
     </message>
 </context>
 <context>
     <name>coroscope::exporter::ExportPreview</name>
     <message>
         <source>Preview of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau des Bildes</translation>
     </message>
     <message>
         <source>Preview of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau des Textes</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::ChainList</name>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Close the explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung schließen</translation>
     </message>
     <message>
         <source>The pieces, in order of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stücke in zeitlicher Reihenfolge</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::ChartActions</name>
     <message>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse</translation>
     </message>
     <message>
         <source>&amp;Elastic Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elastische Achse</translation>
     </message>
     <message>
         <source>Time, with some room for every hand-off: what happens within one instant can be read (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, mit etwas Platz für jede Übergabe: Was in einem Augenblick geschieht, bleibt lesbar (1)</translation>
     </message>
     <message>
         <source>&amp;Time Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitachse</translation>
     </message>
     <message>
         <source>Time as it is: lengths can be compared (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, wie sie ist: Längen sind vergleichbar (2)</translation>
     </message>
     <message>
         <source>&amp;Steps Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schrittachse</translation>
     </message>
     <message>
         <source>Every hand-off of control as wide as any other (3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Übergabe der Kontrolle gleich breit (3)</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Show &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles zeigen</translation>
     </message>
     <message>
         <source>&amp;Fit the Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl &amp;einpassen</translation>
     </message>
     <message>
         <source>Zoom as &amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom wie &amp;zuvor</translation>
     </message>
     <message>
         <source>Zoom as A&amp;fter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom wie &amp;danach</translation>
     </message>
     <message>
         <source>&amp;Taller Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Höhere Spuren</translation>
     </message>
     <message>
         <source>&amp;Lower Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Niedrigere Spuren</translation>
     </message>
     <message>
         <source>Fit Lanes to the &amp;Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren der Höhe an&amp;passen</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen</translation>
     </message>
     <message>
         <source>&amp;Next Span</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Abschnitt</translation>
     </message>
     <message>
         <source>&amp;Previous Span</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Abschnitt</translation>
     </message>
     <message>
         <source>Follow the &amp;Hand-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übe&amp;rgabe folgen</translation>
     </message>
     <message>
         <source>Follow the Hand-off &amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übergabe &amp;zurück folgen</translation>
     </message>
     <message>
         <source>Follow the &amp;Wake-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem &amp;Wecken folgen</translation>
     </message>
     <message>
         <source>Follow the Wake-up Bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Wecken z&amp;urück folgen</translation>
     </message>
     <message>
         <source>Play&amp;head to the Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspiel&amp;marke zur Auswahl</translation>
     </message>
     <message>
         <source>&amp;Mark the Playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielmarke &amp;vormerken</translation>
     </message>
     <message>
         <source>&amp;Search a Lane…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spur suchen …</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile</translation>
     </message>
     <message>
         <source>&amp;All Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Pfeile</translation>
     </message>
     <message>
         <source>Arrows of the &amp;Selected Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile der gewählten &amp;Spur</translation>
     </message>
     <message>
         <source>&amp;No Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine Pfeile</translation>
     </message>
     <message>
         <source>&amp;Change the Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile &amp;wechseln</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren</translation>
     </message>
     <message>
         <source>In Order of &amp;Creation</source>
-        <translation type="unfinished"></translation>
+        <translation>In Reihenfolge der &amp;Erzeugung</translation>
     </message>
     <message>
         <source>By &amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Namen</translation>
     </message>
     <message>
         <source>By &amp;Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Funktion</translation>
     </message>
     <message>
         <source>Longest in Co&amp;ntrol First</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste &amp;Kontrolle zuerst</translation>
     </message>
     <message>
         <source>Longest &amp;Ready First</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste &amp;Bereitschaft zuerst</translation>
     </message>
     <message>
         <source>F&amp;ilter Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren f&amp;iltern</translation>
     </message>
     <message>
         <source>Fold &amp;All Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Gruppen falten</translation>
     </message>
     <message>
         <source>&amp;Unfold All Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gruppen a&amp;ufklappen</translation>
     </message>
     <message>
         <source>Fold or Unfold the Selected &amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte &amp;Gruppe falten oder aufklappen</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>&amp;Why So Late?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum so spät?</translation>
     </message>
     <message>
         <source>Who kept the selected task waiting, or the one that was late longest (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den gewählten Task warten ließ, oder den am längsten verspäteten (L)</translation>
     </message>
     <message>
         <source>&amp;Critical Path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kritischer Pfad</translation>
     </message>
     <message>
         <source>What the run took so long for: had it been shorter, so had the run (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür der Lauf so lange brauchte: Wäre es kürzer, wäre es auch der Lauf (C)</translation>
     </message>
     <message>
         <source>&amp;Loop over the Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich &amp;wiederholen</translation>
     </message>
     <message>
         <source>Play the selected range over and over; Shift and drag selects one (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Bereich immer wieder abspielen; mit Umschalt und Ziehen wählt man einen (R)</translation>
     </message>
     <message>
         <source>&amp;Keys of the Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten des Diagramms</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::ChartBar</name>
     <message>
         <source>How instants lie from left to right (1, 2, 3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Zeitpunkte von links nach rechts liegen (1, 2, 3)</translation>
     </message>
     <message>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse</translation>
     </message>
     <message>
         <source>Arrows: who created, woke, awaited, cancelled whom (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile: wer wen erzeugte, weckte, erwartete, abbrach (X)</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile</translation>
     </message>
     <message>
         <source>Order and folding of the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge und Faltung der Spuren</translation>
     </message>
     <message>
         <source>Order of the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Spuren</translation>
     </message>
     <message>
         <source>Elastic</source>
-        <translation type="unfinished"></translation>
+        <translation>Elastisch</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::ChartWidget</name>
     <message numerus="yes">
         <source>%1, %n hand-off(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Übergabe</numerusform>
+            <numerusform>%1, %n Übergaben</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, hand-off %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Übergabe %2</translation>
     </message>
     <message>
         <source>Nobody holds control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat die Kontrolle.</translation>
     </message>
     <message>
         <source>Gantt chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantt-Diagramm</translation>
     </message>
     <message>
         <source>Run a script to see here who holds control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie ein Skript aus, um hier zu sehen, wer die Kontrolle hat.</translation>
     </message>
     <message>
         <source>%1 lanes, %2 hand-offs of control, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Spuren, %2 Übergaben der Kontrolle, %3</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::FilterBar</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Lanes that were in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren, die in diesem Zustand waren</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>zu spät</translation>
     </message>
     <message>
         <source>Lanes that were due and did not get control</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren, die fällig waren und die Kontrolle nicht bekamen</translation>
     </message>
     <message>
         <source>ever</source>
-        <translation type="unfinished"></translation>
+        <translation>immer</translation>
     </message>
     <message>
         <source>at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Abspielmarke</translation>
     </message>
     <message>
         <source>In one of these states at least once, or at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens einmal in einem dieser Zustände, oder an der Abspielmarke</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Show all lanes (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spuren zeigen (Esc)</translation>
     </message>
     <message>
         <source>Show all lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spuren zeigen</translation>
     </message>
     <message>
         <source>%1 of %2 lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Spuren</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::OverviewStrip</name>
     <message>
         <source>Overview of the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht über den ganzen Lauf</translation>
     </message>
     <message>
         <source>The whole run. Drag the window to pan, its edges to zoom; double-click to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Lauf. Das Fenster ziehen verschiebt, seine Ränder zoomen; ein Doppelklick zeigt alles.</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::SearchBar</name>
     <message>
         <source>Name of a task, thread or function</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Tasks, Threads oder einer Funktion</translation>
     </message>
     <message>
         <source>Search a lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur suchen</translation>
     </message>
     <message>
         <source>Search:</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche:</translation>
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige (Umschalt+Eingabe)</translation>
     </message>
     <message>
         <source>Next (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste (Eingabe)</translation>
     </message>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche schließen</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::gantt::SpanTable</name>
+    <message>
+        <source>The chart as a table</source>
+        <translation>Das Diagramm als Tabelle</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::SpanTableModel</name>
     <message>
         <source>ready, starved</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit, überfällig</translation>
     </message>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Late by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätung</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::StatisticsModel</name>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Hand-offs</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergaben</translation>
     </message>
     <message>
         <source>Latest by</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Verspätung</translation>
     </message>
     <message>
         <source>Task, thread or worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Task, Thread oder Worker</translation>
     </message>
     <message>
         <source>How long it held control, blocking calls included</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange sie die Kontrolle hatte, blockierende Aufrufe eingeschlossen</translation>
     </message>
     <message>
         <source>How long it held control in blocking calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange sie die Kontrolle in blockierenden Aufrufen hatte</translation>
     </message>
     <message>
         <source>How long it could have run but did not get control</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange sie hätte laufen können, aber die Kontrolle nicht bekam</translation>
     </message>
     <message>
         <source>How long it was suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange sie ausgesetzt war</translation>
     </message>
     <message>
         <source>How often it took control</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft sie die Kontrolle übernahm</translation>
     </message>
     <message>
         <source>The longest that it was ready at a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange sie am Stück höchstens bereit war</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::StatisticsView</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Lauf</translation>
     </message>
     <message>
         <source>Forget the range and count the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bereich aufheben und den ganzen Lauf zählen</translation>
     </message>
     <message>
         <source>Statistics of each lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik jeder Spur</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 bis %3</translation>
     </message>
     <message>
         <source>Whole run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Lauf: %1</translation>
     </message>
     <message>
         <source>hand-offs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergaben %1</translation>
     </message>
     <message>
         <source>loop: computing %1, blocked %2, idle %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife: rechnet %1, blockiert %2, untätig %3</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 durch %2</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>longest hold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>am längsten gehalten: %1</translation>
     </message>
     <message>
         <source>ready before control: half within %1, 90 % within %2, 99 % within %3, at most %4</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit vor der Kontrolle: die Hälfte in %1, 90 % in %2, 99 % in %3, höchstens %4</translation>
     </message>
 </context>
 <context>
     <name>coroscope::panels::LoopPanel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Event loop at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisschleife an der Abspielmarke</translation>
     </message>
     <message>
         <source>Has control</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat die Kontrolle</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>Ready queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit-Warteschlange</translation>
     </message>
     <message>
         <source>Timers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitgeber</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>overdue by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1 überfällig</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>, line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Zeile %1</translation>
     </message>
     <message>
         <source>%1 of %2 workers busy, %3 queued</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Workern beschäftigt, %3 in der Warteschlange</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>beschäftigt</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Warteschlange</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>held by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gehalten von %1</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>%1 of %2 items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Elementen</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
         </translation>
     </message>
     <message>
         <source>item</source>
-        <translation type="unfinished"></translation>
+        <translation>Element</translation>
     </message>
     <message>
         <source>wait to get</source>
-        <translation type="unfinished"></translation>
+        <translation>warten auf get</translation>
     </message>
     <message>
         <source>wait to put</source>
-        <translation type="unfinished"></translation>
+        <translation>warten auf put</translation>
     </message>
 </context>
 <context>
     <name>coroscope::panels::NarrationPanel</name>
     <message>
         <source>Narration</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzählung</translation>
     </message>
 </context>
 <context>
     <name>coroscope::panels::OutputPanel</name>
     <message>
         <source>Output of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe des Skripts</translation>
     </message>
     <message>
         <source>What the script prints appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint, was das Skript ausgibt</translation>
     </message>
 </context>
 <context>
     <name>coroscope::panels::VariablesPanel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Variables at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen an der Abspielmarke</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -1883,87 +2045,106 @@
     <message>
         <source>%1: %2</source>
         <comment>menu: command</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>A command – or : line, @ function, # example</source>
+        <translation>Ein Befehl – oder : Zeile, @ Funktion, # Beispiel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::DiskWatch</name>
     <message>
         <source>%1 was removed or renamed by another program. Its text is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einem anderen Programm gelöscht oder umbenannt. Der Text ist noch hier.</translation>
     </message>
     <message>
         <source>Save it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder speichern</translation>
     </message>
     <message>
         <source>%1 was changed by another program, and has changes here that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einem anderen Programm geändert und hat hier ungespeicherte Änderungen.</translation>
     </message>
     <message>
         <source>Read the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei neu einlesen</translation>
     </message>
     <message>
         <source>Keep what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, was hier ist</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::Document</name>
     <message>
         <source>Untitled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt %1</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::Documents</name>
     <message>
         <source>Python scripts (*.py);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Skripte (*.py);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnete Skripte</translation>
     </message>
     <message>
         <source>%1 •</source>
         <comment>a modified script</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 •</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Save As</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>%1 Nothing is lost: the text is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nichts ist verloren: Der Text ist noch hier.</translation>
     </message>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen</translation>
     </message>
     <message>
         <source>%1 has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ungespeicherte Änderungen.</translation>
     </message>
     <message numerus="yes">
         <source>%n script(s) have changes that are not saved:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Skript hat ungespeicherte Änderungen:</numerusform>
+            <numerusform>%n Skripte haben ungespeicherte Änderungen:</numerusform>
         </translation>
     </message>
 </context>
@@ -1971,382 +2152,722 @@
     <name>coroscope::window::FindingsView</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::Gallery</name>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the examples</source>
+        <translation>Beispiele durchsuchen</translation>
+    </message>
+    <message>
+        <source>Examples by theme</source>
+        <translation>Beispiele nach Themen</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::KeysPage</name>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Befehle und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Keys of the selected command</source>
+        <translation>Tasten des gewählten Befehls</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>As &amp;before</source>
+        <translation>Wie &amp;zuvor</translation>
+    </message>
+    <message>
+        <source>The keys that the command came with</source>
+        <translation>Die ursprünglichen Tasten des Befehls</translation>
+    </message>
+    <message>
+        <source>Press new keys:</source>
+        <translation>Neue Tasten drücken:</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” and will be taken from it.</source>
+        <translation>%1 gehört zu „%2“ und wird dort weggenommen.</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::MainWindow</name>
     <message>
         <source>&amp;Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagramm</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen …</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitersuchen</translation>
     </message>
     <message>
         <source>&amp;Go to Line…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu &amp;Zeile gehen …</translation>
     </message>
     <message>
         <source>Toggle &amp;Comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select Next &amp;Occurrence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simulate while &amp;editing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kommentar umschalten</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren …</translation>
     </message>
     <message>
         <source>Expor&amp;t as</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren &amp;als</translation>
     </message>
     <message>
         <source>&amp;Copy the Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drucken …</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Reopen Closed &amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geschlossene Datei wieder öffnen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
         <source>Save A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle speichern</translation>
     </message>
     <message>
         <source>Re&amp;vert to the File</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Datei &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>&amp;About Coroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Coroscope</translation>
     </message>
     <message>
         <source>Narration</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzählung</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Who has control at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer an der Abspielmarke die Kontrolle hat</translation>
     </message>
     <message>
         <source>Virtual time at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Zeit an der Abspielmarke</translation>
     </message>
     <message>
         <source>Unsaved work cannot be kept safe from a crash: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Arbeit kann nicht vor einem Absturz geschützt werden: %1.</translation>
     </message>
     <message>
         <source>Unsaved work of a session that ended unexpectedly was recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Arbeit einer unerwartet beendeten Sitzung wurde wiederhergestellt.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Python scripts and traces (*.py *.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Skripte und Aufzeichnungen (*.py *.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1[*] – Coroscope</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text or regular expression</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Coroscope</translation>
     </message>
     <message>
         <source>
 In the chart: W S zoom, A D pan, F fit the selection, M mark, . and , next and previous span,
 [ and ] follow a hand-off, / search, ? this list</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Im Diagramm: W S Zoom, A D verschieben, F Auswahl einpassen, M vormerken, . und , nächster und voriger Abschnitt,
+[ und ] einer Übergabe folgen, / suchen, ? diese Liste</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>About Coroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Coroscope</translation>
     </message>
     <message>
         <source>Coroscope shows how coroutines share one thread.
 Version %1. GPL-3.0-or-later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coroscope zeigt, wie sich Koroutinen einen Thread teilen.
+Version %1. GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausführen</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;spielen</translation>
     </message>
     <message>
         <source>Re&amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu beginnen</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt &amp;zurück</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chritt</translation>
     </message>
     <message>
         <source>Jump to &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ans &amp;Ende springen</translation>
     </message>
     <message>
         <source>Next &amp;line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Zei&amp;le</translation>
     </message>
     <message>
         <source>Previous line</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Zeile</translation>
     </message>
     <message>
         <source>Next &amp;wake-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes &amp;Wecken</translation>
     </message>
     <message>
         <source>Previous wake-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Wecken</translation>
     </message>
     <message>
         <source>Next &amp;finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Befund</translation>
     </message>
     <message>
         <source>Previous finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Befund</translation>
     </message>
     <message>
         <source>S&amp;top the simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulation an&amp;halten</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet</translation>
     </message>
     <message>
         <source>%1 cannot be opened as a trace: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht als Aufzeichnung geöffnet werden: %2</translation>
     </message>
     <message>
         <source>%1 is a recorded trace. Running the script shows the script again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Aufzeichnung. Das Ausführen des Skripts zeigt wieder das Skript.</translation>
     </message>
     <message>
         <source>As the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Next Script</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Skript</translation>
     </message>
     <message>
         <source>&amp;Previous Script</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriges Skript</translation>
     </message>
     <message>
         <source>P&amp;anels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>Simulate while &amp;Editing</source>
+        <translation>Beim Be&amp;arbeiten simulieren</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>Rüc&amp;kwärts suchen</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>E&amp;rsetzen …</translation>
+    </message>
+    <message>
+        <source>Go to F&amp;unction…</source>
+        <translation>Zu F&amp;unktion gehen …</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Definition</source>
+        <translation>Zur &amp;Definition gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Lines and Cursors</source>
+        <translation>Zeilen und &amp;Cursor</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move Dow&amp;n</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Add Next &amp;Occurrence</source>
+        <translation>&amp;Nächstes Vorkommen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All Occurrences</source>
+        <translation>&amp;Alle Vorkommen auswählen</translation>
+    </message>
+    <message>
+        <source>Add Cursor A&amp;bove</source>
+        <translation>Cursor darü&amp;ber hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Cursor Belo&amp;w</source>
+        <translation>Cursor darun&amp;ter hinzufügen</translation>
+    </message>
+    <message>
+        <source>F&amp;olding</source>
+        <translation>&amp;Faltung</translation>
+    </message>
+    <message>
+        <source>&amp;Fold or Unfold</source>
+        <translation>&amp;Falten oder aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold &amp;All</source>
+        <translation>&amp;Alles falten</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold All</source>
+        <translation>Alles a&amp;ufklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom of the Text</source>
+        <translation>&amp;Textgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Size</source>
+        <translation>&amp;Übliche Größe</translation>
+    </message>
+    <message>
+        <source>Co&amp;mplete the Name</source>
+        <translation>Namen ver&amp;vollständigen</translation>
+    </message>
+    <message>
+        <source>Preference&amp;s…</source>
+        <translation>Einste&amp;llungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>&amp;Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>&amp;Examples…</source>
+        <translation>&amp;Beispiele …</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Go to line %1</source>
+        <translation>Zu Zeile %1 gehen</translation>
+    </message>
+    <message>
+        <source>Go to a line from 1 to %1</source>
+        <translation>Zu einer Zeile von 1 bis %1 gehen</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>geöffnet</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::PlaybackBar</name>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Speed: 0.01x to 100x, and as fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit: 0,01× bis 100×, und so schnell wie möglich</translation>
     </message>
     <message>
         <source> max</source>
-        <translation type="unfinished"></translation>
+        <translation> max.</translation>
     </message>
     <message>
         <source> %1x</source>
-        <translation type="unfinished"></translation>
+        <translation> %1×</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Size of the script&apos;s font</source>
+        <translation>Schriftgröße des Skripts</translation>
+    </message>
+    <message>
+        <source>&amp;Font of scripts</source>
+        <translation>&amp;Schrift der Skripte</translation>
+    </message>
+    <message>
+        <source>Its &amp;size</source>
+        <translation>Ihre &amp;Größe</translation>
+    </message>
+    <message>
+        <source>Font size of the &amp;window</source>
+        <translation>Schriftgröße des &amp;Fensters</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate while editing</source>
+        <translation>Beim Bearbeiten &amp;simulieren</translation>
+    </message>
+    <message>
+        <source>&amp;Offer names while typing</source>
+        <translation>Beim Tippen Namen v&amp;orschlagen</translation>
+    </message>
+    <message>
+        <source>Show pa&amp;rameters of functions</source>
+        <translation>Pa&amp;rameter von Funktionen zeigen</translation>
+    </message>
+    <message>
+        <source>Close &amp;brackets and quotes</source>
+        <translation>&amp;Klammern und Anführungszeichen schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap long lines</source>
+        <translation>Lange Zeilen &amp;umbrechen</translation>
+    </message>
+    <message>
+        <source>Show s&amp;paces</source>
+        <translation>&amp;Leerzeichen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Tab width</source>
+        <translation>&amp;Tabulatorbreite</translation>
+    </message>
+    <message>
+        <source>Open the same scripts at the next &amp;start</source>
+        <translation>Beim &amp;nächsten Start dieselben Skripte öffnen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Realistic: computing takes time</source>
+        <translation>Realistisch: Rechnen braucht Zeit</translation>
+    </message>
+    <message>
+        <source>Exact: only waiting takes time</source>
+        <translation>Exakt: Nur Warten braucht Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Clock</source>
+        <translation>&amp;Uhr</translation>
+    </message>
+    <message>
+        <source>Cost of an &amp;instruction</source>
+        <translation>Kosten einer &amp;Anweisung</translation>
+    </message>
+    <message>
+        <source>ns</source>
+        <translation>ns</translation>
+    </message>
+    <message>
+        <source>Virtual time that one bytecode instruction takes with the realistic clock</source>
+        <translation>Virtuelle Zeit, die eine Bytecode-Anweisung mit der realistischen Uhr braucht</translation>
+    </message>
+    <message>
+        <source>Seed of the simulated &amp;network</source>
+        <translation>Startwert des simulierten &amp;Netzes</translation>
+    </message>
+    <message>
+        <source>Another seed gives other latencies; the same one always the same</source>
+        <translation>Ein anderer Startwert gibt andere Laufzeiten, derselbe immer dieselben</translation>
+    </message>
+    <message>
+        <source>A run ends when it has used up one of these:</source>
+        <translation>Ein Lauf endet, wenn er eines davon aufgebraucht hat:</translation>
+    </message>
+    <message>
+        <source>I&amp;nstructions</source>
+        <translation>A&amp;nweisungen</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>Millionen</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>S&amp;peicher</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>A&amp;usgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks at a time</source>
+        <translation>&amp;Tasks gleichzeitig</translation>
+    </message>
+    <message>
+        <source>A script&apos;s own “# coroscope:” comments come before these settings.</source>
+        <translation>Eigene „# coroscope:“-Kommentare eines Skripts gehen diesen Einstellungen vor.</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::ProblemsList</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
 </context>
 <context>
@@ -2354,45 +2875,45 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>%1 – %2</source>
         <comment>file – folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Dateien</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste &amp;leeren</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::Recovery</name>
     <message>
         <source>the folder %1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Ordner %1 kann nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::RunPresenter</name>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>Nobody has control</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat die Kontrolle</translation>
     </message>
     <message>
         <source>%1 blocks the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 blockiert den Thread</translation>
     </message>
     <message>
         <source>%1 has control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Kontrolle</translation>
     </message>
     <message>
         <source>%1 stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht hier</translation>
     </message>
 </context>
 </TS>

@@ -5,1874 +5,2035 @@
     <name>Findings</name>
     <message>
         <source> It happens %1 times.</source>
-        <translation type="unfinished"></translation>
+        <translation> これが %1 回起きています。</translation>
     </message>
     <message>
         <source> (line %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 行目)</translation>
     </message>
     <message>
         <source>Blocking call in a coroutine</source>
-        <translation type="unfinished"></translation>
+        <translation>コルーチン内のブロッキング呼び出し</translation>
     </message>
     <message>
         <source>%1 blocks the thread for %2 with %3%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が %3%4 でスレッドを %2 ブロックしています。</translation>
     </message>
     <message>
         <source>Long computation without a yield</source>
-        <translation type="unfinished"></translation>
+        <translation>制御を譲らない長い計算</translation>
     </message>
     <message>
         <source>%1 computes for %2%3 without giving control away.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は制御を渡さずに %2 計算しています%3。</translation>
     </message>
     <message>
         <source> Nobody else wanted to run meanwhile, but nobody could have.</source>
-        <translation type="unfinished"></translation>
+        <translation> この間に実行したい者は他にいませんでしたが、いたとしても実行できませんでした。</translation>
     </message>
     <message>
         <source> %1 could not run meanwhile: %2 lost.</source>
-        <translation type="unfinished"></translation>
+        <translation> この間 %1 は実行できませんでした: 損失 %2。</translation>
     </message>
     <message>
         <source> %1 tasks could not run meanwhile: %2 lost together.</source>
-        <translation type="unfinished"></translation>
+        <translation> この間 %1 個のタスクが実行できませんでした: 損失は合計 %2。</translation>
     </message>
     <message>
         <source>A task starts late</source>
-        <translation type="unfinished"></translation>
+        <translation>タスクの開始の遅れ</translation>
     </message>
     <message>
         <source>A task wakes up late</source>
-        <translation type="unfinished"></translation>
+        <translation>タスクの再開の遅れ</translation>
     </message>
     <message>
         <source>%1 was created at %2 but got control %3 later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は %2 に作られましたが、制御を得たのは %3 後でした</translation>
     </message>
     <message>
         <source>%1 was due at %2 but got control %3 later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は %2 に再開するはずでしたが、制御を得たのは %3 後でした</translation>
     </message>
     <message>
         <source>, because %1 held the thread with %2%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>。%1 が %2 でスレッドを占有していたためです%3。</translation>
     </message>
     <message>
         <source>, because %1 held the thread%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>。%1 がスレッドを占有していたためです%2。</translation>
     </message>
     <message>
         <source>: many others had their turns first.</source>
-        <translation type="unfinished"></translation>
+        <translation>。ほかの多くのタスクが先に順番を得たためです。</translation>
     </message>
     <message>
         <source>Awaits in a row that could overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>重ねられるのに順番に行われている待機</translation>
     </message>
     <message>
         <source>, always at line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>、いつも %1 行目</translation>
     </message>
     <message>
         <source> (lines %1 to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 行目から %2 行目)</translation>
     </message>
     <message>
         <source>%1 waits %2 times in a row%3, %4 in all. Where one does not need the result of another, tasks or asyncio.gather would wait together: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は %2 回続けて待っています%3。合計 %4。互いの結果が要らないなら、タスクや asyncio.gather で同時に待てます: %5。</translation>
     </message>
     <message>
         <source>Jobs wait for a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブがワーカーを待っている</translation>
     </message>
     <message>
         <source>The pool</source>
-        <translation type="unfinished"></translation>
+        <translation>プール</translation>
     </message>
     <message>
         <source>%1 has one worker, which is busy while jobs wait in its queue (at most %3): %4 of waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のワーカーは 1 つだけで、使用中の間ジョブがキューで待っています (最大 %3 個): 待ち時間 %4。</translation>
     </message>
     <message>
         <source>%1 has %2 workers, all busy, while jobs wait in its queue (at most %3): %4 of waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の %2 個のワーカーはすべて使用中で、その間ジョブがキューで待っています (最大 %3 個): 待ち時間 %4。</translation>
     </message>
     <message>
         <source>Coroutine never awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>await されなかったコルーチン</translation>
     </message>
     <message>
         <source>The coroutine %1 was made but never awaited: nothing of it has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>コルーチン %1 は作られましたが await されていません。まったく実行されていません。</translation>
     </message>
     <message>
         <source>Exception never retrieved</source>
-        <translation type="unfinished"></translation>
+        <translation>取り出されなかった例外</translation>
     </message>
     <message>
         <source>A task or future ended with an exception that nobody ever asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>タスクか future が例外で終わりましたが、誰も確かめていません。</translation>
     </message>
     <message>
         <source> It was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation> 例外は %1 でした。</translation>
     </message>
     <message>
         <source>Deadlock</source>
-        <translation type="unfinished"></translation>
+        <translation>デッドロック</translation>
     </message>
     <message>
         <source>Nothing is left that could wake anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>誰かを起こせるものがもうありません。</translation>
     </message>
 </context>
 <context>
     <name>Narration</name>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 と %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、ほか %2 個</translation>
     </message>
     <message>
         <source>%1 starts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が開始</translation>
     </message>
     <message>
         <source>%1 starts, %2 after it was created, because %3 held control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が開始、%3 が制御を持っていたため作成から %2 後</translation>
     </message>
     <message>
         <source>%1 goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が再開</translation>
     </message>
     <message>
         <source>%1 goes on: its sleep is over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が再開: sleep が終わった</translation>
     </message>
     <message>
         <source>%1 goes on, %2 late, because %3 held control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が再開、%3 が制御を持っていたため %2 遅れ</translation>
     </message>
     <message>
         <source>%1 goes on: its wait for %2 is over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が再開: %2 の待機が終わった</translation>
     </message>
     <message>
         <source>%1 goes on: %2 has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が再開: %2 が終わった</translation>
     </message>
     <message>
         <source>%1 goes on after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が %2 の後に再開</translation>
     </message>
     <message>
         <source>%1 goes on: it is its turn again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が再開: 順番が回ってきた</translation>
     </message>
     <message>
         <source>%1 creates %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が %2 を作る</translation>
     </message>
     <message>
         <source>none of them starts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだどれも始まらない</translation>
     </message>
     <message>
         <source>prints “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を出力</translation>
     </message>
     <message>
         <source>cancels %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をキャンセル</translation>
     </message>
     <message>
         <source>%1 blocks the thread for %3 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が %2 でスレッドを %3 ブロック</translation>
     </message>
     <message>
         <source>nobody else can run meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>その間ほかの誰も実行できない</translation>
     </message>
     <message>
         <source>%1 becomes ready but has to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は実行可能になるが待たされる</translation>
     </message>
     <message>
         <source>awaits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を await</translation>
     </message>
     <message>
         <source>sleeps for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 スリープ</translation>
     </message>
     <message>
         <source>waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を待つ</translation>
     </message>
     <message>
         <source>lets the others go first</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに順番を譲る</translation>
     </message>
     <message>
         <source>calls %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を呼び出す</translation>
     </message>
     <message>
         <source>runs the event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントループを実行</translation>
     </message>
     <message>
         <source>still has control where the record ends</source>
-        <translation type="unfinished"></translation>
+        <translation>記録の終わりでまだ制御を持っている</translation>
     </message>
     <message>
         <source>loses the interpreter lock</source>
-        <translation type="unfinished"></translation>
+        <translation>インタプリタロックを失う</translation>
     </message>
     <message>
         <source>ends</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>ends with an exception</source>
-        <translation type="unfinished"></translation>
+        <translation>例外で終了</translation>
     </message>
     <message>
         <source>ends cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセルされて終了</translation>
     </message>
     <message>
         <source>gives control to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に制御を渡す</translation>
     </message>
     <message>
         <source>gives control away</source>
-        <translation type="unfinished"></translation>
+        <translation>制御を手放す</translation>
     </message>
     <message>
         <source>Nobody can run for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の間、誰も実行できない</translation>
     </message>
     <message>
         <source>Nobody can run for %1: %2 is the next</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の間、誰も実行できない: 次は %2</translation>
     </message>
     <message>
         <source>The program has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムが終了した</translation>
     </message>
     <message>
         <source>The program has ended with an exception that nobody caught</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムは捕捉されない例外で終了した</translation>
     </message>
     <message>
         <source>Deadlock: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>デッドロック: %1</translation>
     </message>
     <message>
         <source>The budget is spent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>予算を使い切った: %1</translation>
     </message>
     <message>
         <source>The run was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>実行は停止された</translation>
     </message>
     <message>
         <source> (line %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 行目)</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>.</source>
-        <translation type="unfinished"></translation>
+        <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>TextFile</name>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>%1 を開けません: %2</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>そのようなファイルはありません。</translation>
+    </message>
+    <message>
+        <source>it is a folder.</source>
+        <translation>フォルダーです。</translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file.</source>
+        <translation>通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>it has %1; scripts of up to %2 can be opened.</source>
+        <translation>大きさは %1 です。開けるスクリプトは %2 までです。</translation>
+    </message>
+    <message>
+        <source>it is too large for a script.</source>
+        <translation>スクリプトとしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>it is binary, not text.</source>
+        <translation>テキストではなくバイナリです。</translation>
+    </message>
+    <message>
+        <source>it is not text in UTF-8.</source>
+        <translation>UTF-8 のテキストではありません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved: %2</source>
+        <translation>%1 を保存できません: %2</translation>
+    </message>
+    <message>
+        <source>it is read-only.</source>
+        <translation>読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist.</source>
+        <translation>フォルダー %1 がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>TextSearch</name>
+    <message>
+        <source>The expression takes too long.</source>
+        <translation>式の評価に時間がかかりすぎます。</translation>
     </message>
 </context>
 <context>
     <name>Time</name>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1.%2&#x2009;%3&#x2009;%4 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.%2&#x2009;%3&#x2009;%4 s</translation>
     </message>
 </context>
 <context>
     <name>Waits</name>
     <message>
         <source>ever</source>
-        <translation type="unfinished"></translation>
+        <translation>永遠</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>誰か</translation>
     </message>
     <message>
         <source>lock</source>
-        <translation type="unfinished"></translation>
+        <translation>ロック</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>イベント</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件変数</translation>
     </message>
     <message>
         <source>semaphore</source>
-        <translation type="unfinished"></translation>
+        <translation>セマフォ</translation>
     </message>
     <message>
         <source>barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>バリア</translation>
     </message>
     <message>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー</translation>
     </message>
     <message>
         <source>a future</source>
-        <translation type="unfinished"></translation>
+        <translation>future</translation>
     </message>
     <message>
         <source>a job of a pool</source>
-        <translation type="unfinished"></translation>
+        <translation>プールのジョブ</translation>
     </message>
     <message>
         <source>a job of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のジョブ</translation>
     </message>
     <message>
         <source>the network</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>its next turn</source>
-        <translation type="unfinished"></translation>
+        <translation>次の順番</translation>
     </message>
     <message>
         <source>threads to end</source>
-        <translation type="unfinished"></translation>
+        <translation>スレッドの終了</translation>
     </message>
     <message>
         <source>%1 to end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の終了</translation>
     </message>
     <message>
         <source>its event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントループ</translation>
     </message>
     <message>
         <source>the interpreter lock</source>
-        <translation type="unfinished"></translation>
+        <translation>インタプリタロック</translation>
     </message>
     <message>
         <source>a job</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>something</source>
-        <translation type="unfinished"></translation>
+        <translation>何か</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>The export was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポートはキャンセルされました。</translation>
     </message>
     <message>
         <source>Who holds control</source>
-        <translation type="unfinished"></translation>
+        <translation>誰が制御を持つか</translation>
     </message>
     <message>
         <source>Drawn by Coroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Coroscope で作図</translation>
     </message>
     <message>
         <source>The SVG picture could not be begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG の作成を始められませんでした。</translation>
     </message>
     <message>
         <source>The PDF document could not be begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF の作成を始められませんでした。</translation>
     </message>
     <message>
         <source>A picture of %1 x %2 pixels cannot be made: at most %3 million pixels, %4 on a side. SVG has no such limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2 ピクセルの画像は作れません: 最大 %3 百万ピクセル、一辺 %4 まで。SVG にはこの制限がありません。</translation>
     </message>
     <message>
         <source>A PDF page of %1 x %2 cannot be made: no side may exceed %3 pixels (200 inches).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2 の PDF ページは作れません: 一辺は %3 ピクセル (200 インチ) までです。</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像にはメモリが足りません。</translation>
     </message>
     <message>
         <source>%1: the ending of a picture must be png, svg, pdf or html.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 画像の拡張子は png、svg、pdf、html のいずれかです。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めません: %2</translation>
     </message>
     <message>
         <source>No file name was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名がありません。</translation>
     </message>
     <message>
         <source>it is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーです。</translation>
     </message>
     <message>
         <source>it is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常のファイルではありません。</translation>
     </message>
     <message>
         <source>the folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー %1 がありません。</translation>
     </message>
     <message>
         <source>Copying the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>図をコピーしています</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Preparing the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページを準備しています</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷</translation>
     </message>
     <message>
         <source>Why %1 got control %2 late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が制御を得るのが %2 遅れた理由</translation>
     </message>
     <message>
         <source>Why so late?</source>
-        <translation type="unfinished"></translation>
+        <translation>なぜ遅れた?</translation>
     </message>
     <message>
         <source>No task was late: each got control as soon as it was due. Select a span to see what it waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>遅れたタスクはありません。どれも時刻どおりに制御を得ました。区間を選ぶと何を待っていたかが分かります。</translation>
     </message>
     <message>
         <source>Nothing kept %1 waiting here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで %1 を待たせたものはありません。</translation>
     </message>
     <message>
         <source>What %1 waited for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が待っていたもの</translation>
     </message>
     <message>
         <source>Critical path: what made the run take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クリティカルパス: 実行に %1 かかった理由</translation>
     </message>
     <message>
         <source>Nothing has run yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 computes for %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 blocks its thread for %2 with %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is ready for %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2, for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も実行されていません。</translation>
     </message>
     <message>
         <source>%1 (line %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 行目)</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>正常終了</translation>
     </message>
     <message>
         <source>raised an exception</source>
-        <translation type="unfinished"></translation>
+        <translation>例外が発生</translation>
     </message>
     <message>
         <source>was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセルされた</translation>
     </message>
     <message>
         <source>%1 held control (%2, line %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が制御を保持 (%2、%3 行目)</translation>
     </message>
     <message>
         <source>%1 held control (line %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が制御を保持 (%2 行目)</translation>
     </message>
     <message>
         <source>%1 held control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が制御を保持</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック中</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>実行可能</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>creates</source>
-        <translation type="unfinished"></translation>
+        <translation>作成</translation>
     </message>
     <message>
         <source>wakes</source>
-        <translation type="unfinished"></translation>
+        <translation>起こす</translation>
     </message>
     <message>
         <source>awaits</source>
-        <translation type="unfinished"></translation>
+        <translation>await</translation>
     </message>
     <message>
         <source>cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>submits to</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブを渡す</translation>
     </message>
     <message>
         <source>sleeps until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 までスリープ</translation>
     </message>
     <message>
         <source>sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>スリープ</translation>
     </message>
     <message>
         <source>awaits a task</source>
-        <translation type="unfinished"></translation>
+        <translation>タスクを await</translation>
     </message>
     <message>
         <source>awaits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を await</translation>
     </message>
     <message>
         <source>joins a thread</source>
-        <translation type="unfinished"></translation>
+        <translation>スレッドの終了を待つ</translation>
     </message>
     <message>
         <source>joins %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の終了を待つ</translation>
     </message>
     <message>
         <source>runs the event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントループを実行</translation>
     </message>
     <message>
         <source>idle, no job</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブなし</translation>
     </message>
     <message>
         <source>yields for one turn</source>
-        <translation type="unfinished"></translation>
+        <translation>1 回順番を譲る</translation>
     </message>
     <message>
         <source>waits for a job in a pool</source>
-        <translation type="unfinished"></translation>
+        <translation>プールのジョブを待つ</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>待機</translation>
     </message>
     <message>
         <source>waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を待つ</translation>
     </message>
     <message>
         <source>waits for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待機: %1</translation>
     </message>
     <message>
         <source>computes for %1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 計算、%2 行目</translation>
     </message>
     <message>
         <source>computes for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 計算</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 行目</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行目</translation>
     </message>
     <message>
         <source>%1 for %2, line %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 間、%3 行目</translation>
     </message>
     <message>
         <source>%1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 間</translation>
     </message>
     <message>
         <source>%1 blocks the thread for %2 (%3, line %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がスレッドを %2 ブロック (%3、%4 行目)</translation>
     </message>
     <message>
         <source>blocks the thread for %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>スレッドを %1 ブロック (%2)</translation>
     </message>
     <message>
         <source>blocks for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ブロック</translation>
     </message>
     <message>
         <source>late by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 遅れ: %2</translation>
     </message>
     <message>
         <source>late by %1: %2 held control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 遅れ: %2 が制御を保持</translation>
     </message>
     <message>
         <source>late by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 遅れ</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>遅れ</translation>
     </message>
     <message>
         <source>event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントループ</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>ready, but starved</source>
-        <translation type="unfinished"></translation>
+        <translation>実行可能だが待たされている</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>待つ対象</translation>
     </message>
     <message>
         <source>Blocking call</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロッキング呼び出し</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ</translation>
     </message>
     <message>
         <source>Late by</source>
-        <translation type="unfinished"></translation>
+        <translation>遅れ</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>%1: %2 from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2、%3 から %4</translation>
     </message>
     <message>
         <source>%1 spans too short to be told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>短すぎて見分けられない区間が %1 個</translation>
     </message>
     <message>
         <source>from %1 to %2; zoom in to see them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から %2。拡大すると見えます</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>関数</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>作成元</translation>
     </message>
     <message>
         <source>Created at</source>
-        <translation type="unfinished"></translation>
+        <translation>作成時刻</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>blocked: holds the thread, nobody else can run</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック: スレッドを占有し、ほかの誰も実行できない</translation>
     </message>
     <message>
         <source>ready: could run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行可能: 順番待ち</translation>
     </message>
     <message>
         <source>starved: due, but without control</source>
-        <translation type="unfinished"></translation>
+        <translation>待たされ: 時刻が来ても制御がない</translation>
     </message>
     <message>
         <source>submits</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブを渡す</translation>
     </message>
     <message>
         <source>prints</source>
-        <translation type="unfinished"></translation>
+        <translation>出力</translation>
     </message>
     <message>
         <source>raised</source>
-        <translation type="unfinished"></translation>
+        <translation>例外</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル済み</translation>
     </message>
     <message>
         <source>%1 lanes do not fit into a height of %2: at least %3 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 レーンは高さ %2 に収まりません: 少なくとも %3 必要です。</translation>
     </message>
     <message>
         <source>nobody holds control</source>
-        <translation type="unfinished"></translation>
+        <translation>誰も制御を持たない</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>%1 blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がブロック</translation>
     </message>
     <message numerus="yes">
         <source>%n lane(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n レーン</numerusform>
         </translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>制御</translation>
     </message>
     <message>
         <source>Control: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>制御: %1</translation>
     </message>
     <message>
         <source>Virtual time</source>
-        <translation type="unfinished"></translation>
+        <translation>仮想時間</translation>
     </message>
     <message>
         <source>Hand-off</source>
-        <translation type="unfinished"></translation>
+        <translation>受け渡し</translation>
     </message>
     <message>
         <source>%1 due here (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の再開予定 (%2)</translation>
     </message>
     <message>
         <source>due here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>coroscope::editor</name>
-    <message>
-        <source>%1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>再開予定</translation>
     </message>
     <message>
-        <source>there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <source>en</source>
+        <comment>the language of the texts</comment>
+        <translation>ja</translation>
     </message>
     <message>
-        <source>it is a folder.</source>
-        <translation type="unfinished"></translation>
+        <source>Axis</source>
+        <translation>軸</translation>
     </message>
     <message>
-        <source>it is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <source>elastic</source>
+        <translation>伸縮</translation>
     </message>
     <message>
-        <source>it has %1; scripts of up to %2 can be opened.</source>
-        <translation type="unfinished"></translation>
+        <source>time</source>
+        <translation>時間</translation>
     </message>
     <message>
-        <source>it is too large for a script.</source>
-        <translation type="unfinished"></translation>
+        <source>steps</source>
+        <translation>ステップ</translation>
     </message>
     <message>
-        <source>it is binary, not text.</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom in (W)</source>
+        <translation>拡大 (W)</translation>
     </message>
     <message>
-        <source>it is not text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom out (S)</source>
+        <translation>縮小 (S)</translation>
     </message>
     <message>
-        <source>%1 cannot be saved: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Fit</source>
+        <translation>全体</translation>
     </message>
     <message>
-        <source>it is read-only.</source>
-        <translation type="unfinished"></translation>
+        <source>Previous sentence (←)</source>
+        <translation>前の文 (←)</translation>
     </message>
     <message>
-        <source>the folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <source>Next sentence (→)</source>
+        <translation>次の文 (→)</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>ライト / ダーク</translation>
+    </message>
+    <message>
+        <source>Wheel or W S: zoom. Drag or A D: move. F: all. ← →: step by step.</source>
+        <translation>ホイールか W S: 拡大縮小。ドラッグか A D: 移動。F: 全体。← →: 1 歩ずつ。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 から %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Chart of %1 lanes over time; the story is told below it</source>
+        <translation>%1 レーンの時間図。下に解説があります</translation>
+    </message>
+    <message>
+        <source>%1 computes</source>
+        <translation>%1 が計算</translation>
+    </message>
+    <message>
+        <source>%1 blocks its thread with %2</source>
+        <translation>%1 が %2 で自分のスレッドをブロック</translation>
+    </message>
+    <message>
+        <source>%1 is ready, without control</source>
+        <translation>%1 は実行可能だが制御がない</translation>
+    </message>
+    <message>
+        <source>nobody can run</source>
+        <translation>誰も実行できない</translation>
+    </message>
+    <message>
+        <source>at %1, for %2: %3</source>
+        <translation>%1 から %2 間: %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, for %3: %4</source>
+        <translation>%1 から %2 まで %3 間: %4</translation>
+    </message>
+    <message>
+        <source>waits %1 for the interpreter lock</source>
+        <translation>インタプリタロックを %1 待つ</translation>
+    </message>
+    <message>
+        <source>lock, %1</source>
+        <translation>ロック、%1</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>ready, but without the interpreter lock</source>
+        <translation>実行可能だがインタプリタロックがない</translation>
     </message>
 </context>
 <context>
     <name>coroscope::editor::CodeEditor</name>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>スクリプト</translation>
     </message>
     <message>
         <source>The text of the task script, in Python</source>
-        <translation type="unfinished"></translation>
+        <translation>タスクスクリプトの本文 (Python)</translation>
     </message>
     <message>
         <source>%1 blocks the thread here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がここでスレッドをブロック</translation>
     </message>
     <message>
         <source>%1 has control here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がここで制御を保持</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::editor::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>置換後の文字列</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>大文字と小文字を区別</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>単語単位</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>前の箇所</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>次の箇所</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>検索バーを閉じる</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>置換(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation>すべて置換(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>at least</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n 件置換</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>coroscope::exporter::ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷(&amp;P)…</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 ピクセル</translation>
     </message>
     <message>
         <source>%1 × %2, lines and text at any scale</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2、線と文字はどの倍率でも鮮明</translation>
     </message>
     <message>
         <source>One page of %1 × %2 mm, lines and text at any scale</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 mm の 1 ページ、線と文字はどの倍率でも鮮明</translation>
     </message>
     <message>
         <source>One page for a browser, with everything in it: the chart can be zoomed and moved, and tells about what the pointer is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてを含むブラウザー用の 1 ページです。図は拡大・移動でき、ポインターの下のものを説明します。</translation>
     </message>
     <message>
         <source>The whole story, one numbered sentence for each step; above is its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ステップに 1 文の番号付き解説の全体。上はその始まりです。</translation>
     </message>
     <message>
         <source>The whole trace, one JSON object a line, which can be opened again; above is its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行に 1 つの JSON オブジェクトからなるトレース全体で、再び開けます。上はその始まりです。</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を書き込み中</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込みました: %1</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました</translation>
     </message>
 </context>
 <context>
     <name>coroscope::exporter::ExportForm</name>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>形式(&amp;F)</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 画像</translation>
     </message>
     <message>
         <source>SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 図</translation>
     </message>
     <message>
         <source>PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文書</translation>
     </message>
     <message>
         <source>HTML page to explore</source>
-        <translation type="unfinished"></translation>
+        <translation>操作できる HTML ページ</translation>
     </message>
     <message>
         <source>Narration in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>解説 (Markdown)</translation>
     </message>
     <message>
         <source>Trace in JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>トレース (JSON Lines)</translation>
     </message>
     <message>
         <source>Whole chart</source>
-        <translation type="unfinished"></translation>
+        <translation>図全体</translation>
     </message>
     <message>
         <source>What is visible</source>
-        <translation type="unfinished"></translation>
+        <translation>見えている範囲</translation>
     </message>
     <message>
         <source>Selected range</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した範囲</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>開始 … 終了 …</translation>
     </message>
     <message>
         <source>&amp;Range</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲(&amp;R)</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>As set below</source>
-        <translation type="unfinished"></translation>
+        <translation>下の設定どおり</translation>
     </message>
     <message>
         <source>As high as the lanes need</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンに必要な高さ</translation>
     </message>
     <message>
         <source>As large as steps and lanes need</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップとレーンに必要な大きさ</translation>
     </message>
     <message>
         <source>Slide, 1280 × 720</source>
-        <translation type="unfinished"></translation>
+        <translation>スライド 1280 × 720</translation>
     </message>
     <message>
         <source>Screen, 1920 × 1080</source>
-        <translation type="unfinished"></translation>
+        <translation>画面 1920 × 1080</translation>
     </message>
     <message>
         <source>A4 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 横</translation>
     </message>
     <message>
         <source>A4 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 縦</translation>
     </message>
     <message>
         <source>Article, 800 × 600</source>
-        <translation type="unfinished"></translation>
+        <translation>記事 800 × 600</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ(&amp;S)</translation>
     </message>
     <message>
         <source>as needed</source>
-        <translation type="unfinished"></translation>
+        <translation>必要なだけ</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>幅</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高さ</translation>
     </message>
     <message>
         <source>Pixels of the file for each one of the size: 2 for sharp pictures on good screens</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさの 1 ピクセルあたりのファイルのピクセル数。高精細な画面では 2 で鮮明になります</translation>
     </message>
     <message>
         <source>S&amp;cale</source>
-        <translation type="unfinished"></translation>
+        <translation>倍率(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>軸(&amp;A)</translation>
     </message>
     <message>
         <source>As in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>図と同じ</translation>
     </message>
     <message>
         <source>Elastic</source>
-        <translation type="unfinished"></translation>
+        <translation>伸縮</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ(&amp;T)</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイコントラスト</translation>
     </message>
     <message>
         <source>&amp;Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>レーン(&amp;L)</translation>
     </message>
     <message>
         <source>As filtered, folded and sorted in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>図の絞り込み・折りたたみ・並び順のまま</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Arro&amp;ws</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印(&amp;W)</translation>
     </message>
     <message>
         <source>Of the selected span</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した区間の矢印</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>タイトル</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
-        <translation type="unfinished"></translation>
+        <translation>タイトル(&amp;I)</translation>
     </message>
     <message>
         <source>Le&amp;gend</source>
-        <translation type="unfinished"></translation>
+        <translation>凡例(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Narration below, where there is room</source>
-        <translation type="unfinished"></translation>
+        <translation>余白があれば解説を下に付ける(&amp;N)</translation>
     </message>
     <message>
         <source>Pla&amp;yhead</source>
-        <translation type="unfinished"></translation>
+        <translation>再生ヘッド(&amp;Y)</translation>
     </message>
 </context>
 <context>
     <name>coroscope::exporter::ExportPreview</name>
     <message>
         <source>Preview of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像のプレビュー</translation>
     </message>
     <message>
         <source>Preview of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストのプレビュー</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::ChainList</name>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる (Esc)</translation>
     </message>
     <message>
         <source>Close the explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>説明を閉じる</translation>
     </message>
     <message>
         <source>The pieces, in order of time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間順の各部分</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::ChartActions</name>
     <message>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>軸</translation>
     </message>
     <message>
         <source>&amp;Elastic Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>伸縮軸(&amp;E)</translation>
     </message>
     <message>
         <source>Time, with some room for every hand-off: what happens within one instant can be read (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>時間に加えて受け渡しごとに幅を取り、同じ瞬間の出来事も読めます (1)</translation>
     </message>
     <message>
         <source>&amp;Time Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>時間軸(&amp;T)</translation>
     </message>
     <message>
         <source>Time as it is: lengths can be compared (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>そのままの時間: 長さを比べられます (2)</translation>
     </message>
     <message>
         <source>&amp;Steps Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ軸(&amp;S)</translation>
     </message>
     <message>
         <source>Every hand-off of control as wide as any other (3)</source>
-        <translation type="unfinished"></translation>
+        <translation>どの受け渡しも同じ幅 (3)</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大縮小</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小(&amp;O)</translation>
     </message>
     <message>
         <source>Show &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全体を表示(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Fit the Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>選択範囲に合わせる(&amp;F)</translation>
     </message>
     <message>
         <source>Zoom as &amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>前の拡大率(&amp;B)</translation>
     </message>
     <message>
         <source>Zoom as A&amp;fter</source>
-        <translation type="unfinished"></translation>
+        <translation>次の拡大率(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Taller Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンを高く(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Lower Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンを低く(&amp;L)</translation>
     </message>
     <message>
         <source>Fit Lanes to the &amp;Height</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンを高さに合わせる(&amp;H)</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>&amp;Next Span</source>
-        <translation type="unfinished"></translation>
+        <translation>次の区間(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Span</source>
-        <translation type="unfinished"></translation>
+        <translation>前の区間(&amp;P)</translation>
     </message>
     <message>
         <source>Follow the &amp;Hand-off</source>
-        <translation type="unfinished"></translation>
+        <translation>受け渡しをたどる(&amp;H)</translation>
     </message>
     <message>
         <source>Follow the Hand-off &amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>受け渡しを逆にたどる(&amp;B)</translation>
     </message>
     <message>
         <source>Follow the &amp;Wake-up</source>
-        <translation type="unfinished"></translation>
+        <translation>起こした先をたどる(&amp;W)</translation>
     </message>
     <message>
         <source>Follow the Wake-up Bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>起こした元をたどる(&amp;K)</translation>
     </message>
     <message>
         <source>Play&amp;head to the Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>再生ヘッドを選択位置へ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Mark the Playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>再生ヘッドに印を付ける(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Search a Lane…</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンを検索(&amp;S)…</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印</translation>
     </message>
     <message>
         <source>&amp;All Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての矢印(&amp;A)</translation>
     </message>
     <message>
         <source>Arrows of the &amp;Selected Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したレーンの矢印(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;No Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印なし(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Change the Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印を切り替え(&amp;C)</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>レーン</translation>
     </message>
     <message>
         <source>In Order of &amp;Creation</source>
-        <translation type="unfinished"></translation>
+        <translation>作成順(&amp;C)</translation>
     </message>
     <message>
         <source>By &amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前順(&amp;N)</translation>
     </message>
     <message>
         <source>By &amp;Function</source>
-        <translation type="unfinished"></translation>
+        <translation>関数順(&amp;F)</translation>
     </message>
     <message>
         <source>Longest in Co&amp;ntrol First</source>
-        <translation type="unfinished"></translation>
+        <translation>制御の長い順(&amp;N)</translation>
     </message>
     <message>
         <source>Longest &amp;Ready First</source>
-        <translation type="unfinished"></translation>
+        <translation>実行可能の長い順(&amp;R)</translation>
     </message>
     <message>
         <source>F&amp;ilter Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンを絞り込む(&amp;I)</translation>
     </message>
     <message>
         <source>Fold &amp;All Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのグループを折りたたむ(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Unfold All Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのグループを展開(&amp;U)</translation>
     </message>
     <message>
         <source>Fold or Unfold the Selected &amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したグループの折りたたみ切り替え(&amp;G)</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>質問</translation>
     </message>
     <message>
         <source>&amp;Why So Late?</source>
-        <translation type="unfinished"></translation>
+        <translation>なぜ遅れた?(&amp;W)</translation>
     </message>
     <message>
         <source>Who kept the selected task waiting, or the one that was late longest (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したタスク、または最も遅れたタスクを待たせたもの (L)</translation>
     </message>
     <message>
         <source>&amp;Critical Path</source>
-        <translation type="unfinished"></translation>
+        <translation>クリティカルパス(&amp;C)</translation>
     </message>
     <message>
         <source>What the run took so long for: had it been shorter, so had the run (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>実行時間を決めたもの: これが短ければ実行も短くなります (C)</translation>
     </message>
     <message>
         <source>&amp;Loop over the Range</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲を繰り返す(&amp;L)</translation>
     </message>
     <message>
         <source>Play the selected range over and over; Shift and drag selects one (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した範囲を繰り返し再生します。Shift+ドラッグで選択 (R)</translation>
     </message>
     <message>
         <source>&amp;Keys of the Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>図のキー(&amp;K)</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::ChartBar</name>
     <message>
         <source>How instants lie from left to right (1, 2, 3)</source>
-        <translation type="unfinished"></translation>
+        <translation>時点の左右の並べ方 (1、2、3)</translation>
     </message>
     <message>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>軸</translation>
     </message>
     <message>
         <source>Arrows: who created, woke, awaited, cancelled whom (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印: 誰が誰を作り、起こし、await し、キャンセルしたか (X)</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印</translation>
     </message>
     <message>
         <source>Order and folding of the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンの並び順と折りたたみ</translation>
     </message>
     <message>
         <source>Order of the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンの並び順</translation>
     </message>
     <message>
         <source>Elastic</source>
-        <translation type="unfinished"></translation>
+        <translation>伸縮</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::ChartWidget</name>
     <message numerus="yes">
         <source>%1, %n hand-off(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1、受け渡し %n 回</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, hand-off %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、受け渡し %2</translation>
     </message>
     <message>
         <source>Nobody holds control.</source>
-        <translation type="unfinished"></translation>
+        <translation>誰も制御を持っていません。</translation>
     </message>
     <message>
         <source>Gantt chart</source>
-        <translation type="unfinished"></translation>
+        <translation>ガントチャート</translation>
     </message>
     <message>
         <source>Run a script to see here who holds control.</source>
-        <translation type="unfinished"></translation>
+        <translation>スクリプトを実行すると、誰が制御を持つかがここに表示されます。</translation>
     </message>
     <message>
         <source>%1 lanes, %2 hand-offs of control, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 レーン、制御の受け渡し %2 回、%3</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::FilterBar</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>関数</translation>
     </message>
     <message>
         <source>Lanes that were in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>この状態だったレーン</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>遅れ</translation>
     </message>
     <message>
         <source>Lanes that were due and did not get control</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻が来ても制御を得られなかったレーン</translation>
     </message>
     <message>
         <source>ever</source>
-        <translation type="unfinished"></translation>
+        <translation>永遠</translation>
     </message>
     <message>
         <source>at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>再生ヘッドの位置で</translation>
     </message>
     <message>
         <source>In one of these states at least once, or at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>少なくとも一度、または再生ヘッドの位置で、いずれかの状態</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>いつ</translation>
     </message>
     <message>
         <source>Show all lanes (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのレーンを表示 (Esc)</translation>
     </message>
     <message>
         <source>Show all lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのレーンを表示</translation>
     </message>
     <message>
         <source>%1 of %2 lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 レーン中 %1</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::OverviewStrip</name>
     <message>
         <source>Overview of the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行全体の概観</translation>
     </message>
     <message>
         <source>The whole run. Drag the window to pan, its edges to zoom; double-click to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行全体。枠をドラッグで移動、端をドラッグで拡大縮小、ダブルクリックで全体表示。</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::SearchBar</name>
     <message>
         <source>Name of a task, thread or function</source>
-        <translation type="unfinished"></translation>
+        <translation>タスク、スレッド、関数の名前</translation>
     </message>
     <message>
         <source>Search a lane</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンを検索</translation>
     </message>
     <message>
         <source>Search:</source>
-        <translation type="unfinished"></translation>
+        <translation>検索:</translation>
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>前へ (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ (Enter)</translation>
     </message>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる (Esc)</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索を閉じる</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりません</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::gantt::SpanTable</name>
+    <message>
+        <source>The chart as a table</source>
+        <translation>表形式の図</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::SpanTableModel</name>
     <message>
         <source>ready, starved</source>
-        <translation type="unfinished"></translation>
+        <translation>実行可能、待たされ</translation>
     </message>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>レーン</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ</translation>
     </message>
     <message>
         <source>Late by</source>
-        <translation type="unfinished"></translation>
+        <translation>遅れ</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::StatisticsModel</name>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>レーン</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>制御</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>実行可能</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機</translation>
     </message>
     <message>
         <source>Hand-offs</source>
-        <translation type="unfinished"></translation>
+        <translation>受け渡し</translation>
     </message>
     <message>
         <source>Latest by</source>
-        <translation type="unfinished"></translation>
+        <translation>最大の遅れ</translation>
     </message>
     <message>
         <source>Task, thread or worker</source>
-        <translation type="unfinished"></translation>
+        <translation>タスク、スレッド、ワーカー</translation>
     </message>
     <message>
         <source>How long it held control, blocking calls included</source>
-        <translation type="unfinished"></translation>
+        <translation>制御を持っていた時間 (ブロッキング呼び出しを含む)</translation>
     </message>
     <message>
         <source>How long it held control in blocking calls</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロッキング呼び出しで制御を持っていた時間</translation>
     </message>
     <message>
         <source>How long it could have run but did not get control</source>
-        <translation type="unfinished"></translation>
+        <translation>実行できるのに制御を得られなかった時間</translation>
     </message>
     <message>
         <source>How long it was suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>中断していた時間</translation>
     </message>
     <message>
         <source>How often it took control</source>
-        <translation type="unfinished"></translation>
+        <translation>制御を得た回数</translation>
     </message>
     <message>
         <source>The longest that it was ready at a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>続けて実行可能だった最長の時間</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::StatisticsView</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行全体</translation>
     </message>
     <message>
         <source>Forget the range and count the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲を解除して実行全体を集計</translation>
     </message>
     <message>
         <source>Statistics of each lane</source>
-        <translation type="unfinished"></translation>
+        <translation>レーンごとの統計</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 から %3</translation>
     </message>
     <message>
         <source>Whole run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行全体: %1</translation>
     </message>
     <message>
         <source>hand-offs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>受け渡し %1</translation>
     </message>
     <message>
         <source>loop: computing %1, blocked %2, idle %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ループ: 計算 %1、ブロック %2、アイドル %3</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 行目</translation>
     </message>
     <message>
         <source>longest hold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最長の保持 %1</translation>
     </message>
     <message>
         <source>ready before control: half within %1, 90 % within %2, 99 % within %3, at most %4</source>
-        <translation type="unfinished"></translation>
+        <translation>制御を得るまでの待ち: 半数は %1 以内、90 % は %2 以内、99 % は %3 以内、最大 %4</translation>
     </message>
 </context>
 <context>
     <name>coroscope::panels::LoopPanel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Event loop at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>再生ヘッド位置のイベントループ</translation>
     </message>
     <message>
         <source>Has control</source>
-        <translation type="unfinished"></translation>
+        <translation>制御を持つ</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Ready queue</source>
-        <translation type="unfinished"></translation>
+        <translation>実行可能キュー</translation>
     </message>
     <message>
         <source>Timers</source>
-        <translation type="unfinished"></translation>
+        <translation>タイマー</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>あと %1</translation>
     </message>
     <message>
         <source>overdue by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超過</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>, line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>、%1 行目</translation>
     </message>
     <message>
         <source>%1 of %2 workers busy, %3 queued</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカー %2 中 %1 使用中、キューに %3</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>順番待ち</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>空き</translation>
     </message>
     <message>
         <source>held by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が保持</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>待機</translation>
     </message>
     <message>
         <source>%1 of %2 items</source>
-        <translation type="unfinished"></translation>
+        <translation>要素 %2 中 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要素 %n 個</numerusform>
         </translation>
     </message>
     <message>
         <source>item</source>
-        <translation type="unfinished"></translation>
+        <translation>要素</translation>
     </message>
     <message>
         <source>wait to get</source>
-        <translation type="unfinished"></translation>
+        <translation>get 待ち</translation>
     </message>
     <message>
         <source>wait to put</source>
-        <translation type="unfinished"></translation>
+        <translation>put 待ち</translation>
     </message>
 </context>
 <context>
     <name>coroscope::panels::NarrationPanel</name>
     <message>
         <source>Narration</source>
-        <translation type="unfinished"></translation>
+        <translation>解説</translation>
     </message>
 </context>
 <context>
     <name>coroscope::panels::OutputPanel</name>
     <message>
         <source>Output of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>スクリプトの出力</translation>
     </message>
     <message>
         <source>What the script prints appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>スクリプトの出力がここに表示されます</translation>
     </message>
 </context>
 <context>
     <name>coroscope::panels::VariablesPanel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>Variables at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>再生ヘッド位置の変数</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行目</translation>
     </message>
 </context>
 <context>
@@ -1880,86 +2041,105 @@
     <message>
         <source>%1: %2</source>
         <comment>menu: command</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>A command – or : line, @ function, # example</source>
+        <translation>コマンド – または : 行、@ 関数、# 例</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::DiskWatch</name>
     <message>
         <source>%1 was removed or renamed by another program. Its text is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は別のプログラムによって削除または改名されました。本文はここに残っています。</translation>
     </message>
     <message>
         <source>Save it again</source>
-        <translation type="unfinished"></translation>
+        <translation>保存し直す</translation>
     </message>
     <message>
         <source>%1 was changed by another program, and has changes here that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は別のプログラムによって変更され、ここにも保存されていない変更があります。</translation>
     </message>
     <message>
         <source>Read the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読み直す</translation>
     </message>
     <message>
         <source>Keep what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここの内容を残す</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::Document</name>
     <message>
         <source>Untitled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>無題 %1</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>無題</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::Documents</name>
     <message>
         <source>Python scripts (*.py);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python スクリプト (*.py);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Open scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>開いているスクリプト</translation>
     </message>
     <message>
         <source>%1 •</source>
         <comment>a modified script</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 •</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ保存されていません</translation>
     </message>
     <message>
         <source>Save As</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存</translation>
     </message>
     <message>
         <source>%1 Nothing is lost: the text is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 何も失われていません。本文はここに残っています。</translation>
     </message>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存…</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されていない変更</translation>
     </message>
     <message>
         <source>%1 has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に保存されていない変更があります。</translation>
     </message>
     <message numerus="yes">
         <source>%n script(s) have changes that are not saved:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個のスクリプトに保存されていない変更があります:</numerusform>
         </translation>
     </message>
 </context>
@@ -1967,382 +2147,722 @@
     <name>coroscope::window::FindingsView</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>指摘</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>指摘</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::Gallery</name>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search the examples</source>
+        <translation>例を検索</translation>
+    </message>
+    <message>
+        <source>Examples by theme</source>
+        <translation>テーマ別の例</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::KeysPage</name>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>コマンドとキーを検索</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys of the selected command</source>
+        <translation>選択したコマンドのキー</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>なし(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As &amp;before</source>
+        <translation>元に戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The keys that the command came with</source>
+        <translation>コマンドの初期設定のキー</translation>
+    </message>
+    <message>
+        <source>Press new keys:</source>
+        <translation>新しいキーを押してください:</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” and will be taken from it.</source>
+        <translation>%1 は「%2」のキーです。そちらからは外されます。</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::MainWindow</name>
     <message>
         <source>&amp;Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>図(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>検索(&amp;F)…</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次を検索(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Go to Line…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行へ移動(&amp;G)…</translation>
     </message>
     <message>
         <source>Toggle &amp;Comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select Next &amp;Occurrence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simulate while &amp;editing</source>
-        <translation type="unfinished"></translation>
+        <translation>コメントの切り替え(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート(&amp;E)…</translation>
     </message>
     <message>
         <source>Expor&amp;t as</source>
-        <translation type="unfinished"></translation>
+        <translation>形式を選んでエクスポート(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Copy the Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>図をコピー(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>新規(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>開く(&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使ったファイル(&amp;R)</translation>
     </message>
     <message>
         <source>Reopen Closed &amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じたファイルを開く(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存(&amp;A)…</translation>
     </message>
     <message>
         <source>Save A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて保存(&amp;L)</translation>
     </message>
     <message>
         <source>Re&amp;vert to the File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの内容に戻す(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Coroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Coroscope について(&amp;A)</translation>
     </message>
     <message>
         <source>Narration</source>
-        <translation type="unfinished"></translation>
+        <translation>解説</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>指摘</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>ループ</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>変数</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>統計</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>Who has control at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>再生ヘッド位置で制御を持つもの</translation>
     </message>
     <message>
         <source>Virtual time at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>再生ヘッド位置の仮想時間</translation>
     </message>
     <message>
         <source>Unsaved work cannot be kept safe from a crash: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存前の作業を異常終了から守れません: %1。</translation>
     </message>
     <message>
         <source>Unsaved work of a session that ended unexpectedly was recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>予期せず終了したセッションの保存前の作業を復元しました。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Python scripts and traces (*.py *.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python スクリプトとトレース (*.py *.jsonl);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>%1[*] – Coroscope</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text or regular expression</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Coroscope</translation>
     </message>
     <message>
         <source>
 In the chart: W S zoom, A D pan, F fit the selection, M mark, . and , next and previous span,
 [ and ] follow a hand-off, / search, ? this list</source>
-        <translation type="unfinished"></translation>
+        <translation>
+図の中: W S 拡大縮小、A D 移動、F 選択に合わせる、M 印を付ける、. と , 次と前の区間、
+[ と ] 受け渡しをたどる、/ 検索、? この一覧</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>About Coroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Coroscope について</translation>
     </message>
     <message>
         <source>Coroscope shows how coroutines share one thread.
 Version %1. GPL-3.0-or-later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coroscope はコルーチンが 1 つのスレッドを分け合う様子を示します。
+バージョン %1。GPL-3.0-or-later。</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>再生(&amp;P)</translation>
     </message>
     <message>
         <source>Re&amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>最初から(&amp;S)</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>1 つ戻る(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>1 つ進む(&amp;S)</translation>
     </message>
     <message>
         <source>Jump to &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>終わりへ(&amp;E)</translation>
     </message>
     <message>
         <source>Next &amp;line</source>
-        <translation type="unfinished"></translation>
+        <translation>次の行(&amp;L)</translation>
     </message>
     <message>
         <source>Previous line</source>
-        <translation type="unfinished"></translation>
+        <translation>前の行</translation>
     </message>
     <message>
         <source>Next &amp;wake-up</source>
-        <translation type="unfinished"></translation>
+        <translation>次の再開(&amp;W)</translation>
     </message>
     <message>
         <source>Previous wake-up</source>
-        <translation type="unfinished"></translation>
+        <translation>前の再開</translation>
     </message>
     <message>
         <source>Next &amp;finding</source>
-        <translation type="unfinished"></translation>
+        <translation>次の指摘(&amp;F)</translation>
     </message>
     <message>
         <source>Previous finding</source>
-        <translation type="unfinished"></translation>
+        <translation>前の指摘</translation>
     </message>
     <message>
         <source>S&amp;top the simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>シミュレーションを停止(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開いています</translation>
     </message>
     <message>
         <source>%1 cannot be opened as a trace: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をトレースとして開けません: %2</translation>
     </message>
     <message>
         <source>%1 is a recorded trace. Running the script shows the script again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は記録されたトレースです。スクリプトを実行すると元に戻ります。</translation>
     </message>
     <message>
         <source>As the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイコントラスト(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ(&amp;T)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Next Script</source>
-        <translation type="unfinished"></translation>
+        <translation>次のスクリプト(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Script</source>
-        <translation type="unfinished"></translation>
+        <translation>前のスクリプト(&amp;P)</translation>
     </message>
     <message>
         <source>P&amp;anels</source>
-        <translation type="unfinished"></translation>
+        <translation>パネル(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Simulate while &amp;Editing</source>
+        <translation>編集しながらシミュレート(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>切り取り(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>前を検索(&amp;V)</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>置換(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Go to F&amp;unction…</source>
+        <translation>関数へ移動(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Definition</source>
+        <translation>定義へ移動(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Lines and Cursors</source>
+        <translation>行とカーソル(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>複製(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上へ移動(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move Dow&amp;n</source>
+        <translation>下へ移動(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add Next &amp;Occurrence</source>
+        <translation>次の出現を追加(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All Occurrences</source>
+        <translation>すべての出現を選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add Cursor A&amp;bove</source>
+        <translation>上にカーソルを追加(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Add Cursor Belo&amp;w</source>
+        <translation>下にカーソルを追加(&amp;W)</translation>
+    </message>
+    <message>
+        <source>F&amp;olding</source>
+        <translation>折りたたみ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold or Unfold</source>
+        <translation>折りたたみの切り替え(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fold &amp;All</source>
+        <translation>すべて折りたたむ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold All</source>
+        <translation>すべて展開(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom of the Text</source>
+        <translation>文字の大きさ(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>大きく(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>小さく(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Size</source>
+        <translation>標準の大きさ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mplete the Name</source>
+        <translation>名前を補完(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Preference&amp;s…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>コマンドパレット(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Examples…</source>
+        <translation>例(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>問題 (%1)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Go to line %1</source>
+        <translation>%1 行目へ移動</translation>
+    </message>
+    <message>
+        <source>Go to a line from 1 to %1</source>
+        <translation>1 から %1 までの行へ移動</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開いている</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>このメッセージを閉じる</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::PlaybackBar</name>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Speed: 0.01x to 100x, and as fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>速度: 0.01 倍から 100 倍、および最速</translation>
     </message>
     <message>
         <source> max</source>
-        <translation type="unfinished"></translation>
+        <translation> 最速</translation>
     </message>
     <message>
         <source> %1x</source>
-        <translation type="unfinished"></translation>
+        <translation> %1×</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Size of the script&apos;s font</source>
+        <translation>スクリプトの文字の大きさ</translation>
+    </message>
+    <message>
+        <source>&amp;Font of scripts</source>
+        <translation>スクリプトのフォント(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Its &amp;size</source>
+        <translation>その大きさ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Font size of the &amp;window</source>
+        <translation>ウィンドウの文字の大きさ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate while editing</source>
+        <translation>編集しながらシミュレート(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Offer names while typing</source>
+        <translation>入力中に名前を提案(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show pa&amp;rameters of functions</source>
+        <translation>関数の引数を表示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close &amp;brackets and quotes</source>
+        <translation>括弧と引用符を閉じる(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap long lines</source>
+        <translation>長い行を折り返す(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show s&amp;paces</source>
+        <translation>空白を表示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Tab width</source>
+        <translation>タブ幅(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Open the same scripts at the next &amp;start</source>
+        <translation>次の起動時に同じスクリプトを開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Realistic: computing takes time</source>
+        <translation>現実的: 計算に時間がかかる</translation>
+    </message>
+    <message>
+        <source>Exact: only waiting takes time</source>
+        <translation>厳密: 待機だけに時間がかかる</translation>
+    </message>
+    <message>
+        <source>&amp;Clock</source>
+        <translation>時計(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cost of an &amp;instruction</source>
+        <translation>命令のコスト(&amp;I)</translation>
+    </message>
+    <message>
+        <source>ns</source>
+        <translation>ns</translation>
+    </message>
+    <message>
+        <source>Virtual time that one bytecode instruction takes with the realistic clock</source>
+        <translation>現実的な時計でバイトコード 1 命令にかかる仮想時間</translation>
+    </message>
+    <message>
+        <source>Seed of the simulated &amp;network</source>
+        <translation>模擬ネットワークのシード(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Another seed gives other latencies; the same one always the same</source>
+        <translation>シードが違えば遅延も変わり、同じなら常に同じです</translation>
+    </message>
+    <message>
+        <source>A run ends when it has used up one of these:</source>
+        <translation>次のどれかを使い切ると実行は終わります:</translation>
+    </message>
+    <message>
+        <source>I&amp;nstructions</source>
+        <translation>命令数(&amp;N)</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>メモリ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>出力(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks at a time</source>
+        <translation>同時のタスク数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A script&apos;s own “# coroscope:” comments come before these settings.</source>
+        <translation>スクリプト内の「# coroscope:」コメントはこの設定より優先されます。</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::ProblemsList</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
 </context>
 <context>
@@ -2350,45 +2870,45 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>%1 – %2</source>
         <comment>file – folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだファイルはありません</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>この一覧を消去(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::Recovery</name>
     <message>
         <source>the folder %1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー %1 に書き込めません</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::RunPresenter</name>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行目: %2</translation>
     </message>
     <message>
         <source>Nobody has control</source>
-        <translation type="unfinished"></translation>
+        <translation>誰も制御を持っていない</translation>
     </message>
     <message>
         <source>%1 blocks the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がスレッドをブロック</translation>
     </message>
     <message>
         <source>%1 has control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が制御を保持</translation>
     </message>
     <message>
         <source>%1 stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はここ</translation>
     </message>
 </context>
 </TS>

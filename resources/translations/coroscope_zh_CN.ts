@@ -5,1874 +5,2035 @@
     <name>Findings</name>
     <message>
         <source> It happens %1 times.</source>
-        <translation type="unfinished"></translation>
+        <translation> 共发生 %1 次。</translation>
     </message>
     <message>
         <source> (line %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（第 %1 行）</translation>
     </message>
     <message>
         <source>Blocking call in a coroutine</source>
-        <translation type="unfinished"></translation>
+        <translation>协程中的阻塞调用</translation>
     </message>
     <message>
         <source>%1 blocks the thread for %2 with %3%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 用 %3%4 阻塞线程 %2。</translation>
     </message>
     <message>
         <source>Long computation without a yield</source>
-        <translation type="unfinished"></translation>
+        <translation>长时间计算而不让出控制权</translation>
     </message>
     <message>
         <source>%1 computes for %2%3 without giving control away.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 连续计算 %2%3，没有让出控制权。</translation>
     </message>
     <message>
         <source> Nobody else wanted to run meanwhile, but nobody could have.</source>
-        <translation type="unfinished"></translation>
+        <translation> 期间没有其他任务想要运行，即使有也无法运行。</translation>
     </message>
     <message>
         <source> %1 could not run meanwhile: %2 lost.</source>
-        <translation type="unfinished"></translation>
+        <translation> 期间 %1 无法运行：损失 %2。</translation>
     </message>
     <message>
         <source> %1 tasks could not run meanwhile: %2 lost together.</source>
-        <translation type="unfinished"></translation>
+        <translation> 期间有 %1 个任务无法运行：共损失 %2。</translation>
     </message>
     <message>
         <source>A task starts late</source>
-        <translation type="unfinished"></translation>
+        <translation>任务启动延迟</translation>
     </message>
     <message>
         <source>A task wakes up late</source>
-        <translation type="unfinished"></translation>
+        <translation>任务唤醒延迟</translation>
     </message>
     <message>
         <source>%1 was created at %2 but got control %3 later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 创建于 %2，但 %3 之后才获得控制权</translation>
     </message>
     <message>
         <source>%1 was due at %2 but got control %3 later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 应在 %2 继续，但 %3 之后才获得控制权</translation>
     </message>
     <message>
         <source>, because %1 held the thread with %2%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>，因为 %1 用 %2 占着线程%3。</translation>
     </message>
     <message>
         <source>, because %1 held the thread%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>，因为 %1 占着线程%2。</translation>
     </message>
     <message>
         <source>: many others had their turns first.</source>
-        <translation type="unfinished"></translation>
+        <translation>：许多其他任务排在前面。</translation>
     </message>
     <message>
         <source>Awaits in a row that could overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>本可重叠的连续等待</translation>
     </message>
     <message>
         <source>, always at line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，总在第 %1 行</translation>
     </message>
     <message>
         <source> (lines %1 to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>（第 %1 至 %2 行）</translation>
     </message>
     <message>
         <source>%1 waits %2 times in a row%3, %4 in all. Where one does not need the result of another, tasks or asyncio.gather would wait together: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 连续等待 %2 次%3，共 %4。如果互不依赖对方的结果，用任务或 asyncio.gather 可以同时等待：%5。</translation>
     </message>
     <message>
         <source>Jobs wait for a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>作业在等待工作者</translation>
     </message>
     <message>
         <source>The pool</source>
-        <translation type="unfinished"></translation>
+        <translation>线程池</translation>
     </message>
     <message>
         <source>%1 has one worker, which is busy while jobs wait in its queue (at most %3): %4 of waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 只有一个工作者，它忙碌时作业在队列中等待（最多 %3 个）：共等待 %4。</translation>
     </message>
     <message>
         <source>%1 has %2 workers, all busy, while jobs wait in its queue (at most %3): %4 of waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有 %2 个工作者，全都忙碌，作业在队列中等待（最多 %3 个）：共等待 %4。</translation>
     </message>
     <message>
         <source>Coroutine never awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>从未被 await 的协程</translation>
     </message>
     <message>
         <source>The coroutine %1 was made but never awaited: nothing of it has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>协程 %1 被创建但从未被 await：它完全没有运行。</translation>
     </message>
     <message>
         <source>Exception never retrieved</source>
-        <translation type="unfinished"></translation>
+        <translation>从未取回的异常</translation>
     </message>
     <message>
         <source>A task or future ended with an exception that nobody ever asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个任务或 future 以异常结束，但没有人查看过它。</translation>
     </message>
     <message>
         <source> It was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation> 异常为 %1。</translation>
     </message>
     <message>
         <source>Deadlock</source>
-        <translation type="unfinished"></translation>
+        <translation>死锁</translation>
     </message>
     <message>
         <source>Nothing is left that could wake anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何东西能再唤醒任何人。</translation>
     </message>
 </context>
 <context>
     <name>Narration</name>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 和 %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以及另外 %2 个</translation>
     </message>
     <message>
         <source>%1 starts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 开始</translation>
     </message>
     <message>
         <source>%1 starts, %2 after it was created, because %3 held control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 开始，比创建晚 %2，因为 %3 占有控制权</translation>
     </message>
     <message>
         <source>%1 goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 继续</translation>
     </message>
     <message>
         <source>%1 goes on: its sleep is over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 继续：睡眠结束</translation>
     </message>
     <message>
         <source>%1 goes on, %2 late, because %3 held control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 继续，晚了 %2，因为 %3 占有控制权</translation>
     </message>
     <message>
         <source>%1 goes on: its wait for %2 is over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 继续：对%2的等待结束</translation>
     </message>
     <message>
         <source>%1 goes on: %2 has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 继续：%2 已结束</translation>
     </message>
     <message>
         <source>%1 goes on after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 之后继续</translation>
     </message>
     <message>
         <source>%1 goes on: it is its turn again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 继续：又轮到它了</translation>
     </message>
     <message>
         <source>%1 creates %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 创建 %2</translation>
     </message>
     <message>
         <source>none of them starts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>它们都还没有开始</translation>
     </message>
     <message>
         <source>prints “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>打印“%1”</translation>
     </message>
     <message>
         <source>cancels %1</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 %1</translation>
     </message>
     <message>
         <source>%1 blocks the thread for %3 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 用 %2 阻塞线程 %3</translation>
     </message>
     <message>
         <source>nobody else can run meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>期间谁都无法运行</translation>
     </message>
     <message>
         <source>%1 becomes ready but has to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已就绪但必须等待</translation>
     </message>
     <message>
         <source>awaits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>await %1</translation>
     </message>
     <message>
         <source>sleeps for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>睡眠 %1</translation>
     </message>
     <message>
         <source>waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待%1</translation>
     </message>
     <message>
         <source>lets the others go first</source>
-        <translation type="unfinished"></translation>
+        <translation>让其他任务先行</translation>
     </message>
     <message>
         <source>calls %1</source>
-        <translation type="unfinished"></translation>
+        <translation>调用 %1</translation>
     </message>
     <message>
         <source>runs the event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>运行事件循环</translation>
     </message>
     <message>
         <source>still has control where the record ends</source>
-        <translation type="unfinished"></translation>
+        <translation>在记录结束处仍占有控制权</translation>
     </message>
     <message>
         <source>loses the interpreter lock</source>
-        <translation type="unfinished"></translation>
+        <translation>失去解释器锁</translation>
     </message>
     <message>
         <source>ends</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>ends with an exception</source>
-        <translation type="unfinished"></translation>
+        <translation>以异常结束</translation>
     </message>
     <message>
         <source>ends cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>被取消而结束</translation>
     </message>
     <message>
         <source>gives control to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>把控制权交给 %1</translation>
     </message>
     <message>
         <source>gives control away</source>
-        <translation type="unfinished"></translation>
+        <translation>让出控制权</translation>
     </message>
     <message>
         <source>Nobody can run for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 内没有任务可以运行</translation>
     </message>
     <message>
         <source>Nobody can run for %1: %2 is the next</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 内没有任务可以运行：下一个是 %2</translation>
     </message>
     <message>
         <source>The program has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>程序已结束</translation>
     </message>
     <message>
         <source>The program has ended with an exception that nobody caught</source>
-        <translation type="unfinished"></translation>
+        <translation>程序以未被捕获的异常结束</translation>
     </message>
     <message>
         <source>Deadlock: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>死锁：%1</translation>
     </message>
     <message>
         <source>The budget is spent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预算已用尽：%1</translation>
     </message>
     <message>
         <source>The run was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>运行已停止</translation>
     </message>
     <message>
         <source> (line %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（第 %1 行）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>.</source>
-        <translation type="unfinished"></translation>
+        <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>TextFile</name>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>无法打开 %1：%2</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>it is a folder.</source>
+        <translation>它是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>it has %1; scripts of up to %2 can be opened.</source>
+        <translation>大小为 %1；最多可打开 %2 的脚本。</translation>
+    </message>
+    <message>
+        <source>it is too large for a script.</source>
+        <translation>作为脚本太大了。</translation>
+    </message>
+    <message>
+        <source>it is binary, not text.</source>
+        <translation>它是二进制文件，不是文本。</translation>
+    </message>
+    <message>
+        <source>it is not text in UTF-8.</source>
+        <translation>它不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved: %2</source>
+        <translation>无法保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>it is read-only.</source>
+        <translation>它是只读的。</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist.</source>
+        <translation>文件夹 %1 不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>TextSearch</name>
+    <message>
+        <source>The expression takes too long.</source>
+        <translation>表达式求值时间过长。</translation>
     </message>
 </context>
 <context>
     <name>Time</name>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1.%2&#x2009;%3&#x2009;%4 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.%2&#x2009;%3&#x2009;%4 s</translation>
     </message>
 </context>
 <context>
     <name>Waits</name>
     <message>
         <source>ever</source>
-        <translation type="unfinished"></translation>
+        <translation>永远</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>某个任务</translation>
     </message>
     <message>
         <source>lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件变量</translation>
     </message>
     <message>
         <source>semaphore</source>
-        <translation type="unfinished"></translation>
+        <translation>信号量</translation>
     </message>
     <message>
         <source>barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>屏障</translation>
     </message>
     <message>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>a future</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 future</translation>
     </message>
     <message>
         <source>a job of a pool</source>
-        <translation type="unfinished"></translation>
+        <translation>池中的作业</translation>
     </message>
     <message>
         <source>a job of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的作业</translation>
     </message>
     <message>
         <source>the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>its next turn</source>
-        <translation type="unfinished"></translation>
+        <translation>下一轮</translation>
     </message>
     <message>
         <source>threads to end</source>
-        <translation type="unfinished"></translation>
+        <translation>线程结束</translation>
     </message>
     <message>
         <source>%1 to end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 结束</translation>
     </message>
     <message>
         <source>its event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>事件循环</translation>
     </message>
     <message>
         <source>the interpreter lock</source>
-        <translation type="unfinished"></translation>
+        <translation>解释器锁</translation>
     </message>
     <message>
         <source>a job</source>
-        <translation type="unfinished"></translation>
+        <translation>作业</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>something</source>
-        <translation type="unfinished"></translation>
+        <translation>某事</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>The export was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已取消。</translation>
     </message>
     <message>
         <source>Who holds control</source>
-        <translation type="unfinished"></translation>
+        <translation>谁占有控制权</translation>
     </message>
     <message>
         <source>Drawn by Coroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>由 Coroscope 绘制</translation>
     </message>
     <message>
         <source>The SVG picture could not be begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法开始生成 SVG 图。</translation>
     </message>
     <message>
         <source>The PDF document could not be begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法开始生成 PDF 文档。</translation>
     </message>
     <message>
         <source>A picture of %1 x %2 pixels cannot be made: at most %3 million pixels, %4 on a side. SVG has no such limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成 %1 x %2 像素的图片：最多 %3 百万像素，单边不超过 %4。SVG 没有此限制。</translation>
     </message>
     <message>
         <source>A PDF page of %1 x %2 cannot be made: no side may exceed %3 pixels (200 inches).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成 %1 x %2 的 PDF 页面：单边不得超过 %3 像素（200 英寸）。</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足以生成此图片。</translation>
     </message>
     <message>
         <source>%1: the ending of a picture must be png, svg, pdf or html.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：图片的扩展名必须是 png、svg、pdf 或 html。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>No file name was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出文件名。</translation>
     </message>
     <message>
         <source>it is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是一个文件夹。</translation>
     </message>
     <message>
         <source>it is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是普通文件。</translation>
     </message>
     <message>
         <source>the folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 不存在。</translation>
     </message>
     <message>
         <source>Copying the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制图表</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Preparing the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备页面</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Why %1 got control %2 late</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么 %1 晚了 %2 才获得控制权</translation>
     </message>
     <message>
         <source>Why so late?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么这么晚？</translation>
     </message>
     <message>
         <source>No task was late: each got control as soon as it was due. Select a span to see what it waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任务延迟：每个任务都按时获得了控制权。选择一个时段可查看它在等待什么。</translation>
     </message>
     <message>
         <source>Nothing kept %1 waiting here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有什么让 %1 等待。</translation>
     </message>
     <message>
         <source>What %1 waited for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在等待什么</translation>
     </message>
     <message>
         <source>Critical path: what made the run take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>关键路径：运行为何用了 %1</translation>
     </message>
     <message>
         <source>Nothing has run yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 computes for %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 blocks its thread for %2 with %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is ready for %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2, for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有运行任何内容。</translation>
     </message>
     <message>
         <source>%1 (line %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（第 %2 行）</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>已返回</translation>
     </message>
     <message>
         <source>raised an exception</source>
-        <translation type="unfinished"></translation>
+        <translation>抛出了异常</translation>
     </message>
     <message>
         <source>was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>被取消</translation>
     </message>
     <message>
         <source>%1 held control (%2, line %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 占有控制权（%2，第 %3 行）</translation>
     </message>
     <message>
         <source>%1 held control (line %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 占有控制权（第 %2 行）</translation>
     </message>
     <message>
         <source>%1 held control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 占有控制权</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>阻塞</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>creates</source>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>wakes</source>
-        <translation type="unfinished"></translation>
+        <translation>唤醒</translation>
     </message>
     <message>
         <source>awaits</source>
-        <translation type="unfinished"></translation>
+        <translation>await</translation>
     </message>
     <message>
         <source>cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>submits to</source>
-        <translation type="unfinished"></translation>
+        <translation>提交给</translation>
     </message>
     <message>
         <source>sleeps until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>睡眠到 %1</translation>
     </message>
     <message>
         <source>sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>睡眠</translation>
     </message>
     <message>
         <source>awaits a task</source>
-        <translation type="unfinished"></translation>
+        <translation>等待一个任务</translation>
     </message>
     <message>
         <source>awaits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>await %1</translation>
     </message>
     <message>
         <source>joins a thread</source>
-        <translation type="unfinished"></translation>
+        <translation>等待线程结束</translation>
     </message>
     <message>
         <source>joins %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 %1 结束</translation>
     </message>
     <message>
         <source>runs the event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>运行事件循环</translation>
     </message>
     <message>
         <source>idle, no job</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲，没有作业</translation>
     </message>
     <message>
         <source>yields for one turn</source>
-        <translation type="unfinished"></translation>
+        <translation>让出一轮</translation>
     </message>
     <message>
         <source>waits for a job in a pool</source>
-        <translation type="unfinished"></translation>
+        <translation>等待池中的作业</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待%1</translation>
     </message>
     <message>
         <source>waits for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待：%1</translation>
     </message>
     <message>
         <source>computes for %1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>计算 %1，第 %2 行</translation>
     </message>
     <message>
         <source>computes for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>计算 %1</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>%1 for %2, line %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，第 %3 行</translation>
     </message>
     <message>
         <source>%1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 blocks the thread for %2 (%3, line %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 阻塞线程 %2（%3，第 %4 行）</translation>
     </message>
     <message>
         <source>blocks the thread for %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>阻塞线程 %1（%2）</translation>
     </message>
     <message>
         <source>blocks for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>阻塞 %1</translation>
     </message>
     <message>
         <source>late by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>晚了 %1：%2</translation>
     </message>
     <message>
         <source>late by %1: %2 held control</source>
-        <translation type="unfinished"></translation>
+        <translation>晚了 %1：%2 占有控制权</translation>
     </message>
     <message>
         <source>late by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>晚了 %1</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>事件循环</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>ready, but starved</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪，但被耽搁</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>等待什么</translation>
     </message>
     <message>
         <source>Blocking call</source>
-        <translation type="unfinished"></translation>
+        <translation>阻塞调用</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>持续</translation>
     </message>
     <message>
         <source>Late by</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>%1: %2 from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3 至 %4</translation>
     </message>
     <message>
         <source>%1 spans too short to be told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个过短而无法分辨的时段</translation>
     </message>
     <message>
         <source>from %1 to %2; zoom in to see them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2；放大后可见</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>函数</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>创建者</translation>
     </message>
     <message>
         <source>Created at</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，于 %2</translation>
     </message>
     <message>
         <source>blocked: holds the thread, nobody else can run</source>
-        <translation type="unfinished"></translation>
+        <translation>阻塞：占着线程，谁都无法运行</translation>
     </message>
     <message>
         <source>ready: could run</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪：可以运行</translation>
     </message>
     <message>
         <source>starved: due, but without control</source>
-        <translation type="unfinished"></translation>
+        <translation>被耽搁：已到时间但没有控制权</translation>
     </message>
     <message>
         <source>submits</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>prints</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>raised</source>
-        <translation type="unfinished"></translation>
+        <translation>抛出异常</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>%1 lanes do not fit into a height of %2: at least %3 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条泳道放不进 %2 的高度：至少需要 %3。</translation>
     </message>
     <message>
         <source>nobody holds control</source>
-        <translation type="unfinished"></translation>
+        <translation>无人占有控制权</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>%1 blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 阻塞</translation>
     </message>
     <message numerus="yes">
         <source>%n lane(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条泳道</numerusform>
         </translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>控制权</translation>
     </message>
     <message>
         <source>Control: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>控制权：%1</translation>
     </message>
     <message>
         <source>Virtual time</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟时间</translation>
     </message>
     <message>
         <source>Hand-off</source>
-        <translation type="unfinished"></translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>%1 due here (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 应在此继续（%2）</translation>
     </message>
     <message>
         <source>due here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>coroscope::editor</name>
-    <message>
-        <source>%1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>应在此继续</translation>
     </message>
     <message>
-        <source>there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <source>en</source>
+        <comment>the language of the texts</comment>
+        <translation>zh_CN</translation>
     </message>
     <message>
-        <source>it is a folder.</source>
-        <translation type="unfinished"></translation>
+        <source>Axis</source>
+        <translation>坐标轴</translation>
     </message>
     <message>
-        <source>it is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <source>elastic</source>
+        <translation>弹性</translation>
     </message>
     <message>
-        <source>it has %1; scripts of up to %2 can be opened.</source>
-        <translation type="unfinished"></translation>
+        <source>time</source>
+        <translation>时间</translation>
     </message>
     <message>
-        <source>it is too large for a script.</source>
-        <translation type="unfinished"></translation>
+        <source>steps</source>
+        <translation>步骤</translation>
     </message>
     <message>
-        <source>it is binary, not text.</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom in (W)</source>
+        <translation>放大 (W)</translation>
     </message>
     <message>
-        <source>it is not text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom out (S)</source>
+        <translation>缩小 (S)</translation>
     </message>
     <message>
-        <source>%1 cannot be saved: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Fit</source>
+        <translation>适应</translation>
     </message>
     <message>
-        <source>it is read-only.</source>
-        <translation type="unfinished"></translation>
+        <source>Previous sentence (←)</source>
+        <translation>上一句 (←)</translation>
     </message>
     <message>
-        <source>the folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <source>Next sentence (→)</source>
+        <translation>下一句 (→)</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Wheel or W S: zoom. Drag or A D: move. F: all. ← →: step by step.</source>
+        <translation>滚轮或 W S：缩放。拖动或 A D：移动。F：全部。← →：逐步。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 至 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Chart of %1 lanes over time; the story is told below it</source>
+        <translation>%1 条泳道的时间图；下方是讲解</translation>
+    </message>
+    <message>
+        <source>%1 computes</source>
+        <translation>%1 在计算</translation>
+    </message>
+    <message>
+        <source>%1 blocks its thread with %2</source>
+        <translation>%1 用 %2 阻塞其线程</translation>
+    </message>
+    <message>
+        <source>%1 is ready, without control</source>
+        <translation>%1 已就绪但没有控制权</translation>
+    </message>
+    <message>
+        <source>nobody can run</source>
+        <translation>没有任务可以运行</translation>
+    </message>
+    <message>
+        <source>at %1, for %2: %3</source>
+        <translation>在 %1，持续 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, for %3: %4</source>
+        <translation>%1 至 %2，持续 %3：%4</translation>
+    </message>
+    <message>
+        <source>waits %1 for the interpreter lock</source>
+        <translation>等待解释器锁 %1</translation>
+    </message>
+    <message>
+        <source>lock, %1</source>
+        <translation>锁，%1</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>ready, but without the interpreter lock</source>
+        <translation>就绪，但没有解释器锁</translation>
     </message>
 </context>
 <context>
     <name>coroscope::editor::CodeEditor</name>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本</translation>
     </message>
     <message>
         <source>The text of the task script, in Python</source>
-        <translation type="unfinished"></translation>
+        <translation>任务脚本的文本（Python）</translation>
     </message>
     <message>
         <source>%1 blocks the thread here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此阻塞线程</translation>
     </message>
     <message>
         <source>%1 has control here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此占有控制权</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::editor::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>关闭查找栏</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation>全部替换(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>at least</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>coroscope::exporter::ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 像素</translation>
     </message>
     <message>
         <source>%1 × %2, lines and text at any scale</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2，线条和文字任意缩放</translation>
     </message>
     <message>
         <source>One page of %1 × %2 mm, lines and text at any scale</source>
-        <translation type="unfinished"></translation>
+        <translation>一页 %1 × %2 毫米，线条和文字任意缩放</translation>
     </message>
     <message>
         <source>One page for a browser, with everything in it: the chart can be zoomed and moved, and tells about what the pointer is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个自包含的网页：图表可以缩放和移动，并说明指针所指的内容。</translation>
     </message>
     <message>
         <source>The whole story, one numbered sentence for each step; above is its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>完整的讲解，每一步一个编号句子；上面是开头。</translation>
     </message>
     <message>
         <source>The whole trace, one JSON object a line, which can be opened again; above is its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>完整的跟踪记录，每行一个 JSON 对象，可再次打开；上面是开头。</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 %1</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：%1</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>coroscope::exporter::ExportForm</name>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;F)</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片</translation>
     </message>
     <message>
         <source>SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 矢量图</translation>
     </message>
     <message>
         <source>PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档</translation>
     </message>
     <message>
         <source>HTML page to explore</source>
-        <translation type="unfinished"></translation>
+        <translation>可交互的 HTML 页面</translation>
     </message>
     <message>
         <source>Narration in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>讲解（Markdown）</translation>
     </message>
     <message>
         <source>Trace in JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪记录（JSON 行）</translation>
     </message>
     <message>
         <source>Whole chart</source>
-        <translation type="unfinished"></translation>
+        <translation>整个图表</translation>
     </message>
     <message>
         <source>What is visible</source>
-        <translation type="unfinished"></translation>
+        <translation>可见部分</translation>
     </message>
     <message>
         <source>Selected range</source>
-        <translation type="unfinished"></translation>
+        <translation>选定范围</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>从 … 到 …</translation>
     </message>
     <message>
         <source>&amp;Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围(&amp;R)</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>As set below</source>
-        <translation type="unfinished"></translation>
+        <translation>按下面的设置</translation>
     </message>
     <message>
         <source>As high as the lanes need</source>
-        <translation type="unfinished"></translation>
+        <translation>高度按泳道所需</translation>
     </message>
     <message>
         <source>As large as steps and lanes need</source>
-        <translation type="unfinished"></translation>
+        <translation>大小按步骤和泳道所需</translation>
     </message>
     <message>
         <source>Slide, 1280 × 720</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片，1280 × 720</translation>
     </message>
     <message>
         <source>Screen, 1920 × 1080</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕，1920 × 1080</translation>
     </message>
     <message>
         <source>A4 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 横向</translation>
     </message>
     <message>
         <source>A4 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 纵向</translation>
     </message>
     <message>
         <source>Article, 800 × 600</source>
-        <translation type="unfinished"></translation>
+        <translation>文章，800 × 600</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小(&amp;S)</translation>
     </message>
     <message>
         <source>as needed</source>
-        <translation type="unfinished"></translation>
+        <translation>按需</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度</translation>
     </message>
     <message>
         <source>Pixels of the file for each one of the size: 2 for sharp pictures on good screens</source>
-        <translation type="unfinished"></translation>
+        <translation>每个尺寸像素对应的文件像素数：2 可在高清屏上得到清晰的图片</translation>
     </message>
     <message>
         <source>S&amp;cale</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标轴(&amp;A)</translation>
     </message>
     <message>
         <source>As in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>与图表相同</translation>
     </message>
     <message>
         <source>Elastic</source>
-        <translation type="unfinished"></translation>
+        <translation>弹性</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>&amp;Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道(&amp;L)</translation>
     </message>
     <message>
         <source>As filtered, folded and sorted in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>按图表中的筛选、折叠和排序</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Arro&amp;ws</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头(&amp;W)</translation>
     </message>
     <message>
         <source>Of the selected span</source>
-        <translation type="unfinished"></translation>
+        <translation>所选时段的</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;I)</translation>
     </message>
     <message>
         <source>Le&amp;gend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Narration below, where there is room</source>
-        <translation type="unfinished"></translation>
+        <translation>空间允许时在下方附讲解(&amp;N)</translation>
     </message>
     <message>
         <source>Pla&amp;yhead</source>
-        <translation type="unfinished"></translation>
+        <translation>播放头(&amp;Y)</translation>
     </message>
 </context>
 <context>
     <name>coroscope::exporter::ExportPreview</name>
     <message>
         <source>Preview of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片预览</translation>
     </message>
     <message>
         <source>Preview of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本预览</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::ChainList</name>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Close the explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭说明</translation>
     </message>
     <message>
         <source>The pieces, in order of time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时间排列的各段</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::ChartActions</name>
     <message>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标轴</translation>
     </message>
     <message>
         <source>&amp;Elastic Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>弹性轴(&amp;E)</translation>
     </message>
     <message>
         <source>Time, with some room for every hand-off: what happens within one instant can be read (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴，并为每次交接留出空间：同一瞬间内发生的事也可看清 (1)</translation>
     </message>
     <message>
         <source>&amp;Time Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴(&amp;T)</translation>
     </message>
     <message>
         <source>Time as it is: lengths can be compared (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>真实时间：长度可以比较 (2)</translation>
     </message>
     <message>
         <source>&amp;Steps Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤轴(&amp;S)</translation>
     </message>
     <message>
         <source>Every hand-off of control as wide as any other (3)</source>
-        <translation type="unfinished"></translation>
+        <translation>每次控制权交接宽度相同 (3)</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>Show &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Fit the Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>适应所选(&amp;F)</translation>
     </message>
     <message>
         <source>Zoom as &amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个缩放(&amp;B)</translation>
     </message>
     <message>
         <source>Zoom as A&amp;fter</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个缩放(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Taller Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>加高泳道(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Lower Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>降低泳道(&amp;L)</translation>
     </message>
     <message>
         <source>Fit Lanes to the &amp;Height</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道适应高度(&amp;H)</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到</translation>
     </message>
     <message>
         <source>&amp;Next Span</source>
-        <translation type="unfinished"></translation>
+        <translation>下一时段(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Span</source>
-        <translation type="unfinished"></translation>
+        <translation>上一时段(&amp;P)</translation>
     </message>
     <message>
         <source>Follow the &amp;Hand-off</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随交接(&amp;H)</translation>
     </message>
     <message>
         <source>Follow the Hand-off &amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>反向跟随交接(&amp;B)</translation>
     </message>
     <message>
         <source>Follow the &amp;Wake-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随唤醒(&amp;W)</translation>
     </message>
     <message>
         <source>Follow the Wake-up Bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>反向跟随唤醒(&amp;K)</translation>
     </message>
     <message>
         <source>Play&amp;head to the Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>播放头移到所选(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Mark the Playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>标记播放头(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Search a Lane…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索泳道(&amp;S)…</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头</translation>
     </message>
     <message>
         <source>&amp;All Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>全部箭头(&amp;A)</translation>
     </message>
     <message>
         <source>Arrows of the &amp;Selected Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>所选泳道的箭头(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;No Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>无箭头(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Change the Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>切换箭头(&amp;C)</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道</translation>
     </message>
     <message>
         <source>In Order of &amp;Creation</source>
-        <translation type="unfinished"></translation>
+        <translation>按创建顺序(&amp;C)</translation>
     </message>
     <message>
         <source>By &amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称(&amp;N)</translation>
     </message>
     <message>
         <source>By &amp;Function</source>
-        <translation type="unfinished"></translation>
+        <translation>按函数(&amp;F)</translation>
     </message>
     <message>
         <source>Longest in Co&amp;ntrol First</source>
-        <translation type="unfinished"></translation>
+        <translation>控制权最久者在前(&amp;N)</translation>
     </message>
     <message>
         <source>Longest &amp;Ready First</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪最久者在前(&amp;R)</translation>
     </message>
     <message>
         <source>F&amp;ilter Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选泳道(&amp;I)</translation>
     </message>
     <message>
         <source>Fold &amp;All Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠所有组(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Unfold All Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>展开所有组(&amp;U)</translation>
     </message>
     <message>
         <source>Fold or Unfold the Selected &amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠或展开所选组(&amp;G)</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>&amp;Why So Late?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么这么晚？(&amp;W)</translation>
     </message>
     <message>
         <source>Who kept the selected task waiting, or the one that was late longest (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>谁让所选任务（或延迟最久的任务）等待 (L)</translation>
     </message>
     <message>
         <source>&amp;Critical Path</source>
-        <translation type="unfinished"></translation>
+        <translation>关键路径(&amp;C)</translation>
     </message>
     <message>
         <source>What the run took so long for: had it been shorter, so had the run (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>运行耗时的原因：若它更短，运行也会更短 (C)</translation>
     </message>
     <message>
         <source>&amp;Loop over the Range</source>
-        <translation type="unfinished"></translation>
+        <translation>循环播放范围(&amp;L)</translation>
     </message>
     <message>
         <source>Play the selected range over and over; Shift and drag selects one (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>反复播放选定范围；按住 Shift 拖动可选择 (R)</translation>
     </message>
     <message>
         <source>&amp;Keys of the Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表按键(&amp;K)</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::ChartBar</name>
     <message>
         <source>How instants lie from left to right (1, 2, 3)</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻从左到右的排布方式 (1, 2, 3)</translation>
     </message>
     <message>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标轴</translation>
     </message>
     <message>
         <source>Arrows: who created, woke, awaited, cancelled whom (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头：谁创建、唤醒、等待、取消了谁 (X)</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头</translation>
     </message>
     <message>
         <source>Order and folding of the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道的排序和折叠</translation>
     </message>
     <message>
         <source>Order of the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道排序</translation>
     </message>
     <message>
         <source>Elastic</source>
-        <translation type="unfinished"></translation>
+        <translation>弹性</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::ChartWidget</name>
     <message numerus="yes">
         <source>%1, %n hand-off(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 次交接</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, hand-off %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，交接 %2</translation>
     </message>
     <message>
         <source>Nobody holds control.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人占有控制权。</translation>
     </message>
     <message>
         <source>Gantt chart</source>
-        <translation type="unfinished"></translation>
+        <translation>甘特图</translation>
     </message>
     <message>
         <source>Run a script to see here who holds control.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行脚本后，这里会显示谁占有控制权。</translation>
     </message>
     <message>
         <source>%1 lanes, %2 hand-offs of control, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条泳道，%2 次控制权交接，%3</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::FilterBar</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>函数</translation>
     </message>
     <message>
         <source>Lanes that were in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>曾处于此状态的泳道</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>Lanes that were due and did not get control</source>
-        <translation type="unfinished"></translation>
+        <translation>已到时间却没有获得控制权的泳道</translation>
     </message>
     <message>
         <source>ever</source>
-        <translation type="unfinished"></translation>
+        <translation>永远</translation>
     </message>
     <message>
         <source>at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>在播放头处</translation>
     </message>
     <message>
         <source>In one of these states at least once, or at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>至少一次处于这些状态之一，或在播放头处</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时机</translation>
     </message>
     <message>
         <source>Show all lanes (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有泳道 (Esc)</translation>
     </message>
     <message>
         <source>Show all lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有泳道</translation>
     </message>
     <message>
         <source>%1 of %2 lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 条泳道中的 %1 条</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::OverviewStrip</name>
     <message>
         <source>Overview of the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>整个运行的概览</translation>
     </message>
     <message>
         <source>The whole run. Drag the window to pan, its edges to zoom; double-click to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个运行。拖动窗框可移动，拖动其边缘可缩放；双击显示全部。</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::SearchBar</name>
     <message>
         <source>Name of a task, thread or function</source>
-        <translation type="unfinished"></translation>
+        <translation>任务、线程或函数的名称</translation>
     </message>
     <message>
         <source>Search a lane</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索泳道</translation>
     </message>
     <message>
         <source>Search:</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索：</translation>
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个 (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个 (Enter)</translation>
     </message>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭搜索</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::gantt::SpanTable</name>
+    <message>
+        <source>The chart as a table</source>
+        <translation>表格形式的图表</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::SpanTableModel</name>
     <message>
         <source>ready, starved</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪，被耽搁</translation>
     </message>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Late by</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::StatisticsModel</name>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>控制权</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>阻塞</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Hand-offs</source>
-        <translation type="unfinished"></translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>Latest by</source>
-        <translation type="unfinished"></translation>
+        <translation>最大延迟</translation>
     </message>
     <message>
         <source>Task, thread or worker</source>
-        <translation type="unfinished"></translation>
+        <translation>任务、线程或工作者</translation>
     </message>
     <message>
         <source>How long it held control, blocking calls included</source>
-        <translation type="unfinished"></translation>
+        <translation>占有控制权的时长（含阻塞调用）</translation>
     </message>
     <message>
         <source>How long it held control in blocking calls</source>
-        <translation type="unfinished"></translation>
+        <translation>在阻塞调用中占有控制权的时长</translation>
     </message>
     <message>
         <source>How long it could have run but did not get control</source>
-        <translation type="unfinished"></translation>
+        <translation>可以运行却没有获得控制权的时长</translation>
     </message>
     <message>
         <source>How long it was suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起的时长</translation>
     </message>
     <message>
         <source>How often it took control</source>
-        <translation type="unfinished"></translation>
+        <translation>获得控制权的次数</translation>
     </message>
     <message>
         <source>The longest that it was ready at a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>连续就绪的最长时间</translation>
     </message>
 </context>
 <context>
     <name>coroscope::gantt::StatisticsView</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>整个运行</translation>
     </message>
     <message>
         <source>Forget the range and count the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>取消范围并统计整个运行</translation>
     </message>
     <message>
         <source>Statistics of each lane</source>
-        <translation type="unfinished"></translation>
+        <translation>各泳道的统计</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，从 %2 到 %3</translation>
     </message>
     <message>
         <source>Whole run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>整个运行：%1</translation>
     </message>
     <message>
         <source>hand-offs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>交接 %1</translation>
     </message>
     <message>
         <source>loop: computing %1, blocked %2, idle %3</source>
-        <translation type="unfinished"></translation>
+        <translation>循环：计算 %1，阻塞 %2，空闲 %3</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，由 %2</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行</translation>
     </message>
     <message>
         <source>longest hold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最长占有 %1</translation>
     </message>
     <message>
         <source>ready before control: half within %1, 90 % within %2, 99 % within %3, at most %4</source>
-        <translation type="unfinished"></translation>
+        <translation>获得控制权前的就绪时间：一半在 %1 内，90 % 在 %2 内，99 % 在 %3 内，最多 %4</translation>
     </message>
 </context>
 <context>
     <name>coroscope::panels::LoopPanel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Event loop at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>播放头处的事件循环</translation>
     </message>
     <message>
         <source>Has control</source>
-        <translation type="unfinished"></translation>
+        <translation>占有控制权</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>Ready queue</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪队列</translation>
     </message>
     <message>
         <source>Timers</source>
-        <translation type="unfinished"></translation>
+        <translation>定时器</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后</translation>
     </message>
     <message>
         <source>overdue by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 %1</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>, line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，第 %1 行</translation>
     </message>
     <message>
         <source>%1 of %2 workers busy, %3 queued</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个工作者中 %1 个忙碌，%3 个排队</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>忙碌</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>排队</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>held by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 持有</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>%1 of %2 items</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个元素中的 %1 个</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个元素</numerusform>
         </translation>
     </message>
     <message>
         <source>item</source>
-        <translation type="unfinished"></translation>
+        <translation>元素</translation>
     </message>
     <message>
         <source>wait to get</source>
-        <translation type="unfinished"></translation>
+        <translation>等待取出</translation>
     </message>
     <message>
         <source>wait to put</source>
-        <translation type="unfinished"></translation>
+        <translation>等待放入</translation>
     </message>
 </context>
 <context>
     <name>coroscope::panels::NarrationPanel</name>
     <message>
         <source>Narration</source>
-        <translation type="unfinished"></translation>
+        <translation>讲解</translation>
     </message>
 </context>
 <context>
     <name>coroscope::panels::OutputPanel</name>
     <message>
         <source>Output of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本的输出</translation>
     </message>
     <message>
         <source>What the script prints appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本打印的内容显示在这里</translation>
     </message>
 </context>
 <context>
     <name>coroscope::panels::VariablesPanel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Variables at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>播放头处的变量</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
 </context>
 <context>
@@ -1880,86 +2041,105 @@
     <message>
         <source>%1: %2</source>
         <comment>menu: command</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>A command – or : line, @ function, # example</source>
+        <translation>命令 – 或 : 行号、@ 函数、# 示例</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::DiskWatch</name>
     <message>
         <source>%1 was removed or renamed by another program. Its text is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被另一个程序删除或重命名。文本仍在这里。</translation>
     </message>
     <message>
         <source>Save it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新保存</translation>
     </message>
     <message>
         <source>%1 was changed by another program, and has changes here that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被另一个程序修改，而这里也有未保存的更改。</translation>
     </message>
     <message>
         <source>Read the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取文件</translation>
     </message>
     <message>
         <source>Keep what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>保留这里的内容</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::Document</name>
     <message>
         <source>Untitled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名 %1</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::Documents</name>
     <message>
         <source>Python scripts (*.py);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 脚本 (*.py);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的脚本</translation>
     </message>
     <message>
         <source>%1 •</source>
         <comment>a modified script</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 •</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存</translation>
     </message>
     <message>
         <source>Save As</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>%1 Nothing is lost: the text is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有任何丢失：文本仍在这里。</translation>
     </message>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的更改</translation>
     </message>
     <message>
         <source>%1 has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有未保存的更改。</translation>
     </message>
     <message numerus="yes">
         <source>%n script(s) have changes that are not saved:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个脚本有未保存的更改：</numerusform>
         </translation>
     </message>
 </context>
@@ -1967,382 +2147,722 @@
     <name>coroscope::window::FindingsView</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::Gallery</name>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the examples</source>
+        <translation>搜索示例</translation>
+    </message>
+    <message>
+        <source>Examples by theme</source>
+        <translation>按主题的示例</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::KeysPage</name>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>搜索命令和按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys of the selected command</source>
+        <translation>所选命令的按键</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>无(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As &amp;before</source>
+        <translation>恢复原样(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The keys that the command came with</source>
+        <translation>命令的原始按键</translation>
+    </message>
+    <message>
+        <source>Press new keys:</source>
+        <translation>请按新的按键：</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” and will be taken from it.</source>
+        <translation>%1 属于“%2”，将从它那里取走。</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::MainWindow</name>
     <message>
         <source>&amp;Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;F)…</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Go to Line…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>转到行(&amp;G)…</translation>
     </message>
     <message>
         <source>Toggle &amp;Comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select Next &amp;Occurrence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simulate while &amp;editing</source>
-        <translation type="unfinished"></translation>
+        <translation>切换注释(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Expor&amp;t as</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Copy the Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图表(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>Reopen Closed &amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开已关闭的文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>Save A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保存(&amp;L)</translation>
     </message>
     <message>
         <source>Re&amp;vert to the File</source>
-        <translation type="unfinished"></translation>
+        <translation>还原为文件内容(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Coroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Coroscope(&amp;A)</translation>
     </message>
     <message>
         <source>Narration</source>
-        <translation type="unfinished"></translation>
+        <translation>讲解</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>循环</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>变量</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Who has control at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>播放头处谁占有控制权</translation>
     </message>
     <message>
         <source>Virtual time at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>播放头处的虚拟时间</translation>
     </message>
     <message>
         <source>Unsaved work cannot be kept safe from a crash: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保护未保存的工作免受崩溃影响：%1。</translation>
     </message>
     <message>
         <source>Unsaved work of a session that ended unexpectedly was recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复意外结束的会话中未保存的工作。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Python scripts and traces (*.py *.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 脚本和跟踪记录 (*.py *.jsonl);;所有文件 (*)</translation>
     </message>
     <message>
         <source>%1[*] – Coroscope</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text or regular expression</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Coroscope</translation>
     </message>
     <message>
         <source>
 In the chart: W S zoom, A D pan, F fit the selection, M mark, . and , next and previous span,
 [ and ] follow a hand-off, / search, ? this list</source>
-        <translation type="unfinished"></translation>
+        <translation>
+在图表中：W S 缩放，A D 移动，F 适应所选，M 标记，. 和 , 下一个和上一个时段，
+[ 和 ] 跟随交接，/ 搜索，? 此列表</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>About Coroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Coroscope</translation>
     </message>
     <message>
         <source>Coroscope shows how coroutines share one thread.
 Version %1. GPL-3.0-or-later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coroscope 展示协程如何共享一个线程。
+版本 %1。GPL-3.0-or-later。</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放(&amp;P)</translation>
     </message>
     <message>
         <source>Re&amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始(&amp;S)</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一步(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一步(&amp;S)</translation>
     </message>
     <message>
         <source>Jump to &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到结尾(&amp;E)</translation>
     </message>
     <message>
         <source>Next &amp;line</source>
-        <translation type="unfinished"></translation>
+        <translation>下一行(&amp;L)</translation>
     </message>
     <message>
         <source>Previous line</source>
-        <translation type="unfinished"></translation>
+        <translation>上一行</translation>
     </message>
     <message>
         <source>Next &amp;wake-up</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次唤醒(&amp;W)</translation>
     </message>
     <message>
         <source>Previous wake-up</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次唤醒</translation>
     </message>
     <message>
         <source>Next &amp;finding</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个诊断(&amp;F)</translation>
     </message>
     <message>
         <source>Previous finding</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个诊断</translation>
     </message>
     <message>
         <source>S&amp;top the simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>停止模拟(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1</translation>
     </message>
     <message>
         <source>%1 cannot be opened as a trace: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将 %1 作为跟踪记录打开：%2</translation>
     </message>
     <message>
         <source>%1 is a recorded trace. Running the script shows the script again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是一份跟踪记录。运行脚本会重新显示脚本。</translation>
     </message>
     <message>
         <source>As the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Next Script</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个脚本(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Script</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个脚本(&amp;P)</translation>
     </message>
     <message>
         <source>P&amp;anels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Simulate while &amp;Editing</source>
+        <translation>编辑时模拟(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>替换(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Go to F&amp;unction…</source>
+        <translation>转到函数(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Definition</source>
+        <translation>转到定义(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Lines and Cursors</source>
+        <translation>行与光标(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move Dow&amp;n</source>
+        <translation>下移(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add Next &amp;Occurrence</source>
+        <translation>添加下一处(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All Occurrences</source>
+        <translation>选择所有出现处(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add Cursor A&amp;bove</source>
+        <translation>在上方添加光标(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Add Cursor Belo&amp;w</source>
+        <translation>在下方添加光标(&amp;W)</translation>
+    </message>
+    <message>
+        <source>F&amp;olding</source>
+        <translation>折叠(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold or Unfold</source>
+        <translation>折叠或展开(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fold &amp;All</source>
+        <translation>全部折叠(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold All</source>
+        <translation>全部展开(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom of the Text</source>
+        <translation>文字缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Size</source>
+        <translation>正常大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mplete the Name</source>
+        <translation>补全名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Preference&amp;s…</source>
+        <translation>首选项(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Examples…</source>
+        <translation>示例(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>问题 (%1)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Go to line %1</source>
+        <translation>转到第 %1 行</translation>
+    </message>
+    <message>
+        <source>Go to a line from 1 to %1</source>
+        <translation>转到第 1 至 %1 行</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::PlaybackBar</name>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Speed: 0.01x to 100x, and as fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>速度：0.01 倍至 100 倍，以及最快</translation>
     </message>
     <message>
         <source> max</source>
-        <translation type="unfinished"></translation>
+        <translation> 最快</translation>
     </message>
     <message>
         <source> %1x</source>
-        <translation type="unfinished"></translation>
+        <translation> %1×</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source>Size of the script&apos;s font</source>
+        <translation>脚本字号</translation>
+    </message>
+    <message>
+        <source>&amp;Font of scripts</source>
+        <translation>脚本字体(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Its &amp;size</source>
+        <translation>字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Font size of the &amp;window</source>
+        <translation>窗口字号(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate while editing</source>
+        <translation>编辑时模拟(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Offer names while typing</source>
+        <translation>输入时提示名称(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show pa&amp;rameters of functions</source>
+        <translation>显示函数参数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close &amp;brackets and quotes</source>
+        <translation>自动闭合括号和引号(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap long lines</source>
+        <translation>长行换行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show s&amp;paces</source>
+        <translation>显示空格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Tab width</source>
+        <translation>制表符宽度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Open the same scripts at the next &amp;start</source>
+        <translation>下次启动时打开相同的脚本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Realistic: computing takes time</source>
+        <translation>真实：计算需要时间</translation>
+    </message>
+    <message>
+        <source>Exact: only waiting takes time</source>
+        <translation>精确：只有等待需要时间</translation>
+    </message>
+    <message>
+        <source>&amp;Clock</source>
+        <translation>时钟(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cost of an &amp;instruction</source>
+        <translation>每条指令的耗时(&amp;I)</translation>
+    </message>
+    <message>
+        <source>ns</source>
+        <translation>ns</translation>
+    </message>
+    <message>
+        <source>Virtual time that one bytecode instruction takes with the realistic clock</source>
+        <translation>使用真实时钟时一条字节码指令所用的虚拟时间</translation>
+    </message>
+    <message>
+        <source>Seed of the simulated &amp;network</source>
+        <translation>模拟网络的种子(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Another seed gives other latencies; the same one always the same</source>
+        <translation>不同的种子给出不同的延迟；相同的种子总是相同</translation>
+    </message>
+    <message>
+        <source>A run ends when it has used up one of these:</source>
+        <translation>用尽以下任一项时运行结束：</translation>
+    </message>
+    <message>
+        <source>I&amp;nstructions</source>
+        <translation>指令数(&amp;N)</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>内存(&amp;M)</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks at a time</source>
+        <translation>同时存在的任务数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A script&apos;s own “# coroscope:” comments come before these settings.</source>
+        <translation>脚本自身的“# coroscope:”注释优先于这些设置。</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::ProblemsList</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -2350,45 +2870,45 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>%1 – %2</source>
         <comment>file – folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文件</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>清空此列表(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::Recovery</name>
     <message>
         <source>the folder %1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹 %1</translation>
     </message>
 </context>
 <context>
     <name>coroscope::window::RunPresenter</name>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>Nobody has control</source>
-        <translation type="unfinished"></translation>
+        <translation>无人占有控制权</translation>
     </message>
     <message>
         <source>%1 blocks the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 阻塞线程</translation>
     </message>
     <message>
         <source>%1 has control</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 占有控制权</translation>
     </message>
     <message>
         <source>%1 stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 停在这里</translation>
     </message>
 </context>
 </TS>

@@ -348,7 +348,8 @@ QCoro::Task<> MainWindow::closeAfterAsking() {
     m_asking = false;
     m_mayClose = may;
     m_startsAgain = m_startsAgain && may;
-    if (may) close();
+    // Later: within the event that asked for it, closing again would do nothing.
+    if (may) QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 
 void MainWindow::startAgain() {

@@ -1,0 +1,54 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n lane</numerusform>
+            <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::editor::FindBar</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::gantt::ChartWidget</name>
+    <message numerus="yes">
+        <source>%1, %n hand-off(s)</source>
+        <translation>
+            <numerusform>%1, %n hand-off</numerusform>
+            <numerusform>%1, %n hand-offs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::panels::LoopPanel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::Documents</name>
+    <message numerus="yes">
+        <source>%n script(s) have changes that are not saved:</source>
+        <translation>
+            <numerusform>%n script has changes that are not saved:</numerusform>
+            <numerusform>%n scripts have changes that are not saved:</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

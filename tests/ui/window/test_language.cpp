@@ -1,0 +1,117 @@
+// The program in each of its languages: what core says, what the window says, plurals, and the switch.
+
+#include "core/analysis/narration.h"
+#include "tests/support/isolated_home.h"
+#include "tests/support/trace_builder.h"
+#include "ui/gantt/words.h"
+#include "ui/language/language.h"
+#include "ui/window/action_registry.h"
+#include "ui/window/main_window.h"
+
+#include <QDir>
+#include <QMenuBar>
+#include <QtTest>
+
+using namespace coroscope;
+using window::MainWindow;
+
+namespace {
+const test::IsolatedHome kHome;
+}
+
+class TestLanguage : public QObject {
+    Q_OBJECT
+
+    static QString story() {
+        const auto t = test::lateBehindBlocker();
+        const analysis::Narration narration(t.store);
+        QString all;
+        for (std::uint64_t n = 1; n <= narration.count(); ++n)
+            all += QString::fromStdString(narration.sentence(n).text) + u'\n';
+        return all;
+    }
+    static QStringList menus(const MainWindow& window) {
+        QStringList titles;
+        for (const QAction* action : window.menuBar()->actions())
+            titles << action->text();
+        return titles;
+    }
+
+private slots:
+    void initTestCase() {
+        QCoreApplication::setOrganizationName(QStringLiteral("coroscope-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("coroscope-test"));
+    }
+    void cleanup() { language::install(QStringLiteral("en")); }
+
+    void coreSpeaks_data() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("English") << "en"
+                                 << "func2 (Task-3) blocks the thread for 2 s with time.sleep";
+        QTest::newRow("German") << "de"
+                                << "func2 (Task-3) blockiert den Thread 2 s lang mit time.sleep";
+        QTest::newRow("Japanese") << "ja"
+                                  << "func2 (Task-3) が time.sleep でスレッドを 2 s ブロック";
+        QTest::newRow("Chinese") << "zh_CN"
+                                 << "func2 (Task-3) 用 time.sleep 阻塞线程 2 s";
+    }
+    void coreSpeaks() {
+        QFETCH(QString, code);
+        QFETCH(QString, says);
+        language::install(code);
+        QVERIFY2(story().contains(says), qPrintable(story()));
+        QCOMPARE(language::current(), code);
+    }
+
+    void pluralsAreRight() {
+        language::install(QStringLiteral("en"));
+        QCOMPARE(gantt::Words::tr("%n lane(s)", nullptr, 1), QStringLiteral("1 lane"));
+        QCOMPARE(gantt::Words::tr("%n lane(s)", nullptr, 3), QStringLiteral("3 lanes"));
+        language::install(QStringLiteral("de"));
+        QCOMPARE(gantt::Words::tr("%n lane(s)", nullptr, 1), QStringLiteral("1 Spur"));
+        QCOMPARE(gantt::Words::tr("%n lane(s)", nullptr, 3), QStringLiteral("3 Spuren"));
+    }
+
+    void everyTextOfTheMenusIsTranslated() {
+        language::install(QStringLiteral("en"));
+        QHash<QString, QString> english;
+        {
+            MainWindow window;
+            for (const QAction* action : window.actions()->actions())
+                english[window::ActionRegistry::idOf(action)] = action->text();
+        }
+        for (const char* code : {"de", "ja", "zh_CN"}) {
+            language::install(QLatin1String(code));
+            MainWindow window;
+            // Words that are the same in both.
+            const QStringList same{QStringLiteral("&Pause"), QStringLiteral("&Zoom")};
+            for (const QAction* action : window.actions()->actions()) {
+                const QString id = window::ActionRegistry::idOf(action);
+                if (id.startsWith(QStringLiteral("view.language.")) || same.contains(action->text()))
+                    continue;
+                QVERIFY2(action->text() != english.value(id), qPrintable(id + u' ' + action->text()));
+            }
+        }
+    }
+
+    void choosingALanguageBuildsTheWindowAnew() {
+        auto first = std::make_unique<MainWindow>();
+        first->show();
+        QVERIFY(QTest::qWaitForWindowExposed(first.get()));
+        QVERIFY(menus(*first).contains(QStringLiteral("&File")));
+        first->actions()->action(QStringLiteral("view.language.de"))->trigger();
+        QTRY_VERIFY(!first->isVisible());
+        QVERIFY(first->startsAgain());
+        first.reset();
+        QCOMPARE(language::chosen(), QStringLiteral("de"));
+        language::install(language::chosen()); // as the program does
+        MainWindow second;
+        QVERIFY(menus(second).contains(QStringLiteral("&Datei")));
+        QVERIFY(second.actions()->action(QStringLiteral("view.language.de"))->isChecked());
+        language::choose({});
+    }
+};
+
+QTEST_MAIN(TestLanguage)
+#include "test_language.moc"
