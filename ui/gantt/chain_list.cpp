@@ -66,10 +66,13 @@ ChainList::ChainList(QWidget* parent) : QWidget(parent) {
 void ChainList::show(std::shared_ptr<const trace::Store> store, const Chain& chain) {
     const bool any = !chain.pieces.empty();
     m_title->setText(chain.note.isEmpty() ? chain.title : chain.note);
-    const int rows = std::min(kMostRowsShown, static_cast<int>(chain.pieces.size()));
+    // Never more than a quarter of the chart's height.
+    const int each = std::max(fontMetrics().height() + 2, m_list->sizeHintForRow(0));
+    const int room = parentWidget() ? parentWidget()->height() / 4 / each : kMostRowsShown;
+    const int rows = std::min({kMostRowsShown, std::max(2, room), static_cast<int>(chain.pieces.size())});
     m_model->set(std::move(store), chain.pieces);
     m_list->setVisible(any);
-    m_list->setFixedHeight(rows * (fontMetrics().height() + 4) + 4);
+    m_list->setFixedHeight(rows * each + 2);
     setVisible(true);
 }
 

@@ -133,7 +133,7 @@ void ChartWidget::paintOverlay(QPainter& painter) {
         painter.drawLine(QPointF(x1, top), QPointF(x1, body.bottom()));
         const auto steps = static_cast<int>(range.to.step) - static_cast<int>(range.from.step);
         badge((x0 + x1) / 2, body.top() + em * (0.3 + 1.5 * line),
-              tr("%1, %n hand-off(s)", nullptr, steps).arg(durationText(range.to.time - range.from.time, 6)),
+              tr("%1, hand-offs: %2").arg(durationText(range.to.time - range.from.time, 6)).arg(steps),
               color);
     };
     painter.setRenderHint(QPainter::Antialiasing);

@@ -18,7 +18,7 @@ FilterBar::FilterBar(ChartWidget* chart, QWidget* parent) : QWidget(parent), m_c
         made->setPlaceholderText(hint);
         made->setAccessibleName(hint);
         made->setClearButtonEnabled(true);
-        made->setMinimumWidth(70);
+        made->setMinimumWidth(fontMetrics().averageCharWidth() * 13);
         made->setMaximumWidth(220);
         connect(made, &QLineEdit::textChanged, this, [this] { apply(); });
         row->addWidget(made, 2);
@@ -39,12 +39,12 @@ FilterBar::FilterBar(ChartWidget* chart, QWidget* parent) : QWidget(parent), m_c
          {SpanState::Running, SpanState::Blocked, SpanState::Ready, SpanState::Waiting})
         state(1u << static_cast<unsigned>(known), stateName(known), tr("Lanes that were in this state"));
     state(LaneFilter::kLate, tr("late"), tr("Lanes that were due and did not get control"));
-    m_when = new QComboBox;
-    m_when->addItems({tr("ever"), tr("at the playhead")});
-    m_when->setToolTip(tr("In one of these states at least once, or at the playhead"));
-    m_when->setAccessibleName(tr("When"));
-    connect(m_when, &QComboBox::currentIndexChanged, this, [this] { apply(); });
-    row->addWidget(m_when);
+    m_now = new QToolButton;
+    m_now->setText(tr("now"));
+    m_now->setToolTip(tr("In one of these states at the playhead, not just at any time"));
+    m_now->setCheckable(true);
+    connect(m_now, &QToolButton::toggled, this, [this] { apply(); });
+    row->addWidget(m_now);
     m_count = new QLabel;
     row->addWidget(m_count, 1);
     auto* done = new QToolButton;
@@ -78,7 +78,7 @@ void FilterBar::apply() {
     filter.function = m_function->text();
     for (const auto& [bit, button] : m_states)
         if (button->isChecked()) filter.states |= bit;
-    if (m_when->currentIndex() == 1 && filter.states != 0) filter.at = m_chart->view().playhead;
+    if (m_now->isChecked() && filter.states != 0) filter.at = m_chart->view().playhead;
     m_chart->setFilter(filter);
     m_applying = false;
     follow();
@@ -92,7 +92,7 @@ void FilterBar::follow() {
     if (m_function->text() != filter.function) m_function->setText(filter.function);
     for (const auto& [bit, button] : m_states)
         button->setChecked((filter.states & bit) != 0);
-    if (filter.states != 0) m_when->setCurrentIndex(filter.at ? 1 : 0);
+    if (filter.states != 0) m_now->setChecked(filter.at.has_value());
     const auto [shown, all] = m_chart->layout().passed();
     m_count->setText(tr("%1 of %2 lanes").arg(shown).arg(all));
     m_applying = false;

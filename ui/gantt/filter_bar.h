@@ -2,7 +2,6 @@
 
 #include "ui/gantt/chart_widget.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -33,7 +32,7 @@ private:
     QLineEdit* m_name;
     QLineEdit* m_function;
     std::vector<std::pair<unsigned, QToolButton*>> m_states;
-    QComboBox* m_when;
+    QToolButton* m_now;
     QLabel* m_count;
     bool m_applying = false;
 };

@@ -57,6 +57,10 @@ void addLinearTicks(const Store& store, const Axis& axis, double from, double to
         if (major && x >= labelEnd) {
             tick.label = timeText(time, step);
             labelEnd = x + labelPx * 0.9;
+            // Where hand-offs follow each other without time going by, this time reaches so far.
+            const TimeNs next = std::min(last, time + std::max<TimeNs>(1, step / 1000));
+            const double end = next < last ? timePosition(store, axis, next) : endPosition(store, axis);
+            tick.width = std::max(0.0, (end - position) * pxPerUnit);
         }
         previous = x;
         ruler.times.push_back(std::move(tick));

@@ -149,6 +149,7 @@ void buildFindings(SceneContext& context) {
         last->second = x;
         const RowShape shape = RowShape::make(context.rowTop(static_cast<std::size_t>(row)),
                                               context.layout.rowHeight(), context.frame.em);
+        if (shape.remark.isEmpty() && it->weight == FindingMark::Weight::Hint) continue;
         // Above the bar where there is room, else in its upper corner.
         const double y = shape.remark.isEmpty() ? shape.bar.top() + size / 2 : shape.remark.center().y();
         if (y < context.frame.body.top() || y > context.frame.body.bottom()) continue;

@@ -55,7 +55,7 @@ void hold(SceneContext& context, const trace::ControlRun& run, double x0, double
         layer.outlines.push_back(
             {bar, harmless ? Ink{Tone::TaskDark, hue} : Ink{Tone::BlockedEdge}, 1, Dash::Solid});
         std::vector<QString> texts{Words::tr("%1 blocks").arg(tellingName(context.store, run.lane)),
-                                   Words::tr("%1 blocks").arg(name), name};
+                                   Words::tr("%1 blocks").arg(name), name, Words::tr("blocks")};
         if (harmless) texts = {tellingName(context.store, run.lane), name};
         const QString text = fitText(texts, bar.width() - em, TextStyle::Bold, context.measure);
         if (text.isEmpty()) return;
@@ -132,6 +132,10 @@ void buildHeader(SceneContext& context) {
             header.grid.push_back(
                 {{x, top + (tick.major ? 0 : half * 0.6)}, {x, top + half}, {Tone::Frame}, 1, Dash::Solid});
         if (tick.label.isEmpty()) continue;
+        if (tick.width > em * 0.6) {
+            const double end = std::min(x + tick.width, context.right());
+            header.boxes.push_back({QRectF(x, top + half - 3, end - x, 3), {Tone::TextDim, 0, 150}});
+        }
         const double width = context.measure(tick.label, TextStyle::Normal);
         const double left = x + em * 0.3;
         if (left < labelEnd || left + width > area.right()) continue;

@@ -53,8 +53,7 @@ void buildNames(SceneContext& context) {
             if (below == name) below.clear();
         }
         if (row.folded || row.lane == kNoLane)
-            below =
-                Words::tr("%n lane(s)", nullptr, static_cast<int>(context.layout.members(row.group).size()));
+            below = Words::tr("lanes: %1").arg(context.layout.members(row.group).size());
         const bool two = !below.isEmpty() && height >= em * 2.5;
         const TextStyle style = tiny ? TextStyle::Tiny : row.heading ? TextStyle::Bold : TextStyle::Normal;
         const QRectF upper(left, two ? middle - em * 1.25 : middle - em * 0.7, width, em * 1.4);

@@ -46,7 +46,7 @@ constexpr ToneColors kTones[] = {
     {Tone::Lit, "#007d74", "#3fe0d0", "#ffff00"},
     {Tone::Chain, "#1c2128", "#ffffff", "#ffffff"},
     {Tone::Playhead, "#d4007a", "#ff5fb8", "#ff3dff"},
-    {Tone::Mark, "#0b5fff", "#6ea8ff", "#00e5ff"},
+    {Tone::Mark, "#7a33d6", "#c79bff", "#ffa640"},
     {Tone::Future, "#ffffff", "#1b1e24", "#000000"},
 };
 

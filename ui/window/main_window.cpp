@@ -8,6 +8,7 @@
 #include "ui/window/docks.h"
 #include "ui/window/example_catalog.h"
 #include "ui/window/gallery.h"
+#include "ui/window/key_list.h"
 #include "ui/window/menus.h"
 #include "ui/window/palette_source.h"
 #include "ui/window/playback_bar.h"
@@ -385,15 +386,11 @@ void MainWindow::showPreferences() {
 }
 
 void MainWindow::showKeys() {
-    QString text;
-    for (const auto* made : m_actions->actions())
-        if (!made->shortcut().isEmpty())
-            text += QStringLiteral("%1\t%2\n")
-                        .arg(made->shortcut().toString(QKeySequence::NativeText), m_actions->title(made));
-    text +=
-        tr("\nIn the chart: W S zoom, A D pan, F fit the selection, M mark, . and , next and previous span,\n"
-           "[ and ] follow a hand-off, / search, ? this list");
-    QMessageBox::information(this, tr("Keys"), text);
+    auto* keys = findChild<KeyList*>();
+    if (!keys) keys = new KeyList(*m_actions, this);
+    keys->show();
+    keys->raise();
+    keys->activateWindow();
 }
 
 void MainWindow::showAbout() {

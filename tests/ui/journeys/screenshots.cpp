@@ -147,6 +147,11 @@ const std::vector<Situation> kSituations = {
          w.run(kEndless, true);
          w.playback().setNow({30 * kSecond, 0});
      }},
+    {"keys",
+     [](WindowDriver& w) {
+         w.run(kLate);
+         w.key(Qt::Key_Question);
+     }},
     {"broken",
      [](WindowDriver& w) {
          w.run(kLate);
@@ -190,7 +195,10 @@ int main(int argc, char** argv) {
                                          .arg(size.width())
                                          .arg(size.height())
                                          .arg(app.devicePixelRatio() > 1 ? QStringLiteral("@2") : QString());
-                if (!driver.window().grab().save(path)) return 1;
+                // A dialog in front is what the situation shows.
+                QWidget* front = QApplication::activeWindow();
+                const bool dialog = front && front != &driver.window() && front->isVisible();
+                if (!(dialog ? front : &driver.window())->grab().save(path)) return 1;
             }
         }
     }
