@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>%1 goes on: its wait for %2 is over</source>
-        <translation>%1 继续：对%2的等待结束</translation>
+        <translation>%1 继续：对 %2 的等待结束</translation>
     </message>
     <message>
         <source>%1 goes on: %2 has ended</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>waits for %1</source>
-        <translation>等待%1</translation>
+        <translation>等待 %1</translation>
     </message>
     <message>
         <source>lets the others go first</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>waits for %1</source>
-        <translation>等待%1</translation>
+        <translation>等待 %1</translation>
     </message>
     <message>
         <source>waits for: %1</source>

@@ -3,6 +3,7 @@
 #include "ui/window/icons.h"
 
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSettings>
 
 namespace coroscope::window {
@@ -14,7 +15,9 @@ QString settingsKey(const QString& id) {
 }
 
 QString plain(QString text) {
-    text.remove(u'&');
+    // Languages without Latin letters put the letter of the key behind the text: "開く(&O)".
+    static const QRegularExpression keyBehind(QStringLiteral("\\(&.\\)"));
+    text.remove(keyBehind).remove(u'&');
     while (text.endsWith(u'\u2026'))
         text.chop(1);
     return text;
@@ -57,6 +60,12 @@ QAction* ActionRegistry::addToggle(const QString& id, QMenu* menu, const QString
 void ActionRegistry::adopt(const QString& id, QMenu* menu, QAction* action, const Keys& keys) {
     Q_ASSERT(!m_byId.contains(id));
     action->setObjectName(id);
+    // On a toolbar the letter of the key would mean nothing.
+    const auto showOnToolBar = [action] {
+        if (const QString text = plain(action->text()); action->iconText() != text) action->setIconText(text);
+    };
+    connect(action, &QAction::changed, this, showOnToolBar);
+    showOnToolBar();
     m_actions.append(action);
     m_byId.insert(id, action);
     m_defaults.insert(id, keys.list());
