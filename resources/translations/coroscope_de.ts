@@ -873,13 +873,6 @@
         <source>%1 blocks</source>
         <translation>%1 blockiert</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lane(s)</source>
-        <translation>
-            <numerusform>%n Spur</numerusform>
-            <numerusform>%n Spuren</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Control</source>
         <translation>Kontrolle</translation>
@@ -1000,6 +993,14 @@
     <message>
         <source>ready, but without the interpreter lock</source>
         <translation>bereit, aber ohne Interpreter-Sperre</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>lanes: %1</source>
+        <translation>Spuren: %1</translation>
     </message>
 </context>
 <context>
@@ -1616,13 +1617,6 @@
 </context>
 <context>
     <name>coroscope::gantt::ChartWidget</name>
-    <message numerus="yes">
-        <source>%1, %n hand-off(s)</source>
-        <translation>
-            <numerusform>%1, %n Übergabe</numerusform>
-            <numerusform>%1, %n Übergaben</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, hand-off %2</source>
         <translation>%1, Übergabe %2</translation>
@@ -1642,6 +1636,10 @@
     <message>
         <source>%1 lanes, %2 hand-offs of control, %3</source>
         <translation>%1 Spuren, %2 Übergaben der Kontrolle, %3</translation>
+    </message>
+    <message>
+        <source>%1, hand-offs: %2</source>
+        <translation>%1, Übergaben: %2</translation>
     </message>
 </context>
 <context>
@@ -1667,22 +1665,6 @@
         <translation>Spuren, die fällig waren und die Kontrolle nicht bekamen</translation>
     </message>
     <message>
-        <source>ever</source>
-        <translation>immer</translation>
-    </message>
-    <message>
-        <source>at the playhead</source>
-        <translation>an der Abspielmarke</translation>
-    </message>
-    <message>
-        <source>In one of these states at least once, or at the playhead</source>
-        <translation>Mindestens einmal in einem dieser Zustände, oder an der Abspielmarke</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
         <source>Show all lanes (Escape)</source>
         <translation>Alle Spuren zeigen (Esc)</translation>
     </message>
@@ -1693,6 +1675,14 @@
     <message>
         <source>%1 of %2 lanes</source>
         <translation>%1 von %2 Spuren</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>In one of these states at the playhead, not just at any time</source>
+        <translation>In einem dieser Zustände an der Abspielmarke, nicht nur irgendwann</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2173,173 @@
     </message>
 </context>
 <context>
+    <name>coroscope::window::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Narrow the list: a command or a key</source>
+        <translation>Die Liste eingrenzen: ein Befehl oder eine Taste</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Die Liste eingrenzen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>In the chart</source>
+        <translation>Im Diagramm</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>Früher, später</translation>
+    </message>
+    <message>
+        <source>A,  D</source>
+        <translation>A,  D</translation>
+    </message>
+    <message>
+        <source>Lane above, below</source>
+        <translation>Spur darüber, darunter</translation>
+    </message>
+    <message>
+        <source>Up,  Down</source>
+        <translation>Auf,  Ab</translation>
+    </message>
+    <message>
+        <source>A page of lanes</source>
+        <translation>Eine Seite Spuren</translation>
+    </message>
+    <message>
+        <source>Page Up,  Page Down</source>
+        <translation>Bild auf,  Bild ab</translation>
+    </message>
+    <message>
+        <source>Start, end of the run</source>
+        <translation>Anfang, Ende des Laufs</translation>
+    </message>
+    <message>
+        <source>Home,  End</source>
+        <translation>Pos1,  Ende</translation>
+    </message>
+    <message>
+        <source>Forget selection, range and measure</source>
+        <translation>Auswahl, Bereich und Messung aufheben</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>With the mouse in the chart</source>
+        <translation>Mit der Maus im Diagramm</translation>
+    </message>
+    <message>
+        <source>Zoom where the pointer is</source>
+        <translation>Zoomen, wo der Zeiger ist</translation>
+    </message>
+    <message>
+        <source>wheel, or pinch on a touchpad</source>
+        <translation>Rad, oder zwei Finger auf dem Touchpad spreizen</translation>
+    </message>
+    <message>
+        <source>Shift and wheel, two fingers, or drag</source>
+        <translation>Umschalt und Rad, zwei Finger, oder Ziehen</translation>
+    </message>
+    <message>
+        <source>Taller, lower lanes</source>
+        <translation>Höhere, niedrigere Spuren</translation>
+    </message>
+    <message>
+        <source>Alt and wheel</source>
+        <translation>Alt und Rad</translation>
+    </message>
+    <message>
+        <source>Scroll the lanes</source>
+        <translation>Die Spuren rollen</translation>
+    </message>
+    <message>
+        <source>wheel over the names</source>
+        <translation>Rad über den Namen</translation>
+    </message>
+    <message>
+        <source>Move the playhead</source>
+        <translation>Die Abspielmarke bewegen</translation>
+    </message>
+    <message>
+        <source>click or drag in the ruler</source>
+        <translation>Klicken oder Ziehen im Lineal</translation>
+    </message>
+    <message>
+        <source>Select a span and go to its line</source>
+        <translation>Einen Abschnitt wählen und zu seiner Zeile gehen</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Zoom to a span</source>
+        <translation>Auf einen Abschnitt zoomen</translation>
+    </message>
+    <message>
+        <source>double-click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Select a range: statistics, loop</source>
+        <translation>Einen Bereich wählen: Statistik, Wiederholung</translation>
+    </message>
+    <message>
+        <source>Shift and drag</source>
+        <translation>Umschalt und Ziehen</translation>
+    </message>
+    <message>
+        <source>Measure between two points</source>
+        <translation>Zwischen zwei Punkten messen</translation>
+    </message>
+    <message>
+        <source>Ctrl and drag</source>
+        <translation>Strg und Ziehen</translation>
+    </message>
+    <message>
+        <source>Fold a group</source>
+        <translation>Eine Gruppe falten</translation>
+    </message>
+    <message>
+        <source>click its arrow, or double-click</source>
+        <translation>Klick auf den Pfeil, oder Doppelklick</translation>
+    </message>
+    <message>
+        <source>Width of the names</source>
+        <translation>Breite der Namen</translation>
+    </message>
+    <message>
+        <source>drag their edge</source>
+        <translation>Ihren Rand ziehen</translation>
+    </message>
+    <message>
+        <source>Pan, zoom, see all</source>
+        <translation>Verschieben, zoomen, alles sehen</translation>
+    </message>
+    <message>
+        <source>drag, drag an edge, double-click in the overview</source>
+        <translation>Ziehen, einen Rand ziehen, Doppelklick in der Übersicht</translation>
+    </message>
+</context>
+<context>
     <name>coroscope::window::KeysPage</name>
     <message>
         <source>Search commands and keys</source>
@@ -2390,18 +2547,6 @@
     <message>
         <source>%1[*] – Coroscope</source>
         <translation>%1[*] – Coroscope</translation>
-    </message>
-    <message>
-        <source>
-In the chart: W S zoom, A D pan, F fit the selection, M mark, . and , next and previous span,
-[ and ] follow a hand-off, / search, ? this list</source>
-        <translation>
-Im Diagramm: W S Zoom, A D verschieben, F Auswahl einpassen, M vormerken, . und , nächster und voriger Abschnitt,
-[ und ] einer Übergabe folgen, / suchen, ? diese Liste</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
     </message>
     <message>
         <source>About Coroscope</source>

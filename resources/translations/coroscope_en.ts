@@ -2,32 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Words</name>
-    <message numerus="yes">
-        <source>%n lane(s)</source>
-        <translation>
-            <numerusform>%n lane</numerusform>
-            <numerusform>%n lanes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>coroscope::editor::FindBar</name>
     <message numerus="yes">
         <source>%n replaced</source>
         <translation>
             <numerusform>%n replaced</numerusform>
             <numerusform>%n replaced</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>coroscope::gantt::ChartWidget</name>
-    <message numerus="yes">
-        <source>%1, %n hand-off(s)</source>
-        <translation>
-            <numerusform>%1, %n hand-off</numerusform>
-            <numerusform>%1, %n hand-offs</numerusform>
         </translation>
     </message>
 </context>

@@ -873,12 +873,6 @@
         <source>%1 blocks</source>
         <translation>%1 がブロック</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lane(s)</source>
-        <translation>
-            <numerusform>%n レーン</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Control</source>
         <translation>制御</translation>
@@ -999,6 +993,14 @@
     <message>
         <source>ready, but without the interpreter lock</source>
         <translation>実行可能だがインタプリタロックがない</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>lanes: %1</source>
+        <translation>レーン: %1</translation>
     </message>
 </context>
 <context>
@@ -1614,12 +1616,6 @@
 </context>
 <context>
     <name>coroscope::gantt::ChartWidget</name>
-    <message numerus="yes">
-        <source>%1, %n hand-off(s)</source>
-        <translation>
-            <numerusform>%1、受け渡し %n 回</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, hand-off %2</source>
         <translation>%1、受け渡し %2</translation>
@@ -1639,6 +1635,10 @@
     <message>
         <source>%1 lanes, %2 hand-offs of control, %3</source>
         <translation>%1 レーン、制御の受け渡し %2 回、%3</translation>
+    </message>
+    <message>
+        <source>%1, hand-offs: %2</source>
+        <translation>%1、受け渡し: %2</translation>
     </message>
 </context>
 <context>
@@ -1664,22 +1664,6 @@
         <translation>時刻が来ても制御を得られなかったレーン</translation>
     </message>
     <message>
-        <source>ever</source>
-        <translation>永遠</translation>
-    </message>
-    <message>
-        <source>at the playhead</source>
-        <translation>再生ヘッドの位置で</translation>
-    </message>
-    <message>
-        <source>In one of these states at least once, or at the playhead</source>
-        <translation>少なくとも一度、または再生ヘッドの位置で、いずれかの状態</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>いつ</translation>
-    </message>
-    <message>
         <source>Show all lanes (Escape)</source>
         <translation>すべてのレーンを表示 (Esc)</translation>
     </message>
@@ -1690,6 +1674,14 @@
     <message>
         <source>%1 of %2 lanes</source>
         <translation>%2 レーン中 %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>In one of these states at the playhead, not just at any time</source>
+        <translation>いつかではなく、再生ヘッドの位置でこの状態</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2170,173 @@
     </message>
 </context>
 <context>
+    <name>coroscope::window::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Narrow the list: a command or a key</source>
+        <translation>一覧を絞り込む: コマンドまたはキー</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>一覧を絞り込む</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>In the chart</source>
+        <translation>図の中</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>前へ、後へ</translation>
+    </message>
+    <message>
+        <source>A,  D</source>
+        <translation>A、 D</translation>
+    </message>
+    <message>
+        <source>Lane above, below</source>
+        <translation>上のレーン、下のレーン</translation>
+    </message>
+    <message>
+        <source>Up,  Down</source>
+        <translation>上、 下</translation>
+    </message>
+    <message>
+        <source>A page of lanes</source>
+        <translation>レーン 1 ページ分</translation>
+    </message>
+    <message>
+        <source>Page Up,  Page Down</source>
+        <translation>Page Up、 Page Down</translation>
+    </message>
+    <message>
+        <source>Start, end of the run</source>
+        <translation>実行の始め、終わり</translation>
+    </message>
+    <message>
+        <source>Home,  End</source>
+        <translation>Home、 End</translation>
+    </message>
+    <message>
+        <source>Forget selection, range and measure</source>
+        <translation>選択、範囲、測定を解除</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>With the mouse in the chart</source>
+        <translation>図でのマウス操作</translation>
+    </message>
+    <message>
+        <source>Zoom where the pointer is</source>
+        <translation>ポインターの位置で拡大縮小</translation>
+    </message>
+    <message>
+        <source>wheel, or pinch on a touchpad</source>
+        <translation>ホイール、またはタッチパッドでピンチ</translation>
+    </message>
+    <message>
+        <source>Shift and wheel, two fingers, or drag</source>
+        <translation>Shift とホイール、2 本指、またはドラッグ</translation>
+    </message>
+    <message>
+        <source>Taller, lower lanes</source>
+        <translation>レーンを高く、低く</translation>
+    </message>
+    <message>
+        <source>Alt and wheel</source>
+        <translation>Alt とホイール</translation>
+    </message>
+    <message>
+        <source>Scroll the lanes</source>
+        <translation>レーンをスクロール</translation>
+    </message>
+    <message>
+        <source>wheel over the names</source>
+        <translation>名前の上でホイール</translation>
+    </message>
+    <message>
+        <source>Move the playhead</source>
+        <translation>再生ヘッドを動かす</translation>
+    </message>
+    <message>
+        <source>click or drag in the ruler</source>
+        <translation>目盛りをクリックまたはドラッグ</translation>
+    </message>
+    <message>
+        <source>Select a span and go to its line</source>
+        <translation>区間を選択してその行へ移動</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>クリック</translation>
+    </message>
+    <message>
+        <source>Zoom to a span</source>
+        <translation>区間に拡大</translation>
+    </message>
+    <message>
+        <source>double-click</source>
+        <translation>ダブルクリック</translation>
+    </message>
+    <message>
+        <source>Select a range: statistics, loop</source>
+        <translation>範囲を選択: 統計、繰り返し</translation>
+    </message>
+    <message>
+        <source>Shift and drag</source>
+        <translation>Shift とドラッグ</translation>
+    </message>
+    <message>
+        <source>Measure between two points</source>
+        <translation>2 点間を測る</translation>
+    </message>
+    <message>
+        <source>Ctrl and drag</source>
+        <translation>Ctrl とドラッグ</translation>
+    </message>
+    <message>
+        <source>Fold a group</source>
+        <translation>グループを折りたたむ</translation>
+    </message>
+    <message>
+        <source>click its arrow, or double-click</source>
+        <translation>矢印をクリック、またはダブルクリック</translation>
+    </message>
+    <message>
+        <source>Width of the names</source>
+        <translation>名前の幅</translation>
+    </message>
+    <message>
+        <source>drag their edge</source>
+        <translation>端をドラッグ</translation>
+    </message>
+    <message>
+        <source>Pan, zoom, see all</source>
+        <translation>移動、拡大縮小、全体表示</translation>
+    </message>
+    <message>
+        <source>drag, drag an edge, double-click in the overview</source>
+        <translation>概観でドラッグ、端をドラッグ、ダブルクリック</translation>
+    </message>
+</context>
+<context>
     <name>coroscope::window::KeysPage</name>
     <message>
         <source>Search commands and keys</source>
@@ -2385,18 +2544,6 @@
     <message>
         <source>%1[*] – Coroscope</source>
         <translation>%1[*] – Coroscope</translation>
-    </message>
-    <message>
-        <source>
-In the chart: W S zoom, A D pan, F fit the selection, M mark, . and , next and previous span,
-[ and ] follow a hand-off, / search, ? this list</source>
-        <translation>
-図の中: W S 拡大縮小、A D 移動、F 選択に合わせる、M 印を付ける、. と , 次と前の区間、
-[ と ] 受け渡しをたどる、/ 検索、? この一覧</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>キー</translation>
     </message>
     <message>
         <source>About Coroscope</source>

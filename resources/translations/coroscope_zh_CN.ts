@@ -873,12 +873,6 @@
         <source>%1 blocks</source>
         <translation>%1 阻塞</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lane(s)</source>
-        <translation>
-            <numerusform>%n 条泳道</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Control</source>
         <translation>控制权</translation>
@@ -999,6 +993,14 @@
     <message>
         <source>ready, but without the interpreter lock</source>
         <translation>就绪，但没有解释器锁</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>lanes: %1</source>
+        <translation>泳道：%1</translation>
     </message>
 </context>
 <context>
@@ -1614,12 +1616,6 @@
 </context>
 <context>
     <name>coroscope::gantt::ChartWidget</name>
-    <message numerus="yes">
-        <source>%1, %n hand-off(s)</source>
-        <translation>
-            <numerusform>%1，%n 次交接</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, hand-off %2</source>
         <translation>%1，交接 %2</translation>
@@ -1639,6 +1635,10 @@
     <message>
         <source>%1 lanes, %2 hand-offs of control, %3</source>
         <translation>%1 条泳道，%2 次控制权交接，%3</translation>
+    </message>
+    <message>
+        <source>%1, hand-offs: %2</source>
+        <translation>%1，交接：%2</translation>
     </message>
 </context>
 <context>
@@ -1664,22 +1664,6 @@
         <translation>已到时间却没有获得控制权的泳道</translation>
     </message>
     <message>
-        <source>ever</source>
-        <translation>永远</translation>
-    </message>
-    <message>
-        <source>at the playhead</source>
-        <translation>在播放头处</translation>
-    </message>
-    <message>
-        <source>In one of these states at least once, or at the playhead</source>
-        <translation>至少一次处于这些状态之一，或在播放头处</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时机</translation>
-    </message>
-    <message>
         <source>Show all lanes (Escape)</source>
         <translation>显示所有泳道 (Esc)</translation>
     </message>
@@ -1690,6 +1674,14 @@
     <message>
         <source>%1 of %2 lanes</source>
         <translation>%2 条泳道中的 %1 条</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>In one of these states at the playhead, not just at any time</source>
+        <translation>在播放头处处于这些状态之一，而不只是任意时刻</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2170,173 @@
     </message>
 </context>
 <context>
+    <name>coroscope::window::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Narrow the list: a command or a key</source>
+        <translation>缩小列表：命令或按键</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>缩小列表</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>In the chart</source>
+        <translation>在图表中</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>更早、更晚</translation>
+    </message>
+    <message>
+        <source>A,  D</source>
+        <translation>A，D</translation>
+    </message>
+    <message>
+        <source>Lane above, below</source>
+        <translation>上方、下方泳道</translation>
+    </message>
+    <message>
+        <source>Up,  Down</source>
+        <translation>上，下</translation>
+    </message>
+    <message>
+        <source>A page of lanes</source>
+        <translation>一页泳道</translation>
+    </message>
+    <message>
+        <source>Page Up,  Page Down</source>
+        <translation>Page Up，Page Down</translation>
+    </message>
+    <message>
+        <source>Start, end of the run</source>
+        <translation>运行的开头、结尾</translation>
+    </message>
+    <message>
+        <source>Home,  End</source>
+        <translation>Home，End</translation>
+    </message>
+    <message>
+        <source>Forget selection, range and measure</source>
+        <translation>取消选择、范围和测量</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>With the mouse in the chart</source>
+        <translation>在图表中用鼠标</translation>
+    </message>
+    <message>
+        <source>Zoom where the pointer is</source>
+        <translation>在指针处缩放</translation>
+    </message>
+    <message>
+        <source>wheel, or pinch on a touchpad</source>
+        <translation>滚轮，或在触摸板上捏合</translation>
+    </message>
+    <message>
+        <source>Shift and wheel, two fingers, or drag</source>
+        <translation>Shift 加滚轮、双指或拖动</translation>
+    </message>
+    <message>
+        <source>Taller, lower lanes</source>
+        <translation>更高、更低的泳道</translation>
+    </message>
+    <message>
+        <source>Alt and wheel</source>
+        <translation>Alt 加滚轮</translation>
+    </message>
+    <message>
+        <source>Scroll the lanes</source>
+        <translation>滚动泳道</translation>
+    </message>
+    <message>
+        <source>wheel over the names</source>
+        <translation>在名称上滚轮</translation>
+    </message>
+    <message>
+        <source>Move the playhead</source>
+        <translation>移动播放头</translation>
+    </message>
+    <message>
+        <source>click or drag in the ruler</source>
+        <translation>在标尺上单击或拖动</translation>
+    </message>
+    <message>
+        <source>Select a span and go to its line</source>
+        <translation>选择时段并转到其代码行</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>Zoom to a span</source>
+        <translation>缩放到时段</translation>
+    </message>
+    <message>
+        <source>double-click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Select a range: statistics, loop</source>
+        <translation>选择范围：统计、循环</translation>
+    </message>
+    <message>
+        <source>Shift and drag</source>
+        <translation>Shift 加拖动</translation>
+    </message>
+    <message>
+        <source>Measure between two points</source>
+        <translation>测量两点之间</translation>
+    </message>
+    <message>
+        <source>Ctrl and drag</source>
+        <translation>Ctrl 加拖动</translation>
+    </message>
+    <message>
+        <source>Fold a group</source>
+        <translation>折叠一个组</translation>
+    </message>
+    <message>
+        <source>click its arrow, or double-click</source>
+        <translation>单击其箭头或双击</translation>
+    </message>
+    <message>
+        <source>Width of the names</source>
+        <translation>名称的宽度</translation>
+    </message>
+    <message>
+        <source>drag their edge</source>
+        <translation>拖动其边缘</translation>
+    </message>
+    <message>
+        <source>Pan, zoom, see all</source>
+        <translation>移动、缩放、查看全部</translation>
+    </message>
+    <message>
+        <source>drag, drag an edge, double-click in the overview</source>
+        <translation>在概览中拖动、拖动边缘、双击</translation>
+    </message>
+</context>
+<context>
     <name>coroscope::window::KeysPage</name>
     <message>
         <source>Search commands and keys</source>
@@ -2385,18 +2544,6 @@
     <message>
         <source>%1[*] – Coroscope</source>
         <translation>%1[*] – Coroscope</translation>
-    </message>
-    <message>
-        <source>
-In the chart: W S zoom, A D pan, F fit the selection, M mark, . and , next and previous span,
-[ and ] follow a hand-off, / search, ? this list</source>
-        <translation>
-在图表中：W S 缩放，A D 移动，F 适应所选，M 标记，. 和 , 下一个和上一个时段，
-[ 和 ] 跟随交接，/ 搜索，? 此列表</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
     </message>
     <message>
         <source>About Coroscope</source>

@@ -44,9 +44,23 @@ def check(path, english):
                     problems.append("%s does not say that it asks for more: %r" % (where, form))
 
 
+def check_examples():
+    """Titles, themes and descriptions stand in the scripts."""
+    wanted = set()
+    for path in glob.glob(os.path.join(ROOT, "resources", "examples", "*.py")):
+        with open(path, encoding="utf-8") as file:
+            wanted.update(text.strip() for text in re.findall(r"^# (?:Title|Theme|Look): (.*)$", file.read(), re.M))
+    for path in glob.glob(os.path.join(ROOT, "resources", "translations", "examples_*.ts")):
+        messages = ElementTree.parse(path).getroot().iter("message")
+        told = {message.find("source").text: message.find("translation").text for message in messages}
+        for text in wanted:
+            if not told.get(text):
+                problems.append("%s: %r is not translated" % (os.path.basename(path), text))
+
+
 def main():
     lupdate = sys.argv[1]
-    files = sorted(glob.glob(os.path.join(ROOT, "resources", "translations", "*.ts")))
+    files = sorted(glob.glob(os.path.join(ROOT, "resources", "translations", "coroscope_*.ts")))
     if len(files) < 4:
         raise SystemExit("translations are missing")
     with tempfile.TemporaryDirectory() as folder:
@@ -59,6 +73,7 @@ def main():
             # Texts of a class that the translators' tools name otherwise than the program are never found.
             problems.extend(line for line in run.stderr.splitlines() if "lacks Q_OBJECT" in line or "without context" in line)
             check(copy, english)
+    check_examples()
     for problem in sorted(set(problems)):
         print(problem)
     if problems:

@@ -1,7 +1,11 @@
 #include "ui/window/example_catalog.h"
 
+#include "ui/language/language.h"
+
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 
 #include <algorithm>
 
@@ -28,20 +32,22 @@ Example describe(const QString& name) {
         if (const QString look = value(u"Look:"); !look.isEmpty()) example.look = look;
     }
     if (example.title.isEmpty()) example.title = QString(name).replace(u'_', u' ');
+    for (QString* told : {&example.title, &example.theme, &example.look})
+        *told = QCoreApplication::translate("Examples", told->toUtf8().constData());
     return example;
 }
 
 } // namespace
 
 const QList<Example>& exampleCatalog() {
-    static const QList<Example> examples = [] {
-        QList<Example> found;
+    // One for each language that was spoken, because references to them are kept.
+    static QHash<QString, QList<Example>> catalogs;
+    QList<Example>& found = catalogs[language::current()];
+    if (found.isEmpty())
         for (const auto& file :
              QDir(QStringLiteral(":/examples")).entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name))
             found.append(describe(file.chopped(3)));
-        return found;
-    }();
-    return examples;
+    return found;
 }
 
 const Example* exampleNamed(const QString& name) {

@@ -3,9 +3,9 @@
 #include "core/analysis/narration.h"
 #include "tests/support/isolated_home.h"
 #include "tests/support/trace_builder.h"
-#include "ui/gantt/words.h"
 #include "ui/language/language.h"
 #include "ui/window/action_registry.h"
+#include "ui/window/example_catalog.h"
 #include "ui/window/main_window.h"
 
 #include <QDir>
@@ -65,12 +65,26 @@ private slots:
     }
 
     void pluralsAreRight() {
+        const auto unsaved = [](int count) {
+            return QCoreApplication::translate("coroscope::window::Documents",
+                                               "%n script(s) have changes that are not saved:", nullptr,
+                                               count);
+        };
         language::install(QStringLiteral("en"));
-        QCOMPARE(gantt::Words::tr("%n lane(s)", nullptr, 1), QStringLiteral("1 lane"));
-        QCOMPARE(gantt::Words::tr("%n lane(s)", nullptr, 3), QStringLiteral("3 lanes"));
+        QVERIFY(unsaved(1).startsWith(QStringLiteral("1 script has")));
+        QVERIFY(unsaved(3).startsWith(QStringLiteral("3 scripts have")));
         language::install(QStringLiteral("de"));
-        QCOMPARE(gantt::Words::tr("%n lane(s)", nullptr, 1), QStringLiteral("1 Spur"));
-        QCOMPARE(gantt::Words::tr("%n lane(s)", nullptr, 3), QStringLiteral("3 Spuren"));
+        QVERIFY(unsaved(1).startsWith(QStringLiteral("1 Skript hat")));
+        QVERIFY(unsaved(3).startsWith(QStringLiteral("3 Skripte haben")));
+    }
+
+    void examplesAreIntroduced() {
+        language::install(QStringLiteral("de"));
+        const auto* example = window::exampleNamed(QStringLiteral("410_lock"));
+        QVERIFY(example);
+        QCOMPARE(example->title, QStringLiteral("Ein Badezimmer"));
+        QCOMPARE(example->theme, QStringLiteral("Synchronisation"));
+        QVERIFY(example->look.startsWith(QStringLiteral("Drei Tasks")));
     }
 
     void everyTextOfTheMenusIsTranslated() {
