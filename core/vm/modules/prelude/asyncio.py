@@ -179,13 +179,29 @@ def _add_loop_methods():
         return self.__dict__.setdefault("_signal_handlers", {}).pop(sig, None) is not None
 
     async def create_connection(self, protocol_factory, host=None, port=None, **options):
-        raise NotImplementedError("transports and protocols are not simulated: use asyncio.open_connection()")
+        """Connect to a server; returns (transport, protocol)."""
+        import asyncio.protocols as protocols
+        return await protocols.connect(self, protocol_factory, host, port)
 
-    async def create_server(self, protocol_factory, host=None, port=None, **options):
-        raise NotImplementedError("transports and protocols are not simulated: use asyncio.start_server()")
+    async def create_server(self, protocol_factory, host=None, port=None, *, start_serving=True, **options):
+        """Start a server on this computer: each connection gets a protocol of its own."""
+        import asyncio.protocols as protocols
+        return await protocols.serve(self, protocol_factory, host, port, start_serving)
+
+    def refuse(name, what):
+        async def method(self, *args, **options):
+            raise NotImplementedError(f"{what} are not simulated: loop.{name}() cannot be used")
+        method.__name__ = name
+        return method
+
+    refused = [refuse(*each) for each in (
+        ("create_datagram_endpoint", "datagrams"), ("subprocess_exec", "other programs"), ("subprocess_shell", "other programs"),
+        ("create_unix_connection", "Unix sockets"), ("create_unix_server", "Unix sockets"), ("connect_read_pipe", "pipes"),
+        ("connect_write_pipe", "pipes"), ("sock_recv", "raw sockets"), ("sock_sendall", "raw sockets"),
+        ("sock_connect", "raw sockets"), ("sock_accept", "raw sockets"))]
 
     for function in (shutdown_asyncgens, shutdown_default_executor, _create_closing_task, getaddrinfo, add_signal_handler,
-                     remove_signal_handler, create_connection, create_server):
+                     remove_signal_handler, create_connection, create_server, *refused):
         function.__qualname__ = "BaseEventLoop." + function.__name__
         _asyncio.add_method(function)
 
@@ -1058,16 +1074,24 @@ _add_loop_methods()
 _asyncio.set_library(globals())
 
 
-_STREAMS = ("StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server", "streams")
+# The simulated network comes in only when it is asked for.
+_LATER = {
+    "streams": ("StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server", "streams"),
+    "protocols": ("BaseProtocol", "Protocol", "DatagramProtocol", "SubprocessProtocol", "BufferedProtocol", "BaseTransport",
+                  "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport", "protocols"),
+}
+__all__ = tuple(name for name in __all__ if name != "TaskGroup") + _LATER["streams"][:-1] + _LATER["protocols"][:-1]
 
 
 def __getattr__(name):
-    # The simulated network comes in only when it is asked for.
-    if name in _STREAMS:
-        import asyncio.streams as streams
-        names = globals()
-        for each in streams.__all__:
-            names[each] = getattr(streams, each)
-        names["streams"] = streams
-        return names[name]
+    for title, listed in _LATER.items():
+        if name in listed:
+            import asyncio.protocols
+            import asyncio.streams
+            module = sys.modules["asyncio." + title]
+            names = globals()
+            names[title] = module
+            for each in listed[:-1]:
+                names[each] = getattr(module, each)
+            return names[name]
     raise AttributeError(f"module 'asyncio' has no attribute {name!r}")

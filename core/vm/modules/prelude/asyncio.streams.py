@@ -267,10 +267,10 @@ class _Transport:
     def close(self):
         if self._closing:
             return
+        self._closing = True
+        self._after(0, self._connection_lost)  # the other end hears of it by the network, which comes later
         if not self._eof_sent:
             self._peer._after(self._delay, self._peer._receive_eof)
-        self._closing = True
-        self._after(0, self._connection_lost)
 
     abort = close
 
@@ -445,9 +445,15 @@ class Server:
         self.close()
         await self.wait_closed()
 
+    def _end(self, name, own, other):
+        return _Transport(self._loop, name, own, other, 0, self._limit)
+
     def _accept(self, transport):
         self._active.append(transport)
         transport._on_closed = self._leave
+        self._begin(transport)
+
+    def _begin(self, transport):
         writer = StreamWriter(transport, None, transport._reader, self._loop)
         result = self._callback(transport._reader, writer)
         from asyncio import coroutines
@@ -517,8 +523,14 @@ def _check_address(host, port):
 
 async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, ssl=None, server_hostname=None, **kwds):
     """Connect to a server; returns (reader, writer)."""
-    _check_address(host, port)
     loop = events.get_running_loop()
+    client = await _connect(host, port, lambda *where: _Transport(loop, *where, 0, limit))
+    return client._reader, StreamWriter(client, None, client._reader, loop)
+
+
+async def _connect(host, port, make):
+    """This end of a new connection, made by make(name, own address, the other's)."""
+    _check_address(host, port)
     if host in _net.LOCAL:
         address = "127.0.0.1" if host != "::1" else host
         await _net.pause(0, f"{host}:{port}")
@@ -526,16 +538,16 @@ async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, ssl=Non
         if server is None or not server._serving:
             raise ConnectionRefusedError(111, f"Connect call failed {(address, port)!r}")
         mine, theirs = (address, _this_port()), (address, port)
-        client = _Transport(loop, f"{host}:{port}", mine, theirs, 0, limit)
-        far = _Transport(server._loop, f"{mine[0]}:{mine[1]}", theirs, mine, 0, server._limit)
+        client = make(f"{host}:{port}", mine, theirs)
+        far = server._end(f"{mine[0]}:{mine[1]}", theirs, mine)
         client._peer, far._peer = far, client
         far._after(0, server._accept, far)
     else:
         latency = _network.latency(host)
         await _net.pause(latency / 4, host)
-        client = _Transport(loop, host, ("10.0.0.2", _this_port()), (_address_of(host), port), 0, limit)
+        client = make(host, ("10.0.0.2", _this_port()), (_address_of(host), port))
         client._peer = _HttpHost(client, host, port, latency / 4)
-    return client._reader, StreamWriter(client, None, client._reader, loop)
+    return client
 
 
 def _address_of(host):
@@ -548,12 +560,16 @@ def _address_of(host):
 async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, start_serving=True, **kwds):
     """Start a server on this computer: client_connected_cb(reader, writer) is called for each connection."""
     loop = events.get_running_loop()
+    return await _serve(host, port, start_serving, lambda *where: Server(loop, client_connected_cb, *where, limit))
+
+
+async def _serve(host, port, start_serving, make):
     address = host if isinstance(host, str) and host not in ("", "localhost") else "127.0.0.1" if host else "0.0.0.0"
     if not port:
         port = _this_port()
     elif port in _servers:
         raise OSError(98, f"error while attempting to bind on address {(address, port)!r}: address already in use")
-    server = Server(loop, client_connected_cb, address, port, limit)
+    server = make(address, port)
     _servers[port] = server
     if start_serving:
         server._start_serving()
