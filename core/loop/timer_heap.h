@@ -20,6 +20,7 @@ public:
     void push(TimerHandle& timer, TimeNs when);
     /// The earliest; the heap must not be empty.
     TimerHandle& top() const { return *m_heap.front().timer; }
+    TimeNs firstWhen() const { return m_heap.front().when; }
     /// Takes the earliest out; the caller must release() it.
     TimerHandle& pop();
     /// BaseEventLoop._timer_handle_cancelled.

@@ -6,15 +6,27 @@
 #include <cstdint>
 #include <new>
 #include <utility>
+#include <vector>
 
 namespace coroscope::trace {
 
-/// Counts the bytes that one store holds. Written by the recording thread, read by any.
+/// The memory of one store's columns, which is given back at once when the store goes, and the count of all bytes that it holds.
+/// Taken by the recording thread; the count is read by any.
 class Bytes {
 public:
+    Bytes() = default;
+    ~Bytes();
+    Bytes(const Bytes&) = delete;
+    Bytes& operator=(const Bytes&) = delete;
+
     std::byte* take(std::size_t bytes) {
-        m_total.store(m_total.load(std::memory_order_relaxed) + bytes, std::memory_order_relaxed);
-        return static_cast<std::byte*>(::operator new(bytes));
+        add(bytes);
+        bytes = (bytes + kAlignment - 1) / kAlignment * kAlignment;
+        if (bytes > m_left) addBlock(bytes);
+        std::byte* taken = m_next;
+        m_next += bytes;
+        m_left -= bytes;
+        return taken;
     }
     /// Bytes that were not taken from here but belong to the store all the same.
     void add(std::size_t bytes) {
@@ -23,7 +35,13 @@ public:
     std::size_t total() const { return m_total.load(std::memory_order_relaxed); }
 
 private:
+    static constexpr std::size_t kAlignment = 16;
+    void addBlock(std::size_t least);
+
     std::atomic<std::size_t> m_total{0};
+    std::byte* m_next = nullptr;
+    std::size_t m_left = 0;
+    std::vector<void*> m_blocks;
 };
 
 /// Where element i lies when chunks of 2^First elements double up to 2^Cap elements and then stay at that
@@ -54,15 +72,6 @@ struct ChunkGeometry {
 class ChunkTable {
 public:
     ChunkTable() = default;
-    ~ChunkTable() {
-        for (std::uint32_t i = 0; i < m_count; ++i)
-            ::operator delete(at(i));
-        for (std::byte** table = m_rest.load(std::memory_order_relaxed); table;) {
-            std::byte** base = table - 1;
-            table = reinterpret_cast<std::byte**>(base[0]);
-            ::operator delete(base);
-        }
-    }
     ChunkTable(const ChunkTable&) = delete;
     ChunkTable& operator=(const ChunkTable&) = delete;
 
@@ -83,13 +92,12 @@ public:
 private:
     void grow(Bytes& bytes) {
         const std::uint32_t room = m_room == 0 ? 3 : 2 * m_room + 1;
-        auto** base = reinterpret_cast<std::byte**>(bytes.take(sizeof(std::byte*) * (room + 1)));
+        auto** table = reinterpret_cast<std::byte**>(bytes.take(sizeof(std::byte*) * room));
+        // A reader may still hold the old table: it stays where it is.
         std::byte** old = m_rest.load(std::memory_order_relaxed);
-        // A reader may still hold the old table: it is kept, linked from the slot before the new one.
-        base[0] = reinterpret_cast<std::byte*>(old);
         for (std::uint32_t i = 0; i < m_room; ++i)
-            base[1 + i] = old[i];
-        m_rest.store(base + 1, std::memory_order_release);
+            table[i] = old[i];
+        m_rest.store(table, std::memory_order_release);
         m_room = room;
     }
 

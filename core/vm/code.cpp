@@ -12,7 +12,7 @@ Cell::Cell(Value content) : Tracked(Vm::current().types.cell, Kind::Cell), conte
 
 Code::Code(std::shared_ptr<const script::Code> source)
     : Object(Vm::current().types.code, Kind::Code), m_source(std::move(source)), m_flags(m_source->flags),
-      m_localCount(static_cast<std::uint32_t>(m_source->localNames.size())),
+      m_argumentCount(m_source->argumentCount), m_localCount(static_cast<std::uint32_t>(m_source->localNames.size())),
       m_cellCount(static_cast<std::uint32_t>(m_source->cellNames.size() + m_source->freeNames.size())),
       m_slotCount(m_localCount + m_cellCount + m_source->stackSize + 1) {
     for (const script::Constant& constant : m_source->constants)
@@ -91,6 +91,8 @@ bool wantsCache(script::Op op) {
 std::optional<Fused> fuse(const Instruction& first, const Instruction& second) {
     using script::Op;
     const Op next = static_cast<Op>(second.op);
+    if (static_cast<Fused>(first.op) == Fused::Add && next == Op::StoreFast) return Fused::AddStoreFast;
+    if (static_cast<Fused>(first.op) == Fused::Subtract && next == Op::StoreFast) return Fused::OperateStoreFast;
     switch (static_cast<Op>(first.op)) {
     case Op::LoadFast:
         if (next == Op::LoadFast) return Fused::LoadFastLoadFast;
@@ -135,6 +137,12 @@ void Code::link() {
             to.arg |= kInplace;
         }
         m_instructions.push_back(to);
+    }
+    for (Instruction& instruction : m_instructions) {
+        if (static_cast<script::Op>(instruction.op) != script::Op::BinaryOp) continue;
+        const auto op = static_cast<script::BinaryOperator>(instruction.arg & 0xff);
+        if (op == script::BinaryOperator::Add) instruction.op = static_cast<std::uint8_t>(Fused::Add);
+        if (op == script::BinaryOperator::Sub) instruction.op = static_cast<std::uint8_t>(Fused::Subtract);
     }
     for (std::size_t i = 0; i + 1 < m_instructions.size(); ++i) {
         const std::optional<Fused> fused = fuse(m_instructions[i], m_instructions[i + 1]);

@@ -34,6 +34,7 @@ struct InlineCache {
         OfModule,       ///< entry `index` of the module `shape`
         Method,         ///< `value`, called with the object itself; the object has no attributes that could hide it
         InstanceMethod, ///< the same; this `shape` has none that hides it
+        NativeMethod,   ///< the same for built-in types whose objects have attributes
         Property,       ///< `value` is the function of a property of the type
     };
     std::uint64_t version = 0; ///< of the type, or of the globals' layout
@@ -61,7 +62,7 @@ public:
     std::uint32_t localCount() const { return m_localCount; }
     std::uint32_t cellCount() const { return m_cellCount; } ///< cells and free variables
     std::uint32_t slotCount() const { return m_slotCount; } ///< locals, cells and stack
-    std::uint32_t argumentCount() const { return m_source->argumentCount; }
+    std::uint32_t argumentCount() const { return m_argumentCount; }
     bool simple() const { return m_simple; } ///< only positional parameters, no cells from parameters
     /// Simple, without cells, and no generator: a call needs nothing but the frame with its arguments.
     bool plain() const { return m_plain; }
@@ -93,6 +94,7 @@ private:
 
     std::shared_ptr<const script::Code> m_source;
     std::uint32_t m_flags = 0;
+    std::uint32_t m_argumentCount = 0;
     std::uint32_t m_localCount = 0;
     std::uint32_t m_cellCount = 0;
     std::uint32_t m_slotCount = 0;

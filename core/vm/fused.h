@@ -20,6 +20,9 @@ namespace coroscope::vm {
     X(LoadFastAttr)      /* local.name */                                                                                     \
     X(LoadFastMethod)    /* local.name( */                                                                                    \
     X(LoadGlobalNull)    /* a global to be called */                                                                          \
+    X(Add)               /* BinaryOp for + */                                                                                 \
+    X(Subtract)          /* BinaryOp for - */                                                                                 \
+    X(AddStoreFast)      /* local = a + b */                                                                                  \
     X(OperateStoreFast)  /* local = a OP b */                                                                                 \
     X(CompareJump)       /* if a OP b; for PopJumpIfFalse and PopJumpIfTrue */                                                \
     X(ForIterStoreFast)  /* for local in ...; for ranges and lists */

@@ -1,5 +1,6 @@
 #include "core/vm/heap.h"
 
+#include "core/base/pages.h"
 #include "core/vm/vm.h"
 
 #include <cstdlib>
@@ -12,11 +13,12 @@ thread_local Heap* Heap::s_current = nullptr;
 
 namespace {
 constexpr int kMaxDestroyDepth = 100;
-constexpr std::size_t kChunkSize = 256 * 1024;
+constexpr std::size_t kFirstChunks = 8; // small ones, until a script turns out to need much
+constexpr std::size_t kSmallChunk = 256 * 1024;
 } // namespace
 
 Heap::~Heap() {
-    for (char* chunk : m_chunks) std::free(chunk);
+    for (char* chunk : m_chunks) freePages(chunk);
 }
 
 void* Heap::allocateSlowly(std::size_t size) {
@@ -29,10 +31,9 @@ void* Heap::allocateSlowly(std::size_t size) {
     }
     const std::size_t bytes = index * kGranule;
     if (m_chunkLeft < bytes) {
-        m_chunk = static_cast<char*>(std::malloc(kChunkSize));
-        if (!m_chunk) throw std::bad_alloc();
+        m_chunkLeft = m_chunks.size() < kFirstChunks ? kSmallChunk : kHugePage;
+        m_chunk = static_cast<char*>(takePages(m_chunkLeft));
         m_chunks.push_back(m_chunk);
-        m_chunkLeft = kChunkSize;
     }
     void* memory = m_chunk;
     m_chunk += bytes;

@@ -84,7 +84,7 @@ private:
     void* allocateSlowly(std::size_t size);
     static void deallocateLarge(void* memory);
     static constexpr std::size_t kGranule = 16;
-    static constexpr std::size_t kClasses = 32; ///< up to 512 bytes
+    static constexpr std::size_t kClasses = 64; ///< up to 1,024 bytes
     struct FreeBlock {
         FreeBlock* next;
     };

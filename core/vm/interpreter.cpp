@@ -87,22 +87,11 @@ inline Value quickBinary(BinaryOperator op, const Value& a, const Value& b) {
     return Value::notHandled();
 }
 
+/// Without a jump: which of less (1), equal (2) and greater (4) satisfy Lt, Le, Eq, Ne, Gt, Ge.
 inline bool compareInts(Comparison op, std::int64_t a, std::int64_t b) {
-    switch (op) {
-    case Comparison::Lt:
-        return a < b;
-    case Comparison::Le:
-        return a <= b;
-    case Comparison::Eq:
-        return a == b;
-    case Comparison::Ne:
-        return a != b;
-    case Comparison::Gt:
-        return a > b;
-    case Comparison::Ge:
-        return a >= b;
-    }
-    return false;
+    constexpr std::uint32_t kHolds = 1 | 3 << 3 | 2 << 6 | 5 << 9 | 4 << 12 | 6 << 15;
+    const int relation = 1 - (a < b) + (a > b);
+    return kHolds >> (3 * static_cast<int>(op) + relation) & 1;
 }
 
 /// What the cache says of an attribute of this object, or null.
@@ -124,8 +113,11 @@ inline const Value* cachedEntry(const InlineCache& cache, Object* object) {
 
 inline bool cachedMethod(const InlineCache& cache, Object* object) {
     if (object->type()->version() != cache.version) return false;
-    return cache.kind == InlineCache::Method ||
-           (cache.kind == InlineCache::InstanceMethod && static_cast<Instance*>(object)->slots().shape == cache.shape);
+    if (cache.kind == InlineCache::Method) return true;
+    if (cache.kind == InlineCache::InstanceMethod) return static_cast<Instance*>(object)->slots().shape == cache.shape;
+    if (cache.kind != InlineCache::NativeMethod) return false;
+    const Attributes* attributes = object->attributes();
+    return attributes && attributes->shape == cache.shape && !attributes->dict;
 }
 
 /// Whether what the call before `ip` gives is awaited at once.
@@ -159,7 +151,7 @@ Vm::Exit Interpreter::loop() {
     const Instruction* ip = nullptr;
     Code* code = nullptr;
     std::int64_t fuel = m_vm.m_fuel;
-    Instruction instruction{};
+    const Instruction* at = nullptr; ///< the instruction being executed; ip: the one behind it
     Vm::Called called;
     Value value; // scratch of the slow paths, Empty between instructions
     static const void* const kOperations[] = {
@@ -173,11 +165,11 @@ Vm::Exit Interpreter::loop() {
 // learns which instruction follows which: one shared jump cost a fifth of the time of a tight loop.
 #define DISPATCH()                                                                                           \
     do {                                                                                                     \
-        instruction = *ip;                                                                                   \
-        frame->pc = ip++;                                                                                    \
-        fuel -= instruction.cost;                                                                            \
+        at = ip++;                                                                                           \
+        frame->pc = at;                                                                                      \
+        fuel -= at->cost;                                                                            \
         if (fuel < 0) [[unlikely]] goto outOfFuel;                                                           \
-        goto* kOperations[instruction.op];                                                                   \
+        goto* kOperations[at->op];                                                                   \
     } while (0)
 #define OP(name)                                                                                             \
     op_##name:                                                                                               \
@@ -186,7 +178,7 @@ Vm::Exit Interpreter::loop() {
 // A fused instruction's quick way does not apply: the first of its row alone, the next one by itself.
 #define UNFUSE(first)                                                                                        \
     do {                                                                                                     \
-        fuel += instruction.cost - 1;                                                                        \
+        fuel += at->cost - 1;                                                                        \
         goto op_##first;                                                                                     \
     } while (0)
 #define END_OP                                                                                               \

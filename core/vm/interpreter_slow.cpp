@@ -116,8 +116,10 @@ void Interpreter::cacheMethod(const Value& object, const Str* name, InlineCache&
         const Attributes& attributes = static_cast<Instance*>(object.asObject())->slots();
         if (attributes.dict || !attributes.shape || attributes.shape->find(name) >= 0) return;
         cache = {type->version(), attributes.shape, {found}, 0, -1, InlineCache::InstanceMethod};
-    } else if (!object.asObject()->attributes()) {
+    } else if (const Attributes* attributes = object.asObject()->attributes(); !attributes) {
         cache = {type->version(), nullptr, {found}, 0, -1, InlineCache::Method};
+    } else if (!attributes->dict && (!attributes->shape || attributes->shape->find(name) < 0)) {
+        cache = {type->version(), attributes->shape, {found}, 0, -1, InlineCache::NativeMethod};
     }
 }
 

@@ -11,15 +11,6 @@ void Object::setType(Type* type) {
     m_type = type;
 }
 
-void Object::retainType(Type* type) {
-    // Null only while the first types of a Vm are made.
-    if (type && type->isHeapType()) type->retain();
-}
-
-void Object::releaseType(Type* type) {
-    if (type && type->isHeapType()) type->release();
-}
-
 void* Object::operator new(std::size_t size) { return Heap::current().allocate(size); }
 void Object::operator delete(void* memory, std::size_t size) { Heap::current().deallocate(memory, size); }
 Tracked::Tracked(Type* type, Kind kind) : Object(type, kind) { Heap::current().track(this); }

@@ -106,15 +106,32 @@ public:
     bool hasId() const { return m_flags & kHasId; }
     /// Whether the Vm must hear of its end.
     bool remembered() const { return m_flags & (kHasId | kHasWeakRefs); }
+    /// For algorithms that must know what they have met already; whoever marks takes the marks away. False: had one (mark) or none
+    /// (unmark).
+    bool mark() { return !(std::exchange(m_flags, static_cast<std::uint8_t>(m_flags | kMarked)) & kMarked); }
+    bool unmark() { return std::exchange(m_flags, static_cast<std::uint8_t>(m_flags & ~kMarked)) & kMarked; }
     bool finalized() const { return m_flags & kFinalized; }
     void setFinalized() { m_flags |= kFinalized; }
+
+protected:
+    // Of types: made by a script, hence counted by its objects. Kept here so that objects can be made and dropped inline.
+    bool isHeapType() const { return m_flags & kIsHeapType; }
+    void setHeapType() { m_flags |= kIsHeapType; }
 
 private:
     static constexpr std::uint8_t kHasWeakRefs = 1;
     static constexpr std::uint8_t kFinalized = 2;
     static constexpr std::uint8_t kHasId = 4;
-    static void retainType(Type* type);
-    static void releaseType(Type* type);
+    static constexpr std::uint8_t kIsHeapType = 8;
+    static constexpr std::uint8_t kMarked = 16;
+    static Object* asObject(Type* type) { return reinterpret_cast<Object*>(type); } // Type derives from Object alone
+    static void retainType(Type* type) {
+        // Null only while the first types of a Vm are made.
+        if (type && asObject(type)->isHeapType()) asObject(type)->retain();
+    }
+    static void releaseType(Type* type) {
+        if (type && asObject(type)->isHeapType()) asObject(type)->release();
+    }
 
     Type* m_type;
     std::uint32_t m_refs = 1;

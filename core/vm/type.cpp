@@ -89,8 +89,7 @@ std::string Type::qualifiedName() {
     return own;
 }
 
-bool Type::isSubtypeOf(const Type* other) const {
-    if (this == other) return true;
+bool Type::derivesFrom(const Type* other) const {
     if (!other->isHeapType() && m_mro.size() <= 2) return other == m_mro.back();
     return std::find(m_mro.begin(), m_mro.end(), other) != m_mro.end();
 }
@@ -124,7 +123,7 @@ const Type::Making& Type::making(Vm& vm) {
         const Value* objects = vm.types.object->lookup(name);
         return found && objects && found->is(*objects) ? nullptr : found;
     };
-    const Value* abstract = m_heapType ? lookup(names.abstractMethods) : nullptr;
+    const Value* abstract = isHeapType() ? lookup(names.abstractMethods) : nullptr;
     m_making.constructor = unlessOfObject(names.new_);
     m_making.initializer = unlessOfObject(names.init);
     m_making.abstract = abstract && asSet(*abstract) && asSet(*abstract)->size() > 0;
@@ -156,8 +155,8 @@ void Type::refreshFlags() {
         const Value* value = lookup(name);
         return value && !isKind(*value, Kind::Native) ? value : nullptr;
     };
-    if (!m_heapType && m_mro.size() > 0 &&
-        !std::any_of(m_mro.begin(), m_mro.end(), [](Type* type) { return type->m_heapType; })) {
+    if (!isHeapType() && m_mro.size() > 0 &&
+        !std::any_of(m_mro.begin(), m_mro.end(), [](Type* type) { return type->isHeapType(); })) {
         // Built in throughout: nothing here was written by a script.
         m_hasFinalizer = m_hasGetattribute = m_hasSetattr = m_hasEq = m_hasHash = m_hasNew =
             m_hasBool = false;

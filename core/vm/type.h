@@ -78,9 +78,9 @@ public:
     const std::vector<Type*>& bases() const { return m_bases; }
     const std::vector<Type*>& mro() const { return m_mro; }
     Type* base() const { return m_bases.empty() ? nullptr : m_bases.front(); }
-    bool isSubtypeOf(const Type* other) const;
-    bool isHeapType() const { return m_heapType; } ///< made by a script
-    void setHeapType() { m_heapType = true; }
+    bool isSubtypeOf(const Type* other) const { return this == other || derivesFrom(other); }
+    bool isHeapType() const { return Object::isHeapType(); } ///< made by a script
+    void setHeapType() { Object::setHeapType(); }
     Kind instanceKind() const { return m_instanceKind; }
     Allocate allocate() const { return m_allocate; }
     void setAllocate(Allocate allocate) { m_allocate = allocate; }
@@ -134,6 +134,7 @@ public:
     void visitRefs(RefVisitor& visitor) override;
 
 private:
+    bool derivesFrom(const Type* other) const;
     const Value* lookupSlowly(const Str* name);
     void changed();
     void refreshFlags();
@@ -149,7 +150,6 @@ private:
     std::uint64_t m_version = 0;
     Allocate m_allocate;
     Kind m_instanceKind;
-    bool m_heapType = false;
     bool m_subclassable = true;
     bool m_hasInstanceDict = false;
     bool m_hasFinalizer = false;

@@ -98,7 +98,7 @@ void Vm::refuel(Refuel how) {
         const machine::Thread& thread = m_machine.current();
         if (thread.horizon() != kNever) {
             const TimeNs left = std::max<TimeNs>(thread.horizon() - thread.now(), 0);
-            grant = std::min<std::int64_t>(grant, left / m_options.instructionCost);
+            if (left < kSlice * m_options.instructionCost) grant = std::min<std::int64_t>(grant, left / m_options.instructionCost);
         }
     }
     // At least one instruction of each slice, or none could ever run; none where a slice has come to its end.

@@ -43,13 +43,15 @@ machine::Co<void> HandleObject::execute() {
     const Value called = callback;
     const Value given = args;
     const Tuple& items = *as<Tuple>(given);
-    const TimeNs begun = vm.now();
+    const TimeNs started = vm.now();
     ValueVector list(items.begin(), items.end());
-    Value value = co_await vm.callWith(called, std::move(list), Value());
+    Vm::Called begun = vm.begin(called, list.data(), list.size(), nullptr);
+    Value value = std::move(begun.value);
+    if (begun.frame || begun.co) value = co_await vm.finish(std::move(begun));
     vm.setFiber(fiber);
     vm.settleClock();
     fiber.context = std::move(outer);
-    if (m_loop->debug) m_loop->reportSlow(vm.now() - begun, handleText(vm, *this));
+    if (m_loop->debug) m_loop->reportSlow(vm.now() - started, handleText(vm, *this));
     if (!value.isEmpty()) co_return;
     Value raised = vm.takeException();
     if (vm.abort() != Abort::None || vm.isInstance(raised, vm.types.SystemExit) || vm.isInstance(raised, vm.types.KeyboardInterrupt)) {

@@ -43,6 +43,21 @@ Co<Value> wrapAwaitable(Vm& vm, Args args) {
     co_return result;
 }
 
+/// Takes the marks away with which gather tells what it was given twice.
+class Unmarked {
+public:
+    explicit Unmarked(const Tuple& items) : m_items(items) {}
+    ~Unmarked() {
+        for (const Value& each : m_items)
+            if (each.isObject()) each.asObject()->unmark();
+    }
+    Unmarked(const Unmarked&) = delete;
+    Unmarked& operator=(const Unmarked&) = delete;
+
+private:
+    const Tuple& m_items;
+};
+
 Value asyncGather(Vm& vm, Value* args) {
     const int keep = vm.truth(args[1]);
     if (keep < 0) return Value();
@@ -59,9 +74,9 @@ Value asyncGather(Vm& vm, Value* args) {
     std::vector<Ref<FutureObject>> children;
     children.reserve(awaitables.size());
     std::vector<std::pair<Value, Ref<FutureObject>>> made; // what is no future and may be given twice
-    std::unordered_set<Object*> seen;
+    const Unmarked unmarked(awaitables);
     for (const Value& each : awaitables) {
-        if (!asFuture(each) && each.isObject() && !seen.insert(each.asObject()).second) {
+        if (!asFuture(each) && each.isObject() && !each.asObject()->mark()) {
             for (const auto& [argument, future] : made) {
                 if (argument.is(each)) {
                     children.push_back(future);
@@ -156,12 +171,12 @@ Ref<FutureObject> gather(Vm& vm, LoopObject& loop, std::vector<Ref<FutureObject>
 
 void GatherObject::begin(std::vector<Ref<FutureObject>> children) {
     m_children = std::move(children);
-    std::unordered_set<FutureObject*> distinct;
+    // Each counts once, however often it was given.
     for (const Ref<FutureObject>& each : m_children) {
-        if (distinct.insert(each.get()).second) ++m_unfinished;
+        if (each->mark()) ++m_unfinished;
     }
     for (const Ref<FutureObject>& each : m_children) {
-        if (distinct.erase(each.get())) each->base()->addCallback(m_childDone);
+        if (each->unmark()) each->base()->addCallback(m_childDone);
     }
 }
 

@@ -48,6 +48,23 @@ std::string numberText(const Str& text) {
     return out;
 }
 
+/// What most texts for int() are: a few plain digits, perhaps with a sign.
+bool fewDigits(const Str& text, std::int64_t& out) {
+    constexpr std::size_t kFew = 14;
+    if (text.wide()) return false;
+    std::string_view digits = text.latin1();
+    const bool negative = !digits.empty() && digits.front() == '-';
+    if (negative || (!digits.empty() && digits.front() == '+')) digits.remove_prefix(1);
+    if (digits.empty() || digits.size() > kFew) return false;
+    std::int64_t number = 0;
+    for (const char c : digits) {
+        if (c < '0' || c > '9') return false;
+        number = number * 10 + (c - '0');
+    }
+    out = negative ? -number : number;
+    return true;
+}
+
 bool checkClass(Vm& vm, const Value& cls, Type* base, Type*& out) {
     out = as<Type>(cls);
     if (out && out->isSubtypeOf(base)) return true;
@@ -87,6 +104,8 @@ Value newInt(Vm& vm, Value* args) {
         }
     }
     if (const Str* text = as<Str>(source)) {
+        std::int64_t few = 0;
+        if (base == 10 && fewDigits(*text, few)) return integerOfType(vm, type, Value::smallInt(few));
         return integerOfType(vm, type,
                              parseInteger(vm, numberText(*text), static_cast<int>(base), quoteText(*text)));
     }

@@ -1,0 +1,47 @@
+// From the start of the process until the window shows the chart of the script that was given; then it ends.
+
+#include "ui/gantt/chart_widget.h"
+#include "ui/playback/live_run.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <cstdio>
+
+namespace {
+
+/// Ends the process after the first painting of a chart that has lanes.
+class Watcher final : public QObject {
+public:
+    Watcher(coroscope::window::MainWindow& window, QObject* chart) : m_window(window) { chart->installEventFilter(this); }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const bool done = QObject::eventFilter(watched, event);
+        if (event->type() == QEvent::Paint) {
+            if (m_painted) std::_Exit(0);
+            const auto store = m_window.chart()->store();
+            m_painted = store && store->laneCount() > 1;
+            if (m_painted) QMetaObject::invokeMethod(this, [] { std::_Exit(0); }, Qt::QueuedConnection);
+        }
+        return done;
+    }
+
+private:
+    coroscope::window::MainWindow& m_window;
+    bool m_painted = false;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Coroscope benchmark"));
+    if (argc != 2) {
+        std::fputs("usage: start_coroscope FILE\n", stderr);
+        return 2;
+    }
+    coroscope::window::MainWindow window;
+    const Watcher watcher(window, window.chart());
+    window.show();
+    window.begin(QString::fromLocal8Bit(argv[1]));
+    return QApplication::exec();
+}
