@@ -18,7 +18,7 @@ public:
         const bool done = QObject::eventFilter(watched, event);
         if (event->type() == QEvent::Paint) {
             if (m_painted) std::_Exit(0);
-            const auto store = m_window.chart()->store();
+            const auto store = m_window.chart()->trace();
             m_painted = store && store->laneCount() > 1;
             if (m_painted) QMetaObject::invokeMethod(this, [] { std::_Exit(0); }, Qt::QueuedConnection);
         }
