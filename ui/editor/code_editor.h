@@ -125,6 +125,7 @@ private:
     void fitLineNumbers();
     bool inTextOrComment(long position) const;
     QChar characterAt(long position) const; ///< a letter for everything that is not ASCII
+    void leaveListUnlessChosen(QKeyEvent* event);
     bool typeInPairs(QKeyEvent* event);
     void surroundSelection(QChar open, QChar close);
     void indentAfterColon();
@@ -140,6 +141,7 @@ private:
     std::vector<ExecutionLine> m_execution;
     int m_litLine = 0;
     int m_lastLine = 0;
+    bool m_choseInList = false; ///< of names that are offered
 };
 
 } // namespace coroscope::editor

@@ -34,7 +34,7 @@ void CodeEditor::goToDefinition() {
 
 void CodeEditor::toggleComment() {
     int fromLine = 0, fromIndex = 0, toLine = 0, toIndex = 0;
-    if (hasSelectedText()) {
+    if (!SendScintilla(SCI_GETSELECTIONEMPTY)) {
         getSelection(&fromLine, &fromIndex, &toLine, &toIndex);
         if (toIndex == 0 && toLine > fromLine) --toLine;
     } else {
@@ -128,7 +128,10 @@ void CodeEditor::moveLines(int direction) {
 }
 
 QString CodeEditor::selectedOrWord() const {
-    if (hasSelectedText()) return selectedText().section(u'\n', 0, 0);
+    if (!SendScintilla(SCI_GETSELECTIONEMPTY)) {
+        const auto [from, to] = selectedBytes();
+        return text(static_cast<int>(from), static_cast<int>(to)).section(u'\n', 0, 0);
+    }
     int line = 0, index = 0;
     getCursorPosition(&line, &index);
     return wordAtLineIndex(line, index);

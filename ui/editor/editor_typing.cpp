@@ -54,11 +54,10 @@ void CodeEditor::keyPressEvent(QKeyEvent* event) {
         SendScintilla(SCI_SETEMPTYSELECTION, static_cast<unsigned long>(caret));
         return;
     }
+    leaveListUnlessChosen(event);
     if (!isReadOnly() && m_options.closeBrackets && SendScintilla(SCI_GETSELECTIONS) == 1 &&
-        typeInPairs(event)) {
-        cancelList();
+        typeInPairs(event))
         return;
-    }
     const bool newLine = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
                          event->modifiers() == Qt::NoModifier && !isListActive() &&
                          SendScintilla(SCI_GETSELECTIONS) == 1;
@@ -70,10 +69,24 @@ void CodeEditor::keyPressEvent(QKeyEvent* event) {
     if (newLine && !isReadOnly()) indentAfterColon();
 }
 
+/// Enter takes a name from the list only when one was chosen there: to who types on, it is the end of the
+/// line.
+void CodeEditor::leaveListUnlessChosen(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isListActive()) {
+        m_choseInList = false;
+    } else if (enter && !m_choseInList) {
+        cancelList();
+    } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_PageUp ||
+               event->key() == Qt::Key_PageDown) {
+        m_choseInList = true;
+    }
+}
+
 bool CodeEditor::typeInPairs(QKeyEvent* event) {
     const long caret = SendScintilla(SCI_GETCURRENTPOS);
     const QChar next = characterAt(caret), before = caret > 0 ? characterAt(caret - 1) : QChar(u'\n');
-    const bool selected = hasSelectedText();
+    const bool selected = !SendScintilla(SCI_GETSELECTIONEMPTY); // hasSelectedText() lags behind
     if (event->key() == Qt::Key_Backspace && event->modifiers() == Qt::NoModifier && !selected && caret > 0) {
         const auto pair = kOpening.indexOf(before);
         if (pair < 0 || kClosing[pair] != next) return false;
@@ -102,6 +115,7 @@ bool CodeEditor::typeInPairs(QKeyEvent* event) {
             !(caret > 1 && (characterAt(caret - 2).isLetterOrNumber() || characterAt(caret - 2) == u'_'));
         if ((before.isLetterOrNumber() && !prefix) || before == typed) return false;
     }
+    cancelList();
     const QByteArray both = (QString(typed) + kClosing[pair]).toLatin1();
     beginUndoAction();
     SendScintilla(SCI_ADDTEXT, 2UL, both.constData());

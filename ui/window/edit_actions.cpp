@@ -81,6 +81,12 @@ void addEditActions(MainWindow& window) {
          [](CodeEditor& e) { e.duplicateLines(); });
     edit("moveUp", MainWindow::tr("Move &Up"), "Alt+Up", [](CodeEditor& e) { e.moveLines(-1); });
     edit("moveDown", MainWindow::tr("Move Dow&n"), "Alt+Down", [](CodeEditor& e) { e.moveLines(1); });
+    for (const char* id : {"edit.moveUp", "edit.moveDown"}) { // the chart has these keys, too
+        auto* action = actions.action(QLatin1String(id));
+        window.removeAction(action);
+        window.documents()->addAction(action);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    }
     into->addSeparator();
     edit("nextOccurrence", MainWindow::tr("Add Next &Occurrence"), "Ctrl+D",
          [](CodeEditor& e) { e.selectNextOccurrence(); });

@@ -284,7 +284,8 @@ void MainWindow::setUpEditor(editor::CodeEditor& editor) {
     editor.setColors(editor::EditorColors::of(static_cast<editor::EditorTheme>(m_theme)));
     editor.setCodeFont(values.codeFont);
     for (const auto* action : m_actions->actions())
-        editor.releaseKeys(action->shortcuts());
+        if (action->shortcutContext() != Qt::WidgetShortcut) // else it is another widget's, as the chart's
+            editor.releaseKeys(action->shortcuts());
 }
 
 void MainWindow::showEditorMenu(const QPoint& at) {

@@ -83,6 +83,28 @@ private slots:
         QCOMPARE(m_editor->text(), QStringLiteral("asyncio.create_task"));
     }
 
+    void bracketsCloseThemselvesWhileNamesAreOffered() {
+        m_editor->setText("def main(): pass\n");
+        QTest::qWait(1200); // the script's names are learned in a pause
+        m_editor->setCursorPosition(1, 0);
+        QTest::keyClicks(m_editor, "asyncio.run(main())");
+        QCOMPARE(m_editor->text(1), QStringLiteral("asyncio.run(main())"));
+    }
+
+    void enterEndsTheLineUnlessANameWasChosen() {
+        QTest::qWait(300);
+        QTest::keyClicks(m_editor, "asyncio.create_ta");
+        QTRY_VERIFY(m_editor->isListActive());
+        QTest::keyClick(m_editor, Qt::Key_Return);
+        QCOMPARE(m_editor->text(), QStringLiteral("asyncio.create_ta\n"));
+        QTest::keyClicks(m_editor, "asyncio.wai");
+        QTRY_VERIFY(m_editor->isListActive());
+        QTest::keyClick(m_editor, Qt::Key_Down);
+        QTest::keyClick(m_editor, Qt::Key_Return);
+        QCOMPARE(m_editor->lines(), 2); // it was taken instead of ending the line
+        QVERIFY(m_editor->text(1).startsWith("asyncio.wait"));
+    }
+
     void nothingIsOfferedInComments() {
         QTest::qWait(300);
         QTest::keyClicks(m_editor, "# asyncio.create_ta");
