@@ -35,7 +35,9 @@ void CodeEditor::goToDefinition() {
 void CodeEditor::toggleComment() {
     int fromLine = 0, fromIndex = 0, toLine = 0, toIndex = 0;
     if (!SendScintilla(SCI_GETSELECTIONEMPTY)) {
-        getSelection(&fromLine, &fromIndex, &toLine, &toIndex);
+        const auto [from, to] = selectedBytes();
+        lineIndexFromPosition(static_cast<int>(from), &fromLine, &fromIndex);
+        lineIndexFromPosition(static_cast<int>(to), &toLine, &toIndex);
         if (toIndex == 0 && toLine > fromLine) --toLine;
     } else {
         getCursorPosition(&fromLine, &fromIndex);
