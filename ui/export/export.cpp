@@ -45,19 +45,36 @@ Error error(const QString& text) {
     return Error{text.toStdString()};
 }
 
-Result<bool> writeSvg(const Picture& picture, const QString& title, QIODevice& device) {
+/// Every viewer has its own idea of a missing font, and "Sans Serif", Qt's name for the system's, is
+/// nobody's: so the names of wide-spread ones of the same widths follow.
+void nameFallbackFonts(QByteArray& svg, const QFont& font) {
+    const QStringList families = font.families();
+    const QString first = families.isEmpty() ? font.family() : families.front();
+    const QByteArray written = "font-family=\"" + first.toHtmlEscaped().toUtf8() + '"';
+    QByteArray wanted = "font-family=\"";
+    if (first != QLatin1String("Sans Serif")) wanted += '\'' + first.toHtmlEscaped().toUtf8() + "', ";
+    wanted += "'DejaVu Sans', Verdana, 'Noto Sans CJK SC', 'Noto Sans CJK JP', sans-serif\"";
+    svg.replace(written, wanted);
+}
+
+Result<QByteArray> svgOf(const Picture& picture, const PictureOptions& options) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
-    generator.setOutputDevice(&device);
+    generator.setOutputDevice(&buffer);
     generator.setSize(picture.size().toSize());
     generator.setViewBox(QRectF({}, picture.size()));
     generator.setResolution(96);
-    generator.setTitle(title.isEmpty() ? Words::tr("Who holds control") : title);
+    generator.setTitle(options.title.isEmpty() ? Words::tr("Who holds control") : options.title);
     generator.setDescription(Words::tr("Drawn by Coroscope"));
     QPainter painter;
     if (!painter.begin(&generator)) return error(Words::tr("The SVG picture could not be begun."));
     picture.paint(painter);
     painter.end();
-    return true;
+    buffer.close();
+    nameFallbackFonts(bytes, options.font);
+    return bytes;
 }
 
 Result<bool> writePdf(const Picture& picture, const QString& title, QIODevice& device) {
@@ -109,13 +126,7 @@ Result<bool> exportTrace(std::shared_ptr<const trace::Store> store, const Export
 Result<QByteArray> renderSvg(const trace::Store& store, const PictureOptions& options) {
     Result<Picture> picture = Picture::make(store, options);
     if (!picture) return Error{picture.error()};
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (auto written = writeSvg(picture.value(), options.title, buffer); !written)
-        return Error{written.error()};
-    buffer.close();
-    return bytes;
+    return svgOf(picture.value(), options);
 }
 
 Result<bool> checkSize(QSizeF size, Format format, double scale) {
@@ -200,10 +211,13 @@ Result<bool> exportImage(const trace::Store& store, const ExportOptions& options
         if (!picture) return Error{picture.error()};
         report(progress, 0.4);
         if (cancelled(cancel)) return stopped();
-        const QString& title = options.picture.title;
-        Result<bool> written = *format == Format::Svg ? writeSvg(picture.value(), title, buffer)
-                                                      : writePdf(picture.value(), title, buffer);
-        if (!written) return written;
+        if (*format == Format::Svg) {
+            Result<QByteArray> svg = svgOf(picture.value(), options.picture);
+            if (!svg) return Error{svg.error()};
+            buffer.write(svg.value());
+        } else if (auto written = writePdf(picture.value(), options.picture.title, buffer); !written) {
+            return written;
+        }
     }
     if (cancelled(cancel)) return stopped();
     report(progress, 0.95);

@@ -71,7 +71,9 @@ void addExportActions(MainWindow& window) {
                 });
     actions.add(QStringLiteral("file.print"), file, MainWindow::tr("&Print\u2026"), QKeySequence::Print, [w] {
         const auto source = sourceOf(*w);
-        exporter::printPicture(w, source.store, optionsAsShown(source).picture);
+        auto picture = optionsAsShown(source).picture;
+        picture.theme = gantt::ThemeKind::Light; // paper is white
+        exporter::printPicture(w, source.store, picture);
     });
 }
 

@@ -91,6 +91,7 @@ private slots:
         QVERIFY(texts.contains(QStringLiteral("late by 1 s")));
         QVERIFY(texts.contains(QStringLiteral("002 任务")));
         QVERIFY(!svg.contains("<image"));
+        QVERIFY(svg.contains("sans-serif") && !svg.contains("\"Sans Serif\"")); // which only Qt knows
     }
 
     void pdfIsADocument() {
