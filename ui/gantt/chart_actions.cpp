@@ -139,6 +139,11 @@ void ChartActions::addQuestions() {
     add("chart.loopRange", tr("&Loop over the Range"), "R", {}, "loop")->setCheckable(true);
     action(QStringLiteral("chart.loopRange"))
         ->setToolTip(tr("Play the selected range over and over; Shift and drag selects one (R)"));
+    QAction* future = add("chart.hideFuture", tr("Veil the &Future"), "V");
+    future->setCheckable(true);
+    future->setToolTip(tr("Show only what has happened up to the playhead (V)"));
+    connect(future, &QAction::toggled, m_chart, &ChartWidget::setHideFuture);
+    add("chart.legend", tr("Le&gend"), "G", {}, "legend")->setCheckable(true);
     add("chart.keys", tr("&Keys of the Chart"), "?", [this] { emit m_chart->keyListRequested(); });
 }
 

@@ -64,6 +64,7 @@ ChartBar::ChartBar(ChartWidget* chart, ChartActions* actions, QWidget* parent)
     add("chart.criticalPath");
     add("chart.loopRange");
     row->addStretch(1);
+    add("chart.legend");
     add("chart.keys");
     connect(chart, &ChartWidget::viewChanged, this, &ChartBar::follow);
     follow();

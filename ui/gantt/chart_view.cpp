@@ -1,5 +1,7 @@
 #include "ui/gantt/chart_view.h"
 
+#include "ui/gantt/legend_strip.h"
+
 #include <QVBoxLayout>
 
 namespace coroscope::gantt {
@@ -26,6 +28,10 @@ ChartView::ChartView(QWidget* parent) : QWidget(parent) {
     column->addWidget(m_overview);
     column->addWidget(m_chart, 1);
     column->addWidget(m_chain);
+    auto* legend = new LegendStrip(m_chart);
+    column->addWidget(legend);
+    connect(m_actions->action(QStringLiteral("chart.legend")), &QAction::toggled, legend,
+            &QWidget::setVisible);
 
     connect(m_chart, &ChartWidget::searchRequested, this, &ChartView::openSearch);
     connect(m_filter, &FilterBar::closed, this, [this] { setFilterOpen(false); });

@@ -175,11 +175,12 @@ void drawMerged(SceneContext& context, const Run& run, LaneId lane, QRectF bar) 
     // instant only is still seen. Whole pixels, so that neighbours that differ by a hair join.
     const double high = bar.height();
     const auto heightOf = [&](float share) {
-        return share <= 0 ? 0.0 : std::round(std::max(high * kLeastShare, high * static_cast<double>(share)));
+        return std::round(std::max(high * kLeastShare, high * static_cast<double>(share)));
     };
-    const double held = heightOf(run.share[0] + run.share[1]);
-    const double wanted =
-        std::max(held, run.share[2] > kNoticed ? heightOf(run.share[0] + run.share[1] + run.share[2]) : 0.0);
+    // Three spans of a lane never lie together without a hold among them, however short it was.
+    const float control = run.share[0] + run.share[1];
+    const double held = control > 0 || run.spans >= 3 ? heightOf(control) : 0;
+    const double wanted = run.share[2] > kNoticed ? std::max(held, heightOf(control + run.share[2])) : held;
     const double top = std::round(bar.center().y() - held / 2);
     if (wanted > held) {
         const double edge = std::round((wanted - held) / 2);
@@ -190,8 +191,7 @@ void drawMerged(SceneContext& context, const Run& run, LaneId lane, QRectF bar) 
         const double y = std::floor(bar.center().y());
         return addBox(body, QRectF(bar.left(), y, bar.width(), 1), {Tone::TaskDark, hue, 150});
     }
-    const double both = static_cast<double>(run.share[0] + run.share[1]);
-    const double blocked = std::round(held * static_cast<double>(run.share[1]) / both);
+    const double blocked = control > 0 ? std::round(held * static_cast<double>(run.share[1] / control)) : 0;
     if (blocked > 0) addBox(body, QRectF(bar.left(), top, bar.width(), blocked), blockedInk);
     if (held > blocked)
         addBox(body, QRectF(bar.left(), top + blocked, bar.width(), held - blocked), {Tone::Task, hue, 215});

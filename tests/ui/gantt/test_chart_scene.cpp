@@ -112,6 +112,38 @@ private slots:
         QVERIFY(many.scene.body.arrows.size() <= 400);
     }
 
+    void instantsOfControlShowInADenseLane() {
+        // A task that runs for 100 ns every millisecond, for a minute: of each pixel nearly nothing.
+        test::TraceBuilder b;
+        const LaneId thread = b.thread("MainThread");
+        b.run(thread, 0);
+        b.wait(thread, 10, WaitKind::Loop);
+        const LaneId task = b.task("Task-1", "beat", thread, thread, 10);
+        for (int i = 1; i <= 60'000; ++i) {
+            b.run(task, i * kMillisecond);
+            b.wait(task, i * kMillisecond + 100, WaitKind::Sleep, kNoSite, (i + 1) * kMillisecond);
+        }
+        b.finish(61 * kSecond);
+        const Drawn drawn(*b.store());
+        const int hue = drawn.layout.hue(task);
+        double seen = 0;
+        for (const Box& box : drawn.scene.body.boxes)
+            if (box.ink.tone == Tone::Task && box.ink.hue == hue && box.rect.height() >= 5)
+                seen += box.rect.width();
+        QVERIFY2(seen > drawn.frame.body.width() * 0.9, qPrintable(QString::number(seen)));
+    }
+
+    void theRulerShowsHowFarAnInstantReaches() {
+        const auto t = test::sleepingTogether();
+        const Drawn drawn(*t.store);
+        // Five hand-offs happen at 0 s: its bar reaches over them.
+        double longest = 0;
+        for (const Box& box : drawn.scene.header.boxes)
+            if (box.ink.tone == Tone::TextDim) longest = std::max(longest, box.rect.width());
+        const double step = drawn.view.axis().unitsPerStep() * drawn.view.pxPerUnit();
+        QVERIFY2(longest > 3 * step, qPrintable(QString::number(longest / step)));
+    }
+
     void piecesAreWhatIsHit() {
         const auto t = test::lateBehindBlocker();
         const Drawn drawn(*t.store);

@@ -276,6 +276,100 @@ private slots:
         QVERIFY(m_chart->tooltipAt({300, 300}).isEmpty());
     }
 
+    void pinchZoomsWhereTheFingersAre() {
+        const double scale = m_chart->view().pxPerUnit();
+        const QPointF at(700, 300);
+        const double left = m_chart->bodyRect().left();
+        const double under = m_chart->view().positionAt(at.x() - left);
+        const auto* pad = QPointingDevice::primaryPointingDevice();
+        QNativeGestureEvent pinch(Qt::ZoomNativeGesture, pad, 2, at, at, m_chart->viewport()->mapToGlobal(at),
+                                  0.5, {});
+        QApplication::sendEvent(m_chart->viewport(), &pinch);
+        QVERIFY(m_chart->view().pxPerUnit() > scale * 1.4);
+        QVERIFY(std::abs(m_chart->view().positionAt(at.x() - left) - under) < 2 / scale);
+    }
+
+    void theFilterBarNarrowsTheLanes() {
+        QTest::keyClick(m_chart, Qt::Key_L, Qt::ShiftModifier);
+        QVERIFY(m_view->filterBar()->isVisible());
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("task-3"));
+        QCOMPARE(m_chart->layout().rowOf(m_trace.task1), std::ptrdiff_t{-1});
+        QVERIFY(m_chart->layout().rowOf(m_trace.task2) >= 0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(m_chart->layout().rowOf(m_trace.task1) >= 0);
+        // A button of a state: only task1 was ever late.
+        QTest::keyClick(m_chart, Qt::Key_L, Qt::ShiftModifier);
+        for (auto* button : m_view->filterBar()->findChildren<QToolButton*>())
+            if (button->text() == QStringLiteral("late")) QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(m_chart->layout().rowOf(m_trace.task1) >= 0);
+        QCOMPARE(m_chart->layout().rowOf(m_trace.task2), std::ptrdiff_t{-1});
+        // Another trace starts without a filter, and the bar goes.
+        m_view->setTrace(test::sleepingTogether().store);
+        QVERIFY(!m_view->filterBar()->isVisible());
+        QVERIFY(m_chart->layout().size() == 4);
+    }
+
+    void theChainLeadsFromLateToItsCulprit() {
+        m_chart->select(SpanRef{m_trace.task1, indexOf(m_trace.task1, SpanState::Ready, true)});
+        QTest::keyClick(m_chart, Qt::Key_L);
+        QTRY_VERIFY(m_view->chainList()->isVisible());
+        bool culprit = false;
+        for (const ChainPiece& piece : m_chart->view().chain)
+            culprit |= piece.span.lane == m_trace.task2 && piece.state == SpanState::Blocked;
+        QVERIFY(culprit);
+        // Of a task that had to wait for nobody it says so.
+        m_view->setTrace(test::sleepingTogether().store);
+        QTest::keyClick(m_chart, Qt::Key_L);
+        QTRY_VERIFY(m_view->chainList()->isVisible());
+        QVERIFY(m_chart->view().chain.empty());
+        QVERIFY(m_view->chainList()->title().contains(QStringLiteral("No task was late")));
+    }
+
+    void findingsShowAndExplainThemselves() {
+        const std::size_t blocked = indexOf(m_trace.task2, SpanState::Blocked);
+        const auto at = m_trace.store->span(m_trace.task2, blocked).start;
+        m_chart->setFindings({{at, m_trace.task2, FindingMark::Weight::Warning, QStringLiteral("blocks!")}});
+        m_chart->grab();
+        const auto& glyphs = m_chart->scene().body.glyphs;
+        const auto sign = std::find_if(glyphs.begin(), glyphs.end(),
+                                       [](const Glyph& g) { return g.kind == GlyphKind::Finding; });
+        QVERIFY(sign != glyphs.end());
+        QVERIFY(m_chart->tooltipAt(sign->center.toPoint()).contains(QStringLiteral("blocks!")));
+    }
+
+    void theLegendAndTheVeilAreThereOnAKey() {
+        auto* legend = m_view->findChild<QWidget*>(QStringLiteral("chartLegend"));
+        QVERIFY(legend && !legend->isVisible());
+        QTest::keyClick(m_chart, Qt::Key_G);
+        QVERIFY(legend->isVisible() && legend->height() >= 15);
+        QTest::keyClick(m_chart, Qt::Key_V);
+        QVERIFY(m_chart->view().hideFuture);
+        QTest::keyClick(m_chart, Qt::Key_X);
+        QCOMPARE(m_chart->arrows(), ArrowMode::None);
+    }
+
+    void aRunThatGoesOnIsShownFromItsBeginning() {
+        test::TraceBuilder b;
+        const LaneId thread = b.thread("MainThread");
+        b.run(thread, 0);
+        b.wait(thread, 10, WaitKind::Loop);
+        const LaneId task = b.task("Task-1", "beat", thread, thread, 10);
+        for (int i = 1; i <= 5000; ++i) {
+            b.run(task, i * kSecond);
+            b.wait(task, i * kSecond + 100, WaitKind::Sleep, kNoSite, (i + 1) * kSecond);
+        }
+        m_view->setTrace(b.store());
+        m_chart->grab();
+        QVERIFY(!m_chart->view().fitted());
+        QVERIFY(m_chart->view().from() <= 0);
+        // Its steps can be told apart, and the chart follows the playhead out of what it shows first.
+        QVERIFY(m_chart->view().axis().unitsPerStep() * m_chart->view().pxPerUnit() > 4);
+        const trace::Instant far{1000 * kSecond, 1000};
+        m_chart->setPlayhead(far, true);
+        QVERIFY(m_chart->bodyRect().left() <= m_chart->instantX(far) &&
+                m_chart->instantX(far) <= m_chart->bodyRect().right());
+    }
+
     void overviewMovesTheChart() {
         OverviewStrip strip(m_chart);
         strip.resize(800, 40);
