@@ -1575,6 +1575,18 @@
         <source>&amp;Keys of the Chart</source>
         <translation>&amp;Tasten des Diagramms</translation>
     </message>
+    <message>
+        <source>Veil the &amp;Future</source>
+        <translation>&amp;Zukunft verhüllen</translation>
+    </message>
+    <message>
+        <source>Show only what has happened up to the playhead (V)</source>
+        <translation>Nur zeigen, was bis zum Abspielkopf geschehen ist (V)</translation>
+    </message>
+    <message>
+        <source>Le&amp;gend</source>
+        <translation>Le&amp;gende</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::gantt::ChartBar</name>
@@ -1683,6 +1695,13 @@
     <message>
         <source>In one of these states at the playhead, not just at any time</source>
         <translation>In einem dieser Zustände an der Abspielmarke, nicht nur irgendwann</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::gantt::LegendStrip</name>
+    <message>
+        <source>Legend: what the signs of the chart mean</source>
+        <translation>Legende: was die Zeichen des Diagramms bedeuten</translation>
     </message>
 </context>
 <context>

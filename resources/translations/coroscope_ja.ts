@@ -1574,6 +1574,18 @@
         <source>&amp;Keys of the Chart</source>
         <translation>図のキー(&amp;K)</translation>
     </message>
+    <message>
+        <source>Veil the &amp;Future</source>
+        <translation>未来を隠す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show only what has happened up to the playhead (V)</source>
+        <translation>再生ヘッドまでに起きたことだけを表示します (V)</translation>
+    </message>
+    <message>
+        <source>Le&amp;gend</source>
+        <translation>凡例(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::gantt::ChartBar</name>
@@ -1682,6 +1694,13 @@
     <message>
         <source>In one of these states at the playhead, not just at any time</source>
         <translation>いつかではなく、再生ヘッドの位置でこの状態</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::gantt::LegendStrip</name>
+    <message>
+        <source>Legend: what the signs of the chart mean</source>
+        <translation>凡例: チャートの記号の意味</translation>
     </message>
 </context>
 <context>

@@ -1574,6 +1574,18 @@
         <source>&amp;Keys of the Chart</source>
         <translation>图表按键(&amp;K)</translation>
     </message>
+    <message>
+        <source>Veil the &amp;Future</source>
+        <translation>遮住未来(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show only what has happened up to the playhead (V)</source>
+        <translation>只显示到播放头为止发生的事 (V)</translation>
+    </message>
+    <message>
+        <source>Le&amp;gend</source>
+        <translation>图例(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::gantt::ChartBar</name>
@@ -1682,6 +1694,13 @@
     <message>
         <source>In one of these states at the playhead, not just at any time</source>
         <translation>在播放头处处于这些状态之一，而不只是任意时刻</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::gantt::LegendStrip</name>
+    <message>
+        <source>Legend: what the signs of the chart mean</source>
+        <translation>图例：图表中各符号的含义</translation>
     </message>
 </context>
 <context>
