@@ -358,9 +358,7 @@ Value Interpreter::extend(Op op, Value* sp) {
             if (!name) return m_vm.raise(m_vm.types.TypeError, "keywords must be strings");
             if (to.find(name)) {
                 const Value& callee = sp[-5];
-                const Function* function = as<Function>(callee);
-                const std::string label = function ? cat(as<Str>(function->qualifiedName)->toUtf8(), "()")
-                                                   : m_vm.calleeLabel(callee);
+                const std::string label = m_vm.calleeLabel(callee);
                 return m_vm.raise(
                     m_vm.types.TypeError,
                     cat(label, " got multiple values for keyword argument '", name->toUtf8(), "'"));

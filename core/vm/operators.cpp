@@ -1,3 +1,4 @@
+#include "core/vm/views.h"
 #include "core/vm/containers.h"
 #include "core/vm/iterators.h"
 #include "core/vm/numbers.h"
@@ -393,6 +394,7 @@ Value Vm::getItem(const Value& object, const Value& key) {
 Co<Value> Vm::getItemCo(Value object, Value key) {
     Value method = special(object, names().getitem);
     if (failed()) co_return Value();
+    if (method.isEmpty() && object.isObject() && object.asObject() == types.type) co_return makeGenericAlias(*this, object, key);
     if (method.isEmpty() && isKind(object, Kind::Type)) {
         method = getAttrOrEmpty(object, "__class_getitem__");
         if (failed()) co_return Value();

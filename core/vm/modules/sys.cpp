@@ -125,7 +125,9 @@ bool fillSys(Vm& vm, Dict& names) {
     names.set("platform", str("linux"));
     names.set("byteorder", str("little"));
     names.set("executable", str("/usr/bin/python3"));
-    names.set("prefix", str("/usr"));
+    for (const char* name : {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) names.set(name, str("/usr"));
+    names.set("platlibdir", str("lib"));
+    names.set("abiflags", str(""));
     names.set("copyright", str("Copyright (c) 2001-2023 Python Software Foundation."));
     names.set("maxsize", integer(std::int64_t{INT64_MAX}));
     names.set("maxunicode", Value::smallInt(0x10ffff));

@@ -139,6 +139,13 @@ bool fillTime(Vm& vm, Dict& names) {
         vm.define(names, "time", cat(clock, "_ns()"), [](Vm& vm, Value*) -> Value { return integer(vm.now()); });
     }
     vm.define(names, "time", "strftime(format, t=None, /)", timeFormat);
+    vm.define(names, "time", "strptime(string, format='%a %b %d %H:%M:%S %Y', /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        const Value module = co_await vm.importModule("_strptime");
+        const Value parse = module.isEmpty() ? Value() : vm.getAttr(module, "strptime");
+        if (parse.isEmpty()) co_return Value();
+        Value when = co_await vm.call(parse, args[0], args[1]);
+        co_return when;
+    });
     vm.define(names, "time", "gmtime(seconds=None, /)", [](Vm& vm, Value* args) -> Value { return secondsArgument(vm, args[0]); });
     vm.define(names, "time", "localtime(seconds=None, /)", [](Vm& vm, Value* args) -> Value { return secondsArgument(vm, args[0]); });
     vm.define(names, "time", "mktime(t, /)", [](Vm& vm, Value* args) -> Value {

@@ -672,7 +672,9 @@ class Flag(Enum, boundary=CONFORM):
     @classmethod
     def _iter_member_by_value_(cls, value):
         for bit in _iter_bits_lsb(value & cls._flag_mask_):
-            yield cls._value2member_map_.get(bit)
+            member = cls._value2member_map_.get(bit)
+            if member is not None:  # a mask may have bits without a name
+                yield member
 
     _iter_member_ = _iter_member_by_value_
 

@@ -2,6 +2,7 @@
 
 import sys
 import types
+from collections import namedtuple as _namedtuple
 from functools import partial as _partial
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = 1, 2, 4, 8, 16, 32
@@ -469,3 +470,47 @@ def _of_partial(obj):
             p = p.replace(kind=Parameter.KEYWORD_ONLY)
         parameters.append(p)
     return sig.replace(parameters=parameters)
+
+
+FullArgSpec = _namedtuple("FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations")
+
+
+def getfullargspec(func):
+    """Get the names and default values of a callable object's parameters."""
+    try:
+        described = signature(func.__func__ if ismethod(func) else func, follow_wrapped=False)
+    except Exception as ex:
+        raise TypeError("unsupported callable") from ex
+    args, defaults, kwonly, kwdefaults, notes = [], [], [], {}, {}
+    varargs = varkw = None
+    if described.return_annotation is not _empty:
+        notes["return"] = described.return_annotation
+    for name, each in described.parameters.items():
+        if each.kind is each.VAR_POSITIONAL:
+            varargs = name
+        elif each.kind is each.VAR_KEYWORD:
+            varkw = name
+        elif each.kind is each.KEYWORD_ONLY:
+            kwonly.append(name)
+            if each.default is not _empty:
+                kwdefaults[name] = each.default
+        else:
+            args.append(name)
+            if each.default is not _empty:
+                defaults.append(each.default)
+        if each.annotation is not _empty:
+            notes[name] = each.annotation
+    return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None, notes)
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    """A copy of the annotations of a function, class or module."""
+    if isinstance(obj, type):
+        found = obj.__dict__.get("__annotations__", None)
+    else:
+        found = getattr(obj, "__annotations__", None)
+    found = dict(found or {})
+    if eval_str:
+        names = globals if globals is not None else getattr(obj, "__globals__", None) or vars(sys.modules[obj.__module__])
+        found = {key: eval(value, names, locals) if isinstance(value, str) else value for key, value in found.items()}
+    return found
