@@ -109,6 +109,7 @@ QCoro::Task<bool> Documents::open(QString path) {
     path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     if (auto* open = byPath(path)) {
         setCurrent(open);
+        emit opened(path);
         co_return true;
     }
     const QPointer<Documents> self(this);

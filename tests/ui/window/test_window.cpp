@@ -95,7 +95,8 @@ private slots:
         QTest::keyClick(m_window->editor(), Qt::Key_Home, Qt::ShiftModifier);
         QTest::keyClick(m_window->editor(), Qt::Key_Delete);
         QTest::keyClicks(m_window->editor(), "asyncio.run(main())");
-        QVERIFY2(m_window->editor()->text().contains("time.sleep(1)"), qPrintable(m_window->editor()->text()));
+        QVERIFY2(m_window->editor()->text().contains("time.sleep(1)"),
+                 qPrintable(m_window->editor()->text()));
         QTRY_VERIFY_WITH_TIMEOUT(hasSpan(*m_window, SpanState::Blocked), 10000);
 
         QTemporaryDir folder;
