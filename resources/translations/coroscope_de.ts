@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>Le&amp;gend</source>
-        <translation>&amp;Legende</translation>
+        <translation>Le&amp;gende</translation>
     </message>
     <message>
         <source>&amp;Narration below, where there is room</source>
@@ -1428,10 +1428,6 @@
         <translation>Zoom wie &amp;zuvor</translation>
     </message>
     <message>
-        <source>Zoom as A&amp;fter</source>
-        <translation>Zoom wie &amp;danach</translation>
-    </message>
-    <message>
         <source>&amp;Taller Lanes</source>
         <translation>&amp;Höhere Spuren</translation>
     </message>
@@ -1472,12 +1468,8 @@
         <translation>Dem Wecken z&amp;urück folgen</translation>
     </message>
     <message>
-        <source>Play&amp;head to the Selection</source>
-        <translation>Abspiel&amp;marke zur Auswahl</translation>
-    </message>
-    <message>
         <source>&amp;Mark the Playhead</source>
-        <translation>Abspielmarke &amp;vormerken</translation>
+        <translation>Abspielmarke v&amp;ormerken</translation>
     </message>
     <message>
         <source>&amp;Search a Lane…</source>
@@ -1518,10 +1510,6 @@
     <message>
         <source>By &amp;Function</source>
         <translation>Nach &amp;Funktion</translation>
-    </message>
-    <message>
-        <source>Longest in Co&amp;ntrol First</source>
-        <translation>Längste &amp;Kontrolle zuerst</translation>
     </message>
     <message>
         <source>Longest &amp;Ready First</source>
@@ -1565,7 +1553,7 @@
     </message>
     <message>
         <source>&amp;Loop over the Range</source>
-        <translation>Bereich &amp;wiederholen</translation>
+        <translation>&amp;Bereich wiederholen</translation>
     </message>
     <message>
         <source>Play the selected range over and over; Shift and drag selects one (R)</source>
@@ -1581,11 +1569,23 @@
     </message>
     <message>
         <source>Show only what has happened up to the playhead (V)</source>
-        <translation>Nur zeigen, was bis zum Abspielkopf geschehen ist (V)</translation>
+        <translation>Nur zeigen, was bis zur Abspielmarke geschehen ist (V)</translation>
     </message>
     <message>
         <source>Le&amp;gend</source>
         <translation>Le&amp;gende</translation>
+    </message>
+    <message>
+        <source>Zoom as Aft&amp;er</source>
+        <translation>Zoom wie &amp;danach</translation>
+    </message>
+    <message>
+        <source>Pla&amp;yhead to the Selection</source>
+        <translation>Abspiel&amp;marke zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Longest in C&amp;ontrol First</source>
+        <translation>Längste &amp;Kontrolle zuerst</translation>
     </message>
 </context>
 <context>
@@ -2405,7 +2405,7 @@
     <name>coroscope::window::MainWindow</name>
     <message>
         <source>&amp;Chart</source>
-        <translation>&amp;Diagramm</translation>
+        <translation>Dia&amp;gramm</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation>&amp;Weitersuchen</translation>
+        <translation>Wei&amp;tersuchen</translation>
     </message>
     <message>
         <source>&amp;Go to Line…</source>
@@ -2442,10 +2442,6 @@
     <message>
         <source>Expor&amp;t as</source>
         <translation>Exportieren &amp;als</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the Chart</source>
-        <translation>Diagramm &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -2485,7 +2481,7 @@
     </message>
     <message>
         <source>Re&amp;vert to the File</source>
-        <translation>Auf die Datei &amp;zurücksetzen</translation>
+        <translation>Auf die Date&amp;i zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -2579,15 +2575,11 @@ Version %1. GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation>&amp;Ausführen</translation>
+        <translation>A&amp;usführen</translation>
     </message>
     <message>
         <source>&amp;Play</source>
         <translation>Ab&amp;spielen</translation>
-    </message>
-    <message>
-        <source>Re&amp;start</source>
-        <translation>&amp;Neu beginnen</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
@@ -2686,10 +2678,6 @@ Version %1. GPL-3.0-or-later.</translation>
         <translation>&amp;Bereiche</translation>
     </message>
     <message>
-        <source>Simulate while &amp;Editing</source>
-        <translation>Beim Be&amp;arbeiten simulieren</translation>
-    </message>
-    <message>
         <source>Cu&amp;t</source>
         <translation>&amp;Ausschneiden</translation>
     </message>
@@ -2707,15 +2695,11 @@ Version %1. GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation>Rüc&amp;kwärts suchen</translation>
+        <translation>Rückwärts suc&amp;hen</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
-        <translation>E&amp;rsetzen …</translation>
-    </message>
-    <message>
-        <source>Go to F&amp;unction…</source>
-        <translation>Zu F&amp;unktion gehen …</translation>
+        <translation>Ersetze&amp;n …</translation>
     </message>
     <message>
         <source>Go to &amp;Definition</source>
@@ -2771,7 +2755,7 @@ Version %1. GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>&amp;Zoom of the Text</source>
-        <translation>&amp;Textgröße</translation>
+        <translation>Te&amp;xtgröße</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
@@ -2791,7 +2775,7 @@ Version %1. GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Preference&amp;s…</source>
-        <translation>Einste&amp;llungen …</translation>
+        <translation>Einstellun&amp;gen …</translation>
     </message>
     <message>
         <source>&amp;Command Palette…</source>
@@ -2799,7 +2783,7 @@ Version %1. GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>&amp;Examples…</source>
-        <translation>&amp;Beispiele …</translation>
+        <translation>Beis&amp;piele …</translation>
     </message>
     <message>
         <source>Problems (%1)</source>
@@ -2824,6 +2808,22 @@ Version %1. GPL-3.0-or-later.</translation>
     <message>
         <source>open</source>
         <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>Simulate &amp;while Editing</source>
+        <translation>&amp;Beim Bearbeiten simulieren</translation>
+    </message>
+    <message>
+        <source>Go to Funct&amp;ion…</source>
+        <translation>Zu F&amp;unktion gehen …</translation>
+    </message>
+    <message>
+        <source>Copy the C&amp;hart</source>
+        <translation>Diagramm &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Rest&amp;art</source>
+        <translation>&amp;Neu beginnen</translation>
     </message>
 </context>
 <context>

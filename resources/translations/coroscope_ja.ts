@@ -1427,10 +1427,6 @@
         <translation>前の拡大率(&amp;B)</translation>
     </message>
     <message>
-        <source>Zoom as A&amp;fter</source>
-        <translation>次の拡大率(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Taller Lanes</source>
         <translation>レーンを高く(&amp;T)</translation>
     </message>
@@ -1469,10 +1465,6 @@
     <message>
         <source>Follow the Wake-up Bac&amp;k</source>
         <translation>起こした元をたどる(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Play&amp;head to the Selection</source>
-        <translation>再生ヘッドを選択位置へ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Mark the Playhead</source>
@@ -1517,10 +1509,6 @@
     <message>
         <source>By &amp;Function</source>
         <translation>関数順(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Longest in Co&amp;ntrol First</source>
-        <translation>制御の長い順(&amp;N)</translation>
     </message>
     <message>
         <source>Longest &amp;Ready First</source>
@@ -1585,6 +1573,18 @@
     <message>
         <source>Le&amp;gend</source>
         <translation>凡例(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Zoom as Aft&amp;er</source>
+        <translation>次の拡大率(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;yhead to the Selection</source>
+        <translation>再生ヘッドを選択位置へ(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Longest in C&amp;ontrol First</source>
+        <translation>制御の長い順(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2441,10 +2441,6 @@
         <translation>形式を選んでエクスポート(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Copy the Chart</source>
-        <translation>図をコピー(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>印刷(&amp;P)…</translation>
     </message>
@@ -2583,10 +2579,6 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>再生(&amp;P)</translation>
     </message>
     <message>
-        <source>Re&amp;start</source>
-        <translation>最初から(&amp;S)</translation>
-    </message>
-    <message>
         <source>Step &amp;back</source>
         <translation>1 つ戻る(&amp;B)</translation>
     </message>
@@ -2683,10 +2675,6 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>パネル(&amp;A)</translation>
     </message>
     <message>
-        <source>Simulate while &amp;Editing</source>
-        <translation>編集しながらシミュレート(&amp;E)</translation>
-    </message>
-    <message>
         <source>Cu&amp;t</source>
         <translation>切り取り(&amp;T)</translation>
     </message>
@@ -2709,10 +2697,6 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>R&amp;eplace…</source>
         <translation>置換(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Go to F&amp;unction…</source>
-        <translation>関数へ移動(&amp;U)…</translation>
     </message>
     <message>
         <source>Go to &amp;Definition</source>
@@ -2821,6 +2805,22 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>open</source>
         <translation>開いている</translation>
+    </message>
+    <message>
+        <source>Simulate &amp;while Editing</source>
+        <translation>編集しながらシミュレート(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Go to Funct&amp;ion…</source>
+        <translation>関数へ移動(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Copy the C&amp;hart</source>
+        <translation>図をコピー(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Rest&amp;art</source>
+        <translation>最初から(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -1427,10 +1427,6 @@
         <translation>上一个缩放(&amp;B)</translation>
     </message>
     <message>
-        <source>Zoom as A&amp;fter</source>
-        <translation>下一个缩放(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Taller Lanes</source>
         <translation>加高泳道(&amp;T)</translation>
     </message>
@@ -1469,10 +1465,6 @@
     <message>
         <source>Follow the Wake-up Bac&amp;k</source>
         <translation>反向跟随唤醒(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Play&amp;head to the Selection</source>
-        <translation>播放头移到所选(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Mark the Playhead</source>
@@ -1517,10 +1509,6 @@
     <message>
         <source>By &amp;Function</source>
         <translation>按函数(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Longest in Co&amp;ntrol First</source>
-        <translation>控制权最久者在前(&amp;N)</translation>
     </message>
     <message>
         <source>Longest &amp;Ready First</source>
@@ -1585,6 +1573,18 @@
     <message>
         <source>Le&amp;gend</source>
         <translation>图例(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Zoom as Aft&amp;er</source>
+        <translation>下一个缩放(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;yhead to the Selection</source>
+        <translation>播放头移到所选(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Longest in C&amp;ontrol First</source>
+        <translation>控制权最久者在前(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2441,10 +2441,6 @@
         <translation>导出为(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Copy the Chart</source>
-        <translation>复制图表(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>打印(&amp;P)…</translation>
     </message>
@@ -2583,10 +2579,6 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>播放(&amp;P)</translation>
     </message>
     <message>
-        <source>Re&amp;start</source>
-        <translation>重新开始(&amp;S)</translation>
-    </message>
-    <message>
         <source>Step &amp;back</source>
         <translation>后退一步(&amp;B)</translation>
     </message>
@@ -2683,10 +2675,6 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>面板(&amp;A)</translation>
     </message>
     <message>
-        <source>Simulate while &amp;Editing</source>
-        <translation>编辑时模拟(&amp;E)</translation>
-    </message>
-    <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
     </message>
@@ -2709,10 +2697,6 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>R&amp;eplace…</source>
         <translation>替换(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Go to F&amp;unction…</source>
-        <translation>转到函数(&amp;U)…</translation>
     </message>
     <message>
         <source>Go to &amp;Definition</source>
@@ -2821,6 +2805,22 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>open</source>
         <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Simulate &amp;while Editing</source>
+        <translation>编辑时模拟(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Go to Funct&amp;ion…</source>
+        <translation>转到函数(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Copy the C&amp;hart</source>
+        <translation>复制图表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Rest&amp;art</source>
+        <translation>重新开始(&amp;A)</translation>
     </message>
 </context>
 <context>

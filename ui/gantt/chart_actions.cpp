@@ -66,7 +66,7 @@ void ChartActions::addZoom() {
         "chart.fitSelection", tr("&Fit the Selection"), "F", [this] { m_chart->fitSelection(); },
         "zoom-selection");
     add("chart.zoomBack", tr("Zoom as &Before"), "Backspace Alt+Left", [this] { m_chart->zoomBack(); });
-    add("chart.zoomForward", tr("Zoom as A&fter"), "Shift+Backspace Alt+Right",
+    add("chart.zoomForward", tr("Zoom as Aft&er"), "Shift+Backspace Alt+Right",
         [this] { m_chart->zoomForward(); });
     add("chart.taller", tr("&Taller Lanes"), "Alt+Up", [this] { m_chart->scaleLanes(1.25); });
     add("chart.lower", tr("&Lower Lanes"), "Alt+Down", [this] { m_chart->scaleLanes(0.8); });
@@ -83,7 +83,7 @@ void ChartActions::addSelection() {
     add("chart.followWakeUp", tr("Follow the &Wake-up"), "}", [this] { m_chart->followWakeUp(); });
     add("chart.followWakeUpBack", tr("Follow the Wake-up Bac&k"), "{",
         [this] { m_chart->followWakeUpBack(); });
-    add("chart.playheadHere", tr("Play&head to the Selection"), "Return Enter",
+    add("chart.playheadHere", tr("Pla&yhead to the Selection"), "Return Enter",
         [this] { m_chart->playheadToSelection(); });
     add("chart.mark", tr("&Mark the Playhead"), "M", [this] { m_chart->toggleMark(); });
     add(
@@ -115,7 +115,7 @@ void ChartActions::addOrder() {
         {"chart.sort.creation", tr("In Order of &Creation"), SortOrder::Creation},
         {"chart.sort.name", tr("By &Name"), SortOrder::Name},
         {"chart.sort.function", tr("By &Function"), SortOrder::Function},
-        {"chart.sort.control", tr("Longest in Co&ntrol First"), SortOrder::Control},
+        {"chart.sort.control", tr("Longest in C&ontrol First"), SortOrder::Control},
         {"chart.sort.lateness", tr("Longest &Ready First"), SortOrder::Lateness}};
     for (const auto& [id, text, order] : orders) {
         QAction* made = add(id, text, "", [this, order = order] { m_chart->setSort(order); });

@@ -28,7 +28,7 @@ void addSimulateSwitch(MainWindow& window, QMenu* menu) {
         settings->set(values);
     };
     auto* action = window.actions()->addToggle(QStringLiteral("edit.simulate"), menu,
-                                               MainWindow::tr("Simulate while &Editing"), {},
+                                               MainWindow::tr("Simulate &while Editing"), {},
                                                settings->values().simulateWhileEditing, set);
     QObject::connect(settings, &Settings::changed, action, [action](const Preferences& values) {
         action->setChecked(values.simulateWhileEditing);
@@ -70,7 +70,7 @@ void addEditActions(MainWindow& window) {
     add("findPrevious", MainWindow::tr("Find Pre&vious"), "Shift+F3", [bar] { bar->findPrevious(); });
     add("replace", MainWindow::tr("R&eplace\u2026"), "Ctrl+H", [bar] { bar->open(true); });
     add("goToLine", MainWindow::tr("&Go to Line\u2026"), "Ctrl+L", [w] { w->showPalette(u":"_qs); });
-    add("goToFunction", MainWindow::tr("Go to F&unction\u2026"), "Ctrl+Shift+O",
+    add("goToFunction", MainWindow::tr("Go to Funct&ion\u2026"), "Ctrl+Shift+O",
         [w] { w->showPalette(u"@"_qs); });
     edit("goToDefinition", MainWindow::tr("Go to &Definition"), "F12",
          [](CodeEditor& e) { e.goToDefinition(); });

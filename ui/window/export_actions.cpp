@@ -64,7 +64,7 @@ void addExportActions(MainWindow& window) {
                     exporter::ExportForm::formatName(format) + QStringLiteral("\u2026"), Keys(),
                     [w, format] { openDialog(*w, format); });
     }
-    actions.add(QStringLiteral("file.copyChart"), file, MainWindow::tr("&Copy the Chart"), "Ctrl+Shift+C",
+    actions.add(QStringLiteral("file.copyChart"), file, MainWindow::tr("Copy the C&hart"), "Ctrl+Shift+C",
                 [w] {
                     const auto source = sourceOf(*w);
                     exporter::copyToClipboard(w, source.store, optionsAsShown(source));

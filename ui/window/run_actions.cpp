@@ -16,7 +16,7 @@ void addRunActions(MainWindow& window) {
     };
     add("run", MainWindow::tr("&Run"), "F5", "run", [w] { w->run(); });
     auto* play = add("play", MainWindow::tr("&Play"), "F6", "run", [playback] { playback->toggle(); });
-    add("restart", MainWindow::tr("Re&start"), "Shift+F6", "restart", [playback] { playback->restart(); });
+    add("restart", MainWindow::tr("Rest&art"), "Shift+F6", "restart", [playback] { playback->restart(); });
     add("stepBack", MainWindow::tr("Step &back"), "Shift+F10", "step-back",
         [playback] { playback->stepHandOff(-1); });
     add("step", MainWindow::tr("&Step"), "F10", "step-forward", [playback] { playback->stepHandOff(1); });

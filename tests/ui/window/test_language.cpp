@@ -109,6 +109,32 @@ private slots:
         }
     }
 
+    void everyMenuIsReachedByItsOwnLetter_data() {
+        QTest::addColumn<QString>("code");
+        for (const auto& known : language::languages())
+            QTest::newRow(qPrintable(known.code)) << known.code;
+    }
+    void everyMenuIsReachedByItsOwnLetter() {
+        QFETCH(QString, code);
+        language::install(code);
+        MainWindow window;
+        QList<QWidget*> places{window.menuBar()};
+        for (auto* menu : window.findChildren<QMenu*>())
+            places << menu;
+        QStringList twice;
+        for (const QWidget* place : places) {
+            QHash<QString, QString> letters;
+            for (const QAction* action : place->actions()) {
+                const QString letter = QKeySequence::mnemonic(action->text()).toString();
+                if (letter.isEmpty()) continue;
+                if (letters.contains(letter))
+                    twice << letters[letter] + QStringLiteral(" = ") + action->text();
+                letters[letter] = action->text();
+            }
+        }
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
+    }
+
     void choosingALanguageBuildsTheWindowAnew() {
         auto first = std::make_unique<MainWindow>();
         first->show();
