@@ -20,7 +20,7 @@ MODULES = """asyncio time random math functools itertools collections contextlib
 enum json logging os queue re string sys threading traceback types typing uuid weakref concurrent.futures
 statistics heapq bisect operator copy textwrap abc inspect signal warnings hashlib base64 struct fractions pathlib
 fnmatch unittest collections.abc urllib.request urllib.parse socket io pprint secrets gc atexit errno platform
-calendar httpx requests aiohttp openai numpy hmac csv difflib keyword linecache timeit zlib""".split()
+calendar decimal shlex graphlib sched reprlib html http multiprocessing httpx requests aiohttp openai numpy hmac csv difflib keyword linecache timeit zlib""".split()
 
 PRELUDE = pathlib.Path(__file__).resolve().parents[2] / "core/vm/modules/prelude"
 

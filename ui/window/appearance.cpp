@@ -1,8 +1,13 @@
 #include "ui/window/appearance.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace coroscope::window {
 
@@ -55,10 +60,51 @@ QPalette paletteFor(gantt::ThemeKind kind) {
     return palette;
 }
 
+namespace {
+
+/// Fusion frames its fields a little darker than the window: on black nobody sees them.
+class FramedStyle : public QProxyStyle {
+public:
+    FramedStyle() : QProxyStyle(QStringLiteral("Fusion")) { setObjectName(QStringLiteral("framed")); }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool partOfField = widget && (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()) ||
+                                            qobject_cast<const QComboBox*>(widget->parentWidget()));
+        if ((element == PE_PanelLineEdit && !partOfField) || element == PE_PanelButtonCommand ||
+            element == PE_IndicatorCheckBox || element == PE_Frame)
+            frame(option, painter);
+    }
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_ComboBox || control == CC_SpinBox) frame(option, painter);
+    }
+
+private:
+    static void frame(const QStyleOption* option, QPainter* painter) {
+        const bool focus = option->state & State_HasFocus;
+        painter->save();
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(option->palette.color(focus ? QPalette::Highlight : QPalette::Mid));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    }
+};
+
+} // namespace
+
 void applyAppearance(gantt::ThemeKind kind) {
-    // The platform's own styles draw with colours of theirs; this one keeps to the palette.
-    if (QApplication::style()->name() != u"fusion"_qs)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // The platform's own styles draw with colours of theirs; Fusion keeps to the palette.
+    const QString wanted = kind == gantt::ThemeKind::HighContrast ? u"framed"_qs : u"fusion"_qs;
+    if (QApplication::style()->objectName() != wanted) {
+        QStyle* style = kind == gantt::ThemeKind::HighContrast
+                            ? new FramedStyle
+                            : QStyleFactory::create(QStringLiteral("Fusion"));
+        QApplication::setStyle(style);
+        style->setObjectName(wanted);
+    }
     QApplication::setPalette(paletteFor(kind));
 }
 

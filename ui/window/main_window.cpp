@@ -30,6 +30,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -71,7 +72,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_documents->newScript();
     apply(m_settings->values());
     const QSettings kept;
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     restoreGeometry(kept.value(QStringLiteral("geometry")).toByteArray());
     restoreState(kept.value(QStringLiteral("state")).toByteArray());
     updateTitle();
@@ -122,7 +123,7 @@ void MainWindow::buildDocks() {
     m_docks->add(QStringLiteral("table"), tr("Table"), m_views.table);
     m_docks->add(QStringLiteral("problems"), tr("Problems"), m_views.problems);
     first->raise();
-    resizeDocks({first}, {190}, Qt::Vertical);
+    resizeDocks({first}, {std::min(190, screen()->availableSize().height() / 5)}, Qt::Vertical);
 }
 
 void MainWindow::buildStatusBar() {
@@ -251,6 +252,10 @@ void MainWindow::run(bool play) {
 }
 
 void MainWindow::apply(const Preferences& preferences) {
+    static const QFont systemFont = QApplication::font();
+    QFont font = systemFont;
+    if (preferences.interfaceFontSize > 0) font.setPointSize(preferences.interfaceFontSize);
+    if (font != QApplication::font()) QApplication::setFont(font);
     m_presenter->setFollowsEdits(preferences.simulateWhileEditing);
     m_presenter->setOptions(preferences.runOptions());
     m_views.output->setFont(preferences.codeFont);
