@@ -27,6 +27,12 @@ double peakMebibytes() {
     return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
+template <class State>
+bool hasLanes(const State& state) {
+    if constexpr (requires { state.has_value(); }) return state.has_value() && !state->lanes.empty();
+    else return !state.lanes.empty();
+}
+
 /// Seconds for what a chart of 1600 pixels asks of each lane when everything is in view.
 double queryAllLanes(const trace::Store& store) {
     const Clock::time_point begin = Clock::now();
@@ -72,9 +78,9 @@ int main(int argc, char** argv) {
     for (const double share : {0.99, 0.5, 0.1, 0.75, 0.3}) {
         const auto step = static_cast<trace::Step>(handOffs * share);
         begin = Clock::now();
-        const session::Snapshot snapshot = simulation.snapshotAt({store.stepTime(step), step});
+        const auto snapshot = simulation.snapshotAt({store.stepTime(step), step});
         worst = std::max(worst, secondsSince(begin));
-        if (snapshot.lanes.empty()) return 1;
+        if (!hasLanes(snapshot)) return 1;
     }
 
     const std::string path = std::string(argc > 2 ? argv[2] : ".") + "/scale-" + std::to_string(::getpid()) + ".jsonl";

@@ -40,7 +40,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     coroscope::window::MainWindow window;
-    const Watcher watcher(window, window.chart());
+    const Watcher watcher(window, window.chart()->viewport());
     window.show();
     window.begin(QString::fromLocal8Bit(argv[1]));
     return QApplication::exec();
