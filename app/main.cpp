@@ -1,8 +1,6 @@
 #include "app/command_line.h"
 #include "app/headless.h"
-#ifdef COROSCOPE_WITH_UI
-#include "app/gui.h"
-#endif
+#include "app/window_program.h"
 
 #include <cstdio>
 
@@ -26,9 +24,8 @@ int main(int argc, char** argv) {
         return traceScript(line);
 #ifdef COROSCOPE_WITH_UI
     case CommandLine::Command::Export:
-        return exportChart(line, argc, argv);
     case CommandLine::Command::Window:
-        return showWindow(line, argc, argv);
+        return becomeWindowProgram(argv);
 #else
     case CommandLine::Command::Export:
     case CommandLine::Command::Window:
