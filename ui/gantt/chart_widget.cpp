@@ -322,11 +322,11 @@ void ChartWidget::paintEvent(QPaintEvent*) {
 
 void ChartWidget::updateAccessibleText() {
     const auto outcome = m_store->outcome();
-    const std::string_view word = outcome ? traceName(outcome->outcome) : std::string_view("running");
-    setAccessibleDescription(tr("%1 lanes, %2 hand-offs of control, %3")
-                                 .arg(m_store->laneCount())
-                                 .arg(m_store->stepCount())
-                                 .arg(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()))));
+    setAccessibleDescription(
+        tr("%1 lanes, %2 hand-offs of control, %3")
+            .arg(m_store->laneCount())
+            .arg(m_store->stepCount())
+            .arg(outcome ? outcomeName(outcome->outcome) : stateName(SpanState::Running)));
 }
 
 } // namespace coroscope::gantt

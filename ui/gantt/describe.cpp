@@ -96,11 +96,6 @@ int lineOf(const Store& store, SiteId site) {
     return site == kNoSite ? 0 : store.site(site).line;
 }
 
-QString waitName(WaitKind kind) {
-    const std::string_view name = traceName(kind);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
-
 QString stateName(SpanState state) {
     switch (state) {
     case SpanState::Running:
@@ -289,9 +284,7 @@ QString mergedTooltip(const Store& store, LaneId lane, std::size_t first, std::s
 
 QString laneTooltip(const Store& store, LaneId lane) {
     const trace::LaneInfo info = store.lane(lane);
-    const std::string_view kind = traceName(info.kind);
-    QString rows =
-        row(Words::tr("Kind"), QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())));
+    QString rows = row(Words::tr("Kind"), laneKindName(info.kind));
     rows += row(Words::tr("Function"), QString::fromStdString(info.function));
     if (info.parent != kNoLane) rows += row(Words::tr("Created by"), laneName(store, info.parent));
     rows += row(Words::tr("Created at"), durationText(info.created.time, 9));

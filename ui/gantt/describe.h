@@ -36,6 +36,8 @@ std::vector<QString> spanLabels(const trace::Store& store, const trace::Span& sp
 QString waitText(const trace::Store& store, const trace::Span& span);
 /// "time.sleep", "lock" …
 QString waitName(WaitKind kind);
+QString laneKindName(LaneKind kind);
+QString outcomeName(Outcome outcome);
 QString stateName(SpanState state);
 QString linkName(LinkKind kind);
 
