@@ -1002,6 +1002,86 @@
         <source>lanes: %1</source>
         <translation>レーン: %1</translation>
     </message>
+    <message>
+        <source>task</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>future</source>
+        <translation>future</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>条件変数</translation>
+    </message>
+    <message>
+        <source>semaphore</source>
+        <translation>セマフォ</translation>
+    </message>
+    <message>
+        <source>barrier</source>
+        <translation>バリア</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>キュー</translation>
+    </message>
+    <message>
+        <source>pool</source>
+        <translation>プール</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>interpreter lock</source>
+        <translation>インタプリタロック</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>ジョブ</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>スレッド</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>ended with an exception</source>
+        <translation>例外で終了</translation>
+    </message>
+    <message>
+        <source>deadlock</source>
+        <translation>デッドロック</translation>
+    </message>
+    <message>
+        <source>budget spent</source>
+        <translation>予算を使い切った</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::editor::CodeEditor</name>
