@@ -127,6 +127,26 @@
         <source>Nothing is left that could wake anybody.</source>
         <translation>Nichts ist übrig, was noch jemanden wecken könnte.</translation>
     </message>
+    <message>
+        <source> Give control away now and then with await asyncio.sleep(0), or compute in another process with loop.run_in_executor.</source>
+        <translation> Geben Sie die Kontrolle ab und zu mit await asyncio.sleep(0) ab, oder rechnen Sie mit loop.run_in_executor in einem anderen Prozess.</translation>
+    </message>
+    <message>
+        <source> Write await asyncio.sleep(...) instead.</source>
+        <translation> Schreiben Sie stattdessen await asyncio.sleep(...).</translation>
+    </message>
+    <message>
+        <source> Write await asyncio.to_thread(...) around the call, or take a library that waits asynchronously.</source>
+        <translation> Schreiben Sie await asyncio.to_thread(...) um den Aufruf, oder nehmen Sie eine Bibliothek, die asynchron wartet.</translation>
+    </message>
+    <message>
+        <source> Write await %1(...), or asyncio.create_task(%1(...)) to let it run beside.</source>
+        <translation> Schreiben Sie await %1(...), oder asyncio.create_task(%1(...)), damit sie nebenher läuft.</translation>
+    </message>
+    <message>
+        <source> Await the task, or ask for its exception() when it is done.</source>
+        <translation> Warten Sie mit await auf den Task, oder fragen Sie am Ende nach seiner exception().</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -297,6 +317,13 @@
     <message>
         <source>.</source>
         <translation>.</translation>
+    </message>
+</context>
+<context>
+    <name>StateTree</name>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2118,114 @@
         <source>wait to put</source>
         <translation>warten auf put</translation>
     </message>
+    <message>
+        <source>Run a script and move the playhead: here stands who has control, who is next, and what everybody waits for.</source>
+        <translation>Führen Sie ein Skript aus und bewegen Sie die Abspielmarke: Hier steht, wer die Kontrolle hat, wer der nächste ist und worauf alle warten.</translation>
+    </message>
+    <message>
+        <source>nobody: everybody waits</source>
+        <translation>niemand: alle warten</translation>
+    </message>
+    <message>
+        <source>computes</source>
+        <translation>rechnet</translation>
+    </message>
+    <message>
+        <source>blocks the thread: %1</source>
+        <translation>blockiert den Thread: %1</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>, %1</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation> auf %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>a callback</source>
+        <translation>ein Callback</translation>
+    </message>
+    <message>
+        <source>gets control</source>
+        <translation>bekommt die Kontrolle</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled: timeout</source>
+        <translation>%1 wird abgebrochen: Zeitlimit</translation>
+    </message>
+    <message>
+        <source>, held by %1</source>
+        <translation>, gehalten von %1</translation>
+    </message>
+    <message>
+        <source>, until %1 ends</source>
+        <translation>, bis %1 endet</translation>
+    </message>
+    <message>
+        <source>queued, %1. in line</source>
+        <translation>in der Warteschlange, an %1. Stelle</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 free, held by %2</source>
+        <translation>%1 frei, gehalten von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come</source>
+        <translation>%1 von %2 sind da</translation>
+    </message>
+    <message>
+        <source>holds it</source>
+        <translation>hält sie</translation>
+    </message>
+    <message>
+        <source>the next out</source>
+        <translation>kommt als nächstes heraus</translation>
+    </message>
+    <message>
+        <source>waits to get</source>
+        <translation>wartet auf get</translation>
+    </message>
+    <message>
+        <source>waits to put: full</source>
+        <translation>wartet auf put: voll</translation>
+    </message>
+    <message>
+        <source>waits until all is done</source>
+        <translation>wartet, bis alles erledigt ist</translation>
+    </message>
+    <message>
+        <source>Interpreter lock</source>
+        <translation>Interpreter-Sperre</translation>
+    </message>
+    <message>
+        <source>wants to compute</source>
+        <translation>will rechnen</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::panels::NarrationPanel</name>
@@ -2127,6 +2262,25 @@
     <message>
         <source>line %1</source>
         <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Run a script and move the playhead: here stand the variables of every coroutine, where it waits.</source>
+        <translation>Führen Sie ein Skript aus und bewegen Sie die Abspielmarke: Hier stehen die Variablen jeder Koroutine an der Stelle, wo sie wartet.</translation>
+    </message>
+    <message>
+        <source>%1, a %2</source>
+        <translation>%1, Typ %2</translation>
+    </message>
+    <message>
+        <source>not begun, line %1</source>
+        <translation>nicht begonnen, Zeile %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not shown</source>
+        <translation>
+            <numerusform>%n weiteres wird nicht gezeigt</numerusform>
+            <numerusform>%n weitere werden nicht gezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2904,6 +3058,26 @@ Version %1. GPL-3.0-or-later.</translation>
     <message>
         <source>Rest&amp;art</source>
         <translation>&amp;Neu beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>&amp;Skript</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>A&amp;usgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Panel in Front</source>
+        <translation>&amp;Vorderer Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Foc&amp;us</source>
+        <translation>F&amp;okus</translation>
     </message>
 </context>
 <context>

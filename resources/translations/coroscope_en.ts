@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>coroscope::panels::VariablesPanel</name>
+    <message numerus="yes">
+        <source>%n more are not shown</source>
+        <translation>
+            <numerusform>%n more is not shown</numerusform>
+            <numerusform>%n more are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>coroscope::window::Documents</name>
     <message numerus="yes">
         <source>%n script(s) have changes that are not saved:</source>

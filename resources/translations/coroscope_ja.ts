@@ -127,6 +127,26 @@
         <source>Nothing is left that could wake anybody.</source>
         <translation>誰かを起こせるものがもうありません。</translation>
     </message>
+    <message>
+        <source> Give control away now and then with await asyncio.sleep(0), or compute in another process with loop.run_in_executor.</source>
+        <translation> ときどき await asyncio.sleep(0) で制御を譲るか、loop.run_in_executor で別のプロセスで計算してください。</translation>
+    </message>
+    <message>
+        <source> Write await asyncio.sleep(...) instead.</source>
+        <translation> 代わりに await asyncio.sleep(...) と書いてください。</translation>
+    </message>
+    <message>
+        <source> Write await asyncio.to_thread(...) around the call, or take a library that waits asynchronously.</source>
+        <translation> 呼び出しを await asyncio.to_thread(...) で包むか、非同期に待つライブラリを使ってください。</translation>
+    </message>
+    <message>
+        <source> Write await %1(...), or asyncio.create_task(%1(...)) to let it run beside.</source>
+        <translation> await %1(...) と書くか、並行して動かすなら asyncio.create_task(%1(...)) を使ってください。</translation>
+    </message>
+    <message>
+        <source> Await the task, or ask for its exception() when it is done.</source>
+        <translation> タスクを await するか、終了後に exception() を確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -297,6 +317,13 @@
     <message>
         <source>.</source>
         <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>StateTree</name>
+    <message>
+        <source>changed</source>
+        <translation>変更あり</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2116,114 @@
         <source>wait to put</source>
         <translation>put 待ち</translation>
     </message>
+    <message>
+        <source>Run a script and move the playhead: here stands who has control, who is next, and what everybody waits for.</source>
+        <translation>スクリプトを実行して再生ヘッドを動かすと、誰が制御を持ち、次が誰で、皆が何を待つかがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>nobody: everybody waits</source>
+        <translation>なし: 全員が待機中</translation>
+    </message>
+    <message>
+        <source>computes</source>
+        <translation>計算中</translation>
+    </message>
+    <message>
+        <source>blocks the thread: %1</source>
+        <translation>スレッドをブロック: %1</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>、%1</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation> (%1 上)</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>a callback</source>
+        <translation>コールバック</translation>
+    </message>
+    <message>
+        <source>gets control</source>
+        <translation>制御を得る</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>コールバック</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled: timeout</source>
+        <translation>%1 をキャンセル: タイムアウト</translation>
+    </message>
+    <message>
+        <source>, held by %1</source>
+        <translation>、%1 が保持</translation>
+    </message>
+    <message>
+        <source>, until %1 ends</source>
+        <translation>、%1 が終わるまで</translation>
+    </message>
+    <message>
+        <source>queued, %1. in line</source>
+        <translation>キューで %1 番目</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>セット済み</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未セット</translation>
+    </message>
+    <message>
+        <source>%1 free, held by %2</source>
+        <translation>空き %1、%2 が保持</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come</source>
+        <translation>%2 中 %1 が到着</translation>
+    </message>
+    <message>
+        <source>holds it</source>
+        <translation>保持中</translation>
+    </message>
+    <message>
+        <source>the next out</source>
+        <translation>次に取り出される</translation>
+    </message>
+    <message>
+        <source>waits to get</source>
+        <translation>get 待ち</translation>
+    </message>
+    <message>
+        <source>waits to put: full</source>
+        <translation>put 待ち: 満杯</translation>
+    </message>
+    <message>
+        <source>waits until all is done</source>
+        <translation>すべて終わるまで待つ</translation>
+    </message>
+    <message>
+        <source>Interpreter lock</source>
+        <translation>インタプリタロック</translation>
+    </message>
+    <message>
+        <source>wants to compute</source>
+        <translation>計算したい</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::panels::NarrationPanel</name>
@@ -2125,6 +2260,24 @@
     <message>
         <source>line %1</source>
         <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>Run a script and move the playhead: here stand the variables of every coroutine, where it waits.</source>
+        <translation>スクリプトを実行して再生ヘッドを動かすと、各コルーチンの待機位置での変数がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>%1, a %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not begun, line %1</source>
+        <translation>未開始、%1 行目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not shown</source>
+        <translation>
+            <numerusform>ほか %n 個は表示していません</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2901,6 +3054,26 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>Rest&amp;art</source>
         <translation>最初から(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>スクリプト(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>出力(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Panel in Front</source>
+        <translation>手前のパネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation>次のパネル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Foc&amp;us</source>
+        <translation>フォーカス(&amp;U)</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,26 @@
         <source>Nothing is left that could wake anybody.</source>
         <translation>没有任何东西能再唤醒任何人。</translation>
     </message>
+    <message>
+        <source> Give control away now and then with await asyncio.sleep(0), or compute in another process with loop.run_in_executor.</source>
+        <translation> 请不时用 await asyncio.sleep(0) 让出控制权，或用 loop.run_in_executor 在另一个进程中计算。</translation>
+    </message>
+    <message>
+        <source> Write await asyncio.sleep(...) instead.</source>
+        <translation> 请改写为 await asyncio.sleep(...)。</translation>
+    </message>
+    <message>
+        <source> Write await asyncio.to_thread(...) around the call, or take a library that waits asynchronously.</source>
+        <translation> 请用 await asyncio.to_thread(...) 包装该调用，或使用异步等待的库。</translation>
+    </message>
+    <message>
+        <source> Write await %1(...), or asyncio.create_task(%1(...)) to let it run beside.</source>
+        <translation> 请写 await %1(...)，或用 asyncio.create_task(%1(...)) 让它并行运行。</translation>
+    </message>
+    <message>
+        <source> Await the task, or ask for its exception() when it is done.</source>
+        <translation> 请 await 该任务，或在其结束后查看它的 exception()。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -297,6 +317,13 @@
     <message>
         <source>.</source>
         <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>StateTree</name>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2116,114 @@
         <source>wait to put</source>
         <translation>等待放入</translation>
     </message>
+    <message>
+        <source>Run a script and move the playhead: here stands who has control, who is next, and what everybody waits for.</source>
+        <translation>运行脚本并移动播放头：这里显示谁占有控制权、下一个是谁，以及大家在等待什么。</translation>
+    </message>
+    <message>
+        <source>nobody: everybody waits</source>
+        <translation>无人：大家都在等待</translation>
+    </message>
+    <message>
+        <source>computes</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>blocks the thread: %1</source>
+        <translation>阻塞线程：%1</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>，%1</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation>（在 %1 上）</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>a callback</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>gets control</source>
+        <translation>获得控制权</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled: timeout</source>
+        <translation>%1 被取消：超时</translation>
+    </message>
+    <message>
+        <source>, held by %1</source>
+        <translation>，由 %1 持有</translation>
+    </message>
+    <message>
+        <source>, until %1 ends</source>
+        <translation>，直到 %1 结束</translation>
+    </message>
+    <message>
+        <source>queued, %1. in line</source>
+        <translation>排队，第 %1 位</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已占用</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>%1 free, held by %2</source>
+        <translation>空闲 %1，由 %2 持有</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come</source>
+        <translation>%2 个中已到 %1 个</translation>
+    </message>
+    <message>
+        <source>holds it</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>the next out</source>
+        <translation>下一个取出</translation>
+    </message>
+    <message>
+        <source>waits to get</source>
+        <translation>等待取出</translation>
+    </message>
+    <message>
+        <source>waits to put: full</source>
+        <translation>等待放入：已满</translation>
+    </message>
+    <message>
+        <source>waits until all is done</source>
+        <translation>等待全部完成</translation>
+    </message>
+    <message>
+        <source>Interpreter lock</source>
+        <translation>解释器锁</translation>
+    </message>
+    <message>
+        <source>wants to compute</source>
+        <translation>想要计算</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::panels::NarrationPanel</name>
@@ -2125,6 +2260,24 @@
     <message>
         <source>line %1</source>
         <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Run a script and move the playhead: here stand the variables of every coroutine, where it waits.</source>
+        <translation>运行脚本并移动播放头：这里显示每个协程在其等待处的变量。</translation>
+    </message>
+    <message>
+        <source>%1, a %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not begun, line %1</source>
+        <translation>未开始，第 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not shown</source>
+        <translation>
+            <numerusform>另有 %n 个未显示</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2901,6 +3054,26 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>Rest&amp;art</source>
         <translation>重新开始(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>脚本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Panel in Front</source>
+        <translation>最前面的面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation>下一个面板(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Foc&amp;us</source>
+        <translation>焦点(&amp;U)</translation>
     </message>
 </context>
 <context>
