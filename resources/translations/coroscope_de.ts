@@ -3059,6 +3059,26 @@ Version %1. GPL-3.0-or-later.</translation>
         <source>Rest&amp;art</source>
         <translation>&amp;Neu beginnen</translation>
     </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>&amp;Skript</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>A&amp;usgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Panel in Front</source>
+        <translation>&amp;Vorderer Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Foc&amp;us</source>
+        <translation>F&amp;okus</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>

@@ -3055,6 +3055,26 @@ Version %1. GPL-3.0-or-later.</source>
         <source>Rest&amp;art</source>
         <translation>最初から(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>スクリプト(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>出力(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Panel in Front</source>
+        <translation>手前のパネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation>次のパネル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Foc&amp;us</source>
+        <translation>フォーカス(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>

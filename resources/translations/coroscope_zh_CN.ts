@@ -3055,6 +3055,26 @@ Version %1. GPL-3.0-or-later.</source>
         <source>Rest&amp;art</source>
         <translation>重新开始(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>脚本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Panel in Front</source>
+        <translation>最前面的面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation>下一个面板(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Foc&amp;us</source>
+        <translation>焦点(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>
