@@ -19,6 +19,8 @@ namespace coroscope::editor {
 namespace {
 
 constexpr int kPauseMs = 80;
+/// All are counted and gone through; marking tens of thousands would hold up the window.
+constexpr std::size_t kMostMarked = 4000;
 
 QToolButton* makeSwitch(const QString& sign, const QString& name) {
     auto* button = new QToolButton;
@@ -169,8 +171,10 @@ QCoro::Task<> FindBar::search() {
     m_searched = wanted;
     m_fresh = true;
     std::vector<std::pair<long, long>> places;
-    for (const auto& match : m_result.matches)
+    for (const auto& match : m_result.matches) {
+        if (places.size() == kMostMarked) break;
         places.emplace_back(match.from, match.to);
+    }
     editor->setMatches(places);
     for (; m_wantedSteps != 0; m_wantedSteps -= m_wantedSteps > 0 ? 1 : -1)
         go(m_wantedSteps > 0 ? 1 : -1);

@@ -14,7 +14,7 @@ struct TextFile {
 };
 
 /// Larger files are refused: nobody wrote them by hand, and an editor that hangs on one helps nobody.
-inline constexpr qint64 kLargestScript = 16 << 20;
+inline constexpr qint64 kLargestScript = 4 << 20;
 
 /// The error says in words for the user why a file is no script: gone, a folder, unreadable, enormous,
 /// binary, not UTF-8.

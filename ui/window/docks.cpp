@@ -1,5 +1,6 @@
 #include "ui/window/docks.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QMainWindow>
@@ -25,6 +26,20 @@ void Docks::raise(const QString& id) {
     if (!wanted) return;
     wanted->show();
     wanted->raise();
+}
+
+void Docks::raiseNext() {
+    QList<QDockWidget*> shown;
+    qsizetype front = -1;
+    for (auto* dock : m_order) {
+        if (!dock->toggleViewAction()->isChecked()) continue;
+        if (!dock->visibleRegion().isEmpty()) front = shown.size();
+        shown.append(dock);
+    }
+    if (shown.isEmpty()) return;
+    auto* next = shown[(front + 1) % shown.size()];
+    next->raise();
+    next->widget()->setFocus();
 }
 
 QTreeWidget* Docks::makeList(const QString& name, const QStringList& headers) {

@@ -19,6 +19,7 @@ public:
     QDockWidget* dock(const QString& id) const { return m_docks.value(id); }
     const QList<QDockWidget*>& all() const { return m_order; }
     void raise(const QString& id); ///< shows it, in front
+    void raiseNext();              ///< the one after that in front, with the focus in it
 
     static QTreeWidget* makeList(const QString& name, const QStringList& headers);
 

@@ -58,6 +58,27 @@ void addLanguages(MainWindow& window, QMenu* menu) {
         add(known.code, known.name);
 }
 
+/// The editor keeps the Tab key to itself, so each part of the window has a key of its own.
+void addPanes(MainWindow& window, QMenu* menu) {
+    auto* w = &window;
+    auto& actions = *window.actions();
+    actions.add(QStringLiteral("view.editor"), menu, MainWindow::tr("&Script"), "Ctrl+1",
+                [w] { w->editor()->setFocus(); });
+    actions.add(QStringLiteral("view.chart"), menu, MainWindow::tr("&Chart"), "Ctrl+2",
+                [w] { w->chart()->setFocus(); });
+    actions.add(QStringLiteral("view.output"), menu, MainWindow::tr("&Output"), "Ctrl+3",
+                [w] { w->output()->setFocus(); });
+    actions.add(QStringLiteral("view.panel"), menu, MainWindow::tr("&Panel in Front"), "Ctrl+4", [w] {
+        for (auto* dock : w->docks()->all()) {
+            if (!dock->isVisible() || dock->visibleRegion().isEmpty()) continue;
+            dock->widget()->setFocus();
+            return;
+        }
+    });
+    actions.add(QStringLiteral("view.nextPanel"), menu, MainWindow::tr("&Next Panel"), "Ctrl+5",
+                [w] { w->docks()->raiseNext(); });
+}
+
 } // namespace
 
 void addViewActions(MainWindow& window) {
@@ -74,6 +95,7 @@ void addViewActions(MainWindow& window) {
                 Keys({QKeySequence(u"Ctrl+PgUp"_qs), QKeySequence(u"Ctrl+Shift+Tab"_qs)}),
                 [documents] { documents->showNext(-1); });
     menu->addSeparator();
+    addPanes(window, menu->addMenu(MainWindow::tr("&Go to")));
     auto* panels = menu->addMenu(MainWindow::tr("P&anels"));
     for (auto* dock : window.docks()->all())
         actions.adopt(QStringLiteral("panel.") + dock->objectName(), panels, dock->toggleViewAction());

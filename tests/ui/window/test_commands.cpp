@@ -4,6 +4,7 @@
 #include "ui/window/action_registry.h"
 #include "ui/window/appearance.h"
 #include "ui/window/command_palette.h"
+#include "ui/window/docks.h"
 #include "ui/window/documents.h"
 #include "ui/window/example_catalog.h"
 #include "ui/window/gallery.h"
@@ -12,6 +13,7 @@
 #include "ui/window/preferences_dialog.h"
 #include "ui/window/settings.h"
 
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QSettings>
 #include <QtTest>
@@ -126,6 +128,37 @@ private slots:
         QTest::keyClicks(gallery->findChild<QLineEdit*>(), "philosophers");
         QTest::keyClick(gallery->findChild<QLineEdit*>(), Qt::Key_Return);
         QTRY_COMPARE(m_window->documents()->current()->example(), QStringLiteral("450_deadlock"));
+    }
+
+    void everyPartIsReachedByKeyAndHasAName() {
+        const auto press = [this](Qt::Key key) {
+            auto* focus = QApplication::focusWidget();
+            QTest::keyClick(focus ? focus : m_window.get(), key, Qt::ControlModifier);
+            return QApplication::focusWidget();
+        };
+        QCOMPARE(press(Qt::Key_2), static_cast<QWidget*>(m_window->chart()));
+        QCOMPARE(press(Qt::Key_3), static_cast<QWidget*>(m_window->output()));
+        auto* docks = m_window->docks();
+        const auto inFront = [docks] {
+            for (auto* dock : docks->all())
+                if (!dock->visibleRegion().isEmpty()) return dock;
+            return static_cast<QDockWidget*>(nullptr);
+        };
+        std::set<QDockWidget*> seen;
+        for (qsizetype i = 0; i < docks->all().size(); ++i) {
+            press(Qt::Key_5);
+            QTest::qWait(30);
+            seen.insert(inFront());
+            auto* focus = QApplication::focusWidget();
+            QVERIFY(focus && inFront()->isAncestorOf(focus));
+        }
+        QCOMPARE(seen.size(), std::size_t(docks->all().size()));
+        QCOMPARE(press(Qt::Key_1), static_cast<QWidget*>(m_window->editor()));
+        for (QWidget* part :
+             {static_cast<QWidget*>(m_window->editor()), static_cast<QWidget*>(m_window->chart()),
+              static_cast<QWidget*>(m_window->output()), static_cast<QWidget*>(m_window->problems()),
+              static_cast<QWidget*>(m_window->findings())})
+            QVERIFY2(!part->accessibleName().isEmpty(), part->metaObject()->className());
     }
 
     void preferencesAreKept() {
