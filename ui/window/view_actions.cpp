@@ -95,7 +95,7 @@ void addViewActions(MainWindow& window) {
                 Keys({QKeySequence(u"Ctrl+PgUp"_qs), QKeySequence(u"Ctrl+Shift+Tab"_qs)}),
                 [documents] { documents->showNext(-1); });
     menu->addSeparator();
-    addPanes(window, menu->addMenu(MainWindow::tr("&Go to")));
+    addPanes(window, menu->addMenu(MainWindow::tr("Foc&us")));
     auto* panels = menu->addMenu(MainWindow::tr("P&anels"));
     for (auto* dock : window.docks()->all())
         actions.adopt(QStringLiteral("panel.") + dock->objectName(), panels, dock->toggleViewAction());
