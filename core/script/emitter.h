@@ -34,9 +34,15 @@ public:
     void bind(Label& label);
     bool reachable() const { return m_reachable; }
     /// What follows is never reached (until a label that something jumps to).
-    void deaden() { m_reachable = false; }
+    void deaden() {
+        m_reachable = false;
+        m_revivedDepth = m_depth;
+    }
     /// Takes deaden() back, where the code in between could not be left by a jump.
-    void revive() { m_reachable = !m_abandoned; }
+    void revive() {
+        m_reachable = !m_abandoned;
+        m_depth = m_revivedDepth; // what was not emitted has left it anywhere
+    }
     /// Emits nothing any more: a fault was found, and the stack is not what it should be.
     void abandon() {
         m_abandoned = true;
@@ -78,6 +84,7 @@ private:
     bool m_reachable = true;
     bool m_abandoned = false;
     std::int64_t m_depth = 0;
+    std::int64_t m_revivedDepth = 0;
     std::int64_t m_maxDepth = 0;
     std::unordered_map<std::string, std::uint32_t> m_names;
     std::unordered_map<std::string, std::uint32_t> m_locals;
