@@ -238,6 +238,9 @@ Value Vm::makeClass(Type* metatype, const Str& name, const Value& baseTuple, Dic
                 continue;
             }
             if (text == "__weakref__") continue;
+            const Kind kind = layout->instanceKind(); // of a size of its own for each: no room for more behind it
+            if (kind == Kind::Int || kind == Kind::Tuple || kind == Kind::Bytes)
+                return raise(types.TypeError, cat("nonempty __slots__ not supported for subtype of '", bases[0]->name(), "'"));
             if (text.starts_with("__") && !text.ends_with("__")) {
                 const std::string plain = name.toUtf8();
                 const std::size_t start = plain.find_first_not_of('_');
