@@ -73,6 +73,11 @@ machine::Co<void> Engine::main() {
         if (done.isEmpty()) uncaught(vm.takeException());
         const Value finished = co_await vm::finishAsyncio(vm);
         static_cast<void>(finished);
+        // Py_FinalizeEx: what is left is released, and __del__ of it runs.
+        vm.heap().collect();
+        vm.modules().table().erase(vm::Str::intern("__main__").get());
+        names = {};
+        vm.heap().collect();
     }
 }
 

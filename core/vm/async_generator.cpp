@@ -16,6 +16,11 @@ Interpreter::StepBegin Interpreter::beginStep(AsyncGeneratorStep& step, Value se
     Generator& generator = *step.generator;
     if (!step.begun) {
         step.begun = true;
+        // A generator that has ended answers athrow() and aclose() with their end.
+        if (step.mode != Mode::Send && generator.state == Generator::State::Finished) {
+            step.finished = true;
+            return StepBegin::Done;
+        }
         if (generator.running) {
             step.finished = true;
             const char* what = step.mode == Mode::Send ? "anext(): asynchronous generator is already running"
@@ -29,12 +34,12 @@ Interpreter::StepBegin Interpreter::beginStep(AsyncGeneratorStep& step, Value se
             generator.hooksRun = true;
             if (m_vm.onAsyncGeneratorBorn) m_vm.onAsyncGeneratorBorn(generator);
         }
-        if (generator.state == Generator::State::Finished) {
+        if (generator.state == Generator::State::Finished || (step.mode != Mode::Send && generator.closed)) {
             step.finished = true;
-            if (step.mode == Mode::Close) return StepBegin::Done;
             m_vm.raise(m_vm.makeException(m_vm.types.StopAsyncIteration, std::string_view()));
             return StepBegin::Failed;
         }
+        if (step.mode == Mode::Close) generator.closed = true;
         if (step.mode == Mode::Close && generator.state == Generator::State::Created) {
             step.finished = true;
             generator.state = Generator::State::Finished;
@@ -68,6 +73,7 @@ bool Interpreter::stepReturned(const Value& value) {
     AsyncGeneratorStep& step = *asStep(value);
     step.finished = true;
     step.generator->running = false;
+    step.generator->closed = true;
     if (step.mode == AsyncGeneratorStep::Mode::Close) return true;
     m_vm.raise(m_vm.makeException(m_vm.types.StopAsyncIteration, std::string_view()));
     return false;
@@ -85,8 +91,12 @@ bool Interpreter::stepYielded(const Value& value) {
 bool Interpreter::stepRaised(const Value& value) {
     AsyncGeneratorStep& step = *asStep(value);
     step.finished = true;
-    step.generator->running = false;
-    if (step.mode != AsyncGeneratorStep::Mode::Close) return false;
+    Generator& generator = *step.generator;
+    const bool close = step.mode == AsyncGeneratorStep::Mode::Close;
+    // An aclose() that is cancelled leaves its generator "running" for ever in CPython 3.11.
+    generator.running = close && generator.handled.thrower;
+    if (m_vm.pendingIs(m_vm.types.StopAsyncIteration) || m_vm.pendingIs(m_vm.types.GeneratorExit)) generator.closed = true;
+    if (!close) return false;
     return m_vm.clearIf(m_vm.types.GeneratorExit) || m_vm.clearIf(m_vm.types.StopAsyncIteration);
 }
 

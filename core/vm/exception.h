@@ -4,20 +4,25 @@
 
 namespace coroscope::vm {
 
+class FrameObject;
+
 /// One entry of a traceback; the chain runs from the outermost frame (the head) to where the exception was raised.
 class Traceback final : public Tracked {
 public:
     static constexpr Kind kKind = Kind::Other;
-    Traceback(Ref<Code> code, const Instruction* at, Ref<Dict> globals, Value next);
+    Traceback(FrameObject& of, const Instruction* at, Value next);
     Traceback(const LibraryFrame* library, Value next);
 
-    Ref<Code> code; ///< null for a library frame
+    Value frame; ///< a FrameObject; Empty for a library frame
     const Instruction* at = nullptr;
-    Ref<Dict> globals;
     const LibraryFrame* library = nullptr;
     Value next; ///< Traceback or None
+    Code* code() const; ///< null for a library frame
     int line() const;
-    void visitRefs(RefVisitor& visitor) override { visitor.visit(next); visitor.visit(globals); }
+    void visitRefs(RefVisitor& visitor) override {
+        visitor.visit(next);
+        visitor.visit(frame);
+    }
 };
 
 /// BaseException and everything below it. Attributes that scripts set, and those of StopIteration, OSError …, are in attributes().

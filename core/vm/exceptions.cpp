@@ -1,4 +1,5 @@
 #include "core/vm/exception_fields.h"
+#include "core/vm/frame_object.h"
 #include "core/vm/vm.h"
 
 // Raising, and the state of what is being handled (Python/errors.c).
@@ -104,8 +105,7 @@ Value Vm::handledException() {
 void Vm::addTraceback(Frame* frame) {
     auto* exception = as<Exception>(m_pending);
     if (!exception || frame->code == m_awaitCode.get()) return;
-    exception->traceback = make<Traceback>(Ref<Code>::share(frame->code), frame->pc,
-                                           Ref<Dict>::share(frame->globals), exception->traceback);
+    exception->traceback = make<Traceback>(FrameObject::of(*frame), frame->pc, exception->traceback);
 }
 
 void Vm::addLibraryFrames(const NativeSpec& spec) {

@@ -1,5 +1,6 @@
 #include "core/vm/frame.h"
 
+#include "core/vm/frame_object.h"
 #include "core/vm/vm.h"
 
 #include <new>
@@ -18,10 +19,14 @@ Frame* Frame::create(Ref<Code> code, Ref<Dict> globals) {
     return frame;
 }
 
+void Frame::leaveObject() {
+    static_cast<FrameObject*>(object.asObject())->frameEnds(generator ? nullptr : back);
+}
 void Frame::visitRefs(RefVisitor& visitor) {
     for (Value* slot = slots(); slot < sp; ++slot)
         visitor.visit(*slot);
     visitor.visit(owner);
+    visitor.visit(object);
     visitor.visit(deliverSelf);
     visitor.visit(names);
     visitor.visit(instance);
@@ -86,15 +91,19 @@ BoundMethod::BoundMethod(Value function, Value self)
     : Tracked(Vm::current().types.method, Kind::BoundMethod), function(std::move(function)),
       self(std::move(self)) {}
 
-Traceback::Traceback(Ref<Code> code, const Instruction* at, Ref<Dict> globals, Value next)
-    : Tracked(Vm::current().types.traceback, Kind::Other), code(std::move(code)), at(at),
-      globals(std::move(globals)), next(std::move(next)) {}
+Traceback::Traceback(FrameObject& of, const Instruction* at, Value next)
+    : Tracked(Vm::current().types.traceback, Kind::Other), frame(Value::share(&of)), at(at),
+      next(std::move(next)) {}
 
 Traceback::Traceback(const LibraryFrame* library, Value next)
     : Tracked(Vm::current().types.traceback, Kind::Other), library(library), next(std::move(next)) {}
 
+Code* Traceback::code() const {
+    return library ? nullptr : static_cast<FrameObject*>(frame.asObject())->code().get();
+}
+
 int Traceback::line() const {
-    return library ? library->line : code->line(at);
+    return library ? library->line : code()->line(at);
 }
 
 Exception::Exception(Type* type)

@@ -45,6 +45,7 @@ struct Frame {
     Value owner;            ///< the Function, or the Code of a module or class body
     Ref<Dict> globalsOwner; ///< when `owner` is no Function
     Value names;            ///< namespace of a class body or of exec: a dict (or mapping); Empty elsewhere
+    Value object;           ///< the FrameObject of it, or Empty
     Generator* generator = nullptr;
     Value instance; ///< Return::Init
     Return onReturn = Return::Push;
@@ -70,6 +71,7 @@ struct Frame {
     /// Releases what it holds and the memory.
     static void destroy(Frame* frame) { destroy(Heap::current(), frame); }
     static void destroy(Heap& heap, Frame* frame);
+    void leaveObject(); ///< its FrameObject takes over what somebody may still want to see
     void visitRefs(RefVisitor& visitor);
 };
 
@@ -91,6 +93,8 @@ inline Frame* Frame::create(Heap& heap, Code& code, Dict* globals, Value owner) 
 
 inline void Frame::destroy(Heap& heap, Frame* frame) {
     const std::size_t size = sizeof(Frame) + frame->slotCount * sizeof(Value);
+    if (!frame->object.isEmpty()) [[unlikely]]
+        frame->leaveObject();
     // Stack slots above sp are dead (moved out without being marked): only what lies below counts.
     for (Value* slot = frame->slots(); slot < frame->sp; ++slot)
         slot->~Value();
@@ -127,6 +131,7 @@ public:
     bool asyncGenerator = false;
     bool hooksRun = false;    ///< async generators: known to the event loop
     bool running = false;     ///< async generators: an asend/athrow is under way
+    bool closed = false;      ///< async generators: aclose() has begun, or the end has been told (ag_closed)
     bool everAwaited = false; ///< coroutines: for "was never awaited"
     Frame* frame = nullptr;   ///< null when finished or native
     Value delegate;           ///< what its YieldFrom waits on, when that is a Generator

@@ -3,6 +3,7 @@
 #include "core/base/pages.h"
 #include "core/vm/vm.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <new>
 #include <unordered_map>
@@ -45,35 +46,61 @@ void Heap::deallocateLarge(void* memory) { std::free(memory); }
 
 namespace {
 
+/// What may be part of garbage: everything tracked, and the untracked containers (tuples) that hang on it.
+class Census {
+public:
+    struct Node {
+        Object* object;
+        std::int64_t outside; ///< references from elsewhere, or kReached
+    };
+    static constexpr std::int64_t kReached = -1;
+
+    void add(Object* object) {
+        if (m_index.emplace(object, nodes.size()).second) nodes.push_back({object, object->refs()});
+    }
+    Node* find(Object* object) {
+        const auto found = m_index.find(object);
+        return found == m_index.end() ? nullptr : &nodes[found->second];
+    }
+    std::vector<Node> nodes; ///< in an order that is the same in every run
+
+private:
+    std::unordered_map<Object*, std::size_t> m_index;
+};
+
+void showRefs(Object& object, RefVisitor& visitor) {
+    if (object.type() && object.type()->isHeapType()) visitor.look(object.type());
+    object.visitRefs(visitor);
+}
+
 class CountingVisitor final : public RefVisitor {
 public:
-    explicit CountingVisitor(std::unordered_map<Object*, std::int64_t>& counts) : RefVisitor(false), m_counts(counts) {}
+    explicit CountingVisitor(Census& census) : RefVisitor(false), m_census(census) {}
 
 protected:
     void edge(Object* target) override {
-        const auto found = m_counts.find(target);
-        if (found != m_counts.end()) --found->second;
+        if (target->kind() == Kind::Tuple) m_census.add(target);
+        if (Census::Node* node = m_census.find(target)) --node->outside;
     }
 
 private:
-    std::unordered_map<Object*, std::int64_t>& m_counts;
+    Census& m_census;
 };
 
 class ReachVisitor final : public RefVisitor {
 public:
-    ReachVisitor(std::unordered_map<Object*, std::int64_t>& counts, std::vector<Object*>& work)
-        : RefVisitor(false), m_counts(counts), m_work(work) {}
+    ReachVisitor(Census& census, std::vector<Object*>& work) : RefVisitor(false), m_census(census), m_work(work) {}
 
 protected:
     void edge(Object* target) override {
-        const auto found = m_counts.find(target);
-        if (found == m_counts.end() || found->second < 0) return;
-        found->second = -1; // reachable
+        Census::Node* node = m_census.find(target);
+        if (!node || node->outside == Census::kReached) return;
+        node->outside = Census::kReached;
         m_work.push_back(target);
     }
 
 private:
-    std::unordered_map<Object*, std::int64_t>& m_counts;
+    Census& m_census;
     std::vector<Object*>& m_work;
 };
 
@@ -87,34 +114,60 @@ protected:
 
 } // namespace
 
-// Trial deletion, as CPython's gcmodule: what is referenced only from within the tracked objects, directly or not, is garbage.
-// Untracked containers (tuples) hold references from outside in this count, so a cycle that runs through one survives until clear().
-std::size_t Heap::collect() {
-    std::unordered_map<Object*, std::int64_t> counts;
-    counts.reserve(m_trackedCount);
-    for (Tracked* object = m_tracked; object; object = object->m_next) counts[object] = object->refs();
-    CountingVisitor counting(counts);
-    for (Tracked* object = m_tracked; object; object = object->m_next) object->visitRefs(counting);
+// Trial deletion, as CPython's gcmodule: what is referenced only from within the census, directly or not, is garbage.
+std::vector<Ref<Object>> Heap::findGarbage() {
+    std::vector<Tracked*> all; // the oldest first, as CPython's finalizers run
+    all.reserve(m_trackedCount);
+    for (Tracked* object = m_tracked; object; object = object->m_next)
+        all.push_back(object);
+    Census census;
+    for (std::size_t i = all.size(); i-- > 0;)
+        census.add(all[i]);
+    CountingVisitor counting(census);
+    for (std::size_t i = 0; i < census.nodes.size(); ++i)
+        showRefs(*census.nodes[i].object, counting); // may find more nodes
     std::vector<Object*> work;
-    for (auto& [object, count] : counts) {
-        if (count > 0) {
-            count = -1;
-            work.push_back(object);
-        }
+    for (Census::Node& node : census.nodes) {
+        if (node.outside <= 0) continue;
+        node.outside = Census::kReached;
+        work.push_back(node.object);
     }
-    ReachVisitor reach(counts, work);
+    ReachVisitor reach(census, work);
     while (!work.empty()) {
         Object* object = work.back();
         work.pop_back();
-        object->visitRefs(reach);
+        showRefs(*object, reach);
     }
     std::vector<Ref<Object>> garbage;
-    for (const auto& [object, count] : counts) {
-        if (count >= 0) garbage.push_back(Ref<Object>::share(object));
+    for (const Census::Node& node : census.nodes) {
+        if (node.outside != Census::kReached) garbage.push_back(Ref<Object>::share(node.object));
+    }
+    return garbage;
+}
+
+std::size_t Heap::collect() {
+    if (m_collecting) return 0;
+    m_collecting = true;
+    std::vector<Ref<Object>> garbage = findGarbage();
+    // Who wants to hear of its end hears it while everything that it refers to is still there; that may bring some back.
+    bool told = false;
+    for (const Ref<Object>& object : garbage) {
+        const bool finalizer = object->type() && object->type()->hasFinalizer() && !object->finalized();
+        if (finalizer) Type::finalize(object.get());
+        told = finalizer || tellEnd(*object) || told;
+    }
+    if (told) {
+        garbage.clear();
+        garbage = findGarbage();
     }
     CuttingVisitor cutting;
-    for (const Ref<Object>& object : garbage) object->visitRefs(cutting);
-    return garbage.size();
+    for (const Ref<Object>& object : garbage)
+        object->visitRefs(cutting);
+    const std::size_t count = garbage.size();
+    garbage.clear();
+    m_collecting = false;
+    m_collectAt = std::max(kFirstCollection, m_used * 2);
+    return count;
 }
 
 void Heap::clear() {
@@ -129,20 +182,23 @@ void Heap::clear() {
     m_clearing = false;
 }
 
+// Generators and futures hear once of their end, before it.
+bool Heap::tellEnd(Object& object) {
+    const bool wants = object.kind() == Kind::Generator || object.kind() == Kind::Future;
+    if (!wants || m_clearing || object.finalized()) return false;
+    object.setFinalized();
+    Vm& vm = Vm::current();
+    if (object.kind() == Kind::Generator) static_cast<Generator&>(object).farewell(vm);
+    else if (vm.futures.farewell) vm.futures.farewell(vm, &object);
+    return true;
+}
+
 void destroyObject(Object* object) {
     Heap& heap = Heap::current();
-    if (object->kind() == Kind::Generator && !heap.m_clearing && !object->finalized()) {
-        object->setFinalized();
+    if (object->kind() == Kind::Generator || object->kind() == Kind::Future) {
         object->retain();
-        static_cast<Generator*>(object)->farewell(Vm::current());
-        if (!object->dropLast()) return;
-    }
-    if (object->kind() == Kind::Future && !heap.m_clearing && !object->finalized()) {
-        object->setFinalized();
-        object->retain();
-        Vm& vm = Vm::current();
-        if (vm.futures.farewell) vm.futures.farewell(vm, object);
-        if (!object->dropLast()) return;
+        heap.tellEnd(*object);
+        if (!object->dropLast()) return; // revived
     }
     if (object->remembered() || (object->type() && object->type()->hasFinalizer())) {
         if (!heap.m_clearing && !Type::finalize(object)) return; // revived

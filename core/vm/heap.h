@@ -25,8 +25,11 @@ public:
     bool hasRoomFor(std::uint64_t bytes) const { return bytes <= m_budget && m_used <= m_budget - bytes; }
     bool overBudget() const { return m_used > m_budget; }
 
-    /// Frees unreachable cycles (gc.collect); returns how many objects went.
+    /// Frees unreachable cycles (gc.collect); returns how many objects went. Only between two instructions, or where nothing but
+    /// counted references is on the native stack.
     std::size_t collect();
+    /// Whether so much is held that collecting is worth its time.
+    bool shouldCollect() const { return m_used > (m_collectAt < m_budget ? m_collectAt : m_budget); }
     /// Cuts every reference between tracked objects, so that all of them go: at the end of a run.
     void clear();
 
@@ -54,6 +57,11 @@ private:
     Tracked* m_tracked = nullptr;
     std::size_t m_trackedCount = 0;
     bool m_clearing = false;
+    bool m_collecting = false;
+    static constexpr std::uint64_t kFirstCollection = 64ull << 20;
+    std::uint64_t m_collectAt = kFirstCollection; ///< bytes
+    std::vector<Ref<Object>> findGarbage();
+    bool tellEnd(Object& object); ///< true: it did hear it now
     // Objects that wait for their destructor while another one runs, so that long chains do not exhaust the native stack.
     int m_destroyDepth = 0;
     std::vector<Object*> m_pending;

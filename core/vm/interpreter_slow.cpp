@@ -24,20 +24,7 @@ void Interpreter::unboundCell(std::uint32_t index) {
 void Interpreter::undefinedName(const Str* name) {
     Value exception =
         m_vm.makeException(m_vm.types.NameError, cat("name '", name->toUtf8(), "' is not defined"));
-    Attributes& attributes = *static_cast<Exception*>(exception.asObject())->attributes();
     setExceptionField(exception, "name", Ref<Str>::share(const_cast<Str*>(name)));
-    // "Did you mean" looks at the names that are bound now; the frame will be gone when it is asked.
-    if (Frame* frame = m_fiber.top) {
-        ValueVector bound;
-        const HashTable& table = m_vm.localsOf(*frame)->table();
-        constexpr std::size_t kMostNames = 750; // CPython gives up beyond, too
-        if (table.size() <= kMostNames && (!frame->names.isEmpty() || frame->code->flags() & script::kCodeOptimized)) {
-            for (std::size_t i = table.next(0); i < table.entryCount(); i = table.next(i + 1)) {
-                if (isKind(table.entry(i).key, Kind::Str)) bound.push_back(table.entry(i).key);
-            }
-        }
-        attributes.setSlot(Attributes::slotKey("locals").get(), Tuple::of(bound));
-    }
     m_vm.raise(std::move(exception));
 }
 

@@ -61,6 +61,11 @@ public:
         for (auto& value : values) visit(value);
     }
 
+    /// A counted reference that is never cut.
+    void look(Object* target) {
+        if (!m_cut) edge(target);
+    }
+
 protected:
     explicit RefVisitor(bool cut) : m_cut(cut) {}
     virtual void edge(Object* target) = 0;

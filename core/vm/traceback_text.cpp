@@ -2,6 +2,7 @@
 #include "core/vm/traceback_text.h"
 
 #include "core/script/source.h"
+#include "core/vm/frame_object.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -145,7 +146,7 @@ Entry entryOf(Vm& vm, const Traceback& traceback) {
         if (library->caretStart >= 0) entry.carets = std::string(static_cast<std::size_t>(library->caretStart), ' ') + std::string(static_cast<std::size_t>(library->caretEnd - library->caretStart), '^');
         return entry;
     }
-    const script::Code& code = traceback.code->source();
+    const script::Code& code = traceback.code()->source();
     entry.file = code.fileName;
     entry.name = code.name;
     entry.line = traceback.line();
@@ -157,9 +158,9 @@ Entry entryOf(Vm& vm, const Traceback& traceback) {
         return entry;
     }
     entry.source = raw.substr(first, raw.find_last_not_of(" \t\f\r\n") - first + 1);
-    if (traceback.at >= traceback.code->instructions()) {
-        const script::Position& position = traceback.code->position(traceback.at);
-        const auto index = static_cast<std::size_t>(traceback.at - traceback.code->instructions());
+    if (traceback.at >= traceback.code()->instructions()) {
+        const script::Position& position = traceback.code()->position(traceback.at);
+        const auto index = static_cast<std::size_t>(traceback.at - traceback.code()->instructions());
         const script::Instruction& instruction = code.instructions[index];
         addCarets(entry, raw, position.column, position.endColumn, position.endLine > position.line, instruction.op, instruction.arg);
     }
@@ -270,15 +271,12 @@ std::string hint(Vm& vm, const Value& exception) {
             if (as<Str>(each)) names.push_back(as<Str>(each)->toUtf8());
         }
     } else {
-        // The innermost frame's locals are gone by now: the interpreter has noted which names were bound.
         Value last = static_cast<Exception*>(exception.asObject())->traceback;
         while (last.isObject() && static_cast<Traceback*>(last.asObject())->next.isObject()) last = static_cast<Traceback*>(last.asObject())->next;
-        if (!last.isObject() || !static_cast<Traceback*>(last.asObject())->code) return {};
-        auto* traceback = static_cast<Traceback*>(last.asObject());
-        if (const Value* bound = attributes->findSlot(Attributes::slotKey("locals").get())) {
-            for (const Value& each : *as<Tuple>(*bound)) names.push_back(as<Str>(each)->toUtf8());
-        }
-        addAll(traceback->globals->table());
+        if (!last.isObject() || static_cast<Traceback*>(last.asObject())->library) return {};
+        auto* frame = static_cast<FrameObject*>(static_cast<Traceback*>(last.asObject())->frame.asObject());
+        addAll(frame->locals()->table());
+        addAll(frame->globals().table());
         addAll(vm.builtins().table());
     }
     std::string found = suggestion(text, names);
@@ -439,10 +437,10 @@ std::vector<TracebackEntry> tracebackEntries(const Value& traceback) {
             entry = {each->library->file, each->library->function, each->library->line, -1, -1, -1};
             continue;
         }
-        const script::Code& code = each->code->source();
+        const script::Code& code = each->code()->source();
         entry = {code.fileName, code.name, each->line(), -1, -1, -1};
-        if (each->at < each->code->instructions()) continue;
-        const script::Position& position = each->code->position(each->at);
+        if (each->at < each->code()->instructions()) continue;
+        const script::Position& position = each->code()->position(each->at);
         entry.endLine = position.endLine;
         entry.column = position.column;
         entry.endColumn = position.endColumn;

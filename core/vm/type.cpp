@@ -40,8 +40,12 @@ Type::~Type() {
 }
 
 void Type::visitRefs(RefVisitor& visitor) {
+    for (Type* base : m_bases)
+        visitor.look(base);
+    for (std::size_t i = 1; i < m_mro.size(); ++i)
+        visitor.look(m_mro[i]);
     visitor.visit(m_dict);
-    if (!m_dict) { // cut: only at the end of a run
+    if (!m_dict) { // cut: nobody asks it for anything but its end
         m_dict = make<Dict>();
         m_cache.clear();
         changed();

@@ -86,6 +86,7 @@ void Vm::refuel(Refuel how) {
     settleClock();
     if (how == Refuel::Slice) m_sliceBegan = m_instructions;
     if (m_instructions + m_nativeSteps >= m_options.instructions) m_abort = Abort::Instructions;
+    if (m_abort == Abort::None && m_heap.shouldCollect()) m_heap.collect();
     if (m_heap.overBudget()) m_abort = Abort::Memory;
     // How far to compute before looking up: a check for stop requests now and then, the budget, and whatever
     // happens next on the machine.

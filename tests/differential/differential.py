@@ -9,7 +9,7 @@ CMD is called with a script's path at its end, for example "build/release/corosc
 output must be equal byte for byte, and the exit status of the same class. A seed that fails is printed with the
 difference; with --shrink a small program that still fails follows; --keep writes failing programs to a folder.
 The self check runs every program twice and compares a few programs with the real asyncio on the real clock.
-`--known FILE` names programs that are known to differ, `seed N: reason` a line. The last line is `N passed, M failed`; the exit status is 1 if any failed.
+The last line is `N passed, M failed`; the exit status is 1 if any failed.
 """
 import argparse
 import concurrent.futures
@@ -40,7 +40,6 @@ def arguments():
     parser.add_argument('--shrink-seconds', type=int, default=120)
     parser.add_argument('--without', type=lambda text: text.split(','), default=[])
     parser.add_argument('--keep')
-    parser.add_argument('--known')
     given = parser.parse_args()
     if not given.seeds and not given.script:
         parser.error('one of --seeds and --script is needed')
@@ -106,22 +105,11 @@ class Comparison:
                 with open(os.path.join(self.given.keep, name + '_small.py'), 'w', encoding='utf-8') as file:
                     file.write(small + '\n')
 
-    def known(self):
-        """Seeds of programs in which the engine is known to differ; one that is equal is named, so that the list shrinks."""
-        if not self.given.known:
-            return {}
-        with open(self.given.known, encoding='utf-8') as file:
-            lines = [line.strip() for line in file if line.strip() and not line.startswith('#')]
-        return dict(line.split(': ', 1) for line in lines)
-
     def run(self):
         passed = failed = 0
-        known = self.known()
         with concurrent.futures.ThreadPoolExecutor(self.given.jobs) as pool:
             for title, source, problem in pool.map(self.case, self.cases()):
-                if title in known:
-                    print(f'KNOWN {title}: {known[title] if problem else "equal now: take it off the list"}', flush=True)
-                elif problem is None:
+                if problem is None:
                     passed += 1
                 else:
                     failed += 1

@@ -40,7 +40,6 @@ def arguments():
     parser.add_argument('--tracebacks', action='store_true')
     parser.add_argument('--topic', help='only the scripts of this folder')
     parser.add_argument('--name', default='', help='only scripts whose path contains this')
-    parser.add_argument('--known', help='a file of `title: reason` lines: differences of the engine that are known')
     parser.add_argument('--jobs', type=int, default=os.cpu_count() or 1)
     return parser.parse_args()
 
@@ -127,23 +126,11 @@ class Runner:
             with open(script.file(extension), 'w', encoding='utf-8', newline='') as file:
                 file.write(text)
 
-    def known(self):
-        """Title -> reason of the differences that are known; a script of them that passes is named, so that the list shrinks."""
-        if not self.given.known:
-            return {}
-        with open(self.given.known, encoding='utf-8') as file:
-            lines = [line.strip() for line in file if line.strip() and not line.startswith('#')]
-        return dict(line.split(': ', 1) for line in lines)
-
     def run(self):
         passed = failed = 0
-        known = self.known()
         with concurrent.futures.ThreadPoolExecutor(self.given.jobs) as pool:
             for script, problem in zip(self.scripts, pool.map(self.problem, self.scripts)):
-                if script.title in known:
-                    verdict = 'passes now: take it off the list' if problem is None else known[script.title]
-                    print(f'KNOWN {script.title}: {verdict}', flush=True)
-                elif problem is None:
+                if problem is None:
                     passed += 1
                 else:
                     failed += 1

@@ -2,6 +2,7 @@
 
 #include "core/script/compile.h"
 #include "core/script/parse.h"
+#include "core/vm/frame_object.h"
 #include "core/vm/modules/builtins.h"
 
 namespace coroscope::vm {
@@ -78,7 +79,7 @@ bool chooseNamespaces(Vm& vm, Value& globals, Value& locals, const char* functio
     }
     if (globals.isNone()) {
         globals = frame ? Value::share(frame->globals) : make<Dict>().value();
-        if (locals.isNone()) locals = frame ? vm.localsOf(*frame).value() : globals;
+        if (locals.isNone()) locals = frame ? FrameObject::of(*frame).locals().value() : globals;
     } else if (locals.isNone()) {
         locals = globals;
     }

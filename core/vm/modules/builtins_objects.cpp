@@ -1,5 +1,6 @@
 // Attributes, classes, identity, namespaces.
 
+#include "core/vm/frame_object.h"
 #include "core/vm/module.h"
 #include "core/vm/modules/builtins.h"
 
@@ -121,17 +122,7 @@ Value locals(Vm& vm, Value*) {
     if (!frame) return make<Dict>();
     if (!frame->names.isEmpty()) return frame->names;
     if (frame->code->flags() & script::kCodeModule) return Value::share(frame->globals);
-    Ref<Dict> result = make<Dict>();
-    Code& code = *frame->code;
-    for (std::uint32_t index = 0; index < code.localCount(); ++index) {
-        const Value& value = frame->locals()[index];
-        if (!value.isEmpty()) result->set(code.localName(index), value);
-    }
-    for (std::uint32_t index = 0; index < code.cellCount(); ++index) {
-        const Cell* cell = as<Cell>(frame->cells()[index]);
-        if (cell && !cell->content.isEmpty()) result->set(code.cellName(index), cell->content);
-    }
-    return result;
+    return FrameObject::of(*frame).locals();
 }
 
 Value variables(Vm& vm, Value* args) {

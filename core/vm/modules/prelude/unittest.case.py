@@ -108,34 +108,6 @@ class _Outcome:
         return False
 
 
-class _SubTest:
-    def __init__(self, test_case, message, params):
-        self.test_case = test_case
-        self._message = message
-        self.params = params
-        self.failureException = test_case.failureException
-
-    def _description(self):
-        parts = []
-        if self._message is not _no_message:
-            parts.append("[{}]".format(self._message))
-        if self.params:
-            parts.append("({})".format(", ".join([f"{k}={v!r}" for k, v in self.params.items()])))
-        return " ".join(parts) or "(<subtest>)"
-
-    def id(self):
-        return "{} {}".format(self.test_case.id(), self._description())
-
-    def shortDescription(self):
-        return self.test_case.shortDescription()
-
-    def countTestCases(self):
-        return 1
-
-    def __str__(self):
-        return "{} {}".format(self.test_case, self._description())
-
-
 _no_message = object()
 
 
@@ -349,6 +321,38 @@ class TestCase(Assertions):
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
             self._callCleanup(function, *args, **kwargs)
+
+
+class _SubTest(TestCase):
+    def __init__(self, test_case, message, params):
+        super().__init__()
+        self.test_case = test_case
+        self._message = message
+        self.params = params
+        self.failureException = test_case.failureException
+
+    def runTest(self):
+        raise NotImplementedError("subtests cannot be run directly")
+
+    def _description(self):
+        parts = []
+        if self._message is not _no_message:
+            parts.append("[{}]".format(self._message))
+        if self.params:
+            parts.append("({})".format(", ".join([f"{k}={v!r}" for k, v in self.params.items()])))
+        return " ".join(parts) or "(<subtest>)"
+
+    def id(self):
+        return "{} {}".format(self.test_case.id(), self._description())
+
+    def shortDescription(self):
+        return self.test_case.shortDescription()
+
+    def countTestCases(self):
+        return 1
+
+    def __str__(self):
+        return "{} {}".format(self.test_case, self._description())
 
 
 class FunctionTestCase(TestCase):
