@@ -14,7 +14,14 @@ AsyncGeneratorStep* Interpreter::asStep(const Value& value) {
 Interpreter::StepBegin Interpreter::beginStep(AsyncGeneratorStep& step, Value sent) {
     using Mode = AsyncGeneratorStep::Mode;
     Generator& generator = *step.generator;
-    if (!step.begun) {
+    if (!step.begun && !step.thrown.isEmpty()) {
+        step.begun = true;
+        if (generator.state == Generator::State::Finished) {
+            step.finished = true;
+            m_vm.restore(std::move(step.thrown));
+            return StepBegin::Failed;
+        }
+    } else if (!step.begun) {
         step.begun = true;
         // A generator that has ended answers athrow() and aclose() with their end.
         if (step.mode != Mode::Send && generator.state == Generator::State::Finished) {
@@ -52,7 +59,7 @@ Interpreter::StepBegin Interpreter::beginStep(AsyncGeneratorStep& step, Value se
                                                 : "cannot reuse already awaited aclose()/athrow()");
         return StepBegin::Failed;
     }
-    const bool throwing = step.mode != Mode::Send;
+    const bool throwing = step.mode != Mode::Send || !step.thrown.isEmpty();
     Value argument = step.mode == Mode::Send ? std::move(step.argument) : Value::none();
     if (argument.isEmpty()) argument = std::move(sent);
     if (!m_vm.enterGenerator(m_fiber, generator, Return::Anext, std::move(argument), throwing)) {
@@ -62,10 +69,10 @@ Interpreter::StepBegin Interpreter::beginStep(AsyncGeneratorStep& step, Value se
     generator.running = true;
     generator.frame->instance = Value::share(&step);
     if (!throwing) return StepBegin::Entered;
-    m_vm.throwInto(m_fiber,
-                   step.mode == Mode::Close ? m_vm.makeException(m_vm.types.GeneratorExit, std::string_view())
-                                            : std::move(step.argument),
-                   &generator.handled);
+    Value exception = std::move(step.thrown);
+    if (exception.isEmpty() && step.mode == Mode::Throw) exception = std::move(step.argument);
+    if (exception.isEmpty()) exception = m_vm.makeException(m_vm.types.GeneratorExit, std::string_view());
+    m_vm.throwInto(m_fiber, std::move(exception), &generator.handled);
     return StepBegin::Throw;
 }
 

@@ -163,9 +163,11 @@ public:
     bool begun = false;
     bool finished = false;
     Value argument; ///< what is sent, or the exception that is thrown
+    Value thrown;   ///< throw() came before anything else: this goes straight into the generator
     void visitRefs(RefVisitor& visitor) override {
         visitor.visit(generator);
         visitor.visit(argument);
+        visitor.visit(thrown);
     }
 };
 

@@ -128,6 +128,15 @@ void installStep(Vm& vm, Type* type) {
     };
     vm.defineMethod(type, "send(self, value, /)", nullptr, send);
     vm.defineMethod(type, "__next__(self, /)", nullptr, send);
+    vm.defineMethod(type, "throw(self, type, value=None, traceback=None, /)", nullptr,
+                    [](Vm& vm, Args args) -> Co<Value> {
+                        Value thrown = thrownValue(vm, args[1], args[2]);
+                        if (thrown.isEmpty()) co_return thrown;
+                        static_cast<AsyncGeneratorStep*>(args[0].asObject())->thrown = std::move(thrown);
+                        Value result = co_await vm.await(args[0]);
+                        if (result.isEmpty()) co_return result;
+                        co_return vm.stopIteration(std::move(result));
+                    });
     vm.defineMethod(type, "close(self, /)", [](Vm&, Value* args) -> Value {
         static_cast<AsyncGeneratorStep*>(args[0].asObject())->finished = true;
         return Value::none();

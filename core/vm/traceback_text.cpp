@@ -250,7 +250,6 @@ std::string hint(Vm& vm, const Value& exception) {
     const bool name = vm.isInstance(exception, vm.types.NameError);
     const bool attribute = vm.isInstance(exception, vm.types.AttributeError);
     if (!name && !attribute) return {};
-    Attributes* attributes = static_cast<Exception*>(exception.asObject())->attributes();
     const Value wrong = exceptionField(exception, "name");
     if (!as<Str>(wrong)) return {};
     const std::string text = as<Str>(wrong)->toUtf8();

@@ -182,6 +182,7 @@ private:
 class GatherObject final : public FutureObject {
 public:
     GatherObject(Type* type, LoopObject& loop, bool keepErrors);
+    ~GatherObject() override;
     loop::FutureBase* base() override { return &m_base; }
     const char* className() const override { return "_GatheringFuture"; }
     bool cancel(const Value& message) override;

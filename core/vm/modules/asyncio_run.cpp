@@ -52,10 +52,16 @@ Co<Value> cancelAllTasks(Vm& vm, Ref<LoopObject> loop) {
     co_return Value::none();
 }
 
+/// Whether the loop, were it run now, would do something before it looked for what is to come.
+bool hasDueWork(LoopObject& loop) {
+    const loop::TimerHeap& timers = loop.loop().timers();
+    return !loop.loop().ready().empty() || (!timers.empty() && timers.top().when() <= loop.loop().time());
+}
+
 // Runs a coroutine method of the loop that is in the library (asyncio.py). CPython makes a task for it in any
-// case: when there is nothing to do, only its number is used up.
+// case: when neither it nor the loop has anything to do, only its number is used up.
 Co<Value> runMethod(Vm& vm, Ref<LoopObject> loop, const char* name, bool needed) {
-    if (!needed) {
+    if (!needed && !hasDueWork(*loop)) {
         vm.machine().nextTaskNumber();
         co_return Value::none();
     }

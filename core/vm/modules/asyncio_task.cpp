@@ -163,7 +163,11 @@ void TaskObject::init(LoopObject& loop, Value body, std::string name, Value cont
 machine::Co<EndKind> TaskObject::body(loop::Wake first) {
     Vm& vm = Vm::current();
     Value thrown = first.cancelled() ? cancelledErrorOf(vm, first) : Value();
-    // What only behaves like a coroutine is awaited by one.
+    // What only behaves like a coroutine is awaited by one. A step of an async generator that was never begun takes an
+    // exception to the generator.
+    const bool step = coroutine.isObject() && (coroutine.asObject()->type() == vm.types.asyncGeneratorAsend ||
+                                               coroutine.asObject()->type() == vm.types.asyncGeneratorAthrow);
+    if (step && !thrown.isEmpty()) static_cast<AsyncGeneratorStep*>(coroutine.asObject())->thrown = std::move(thrown);
     Value body = as<Generator>(coroutine) ? coroutine : vm.callSync(asyncState(vm).wrapAwaitable, {coroutine});
     Value value = co_await vm.driveTask(fiber, std::move(body), std::move(thrown));
     vm.setFiber(fiber);
@@ -175,7 +179,7 @@ machine::Co<EndKind> TaskObject::body(loop::Wake first) {
     Value raised = vm.takeException();
     if (vm.abort() == Abort::None && vm.isInstance(raised, asyncState(vm).cancelledError)) {
         const auto note = machine::make<CancelNote>();
-        if (auto* given = static_cast<CancelNote*>(m_base->cancelMessage().get())) note->message = given->message;
+        // The first to ask gets this very exception; the message of cancel() is lost then (future_cancel in task_step_impl).
         note->exception = std::move(raised);
         m_base->setCancelMessage(note);
         co_return EndKind::Cancelled;

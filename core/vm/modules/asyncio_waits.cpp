@@ -158,6 +158,13 @@ GatherObject::GatherObject(Type* type, LoopObject& loop, bool keepErrors)
     m_loop = Ref<LoopObject>::share(&loop);
 }
 
+GatherObject::~GatherObject() {
+    // The children go last, as they do with the closure of CPython's callback.
+    exception = Value();
+    traceback = Value();
+    result = Value();
+}
+
 void GatherObject::visitRefs(RefVisitor& visitor) {
     FutureObject::visitRefs(visitor);
     visitor.all(m_children);

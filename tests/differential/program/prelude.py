@@ -54,7 +54,7 @@ def on_done(future):
 
 def on_trouble(loop, context):
     if 'never retrieved' not in context['message'] and 'destroyed' not in context['message']:
-        log('handler:', context['message'].split('(')[0], show(context['exception']) if 'exception' in context else '')
+        log('handler:', context['message'].split('(')[0].split(' at 0x')[0], show(context['exception']) if 'exception' in context else '')
 
 
 async def nap(me, delay):

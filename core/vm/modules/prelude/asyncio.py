@@ -162,7 +162,7 @@ def _add_loop_methods():
             thread.join()
 
     def _create_closing_task(self, step):
-        return self.create_task(_wrap_awaitable(step))
+        return self.create_task(step)
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         import socket
