@@ -297,6 +297,7 @@ void ChartWidget::ensureScene() {
     painter.end();
     m_cache.setDevicePixelRatio(ratio);
     updateAccessibleText();
+    QMetaObject::invokeMethod(this, &ChartWidget::drawn, Qt::QueuedConnection);
 }
 
 void ChartWidget::paintEvent(QPaintEvent*) {

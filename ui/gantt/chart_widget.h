@@ -105,6 +105,7 @@ signals:
     void rangeCleared();
     void hovered(const QString& text); ///< empty: nothing; for a status bar
     void viewChanged();                ///< zoom, scroll, axis, lanes
+    void drawn();                      ///< scene() is another one; sent after the painting
     void searchRequested();
     void keyListRequested();
     void measured(trace::Instant from, trace::Instant to);

@@ -18,7 +18,14 @@ LegendStrip::LegendStrip(ChartWidget* chart, QWidget* parent) : QWidget(parent),
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(chart, &ChartWidget::viewChanged, this, qOverload<>(&QWidget::update));
+    // What is explained is what is drawn; where that takes more or fewer lines, the height follows.
+    connect(chart, &ChartWidget::drawn, this, [this] {
+        const LegendParts parts = legendPartsOf(m_chart->scene());
+        if (parts == m_parts) return;
+        m_parts = parts;
+        updateGeometry();
+        update();
+    });
     hide();
 }
 
@@ -28,7 +35,8 @@ QSize LegendStrip::sizeHint() const {
 
 int LegendStrip::heightForWidth(int width) const {
     const Fonts fonts(font());
-    const double height = buildLegend({0, 0}, width - 2 * kEdge, fonts.em(), fonts.measure(), true, nullptr);
+    const double height =
+        buildLegend({0, 0}, width - 2 * kEdge, fonts.em(), fonts.measure(), m_parts, nullptr);
     return static_cast<int>(std::ceil(height + kEdge));
 }
 
@@ -39,8 +47,7 @@ void LegendStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), theme.color(Tone::GroupRow));
     Layer layer;
-    buildLegend({kEdge, kEdge / 2}, width() - 2 * kEdge, fonts.em(), fonts.measure(),
-                m_chart->arrows() != ArrowMode::None, &layer);
+    buildLegend({kEdge, kEdge / 2}, width() - 2 * kEdge, fonts.em(), fonts.measure(), m_parts, &layer);
     paintLayer(painter, layer, theme, fonts);
 }
 

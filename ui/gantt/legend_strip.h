@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/gantt/chart_widget.h"
+#include "ui/gantt/legend.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -22,6 +23,7 @@ protected:
 
 private:
     QPointer<ChartWidget> m_chart;
+    LegendParts m_parts = 0;
 };
 
 } // namespace coroscope::gantt

@@ -29,13 +29,15 @@ void nobody(SceneContext& context, double x0, double x1, double top) {
                                           false});
 }
 
-void hold(SceneContext& context, const trace::ControlRun& run, double x0, double x1, double top) {
+/// Who held control, into a strip from `top` that is `height` high.
+void hold(SceneContext& context, Layer& layer, const trace::ControlRun& run, double top, double height) {
     const double em = context.frame.em;
-    Layer& layer = context.scene.header;
+    const double x0 = context.x(run.start);
+    const double x1 = context.x(run.end);
     const auto hue = static_cast<std::uint8_t>(context.layout.hue(run.lane));
     const auto [left, right] = context.clipped(x0, std::max(x1, x0 + 1.5));
     if (right <= left) return;
-    const QRectF bar(left, top + 2, right - left, context.frame.stripHeight - 4);
+    const QRectF bar(left, top + 2, right - left, height - 4);
     const QString name = right - left < em * 1.6 ? QString() : laneName(context.store, run.lane);
     if (run.handOffs > 1) {
         const double filled = std::clamp(static_cast<double>(run.running + run.blocked), 0.15, 1.0);
@@ -92,7 +94,7 @@ void buildStrips(SceneContext& context) {
             const double x0 = context.x(run.start);
             const double x1 = context.x(run.end);
             if (x0 > free) nobody(context, free, x0, top);
-            hold(context, run, x0, x1, top);
+            hold(context, layer, run, top, context.frame.stripHeight);
             free = std::max(free, x1);
         }
         // Before the first and after the last visible hold there may be one just outside: only the end of the
@@ -105,6 +107,16 @@ void buildStrips(SceneContext& context) {
 }
 
 } // namespace
+
+void buildControl(SceneContext& context, LaneId thread, double top, double height) {
+    thread_local std::vector<trace::ControlRun> runs;
+    runs.clear();
+    if (context.store.stepCount() == 0) return;
+    context.store.visibleControl(context.from, context.to, context.pxPerNs(), context.pxPerStep(), kNarrowest,
+                                 runs);
+    for (const trace::ControlRun& run : runs)
+        if (run.thread == thread) hold(context, context.scene.body, run, top, height);
+}
 
 void buildHeader(SceneContext& context) {
     Layer& header = context.scene.header;

@@ -42,6 +42,8 @@ void buildRows(SceneContext& context); // scene_rows.cpp
 void buildSpans(SceneContext& context, std::size_t row, const RowShape& shape);
 void buildNames(SceneContext& context);  // scene_names.cpp
 void buildHeader(SceneContext& context); // scene_header.cpp
+/// Who held control of a thread, as a strip of the body.
+void buildControl(SceneContext& context, LaneId thread, double top, double height);
 void buildArrows(SceneContext& context); // scene_arrows.cpp
 void buildMarks(SceneContext& context);
 void buildFindings(SceneContext& context);

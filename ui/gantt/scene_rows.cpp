@@ -262,6 +262,10 @@ void buildSummary(SceneContext& context, const Row& row, const RowShape& shape) 
     thread_local std::vector<Run> runs;
     const std::vector<LaneId>& members = context.layout.members(row.group);
     if (members.empty()) return;
+    if (row.lane != kNoLane) {
+        const double high = std::min(shape.height * 0.76, context.frame.em * 3);
+        return buildControl(context, row.lane, shape.top + (shape.height - high) / 2, high);
+    }
     constexpr std::size_t kMostStripes = 12;
     const std::size_t stripes = std::min(members.size(), kMostStripes);
     const QRectF all(0, shape.top + shape.height * 0.12, 1, shape.height * 0.76);

@@ -197,7 +197,11 @@ ResourceId groupResource(Vm& vm, std::string_view what, const std::vector<Future
             break;
         }
         auto* task = dynamic_cast<TaskObject*>(members[i]);
-        text += task && task->initialised() ? task->task().name() : "Future";
+        StateChange wait;
+        if (!task && members[i]->base()) members[i]->base()->describeWait(wait);
+        text += task && task->initialised()      ? task->task().name()
+                : wait.on == WaitKind::Executor ? std::string("job")
+                                                : std::string("future");
     }
     text += ")";
     auto& groups = asyncState(vm).groups;

@@ -6,6 +6,7 @@
 #include "ui/gantt/span_table_model.h"
 
 #include <QtTest>
+#include <set>
 
 using namespace coroscope;
 using namespace coroscope::gantt;
@@ -131,6 +132,20 @@ private slots:
             if (box.ink.tone == Tone::Task && box.ink.hue == hue && box.rect.height() >= 5)
                 seen += box.rect.width();
         QVERIFY2(seen > drawn.frame.body.width() * 0.9, qPrintable(QString::number(seen)));
+    }
+
+    void aFoldedThreadShowsWhoHeldItsControl() {
+        const auto t = test::lateBehindBlocker();
+        Drawn drawn(*t.store);
+        drawn.view.folded.insert(t.thread);
+        drawn.layout.update(*t.store, drawn.view);
+        drawn.build(*t.store);
+        QCOMPARE(drawn.layout.size(), std::size_t{1});
+        QCOMPARE(drawn.scene.body.hatches.size(), std::size_t{1});
+        std::set<int> hues;
+        for (const Box& box : drawn.scene.body.boxes)
+            if (box.ink.tone == Tone::Task) hues.insert(box.ink.hue);
+        QCOMPARE(hues.size(), std::size_t{4}); // the thread itself, main and both tasks
     }
 
     void theRulerShowsHowFarAnInstantReaches() {

@@ -152,6 +152,11 @@ const std::vector<Situation> kSituations = {
          w.run(kLate);
          w.key(Qt::Key_Question);
      }},
+    {"legend",
+     [](WindowDriver& w) {
+         w.run(kLate);
+         w.key(Qt::Key_G);
+     }},
     {"broken",
      [](WindowDriver& w) {
          w.run(kLate);
