@@ -32,6 +32,7 @@ void ViewState::reset(const Store& store) {
         // Nobody knows how long it goes on: begin at the beginning, where the steps can be read.
         m_axis = Axis::fitting(AxisKind::Elastic, store, m_width, stepPx);
         showExactly(store, 0, m_axis.position(stepInstant(store, kStepsAtFirst)));
+        m_beginning = place();
         return;
     }
     m_axis = Axis::fitting(Axis::defaultFor(store), store, m_width, stepPx);
@@ -131,6 +132,16 @@ void ViewState::reveal(const Store& store, Instant at, double share) {
 }
 
 void ViewState::grown(const Store& store) {
+    if (m_beginning && store.outcome()) {
+        // It has come to its end after all: whoever has not looked elsewhere meanwhile sees all of it.
+        const bool untouched = *m_beginning == place();
+        m_beginning.reset();
+        if (untouched) {
+            m_axis = Axis::fitting(Axis::defaultFor(store), store, m_width, stepPx);
+            fitAll(store);
+            m_back.clear();
+        }
+    }
     if (m_fitted) setWidth(store, m_width);
 }
 

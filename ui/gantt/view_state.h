@@ -127,6 +127,7 @@ private:
         double from;
         double to;
         bool fitted;
+        bool operator==(const Place&) const = default;
     };
     void remember();
     void restore(const trace::Store& store, const Place& place);
@@ -139,6 +140,7 @@ private:
     double m_width = 1000;
     bool m_fitted = true;
     bool m_inGesture = false;
+    std::optional<Place> m_beginning; ///< shown of a run because nobody knew how long it goes on
     std::vector<Place> m_back;
     std::vector<Place> m_forward;
 };

@@ -349,7 +349,13 @@ private slots:
         QCOMPARE(m_chart->arrows(), ArrowMode::None);
     }
 
+    void aRunThatGoesOnIsShownFromItsBeginning_data() {
+        QTest::addColumn<bool>("ends");
+        QTest::newRow("endless") << false;
+        QTest::newRow("ends after all") << true;
+    }
     void aRunThatGoesOnIsShownFromItsBeginning() {
+        QFETCH(bool, ends);
         test::TraceBuilder b;
         const LaneId thread = b.thread("MainThread");
         b.run(thread, 0);
@@ -365,6 +371,12 @@ private slots:
         QVERIFY(m_chart->view().from() <= 0);
         // Its steps can be told apart, and the chart follows the playhead out of what it shows first.
         QVERIFY(m_chart->view().axis().unitsPerStep() * m_chart->view().pxPerUnit() > 4);
+        if (ends) {
+            b.finish(5001 * kSecond);
+            m_chart->refresh();
+            QTRY_VERIFY(m_chart->view().fitted()); // nobody had looked elsewhere
+            return;
+        }
         const trace::Instant far{1000 * kSecond, 1000};
         m_chart->setPlayhead(far, true);
         QVERIFY(m_chart->bodyRect().left() <= m_chart->instantX(far) &&
