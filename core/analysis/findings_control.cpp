@@ -110,6 +110,16 @@ void findHolding(const Store& store, const FindingOptions&, const Gathered& gath
             else
                 f.text += fill(say("Findings", " %1 tasks could not run meanwhile: %2 lost together."),
                                {std::to_string(f.victims.size()), durationText(f.lost)});
+            if (!blocks)
+                f.text += say("Findings",
+                              " Give control away now and then with await asyncio.sleep(0), or compute in "
+                              "another process with loop.run_in_executor.");
+            else if (store.span(worst.lane, worst.span).on == WaitKind::TimeSleep)
+                f.text += say("Findings", " Write await asyncio.sleep(...) instead.");
+            else
+                f.text += say("Findings",
+                              " Write await asyncio.to_thread(...) around the call, or take a library that "
+                              "waits asynchronously.");
             out.push_back(std::move(f));
         }
     }

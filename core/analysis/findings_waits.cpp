@@ -256,6 +256,9 @@ void findMarked(const Store& store, std::vector<Finding>& out) {
             f.text =
                 fill(say("Findings", "The coroutine %1 was made but never awaited: nothing of it has run."),
                      {name});
+            f.text += fill(say("Findings",
+                               " Write await %1(...), or asyncio.create_task(%1(...)) to let it run beside."),
+                           {name});
         } else {
             f.title = say("Findings", "Exception never retrieved");
             f.text = say("Findings", "A task or future ended with an exception that nobody ever asked for.");
@@ -265,6 +268,7 @@ void findMarked(const Store& store, std::vector<Finding>& out) {
                 f.text += fill(say("Findings", " It was %1."),
                                {mark.text.substr(at + 10, std::min<std::size_t>(stop - at - 10, 120))});
             }
+            f.text += say("Findings", " Await the task, or ask for its exception() when it is done.");
         }
         const auto [place, fresh] = known.try_emplace({f.kind, f.text}, out.size());
         if (fresh)

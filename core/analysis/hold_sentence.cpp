@@ -188,7 +188,7 @@ private:
             const bool sameThread = next.thread == m_store.lane(m_hold.lane).thread;
             if (sameThread && next.lane != m_hold.lane &&
                 next.at.time - m_hold.end.time < Narration::kShortestPause)
-                return say(PhraseKind::GivesControlTo, {laneText(m_store, next.lane)});
+                return say(PhraseKind::GivesControlTo, {laneText(m_store, nextActor(m_store, step))});
         }
         if (m_store.lane(m_hold.lane).ended != m_hold.end) say(PhraseKind::GivesControlAway);
     }
@@ -221,6 +221,18 @@ private:
 };
 
 } // namespace
+
+LaneId nextActor(const Store& store, trace::Step step) {
+    constexpr trace::Step kFarthest = 16;
+    const trace::HandOff first = store.handOff(step);
+    for (trace::Step s = step; s < std::min(step + kFarthest, store.stepCount()); ++s) {
+        const trace::HandOff next = store.handOff(s);
+        if (next.thread != first.thread) continue;
+        if (next.at.time - first.at.time >= Narration::kShortestPause) break;
+        if (next.lane != next.thread) return next.lane;
+    }
+    return first.lane;
+}
 
 Sentence createsSentence(const Store& store, const Span& hold) {
     return HoldTeller(store, hold).creates();

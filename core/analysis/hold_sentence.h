@@ -10,4 +10,7 @@ Sentence createsSentence(const trace::Store& store, const trace::Span& hold);
 /// before.
 Sentence holdSentence(const trace::Store& store, const trace::Span& hold, bool goesOn);
 
+/// Who acts next from this step on: a callback of an event loop only stands between two tasks.
+LaneId nextActor(const trace::Store& store, trace::Step step);
+
 } // namespace coroscope::analysis

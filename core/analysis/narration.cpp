@@ -128,8 +128,8 @@ std::uint64_t Narration::sentenceAt(Instant at) const {
     if (parts == 0) return first - 1; // left out: the one before still holds
     const auto last = first + static_cast<std::uint64_t>(std::popcount(parts)) - 1;
     if (parts & kIdleAfter) {
-        const Span hold = holdOf(*m_store, step);
-        if (at < hold.end || last == first) return last == first ? last : last - 1;
+        // Only the pause may be told of a step: before it, the sentence before still holds.
+        if (at < make(step, kIdleAfter).at) return last - 1;
     }
     return last;
 }
@@ -153,8 +153,9 @@ Sentence Narration::make(Step step, Parts part) const {
     }
     idle.at = from;
     idle.end = next.at;
-    idle.phrases.push_back({PhraseKind::NobodyRunsNext,
-                            {durationText(next.at.time - from.time), laneText(*m_store, next.lane)}});
+    idle.phrases.push_back(
+        {PhraseKind::NobodyRunsNext,
+         {durationText(next.at.time - from.time), laneText(*m_store, nextActor(*m_store, step + 1))}});
     return idle;
 }
 

@@ -83,6 +83,7 @@ Co<void> Pool::work() {
         if (job->m_state == Job::State::Pending) {
             job->m_state = Job::State::Running;
             machine::Thread& thread = m_machine.current();
+            *job->m_worker = thread.lane();
             if (job->m_submitter != kNoLane)
                 m_machine.sink().link(LinkKind::Submit, job->m_submitter, thread.lane(), thread.now());
             co_await job->run();

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace coroscope::loop {
@@ -32,6 +33,8 @@ public:
     Co<bool> wait(TimeNs deadline = kNever);
     /// True if it ended with an error.
     virtual bool failed() const { return false; }
+    /// The lane of the worker that has taken it, kNoLane before; for who waits and may outlive the job.
+    const std::shared_ptr<const LaneId>& worker() const { return m_seenWorker; }
 
 protected:
     /// The work, on a worker's thread.
@@ -43,6 +46,8 @@ private:
     machine::WaitQueue m_done;
     std::vector<std::function<void(Job&)>> m_callbacks;
     LaneId m_submitter = kNoLane;
+    std::shared_ptr<LaneId> m_worker = std::make_shared<LaneId>(kNoLane);
+    std::shared_ptr<const LaneId> m_seenWorker = m_worker;
     State m_state = State::Pending;
 };
 
@@ -96,6 +101,10 @@ public:
     void describeWait(StateChange& change) const override {
         change.on = WaitKind::Executor;
         change.resource = m_pool;
+    }
+    LaneId endedBy() const override { return *m_job->worker(); }
+    void standsFor(std::vector<LaneId>& lanes) const override {
+        if (*m_job->worker() != kNoLane) lanes.push_back(*m_job->worker());
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "core/loop/callback_list.h"
 
 #include <optional>
+#include <vector>
 
 namespace coroscope::loop {
 
@@ -64,6 +65,8 @@ public:
     virtual LaneId lane() const { return kNoLane; }
     /// Whose end made this one done, for the trace: its own lane's, or of one that waits for others theirs.
     virtual LaneId endedBy() const { return lane(); }
+    /// Adds the lanes whose end ends this, where it stands for others (gather, wait, wait_for, shield).
+    virtual void standsFor(std::vector<LaneId>& lanes) const { static_cast<void>(lanes); }
     /// True if it has ended with an error: FIRST_EXCEPTION and gather ask.
     virtual bool failed() const { return false; }
     /// When the timer that ends it is or was due, ns; kNever if it is not a timer that ends it.
@@ -85,6 +88,13 @@ private:
     CallbackList m_callbacks;
     State m_state = State::Pending;
 };
+
+/// The lane of a future that is not done, or those that it stands for.
+inline void addLane(const FutureBase& future, std::vector<LaneId>& lanes) {
+    if (future.done()) return;
+    if (future.lane() == kNoLane) return future.standsFor(lanes);
+    lanes.push_back(future.lane());
+}
 
 /// Awaits a future by reference or by pointer; the awaiter keeps it alive.
 class FutureBase::Awaiter {

@@ -34,6 +34,8 @@ public:
     virtual void futureDone(FutureBase& future) { static_cast<void>(future); }
     /// The task whose step this is, or null.
     virtual Task* task() const { return nullptr; }
+    /// The future that ends when this runs, where that is all it does; or null. For panels.
+    virtual const FutureBase* ends() const { return nullptr; }
 
 protected:
     bool m_cancelled = false;

@@ -58,6 +58,7 @@ public:
 
     Lock& lock() const { return m_lock; }
     std::size_t waiting() const { return m_waiters.size(); }
+    const WaiterList& waiters() const { return m_waiters; }
     /// Holds the lock again when it gives its Wake, cancelled or not.
     Co<Wake> wait(Loop& loop);
     void notify(std::size_t count = 1);

@@ -43,7 +43,8 @@ public:
     bool closed() const { return m_closed; }
     /// asyncio.current_task, or null.
     Task* currentTask() const { return m_currentTask; }
-    /// Drops the frames of every task that is not done; they never go on. For owners whose objects the frames refer to.
+    /// Drops the frames of every task that is not done; they never go on. For owners whose objects the frames
+    /// refer to.
     void abandonTasks();
     /// Every task that is not done, oldest first (asyncio.all_tasks).
     std::vector<Ref<Task>> allTasks() const;
@@ -77,6 +78,8 @@ public:
     /// The ready queue and the timers, for panels, in the order in which they will run.
     const ReadyQueue& ready() const { return m_ready; }
     const TimerHeap& timers() const { return m_timers; }
+    /// A coroutine callback has begun and has not given control back.
+    bool inCallback() const { return m_idleStrands.size() < m_strands.size(); }
 
     /// Runs a coroutine callback on top of the loop's thread (see StrandHandle).
     void runCallback(StrandCallback& callback, Counted& keeper);

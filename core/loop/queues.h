@@ -34,6 +34,7 @@ public:
     void setUnfinished(std::size_t count) { m_unfinished = count; }
     const WaiterList& getters() const { return m_getters; }
     const WaiterList& putters() const { return m_putters; }
+    const WaiterList& joiners() const { return m_finished.waiters(); }
 
     /// The waiting part of put(): done when there is room. Then add the item and call added().
     Co<Wake> awaitRoom(Loop& loop);

@@ -28,6 +28,7 @@ private:
         void run(Loop&) override {
             if (!m_owner.done()) m_owner.finish();
         }
+        const FutureBase* ends() const override { return &m_owner; }
         void retain() noexcept override { m_owner.retain(); }
         void release() noexcept override { m_owner.release(); }
 

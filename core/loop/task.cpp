@@ -7,6 +7,11 @@
 
 namespace coroscope::loop {
 
+namespace {
+/// Links to draw for one wait: a gather of thousands is as plain with fewer.
+constexpr std::size_t kMostAwaited = 100;
+} // namespace
+
 Task::~Task() {
     if (m_linked) loop().unlink(*this);
 }
@@ -104,7 +109,11 @@ void Task::park(FutureBase& future) {
     change.site = currentSite();
     future.describeWait(change);
     machine.sink().changed(m_lane, change);
-    if (change.target != kNoLane) machine.sink().link(LinkKind::Await, m_lane, change.target, change.at);
+    std::vector<LaneId> awaited;
+    addLane(future, awaited);
+    if (awaited.size() > kMostAwaited) awaited.resize(kMostAwaited);
+    for (const LaneId lane : awaited)
+        machine.sink().link(LinkKind::Await, m_lane, lane, change.at);
     future.addCallback(m_step);
     if (m_mustCancel && future.cancel(m_cancelMessage)) m_mustCancel = false;
 }

@@ -82,6 +82,7 @@ Co<WaitForEnd> waitFor(Loop& loop, Ref<FutureBase> future, TimeNs timeout) {
         const auto waiter = make<Waiter>(loop, WaitKind::Future, kNoResource);
         const Ref<TimerHandle> timer = releaseTimer(loop, waiter);
         loop.callLater(*timer, timeout);
+        waiter->watch(*future, timer->when());
         const Ref<Handle> callback = releaseHandle(waiter);
         future->addCallback(*callback);
         end.wake = co_await *waiter;

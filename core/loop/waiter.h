@@ -14,9 +14,23 @@ public:
         : FutureBase(loop), m_resource(resource), m_kind(kind) {}
     ~Waiter() override;
     void wake() { finish(); }
+    /// It ends with `future`, or at `until`. The future must outlive it.
+    void watch(const FutureBase& future, TimeNs until) {
+        m_watched = &future;
+        m_until = until;
+    }
     void describeWait(StateChange& change) const override {
         change.on = m_kind;
         change.resource = m_resource;
+        if (!m_watched || m_watched->done()) return;
+        m_watched->describeWait(change);
+        change.until = m_until;
+    }
+    LaneId endedBy() const override {
+        return m_watched && m_watched->done() ? m_watched->endedBy() : kNoLane;
+    }
+    void standsFor(std::vector<LaneId>& lanes) const override {
+        if (m_watched) addLane(*m_watched, lanes);
     }
 
     static void* operator new(std::size_t size) { return machine::allocateFrame(size); }
@@ -28,6 +42,8 @@ private:
     Waiter* m_previous = nullptr;
     Waiter* m_next = nullptr;
     ResourceId m_resource;
+    const FutureBase* m_watched = nullptr;
+    TimeNs m_until = kNever;
     WaitKind m_kind;
 };
 

@@ -45,6 +45,8 @@ public:
     RunState run(const RunLimits& limits = {});
     /// Drops every thread's frames; nothing runs any more. For owners whose objects the frames refer to.
     void abandon();
+    /// The run under way pauses at the next place where it can (see RunLimits): for what the sink is told.
+    void pauseSoon() { m_eventLimit = m_eventCount; }
     bool over() const { return m_over; }
     Outcome outcome() const { return m_outcome; }
     /// Why it ended so, for a deadlock: a line for each waiting thread and task.

@@ -21,6 +21,7 @@ public:
     bool release();
     /// Who waits, in order.
     WaitQueue& waiters() { return m_queue; }
+    const WaitQueue& waiters() const { return m_queue; }
 
 private:
     WaitQueue m_queue;

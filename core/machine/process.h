@@ -24,6 +24,8 @@ public:
     Thread* holder() const { return m_holder; }
     /// True if a thread other than the holder wants the lock.
     bool contended() const { return m_firstWaiter != nullptr; }
+    /// Who wants the lock, in order; go on with Thread::nextForLock().
+    Thread* firstWaiter() const { return m_firstWaiter; }
 
 private:
     friend class Machine;

@@ -88,6 +88,16 @@ public:
     /// Told when a deadlock is explained; the event loop that runs on this thread, or null.
     void setExplainer(const WaitExplainer* explainer) { m_explainer = explainer; }
 
+    // What it waits for while Waiting, for panels: until() is kNever without a time limit.
+    const WaitInfo& waitInfo() const { return m_wait; }
+    TimeNs waitsUntil() const { return m_until; }
+    const WaitQueue* waitsIn() const { return m_waitsIn; }
+    Thread* nextWaiter() const { return m_nextWaiter; }
+    Thread* nextForLock() const { return m_nextForLock; }
+    /// What the trace has been told last about the lane in control.
+    enum class Shown : std::uint8_t { Control, Waiting, Ready };
+    Shown shown() const { return m_shown; }
+
     /// Threads that wait for this one's end; use Machine::join.
     WaitQueue& joiners() { return *m_joiners; }
 
@@ -98,9 +108,6 @@ private:
     friend class WaitQueue;
     Thread(Machine& machine, Process& process, std::string name);
     ~Thread();
-
-    /// What the trace has been told last about the lane in control.
-    enum class Shown : std::uint8_t { Control, Waiting, Ready };
 
     void fire() override;
     void strandLeft(Strand& strand) override;

@@ -1,5 +1,6 @@
 #include "core/session/engine.h"
 
+#include "core/vm/interpreter.h"
 #include "core/vm/modules/modules.h"
 #include "core/vm/modules/script_threads.h"
 #include "core/vm/numbers.h"
@@ -48,6 +49,7 @@ Engine::Engine(std::shared_ptr<const Program> program, const Options& options, T
 
 Engine::~Engine() {
     vm::VmScope scope(*m_vm);
+    vm::Interpreter::tearDown(*m_vm);
     m_machine->abandon();
     vm::releaseAsyncio(*m_vm);
     vm::releaseModules(*m_vm);

@@ -24,6 +24,13 @@ constexpr int kMaxSyncDepth = 250;
 
 } // namespace
 
+void Interpreter::tearDown(Vm& vm) {
+    vm.m_tearingDown = true;
+    vm.onUnawaited = nullptr;
+    vm.onAsyncGeneratorBorn = nullptr;
+    vm.onAsyncGeneratorDying = nullptr;
+}
+
 Value Vm::runSync(Co<Value> co) {
     if (m_syncDepth >= kMaxSyncDepth)
         return raise(types.RecursionError, "maximum recursion depth exceeded while calling a Python object");
@@ -31,11 +38,17 @@ Value Vm::runSync(Co<Value> co) {
     machine::Strand strand(owner);
     Value result;
     Fiber& fiber = *m_fiber;
+    // An object that dies may call this in the middle of an instruction of a frame that counts its fuel by itself: what
+    // is computed here must be paid here, and leave that count as it was.
+    settleClock();
+    const std::int64_t fuel = m_fuel;
     strand.start(into(std::move(co), result));
     ++m_syncDepth;
     const machine::Strand::State state = strand.run();
     --m_syncDepth;
     m_fiber = &fiber;
+    settleClock();
+    m_fuel = m_fuelGranted = fuel;
     if (state != machine::Strand::State::Finished) {
         strand.reset();
         return raise(types.RuntimeError,

@@ -8,6 +8,9 @@ namespace coroscope::vm {
 /// Script calls push frames; nothing here recurses natively from script to script.
 struct Interpreter {
     static Vm::Exit run(Vm& vm, Fiber& fiber);
+    /// From now on objects that die run nothing of the script (no finally, no __del__, no warning): the run is over, or
+    /// is given up in its middle.
+    static void tearDown(Vm& vm);
 
 private:
     Interpreter(Vm& vm, Fiber& fiber) : m_vm(vm), m_fiber(fiber) {}

@@ -320,7 +320,7 @@
     </message>
 </context>
 <context>
-    <name>StateTree</name>
+    <name>coroscope::panels::StateTree</name>
     <message>
         <source>changed</source>
         <translation>変更あり</translation>

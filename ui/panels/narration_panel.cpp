@@ -2,9 +2,24 @@
 
 #include "ui/gantt/narration_text.h"
 
+#include <QStyledItemDelegate>
+
 #include <limits>
 
 namespace coroscope::panels {
+
+namespace {
+
+/// Rows of two lines; what does not fit ends in an ellipsis and is whole in the tool tip.
+class TwoLines : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+        return {0, 2 * option.fontMetrics.lineSpacing() + 8};
+    }
+};
+
+} // namespace
 
 void NarrationModel::setStore(std::shared_ptr<const trace::Store> store) {
     beginResetModel();
@@ -46,7 +61,9 @@ trace::Instant NarrationModel::instantOf(int row) const {
 NarrationPanel::NarrationPanel(QWidget* parent) : QListView(parent), m_model(new NarrationModel(this)) {
     setModel(m_model);
     setWordWrap(true);
-    setUniformItemSizes(false);
+    // Every row as high as the next: a million sentences are laid out without being looked at.
+    setUniformItemSizes(true);
+    setItemDelegate(new TwoLines(this));
     setLayoutMode(Batched); // a million sentences are laid out bit by bit
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(Adjust);

@@ -3,159 +3,218 @@
 #include "core/analysis/words.h"
 #include "ui/playback/time_text.h"
 
-#include <QHeaderView>
+#include <algorithm>
 
 namespace coroscope::panels {
 
 namespace {
 
 constexpr std::size_t kMostRows = 500;
+constexpr std::size_t kMostNames = 8;
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
 
 QString nameOf(const trace::Store& store, LaneId lane) {
-    return lane < store.laneCount() ? QString::fromStdString(analysis::laneText(store, lane)) : QString();
+    return lane < store.laneCount() ? text(analysis::laneText(store, lane)) : QString();
 }
 
 QString namesOf(const trace::Store& store, const std::vector<LaneId>& lanes) {
     QStringList names;
-    for (auto lane : lanes)
-        names << nameOf(store, lane);
+    for (std::size_t i = 0; i < std::min(kMostNames, lanes.size()); ++i)
+        names << nameOf(store, lanes[i]);
+    if (lanes.size() > kMostNames) names << QStringLiteral("…");
     return names.join(QStringLiteral(", "));
 }
 
-QTreeWidgetItem* row(QTreeWidgetItem* parent, const QString& name, const QString& value,
-                     LaneId lane = kNoLane) {
-    auto* item = new QTreeWidgetItem(parent, {name, value});
-    item->setToolTip(0, name);
-    item->setToolTip(1, value);
-    if (lane != kNoLane) item->setData(0, Qt::UserRole, lane);
-    return item;
-}
-
-QTreeWidgetItem* section(QTreeWidget* tree, const QString& name, const QString& value = {}) {
-    auto* item = new QTreeWidgetItem(tree, {name, value});
-    QFont font = tree->font();
-    font.setBold(true);
-    item->setFont(0, font);
-    item->setExpanded(true);
-    return item;
-}
-
-void setUp(QTreeWidget* tree, const QStringList& headers) {
-    tree->setHeaderLabels(headers);
-    tree->setRootIsDecorated(true);
-    tree->setUniformRowHeights(true);
-    tree->setAlternatingRowColors(true);
-    tree->header()->setStretchLastSection(true);
-    tree->header()->resizeSection(0, 170);
+/// "jobs (asyncio.Queue)"
+QString thing(const std::string& variable, const std::string& type) {
+    return variable.empty() ? text(type) : QStringLiteral("%1 (%2)").arg(text(variable), text(type));
 }
 
 } // namespace
 
-LoopPanel::LoopPanel(QWidget* parent) : QTreeWidget(parent) {
-    setUp(this, {tr("What"), tr("State")});
+LoopPanel::LoopPanel(QWidget* parent)
+    : StateTree({tr("What"), tr("State")},
+                tr("Run a script and move the playhead: here stands who has control, who is next, and what "
+                   "everybody "
+                   "waits for."),
+                parent) {
     setAccessibleName(tr("Event loop at the playhead"));
-    connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
-        if (const auto lane = item->data(0, Qt::UserRole); lane.isValid()) emit laneChosen(lane.toUInt());
-    });
 }
 
 void LoopPanel::show(const session::Snapshot& snapshot, const trace::Store& store) {
-    setUpdatesEnabled(false);
-    clear();
+    begin();
     const TimeNs now = snapshot.at.time;
-    for (const auto& loop : snapshot.loops) {
-        const bool held = loop.current != kNoLane;
-        section(this, tr("Has control"), held ? nameOf(store, loop.current) : tr("nobody"));
-        auto* ready = section(this, tr("Ready queue"), QString::number(loop.ready.size()));
+    const auto until = [now](TimeNs due) {
+        return due >= now ? tr("in %1").arg(playback::durationText(due - now))
+                          : tr("overdue by %1").arg(playback::durationText(now - due));
+    };
+    const auto who = [&](QTreeWidgetItem* parent, const QString& key, LaneId lane, const QString& value,
+                         SpanState state) {
+        auto* item = add(parent, key, nameOf(store, lane), value, lane);
+        item->setIcon(0, stateIcon(state));
+        return item;
+    };
+    const auto all = [&](QTreeWidgetItem* parent, const QString& key, const std::vector<LaneId>& lanes,
+                         const QString& value, SpanState state) {
+        for (std::size_t i = 0; i < std::min(kMostRows, lanes.size()); ++i)
+            who(parent, key + QString::number(lanes[i]), lanes[i], value, state);
+    };
+
+    // Who has control, on every thread.
+    std::vector<const session::LaneView*> holders, waiting;
+    for (const auto& view : snapshot.lanes) {
+        if (view.state == SpanState::Running || view.state == SpanState::Blocked) holders.push_back(&view);
+        const bool idle = view.wait.on == WaitKind::Loop || view.wait.on == WaitKind::Job;
+        if (view.state == SpanState::Waiting && !idle) waiting.push_back(&view);
+    }
+    auto* control = addSection(QStringLiteral("control"), tr("Has control"),
+                               holders.empty() ? tr("nobody: everybody waits") : QString());
+    for (const auto* view : holders) {
+        QString value = tr("computes");
+        if (view->state == SpanState::Blocked) {
+            value = tr("blocks the thread: %1").arg(text(std::string(traceName(view->wait.on))));
+            if (view->wait.until != kNever) value += tr(", %1").arg(until(view->wait.until));
+        }
+        if (!view->frames.empty()) value += tr(", line %1").arg(view->frames.back().line);
+        who(control, QString::number(view->lane), view->lane, value, view->state);
+    }
+    for (std::size_t number = 0; number < snapshot.loops.size(); ++number) {
+        const auto& loop = snapshot.loops[number];
+        const QString key = QString::number(number);
+        const QString where =
+            snapshot.loops.size() > 1 ? tr(" on %1").arg(nameOf(store, loop.thread)) : QString();
+        auto* ready = addSection("ready" + key, tr("Ready queue") + where,
+                                 loop.ready.empty() ? tr("empty") : QString::number(loop.ready.size()));
         for (std::size_t i = 0; i < std::min(kMostRows, loop.ready.size()); ++i) {
             const auto& entry = loop.ready[i];
-            const QString name =
-                entry.lane != kNoLane ? nameOf(store, entry.lane) : QString::fromStdString(entry.what);
-            row(ready, QStringLiteral("%1. %2").arg(i + 1).arg(name), QString::fromStdString(entry.what),
-                entry.lane);
+            const bool task = entry.lane != kNoLane;
+            const QString name = task                 ? nameOf(store, entry.lane)
+                                 : entry.what.empty() ? tr("a callback")
+                                                      : text(entry.what);
+            auto* item = add(ready, QString::number(i), QStringLiteral("%1. %2").arg(i + 1).arg(name),
+                             task ? tr("gets control") : tr("callback"), entry.lane);
+            item->setIcon(0, stateIcon(SpanState::Ready));
         }
-        auto* timers = section(this, tr("Timers"), QString::number(loop.timers.size()));
+        auto* timers = addSection("timers" + key, tr("Timers") + where,
+                                  loop.timers.empty() ? tr("none") : QString::number(loop.timers.size()));
         for (std::size_t i = 0; i < std::min(kMostRows, loop.timers.size()); ++i) {
             const auto& timer = loop.timers[i];
-            const QString name =
-                timer.lane != kNoLane ? nameOf(store, timer.lane) : QString::fromStdString(timer.what);
-            const TimeNs left = timer.due - now;
-            row(timers, name,
-                left >= 0 ? tr("in %1").arg(playback::durationText(left))
-                          : tr("overdue by %1").arg(playback::durationText(-left)),
-                timer.lane);
+            QString name = timer.lane != kNoLane ? nameOf(store, timer.lane) : text(timer.what);
+            if (timer.what == "timeout") name = tr("%1 is cancelled: timeout").arg(name);
+            if (name.isEmpty()) name = tr("a callback");
+            add(timers, QString::number(i), name, until(timer.due), timer.lane);
         }
     }
-    auto* waiting = section(this, tr("Waiting"));
-    std::size_t waiters = 0;
-    for (const auto& view : snapshot.lanes) {
-        if (view.lane >= store.laneCount()) continue;
+    auto* waiters = addSection(QStringLiteral("waiting"), tr("Waiting"),
+                               waiting.empty() ? tr("nobody") : QString::number(waiting.size()));
+    for (std::size_t i = 0; i < std::min(kMostRows, waiting.size()); ++i) {
+        const auto& view = *waiting[i];
         const auto span = store.spanAt(view.lane, snapshot.at);
-        if (!span || span->state != SpanState::Waiting || store.lane(view.lane).kind != LaneKind::Task)
-            continue;
-        if (++waiters > kMostRows) continue;
-        QString what = QString::fromStdString(analysis::waitText(store, *span));
-        if (span->target != kNoLane) what = tr("%1: %2").arg(what, nameOf(store, span->target));
-        if (const int line = analysis::lineOf(store, span->site)) what += tr(", line %1").arg(line);
-        row(waiting, nameOf(store, view.lane), what, view.lane);
+        QString value = span ? text(analysis::waitText(store, *span)) : QString();
+        if (!view.wait.what.empty() && view.wait.on != WaitKind::Task)
+            value += QStringLiteral(" ") + text(view.wait.what);
+        if (!view.wait.wakers.empty())
+            value += view.wait.on == WaitKind::Lock || view.wait.on == WaitKind::Semaphore
+                         ? tr(", held by %1").arg(namesOf(store, view.wait.wakers))
+                         : tr(", until %1 ends").arg(namesOf(store, view.wait.wakers));
+        if (view.wait.until != kNever) value += tr(", %1").arg(until(view.wait.until));
+        if (!view.frames.empty() && !view.frames.back().library)
+            value += tr(", line %1").arg(view.frames.back().line);
+        who(waiters, QString::number(view.lane), view.lane, value, SpanState::Waiting);
     }
-    waiting->setText(1, QString::number(waiters));
     for (const auto& pool : snapshot.pools) {
-        auto* item = section(this, QString::fromStdString(pool.name),
-                             tr("%1 of %2 workers busy, %3 queued")
-                                 .arg(pool.busy.size())
-                                 .arg(pool.workers.size())
-                                 .arg(pool.queued.size()));
-        for (auto lane : pool.busy)
-            row(item, nameOf(store, lane), tr("busy"), lane);
-        for (const auto& job : pool.queued)
-            row(item, QString::fromStdString(job), tr("queued"));
+        auto* item = addSection("pool" + text(pool.name), text(pool.name),
+                                tr("%1 of %2 workers busy, %3 queued")
+                                    .arg(pool.busy.size())
+                                    .arg(pool.size)
+                                    .arg(pool.queuedCount));
+        all(item, QStringLiteral("busy"), pool.busy, tr("busy"), SpanState::Running);
+        for (std::size_t i = 0; i < pool.queued.size(); ++i)
+            add(item, "job" + QString::number(i), text(pool.queued[i]), tr("queued, %1. in line").arg(i + 1));
     }
     for (const auto& lock : snapshot.locks) {
+        QString state = lock.free             ? tr("free")
+                        : lock.owners.empty() ? tr("taken")
+                                              : tr("held by %1").arg(namesOf(store, lock.owners));
+        if (lock.kind == WaitKind::Event) state = lock.free ? tr("set") : tr("not set");
+        if (lock.kind == WaitKind::Semaphore)
+            state = tr("%1 free, held by %2")
+                        .arg(lock.value)
+                        .arg(lock.owners.empty() ? tr("nobody") : namesOf(store, lock.owners));
+        if (lock.kind == WaitKind::Barrier)
+            state = tr("%1 of %2 have come").arg(lock.value).arg(lock.capacity);
         auto* item =
-            section(this, QString::fromStdString(lock.name),
-                    lock.owner == kNoLane ? tr("free") : tr("held by %1").arg(nameOf(store, lock.owner)));
-        for (auto lane : lock.waiters)
-            row(item, nameOf(store, lane), tr("waits"), lane);
+            addSection("lock" + thing(lock.variable, lock.type), thing(lock.variable, lock.type), state);
+        all(item, QStringLiteral("owner"), lock.owners, tr("holds it"), SpanState::Running);
+        all(item, QStringLiteral("waiter"), lock.waiters, tr("waits"), SpanState::Waiting);
     }
     for (const auto& queue : snapshot.queues) {
-        auto* item = section(this, QString::fromStdString(queue.name),
-                             queue.capacity ? tr("%1 of %2 items").arg(queue.size).arg(queue.capacity)
-                                            : tr("%n item(s)", nullptr, static_cast<int>(queue.size)));
-        for (const auto& value : queue.items)
-            row(item, QString::fromStdString(value), tr("item"));
-        if (!queue.getters.empty()) row(item, namesOf(store, queue.getters), tr("wait to get"));
-        if (!queue.putters.empty()) row(item, namesOf(store, queue.putters), tr("wait to put"));
+        auto* item =
+            addSection("queue" + thing(queue.variable, queue.type), thing(queue.variable, queue.type),
+                       queue.capacity ? tr("%1 of %2 items").arg(queue.size).arg(queue.capacity)
+                                      : tr("%n item(s)", nullptr, static_cast<int>(queue.size)));
+        for (std::size_t i = 0; i < queue.items.size(); ++i)
+            add(item, "item" + QString::number(i), text(queue.items[i]),
+                i == 0 ? tr("the next out") : QString());
+        all(item, QStringLiteral("get"), queue.getters, tr("waits to get"), SpanState::Waiting);
+        all(item, QStringLiteral("put"), queue.putters, tr("waits to put: full"), SpanState::Waiting);
+        all(item, QStringLiteral("join"), queue.joiners, tr("waits until all is done"), SpanState::Waiting);
     }
-    expandAll();
-    setUpdatesEnabled(true);
+    for (const auto& interpreter : snapshot.interpreters) {
+        auto* item = addSection("interpreter" + QString::number(interpreter.process), tr("Interpreter lock"),
+                                interpreter.holder == kNoLane
+                                    ? tr("free")
+                                    : tr("held by %1").arg(nameOf(store, interpreter.holder)));
+        all(item, QStringLiteral("waiter"), interpreter.waiters, tr("wants to compute"), SpanState::Ready);
+    }
+    end();
 }
 
-VariablesPanel::VariablesPanel(QWidget* parent) : QTreeWidget(parent) {
-    setUp(this, {tr("Name"), tr("Value")});
+VariablesPanel::VariablesPanel(QWidget* parent)
+    : StateTree({tr("Name"), tr("Value")},
+                tr("Run a script and move the playhead: here stand the variables of every coroutine, where "
+                   "it waits."),
+                parent) {
     setAccessibleName(tr("Variables at the playhead"));
-    connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
-        if (const auto line = item->data(0, Qt::UserRole); line.isValid()) emit lineChosen(line.toInt());
-    });
+}
+
+void VariablesPanel::addVariable(QTreeWidgetItem* parent, const session::VariableView& variable) {
+    auto* item = add(parent, text(variable.name), text(variable.name), text(variable.value));
+    item->setToolTip(1, tr("%1, a %2").arg(text(variable.value), text(variable.type)));
+    item->setExpanded(false);
+    for (const auto& inner : variable.children)
+        addVariable(item, inner);
 }
 
 void VariablesPanel::show(const session::Snapshot& snapshot, const trace::Store& store) {
-    setUpdatesEnabled(false);
-    clear();
+    begin();
     std::size_t shown = 0;
     for (const auto& lane : snapshot.lanes) {
-        if (lane.frames.empty()) continue;
+        if (std::all_of(lane.frames.begin(), lane.frames.end(),
+                        [](const auto& frame) { return frame.library; }))
+            continue;
         if (++shown > kMostRows) break;
-        auto* item = section(this, nameOf(store, lane.lane));
-        for (const auto& frame : lane.frames) {
-            auto* call = row(item, QString::fromStdString(frame.function), tr("line %1").arg(frame.line));
-            call->setData(0, Qt::UserRole, frame.line);
+        const QString key = QString::number(lane.lane);
+        auto* item = addSection(key, nameOf(store, lane.lane), text(std::string(traceName(lane.state))));
+        item->setIcon(0, stateIcon(lane.state));
+        for (std::size_t i = 0; i < lane.frames.size(); ++i) {
+            const auto& frame = lane.frames[i];
+            if (frame.library) continue;
+            auto* call =
+                add(item, QString::number(i) + text(frame.function), text(frame.function),
+                    frame.begun ? tr("line %1").arg(frame.line) : tr("not begun, line %1").arg(frame.line),
+                    kNoLane, frame.line);
             for (const auto& local : frame.locals)
-                row(call, QString::fromStdString(local.name), QString::fromStdString(local.value));
+                addVariable(call, local);
         }
     }
-    expandAll();
-    setUpdatesEnabled(true);
+    if (snapshot.lanesLeftOut > 0)
+        addSection(QStringLiteral("rest"), QStringLiteral("…"),
+                   tr("%n more are not shown", nullptr, static_cast<int>(snapshot.lanesLeftOut)));
+    end();
 }
 
 } // namespace coroscope::panels

@@ -2,30 +2,69 @@
 
 #include "core/session/snapshot.h"
 
-#include <memory>
+#include <QHash>
+#include <QLabel>
+#include <QSet>
 #include <QTreeWidget>
+
+#include <memory>
 
 namespace coroscope::panels {
 
-/// The event loop at the playhead: who has control, the ready queue, timers with what is left, waiting tasks,
-/// pools, locks and queues.
-class LoopPanel : public QTreeWidget {
+/// A tree that shows snapshots: keeps what is unfolded, selected and scrolled to from one to the next, and
+/// sets off what has changed. Rows are known by their path of names.
+class StateTree : public QTreeWidget {
+    Q_OBJECT
+public:
+    StateTree(const QStringList& headers, const QString& emptySentence, QWidget* parent);
+    /// Nothing to show: a sentence says why.
+    void showNothing();
+
+signals:
+    /// A row that stands for a task, thread or worker was chosen, by click or Enter.
+    void laneChosen(coroscope::LaneId lane);
+    void lineChosen(int line);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+    // Between begin() and end(): what is not added again goes.
+    void begin();
+    void end();
+    /// `key` tells it from its neighbours; a row whose value differs from the last snapshot's is set off.
+    QTreeWidgetItem* add(QTreeWidgetItem* parent, const QString& key, const QString& name,
+                         const QString& value, LaneId lane = kNoLane, int line = 0);
+    QTreeWidgetItem* addSection(const QString& key, const QString& name, const QString& value);
+    QIcon stateIcon(SpanState state) const;
+
+private:
+    QLabel* m_empty;
+    QHash<QString, QString> m_values; ///< of the last snapshot, by path
+    QHash<QString, QString> m_next;
+    QSet<QString> m_folded;
+    QString m_current;
+    int m_scroll = 0;
+    bool m_first = true;
+};
+
+/// The event loop at the playhead: who has control, the ready queue, timers with what is left, waiting tasks
+/// and what would wake them, pools, locks and queues.
+class LoopPanel : public StateTree {
     Q_OBJECT
 public:
     explicit LoopPanel(QWidget* parent = nullptr);
     void show(const session::Snapshot& snapshot, const trace::Store& store);
-signals:
-    void laneChosen(coroscope::LaneId lane);
 };
 
-/// The local variables of each suspended coroutine at the playhead.
-class VariablesPanel : public QTreeWidget {
+/// The local variables of each suspended coroutine, thread and worker at the playhead.
+class VariablesPanel : public StateTree {
     Q_OBJECT
 public:
     explicit VariablesPanel(QWidget* parent = nullptr);
     void show(const session::Snapshot& snapshot, const trace::Store& store);
-signals:
-    void lineChosen(int line);
+
+private:
+    void addVariable(QTreeWidgetItem* parent, const session::VariableView& variable);
 };
 
 } // namespace coroscope::panels

@@ -1,9 +1,12 @@
 #include "ui/playback/live_run.h"
 
+#include "core/session/inspector.h"
+
 #include <QCoroFuture>
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QtConcurrentRun>
+#include <QThread>
 
 #include <atomic>
 
@@ -24,10 +27,12 @@ constexpr std::uint64_t kChunkSteps = 256;
 struct LiveRun::Run {
     std::unique_ptr<session::Simulation> simulation;
     session::Loaded loaded;
-    session::Snapshot snapshot;
-    std::atomic<bool> pause{false};       ///< the slice under way comes back soon
-    std::atomic<bool> abandoned{false};   ///< nobody is interested any more
-    std::atomic<bool> newSnapshot{false}; ///< the snapshot being taken is out of date
+    std::unique_ptr<session::Inspector> inspector; ///< only jobs of the other pool touch it
+    std::optional<session::Snapshot> snapshot;     ///< and this
+    std::atomic<bool> pause{false};                ///< the slice under way comes back soon
+    std::atomic<bool> abandoned{false};            ///< nobody is interested any more
+    std::atomic<bool> newSnapshot{false};          ///< the snapshot being taken is out of date
+    std::atomic<bool> lookNow{false}; ///< a snapshot is wanted: preparing for later ones makes room
     bool ended = false;
     std::uint64_t revision = 0;
 
@@ -47,11 +52,14 @@ struct LiveRun::Run {
 LiveRun::LiveRun(QObject* parent) : QObject(parent), m_trace(std::make_shared<trace::Store>()) {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
+    m_lookPool.setMaxThreadCount(1);
+    m_lookPool.setThreadPriority(QThread::LowPriority);
 }
 
 LiveRun::~LiveRun() {
     abandon();
     m_pool.waitForDone();
+    m_lookPool.waitForDone();
 }
 
 void LiveRun::abandon() {
@@ -60,6 +68,7 @@ void LiveRun::abandon() {
         run->abandoned = true;
         run->pause = true;
         run->newSnapshot = true;
+        run->lookNow = true;
     }
 }
 
@@ -89,6 +98,7 @@ QCoro::Task<> LiveRun::execute(std::shared_ptr<Run> run, QString source, QString
         run->loaded = session::load(text, name, options);
         if (!run->loaded.program) return;
         run->simulation = std::make_unique<session::Simulation>(run->loaded.program, options);
+        run->inspector = run->simulation->makeInspector();
         run->slice(0);
         run->pause = false;
     };
@@ -104,6 +114,7 @@ QCoro::Task<> LiveRun::execute(std::shared_ptr<Run> run, QString source, QString
 
     if (m_current) {
         m_current->abandoned = true;
+        m_current->lookNow = true;
         m_current->newSnapshot = true;
     }
     m_current = run;
@@ -179,6 +190,7 @@ void LiveRun::stop() {
 void LiveRun::forget() {
     if (m_current) {
         m_current->abandoned = true;
+        m_current->lookNow = true;
         m_current->pause = true;
         m_current->newSnapshot = true;
         m_current.reset();
@@ -206,6 +218,7 @@ void LiveRun::showRecorded(std::shared_ptr<const trace::Store> store) {
 void LiveRun::requestSnapshot(trace::Instant at) {
     m_wantedSnapshot = at;
     if (!m_current) return;
+    m_current->lookNow = true;
     if (m_takingSnapshot) {
         m_current->newSnapshot = true;
         return;
@@ -219,21 +232,28 @@ QCoro::Task<> LiveRun::takeSnapshot(std::shared_ptr<Run> run, trace::Instant at)
     while (run) {
         m_wantedSnapshot.reset();
         run->newSnapshot = false;
-        run->pause = true; // the slice under way makes room
         auto take = [run, at] {
-            if (!run->abandoned) run->snapshot = run->simulation->snapshotAt(at, &run->newSnapshot);
+            run->lookNow = false;
+            run->snapshot.reset();
+            if (!run->abandoned) run->snapshot = run->inspector->at(at, &run->newSnapshot);
         };
-        QFuture<void> job = QtConcurrent::run(&m_pool, std::move(take));
+        QFuture<void> job = QtConcurrent::run(&m_lookPool, std::move(take));
         co_await job;
         if (!self) co_return;
-        if (!run->newSnapshot && run == m_current) emit snapshotReady(run->snapshot);
+        if (run->snapshot && !run->newSnapshot && run == m_current) emit snapshotReady(*run->snapshot);
         if (!self) co_return;
         if (!m_wantedSnapshot) break;
         at = *m_wantedSnapshot;
         run = m_current;
     }
     m_takingSnapshot = false;
-    if (m_current && !m_current->ended) advance(m_current);
+    // Until the next request: engines at more places, from which it will be near. A request stops this.
+    if (!run || run->abandoned) co_return;
+    auto prepare = [run] {
+        while (!run->abandoned && !run->lookNow && run->inspector->prepare(&run->lookNow)) {
+        }
+    };
+    (void)QtConcurrent::run(&m_lookPool, std::move(prepare));
 }
 
 } // namespace coroscope::playback

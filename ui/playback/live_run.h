@@ -68,7 +68,8 @@ private:
     void abandon();
     void setBusy(bool& flag, bool value);
 
-    QThreadPool m_pool; ///< one thread: a simulation belongs to one thread at a time
+    QThreadPool m_pool;     ///< one thread: a simulation belongs to one thread at a time
+    QThreadPool m_lookPool; ///< one thread: runs again for snapshots, beside the simulation
     std::shared_ptr<Run> m_loadingRun;
     std::shared_ptr<Run> m_current;
     std::shared_ptr<const trace::Store> m_trace;

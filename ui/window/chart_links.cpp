@@ -26,6 +26,10 @@ ChartLinks::ChartLinks(const Views& views, PlaybackController* playback, QObject
             [chart](gantt::SpanRef span) { chart->select(span); });
     connect(statistics, &StatisticsView::laneChosen, chart,
             [chart](LaneId lane) { chart->selectLane(lane); });
+    for (panels::StateTree* tree :
+         {static_cast<panels::StateTree*>(views.loop), static_cast<panels::StateTree*>(views.variables)})
+        connect(tree, &panels::StateTree::laneChosen, chart,
+                [chart](LaneId lane) { chart->selectLane(lane); });
 }
 
 } // namespace coroscope::window

@@ -2,7 +2,12 @@
 
 #include "ui/window/docks.h"
 
+#include <QCoroFuture>
+#include <QPointer>
+#include <QtConcurrentRun>
 #include <QTreeWidget>
+
+#include <atomic>
 
 namespace coroscope::window {
 
@@ -15,14 +20,43 @@ FindingsView::FindingsView(QObject* parent)
     connect(m_list, &QTreeWidget::itemActivated, this, choose);
 }
 
+/// One analysis, shared with the thread that makes it.
+struct FindingsView::Work {
+    std::shared_ptr<const trace::Store> store;
+    std::atomic<bool> cancel{false};
+    std::vector<analysis::Finding> found;
+};
+
+FindingsView::~FindingsView() {
+    if (m_work) m_work->cancel = true;
+}
+
 void FindingsView::clear() {
+    if (m_work) m_work->cancel = true;
+    m_work.reset();
     m_findings.clear();
     m_list->clear();
 }
 
-void FindingsView::analyse(const std::shared_ptr<const trace::Store>& store) {
-    m_list->clear();
-    m_findings = analysis::findFindings(*store);
+void FindingsView::analyse(std::shared_ptr<const trace::Store> store) {
+    clear();
+    m_work = std::make_shared<Work>();
+    m_work->store = std::move(store);
+    run(m_work);
+}
+
+QCoro::Task<> FindingsView::run(std::shared_ptr<Work> work) {
+    const QPointer<FindingsView> self(this);
+    auto find = [work] { work->found = analysis::findFindings(*work->store, {}, &work->cancel); };
+    QFuture<void> job = QtConcurrent::run(std::move(find));
+    co_await job;
+    if (!self || m_work != work) co_return;
+    m_findings = std::move(work->found);
+    m_work.reset();
+    show();
+}
+
+void FindingsView::show() {
     for (std::size_t i = 0; i < m_findings.size(); ++i) {
         const auto& finding = m_findings[i];
         const QString text = QString::fromStdString(finding.text);

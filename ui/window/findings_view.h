@@ -3,6 +3,7 @@
 #include "core/analysis/findings.h"
 
 #include <memory>
+#include <QCoroTask>
 #include <QObject>
 
 class QTreeWidget;
@@ -14,19 +15,27 @@ class FindingsView : public QObject {
     Q_OBJECT
 public:
     explicit FindingsView(QObject* parent = nullptr);
+    ~FindingsView() override;
 
     QTreeWidget* list() const { return m_list; }
     const std::vector<analysis::Finding>& findings() const { return m_findings; }
 
+    /// Forgets what is shown, and gives up the analysis that is under way.
     void clear();
-    /// Analyses a trace that has ended; ready() follows.
-    void analyse(const std::shared_ptr<const trace::Store>& store);
+    /// Analyses a trace that has ended, on another thread; ready() follows, unless clear() or another
+    /// analyse() comes first.
+    void analyse(std::shared_ptr<const trace::Store> store);
 
 signals:
     void ready();
     void chosen(const coroscope::analysis::Finding& finding); ///< by click or Enter
 
 private:
+    struct Work;
+    QCoro::Task<> run(std::shared_ptr<Work> work);
+    void show();
+
+    std::shared_ptr<Work> m_work; ///< under way, or null
     QTreeWidget* m_list;
     std::vector<analysis::Finding> m_findings;
 };

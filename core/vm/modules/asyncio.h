@@ -109,6 +109,14 @@ public:
     void setWait(WaitKind kind, ResourceId resource);
     /// Whose end makes it done, for the trace.
     void setCause(LaneId lane) { m_base->cause = lane; }
+    /// It ends when the job of this worker does (loop::Job::worker).
+    void watch(std::shared_ptr<const LaneId> worker) { m_worker = std::move(worker); }
+    /// It ends when these do, some or all of them, or at `until`: for the trace and panels.
+    void watch(std::vector<Ref<FutureObject>> futures, TimeNs until) {
+        m_watched = std::move(futures);
+        m_until = until;
+    }
+    void visitRefs(RefVisitor& visitor) override;
 
 protected:
     void finishBase() override;
@@ -123,13 +131,27 @@ private:
         void describeWait(StateChange& change) const override {
             change.on = kind;
             change.resource = resource;
+            change.until = owner.m_until;
+            std::vector<LaneId> lanes;
+            standsFor(lanes);
+            if (kind != WaitKind::Future || lanes.size() != 1) return;
+            change.on = WaitKind::Task;
+            change.target = lanes.front();
         }
-        LaneId endedBy() const override { return cause; }
+        void standsFor(std::vector<LaneId>& lanes) const override {
+            if (owner.m_worker && *owner.m_worker != kNoLane) lanes.push_back(*owner.m_worker);
+            for (const Ref<FutureObject>& each : owner.m_watched)
+                if (each) loop::addLane(*each->base(), lanes);
+        }
+        LaneId endedBy() const override { return owner.m_worker ? *owner.m_worker : cause; }
         WaitKind kind = WaitKind::Future;
         ResourceId resource = kNoResource;
         LaneId cause = kNoLane;
     };
     std::optional<Base> m_base;
+    std::vector<Ref<FutureObject>> m_watched;
+    TimeNs m_until = kNever;
+    std::shared_ptr<const LaneId> m_worker;
 };
 
 class TaskObject final : public FutureObject {
@@ -188,6 +210,7 @@ public:
     bool cancel(const Value& message) override;
     /// `children` in the order of the arguments; the same may be there twice.
     void begin(std::vector<Ref<FutureObject>> children);
+    const std::vector<Ref<FutureObject>>& children() const { return m_children; }
     void visitRefs(RefVisitor& visitor) override;
 
 protected:
@@ -203,6 +226,9 @@ private:
         bool cancel(loop::CancelMessage message) override;
         void describeWait(StateChange& change) const override;
         LaneId endedBy() const override { return owner.m_endedBy; }
+        void standsFor(std::vector<LaneId>& lanes) const override {
+            for (const Ref<FutureObject>& child : owner.m_children) loop::addLane(*child->base(), lanes);
+        }
     };
     /// One callback for all children: it remembers in which order they ended.
     class ChildDone final : public Inside<loop::Handle, GatherObject>, public Labelled {

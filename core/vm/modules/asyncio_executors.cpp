@@ -26,6 +26,7 @@ Ref<FutureObject> futureOf(Vm& vm, LoopObject& loop, loop::Ref<ScriptJob> job, R
     const auto future = make<PlainFuture>(asyncState(vm).future);
     future->init(loop);
     future->setWait(WaitKind::Executor, pool);
+    future->watch(job->worker());
     future->base()->addCallback(*loop::makeDoneHandle([job](loop::FutureBase& done) {
         if (done.cancelled()) job->cancel();
     }));

@@ -216,7 +216,15 @@ void PlainFuture::setWait(WaitKind kind, ResourceId resource) {
     m_base->resource = resource;
 }
 
-void PlainFuture::finishBase() { m_base->finish(); }
+void PlainFuture::finishBase() {
+    m_watched.clear();
+    m_base->finish();
+}
+
+void PlainFuture::visitRefs(RefVisitor& visitor) {
+    FutureObject::visitRefs(visitor);
+    visitor.all(m_watched);
+}
 
 void defineFutures(Vm& vm, Dict& names) {
     AsyncState& state = asyncState(vm);
@@ -310,6 +318,20 @@ void defineFutures(Vm& vm, Dict& names) {
         auto* waiter = dynamic_cast<PlainFuture*>(asFuture(args[0]));
         FutureObject* ended = asFuture(args[1]);
         if (waiter && waiter->base() && ended && ended->base()) waiter->setCause(ended->base()->endedBy());
+        return Value::none();
+    });
+    // `waiter` ends with some or all of `futures`: so the trace can name them.
+    vm.define(names, "_asyncio", "watch(waiter, futures, timer=None, /)", [](Vm& vm, Value* args) -> Value {
+        auto* waiter = dynamic_cast<PlainFuture*>(asFuture(args[0]));
+        ValueVector given;
+        if (!waiter || !vm.collect(args[1], given)) return vm.failed() ? Value() : Value::none();
+        std::vector<Ref<FutureObject>> futures;
+        for (const Value& each : given) {
+            FutureObject* future = asFuture(each);
+            if (future && future->base()) futures.push_back(Ref<FutureObject>::share(future));
+        }
+        auto* timer = dynamic_cast<TimerObject*>(args[2].isObject() ? args[2].asObject() : nullptr);
+        waiter->watch(std::move(futures), timer ? timer->timer()->when() : kNever);
         return Value::none();
     });
     vm.define(names, "_asyncio", "resource(kind, what, /)", [](Vm& vm, Value* args) -> Value {

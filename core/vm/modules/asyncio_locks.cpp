@@ -28,6 +28,31 @@ Value allocate(Vm&, Type* cls) {
     return make<Object>(cls);
 }
 
+LaneId laneInControl(Vm& vm) { return vm.machine().current().controlLane(); }
+
+/// acquire() where it need not wait: notHandled() when it must.
+template <class Object>
+Value acquiredNow(Vm& vm, Object& object) {
+    if (!object.part().acquireNow()) return Value::notHandled();
+    object.tookIt(laneInControl(vm));
+    return Value::boolean(true);
+}
+
+/// acquire() that waits if it must.
+template <class Object>
+Co<Value> acquired(Vm& vm, Object& object) {
+    if (acquiredNow(vm, object).isNotHandled()) {
+        LoopObject* loop = object.bind(vm);
+        if (!loop) co_return Value();
+        Fiber& fiber = vm.fiber();
+        const loop::Wake wake = co_await object.part().acquire(loop->loop());
+        vm.setFiber(fiber);
+        if (wake.cancelled()) co_return afterWait(vm, wake);
+        object.tookIt(laneInControl(vm));
+    }
+    co_return Value::boolean(true);
+}
+
 // --- Lock
 
 Value lockInit(Vm& vm, Value* args) {
@@ -35,24 +60,17 @@ Value lockInit(Vm& vm, Value* args) {
     return Value::none();
 }
 
-Value lockAcquireNow(Vm&, Value* args) {
-    return made<LockObject>(args[0]).part().acquireNow() ? Value::boolean(true) : Value::notHandled();
-}
+Value lockAcquireNow(Vm& vm, Value* args) { return acquiredNow(vm, made<LockObject>(args[0])); }
 
 Co<Value> lockAcquire(Vm& vm, Args args) {
-    LockObject& lock = made<LockObject>(args[0]);
-    if (lock.part().acquireNow()) co_return Value::boolean(true);
-    LoopObject* loop = lock.bind(vm);
-    if (!loop) co_return Value();
-    Fiber& fiber = vm.fiber();
-    const loop::Wake wake = co_await lock.part().acquire(loop->loop());
-    vm.setFiber(fiber);
-    if (wake.cancelled()) co_return afterWait(vm, wake);
-    co_return Value::boolean(true);
+    Value done = co_await acquired(vm, made<LockObject>(args[0]));
+    co_return done;
 }
 
 Value lockRelease(Vm& vm, Value* args) {
-    if (!made<LockObject>(args[0]).part().release()) return vm.raise(vm.types.RuntimeError, "Lock is not acquired.");
+    LockObject& lock = made<LockObject>(args[0]);
+    if (!lock.part().release()) return vm.raise(vm.types.RuntimeError, "Lock is not acquired.");
+    lock.gaveBack(laneInControl(vm));
     return Value::none();
 }
 
@@ -91,20 +109,11 @@ Value semaphoreInit(Vm& vm, Value* args) {
     return Value::none();
 }
 
-Value semaphoreAcquireNow(Vm&, Value* args) {
-    return made<SemaphoreObject>(args[0]).part().acquireNow() ? Value::boolean(true) : Value::notHandled();
-}
+Value semaphoreAcquireNow(Vm& vm, Value* args) { return acquiredNow(vm, made<SemaphoreObject>(args[0])); }
 
 Co<Value> semaphoreAcquire(Vm& vm, Args args) {
-    SemaphoreObject& semaphore = made<SemaphoreObject>(args[0]);
-    if (semaphore.part().acquireNow()) co_return Value::boolean(true);
-    LoopObject* loop = semaphore.bind(vm);
-    if (!loop) co_return Value();
-    Fiber& fiber = vm.fiber();
-    const loop::Wake wake = co_await semaphore.part().acquire(loop->loop());
-    vm.setFiber(fiber);
-    if (wake.cancelled()) co_return afterWait(vm, wake);
-    co_return Value::boolean(true);
+    Value done = co_await acquired(vm, made<SemaphoreObject>(args[0]));
+    co_return done;
 }
 
 template <bool Bounded>
@@ -112,6 +121,7 @@ Value semaphoreRelease(Vm& vm, Value* args) {
     SemaphoreObject& semaphore = made<SemaphoreObject>(args[0]);
     if (Bounded && semaphore.part().value() >= semaphore.bound) return vm.raise(vm.types.ValueError, "BoundedSemaphore released too many times");
     semaphore.part().release();
+    semaphore.gaveBack(laneInControl(vm));
     return Value::none();
 }
 

@@ -67,7 +67,7 @@ void TestFindings::blockingCallsNameTheirVictims() {
         QString::fromStdString(f->text),
         QString(
             "func2 (Task-3) blocks the thread for 2 s with time.sleep (line 11). func1 (Task-2) could not "
-            "run meanwhile: 1 s lost."));
+            "run meanwhile: 1 s lost. Write await asyncio.sleep(...) instead."));
 }
 
 void TestFindings::aLoneBlockingCallIsAHint() {

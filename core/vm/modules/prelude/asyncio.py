@@ -274,6 +274,7 @@ async def _wait(fs, timeout, return_when, loop):
     timer = None
     if timeout is not None:
         timer = loop.call_later(timeout, _release_waiter, waiter)
+    _asyncio.watch(waiter, fs, timer)
     left = len(fs)
 
     def _on_completion(future):
@@ -321,6 +322,7 @@ async def wait_for(fut, timeout):
     timer = loop.call_later(timeout, _release_waiter, waiter)
     release = _Release(waiter)
     fut = ensure_future(fut, loop=loop)
+    _asyncio.watch(waiter, (fut,), timer)
     fut.add_done_callback(release)
     try:
         try:
@@ -413,6 +415,7 @@ def shield(arg):
     if inner.done():
         return inner
     outer = inner.get_loop().create_future()
+    _asyncio.watch(outer, (inner,))
 
     def _inner_done_callback(inner):
         if outer.cancelled():
@@ -753,6 +756,7 @@ class TaskGroup:
         while self._tasks:
             if self._on_completed_fut is None:
                 self._on_completed_fut = self._loop.create_future()
+                _asyncio.watch(self._on_completed_fut, self._tasks)
             try:
                 await self._on_completed_fut  #@ asyncio/taskgroups.py:98
             except CancelledError as error:
