@@ -302,6 +302,8 @@ void defineFutures(Vm& vm, Dict& names) {
         return future;
     });
     // The future in which wait() waits for several, and whose end makes it done: for the trace only.
+    vm.define(names, "_asyncio", "generator_coroutines()",
+              [](Vm& vm, Value*) -> Value { return Value::boolean(vm.generatorCoroutines); });
     vm.define(names, "_asyncio", "group_waiter(loop, what, members, /)", [](Vm& vm, Value* args) -> Value {
         auto* list = as<List>(args[2]);
         auto* what = as<Str>(args[1]);

@@ -71,28 +71,25 @@ Value asyncGather(Vm& vm, Value* args) {
         return future;
     }
     LoopObject* loop = nullptr;
-    std::vector<Ref<FutureObject>> children;
-    children.reserve(awaitables.size());
-    std::vector<std::pair<Value, Ref<FutureObject>>> made; // what is no future and may be given twice
+    const std::size_t count = awaitables.size();
+    std::vector<Ref<FutureObject>> children(count);
     const Unmarked unmarked(awaitables);
-    for (const Value& each : awaitables) {
-        if (!asFuture(each) && each.isObject() && !each.asObject()->mark()) {
-            for (const auto& [argument, future] : made) {
-                if (argument.is(each)) {
-                    children.push_back(future);
-                    break;
-                }
-            }
+    for (std::size_t step = 0; step < count; ++step) {
+        // Python 3.4 went through a set of them, in an order that was not that of the arguments. There the last
+        // starts first here, so that a script that counts on the order of its arguments is seen to be wrong.
+        const std::size_t place = vm.generatorCoroutines ? count - 1 - step : step;
+        const Value& each = awaitables[place];
+        if (!asFuture(each) && each.isObject() && !each.asObject()->mark()) { // given before
+            std::size_t before = 0;
+            while (!children[before] || !awaitables[before].is(each))
+                ++before;
+            children[place] = children[before];
             continue;
         }
-        Ref<FutureObject> future = ensureFuture(vm, each, loop);
-        if (!future) return Value();
-        if (!loop) loop = future->loop();
-        if (!asFuture(each)) {
-            future->logDestroyPending = false;
-            if (awaitables.size() < 1000) made.emplace_back(each, future);
-        }
-        children.push_back(std::move(future));
+        children[place] = ensureFuture(vm, each, loop);
+        if (!children[place]) return Value();
+        if (!loop) loop = children[place]->loop();
+        if (!asFuture(each)) children[place]->logDestroyPending = false;
     }
     return gather(vm, *loop, std::move(children), keep > 0).value();
 }

@@ -263,9 +263,11 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f"Invalid return_when value: {return_when}")  #@ asyncio/tasks.py:410 | raise ValueError(f'Invalid return_when value: {return_when}')
     fs = set(fs)
-    if any(iscoroutine(each) for each in fs):
-        raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")  #@ asyncio/tasks.py:415
     loop = get_running_loop()
+    if any(iscoroutine(each) for each in fs):
+        if not _asyncio.generator_coroutines():
+            raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")  #@ asyncio/tasks.py:415
+        fs = {ensure_future(each, loop=loop) for each in fs}  # as Python 3.4 did
     return await _wait(fs, timeout, return_when, loop)  #@ asyncio/tasks.py:418 | return `await _wait(fs, timeout, return_when, loop)`
 
 
