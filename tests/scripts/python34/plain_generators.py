@@ -8,6 +8,8 @@ def step(name, n):
 def main():
     done, pending = yield from wait([async(step('a', 2)), async(step('b', 3))], timeout=2.5)
     print(len(done), len(pending))
+    done, pending = yield from wait([step('p', 1), step('q', 1)])
+    print(sorted(t.result() for t in done), pending)
     for f in as_completed([step('c', 2), step('d', 1)]):
         print((yield from f))
     try:
