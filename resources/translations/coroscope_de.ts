@@ -2123,6 +2123,10 @@
         <translation>Führen Sie ein Skript aus und bewegen Sie die Abspielmarke: Hier steht, wer die Kontrolle hat, wer der nächste ist und worauf alle warten.</translation>
     </message>
     <message>
+        <source>nobody: the script has ended</source>
+        <translation>niemand: das Skript ist zu Ende</translation>
+    </message>
+    <message>
         <source>nobody: everybody waits</source>
         <translation>niemand: alle warten</translation>
     </message>

@@ -2121,6 +2121,10 @@
         <translation>スクリプトを実行して再生ヘッドを動かすと、誰が制御を持ち、次が誰で、皆が何を待つかがここに表示されます。</translation>
     </message>
     <message>
+        <source>nobody: the script has ended</source>
+        <translation>なし: スクリプトは終了しました</translation>
+    </message>
+    <message>
         <source>nobody: everybody waits</source>
         <translation>なし: 全員が待機中</translation>
     </message>

@@ -2121,6 +2121,10 @@
         <translation>运行脚本并移动播放头：这里显示谁占有控制权、下一个是谁，以及大家在等待什么。</translation>
     </message>
     <message>
+        <source>nobody: the script has ended</source>
+        <translation>无人：脚本已结束</translation>
+    </message>
+    <message>
         <source>nobody: everybody waits</source>
         <translation>无人：大家都在等待</translation>
     </message>

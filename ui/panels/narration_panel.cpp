@@ -10,13 +10,19 @@ namespace coroscope::panels {
 
 namespace {
 
-/// Rows of two lines; what does not fit ends in an ellipsis and is whole in the tool tip.
-class TwoLines : public QStyledItemDelegate {
+/// Rows of one line where the panel is wide, else of two; what does not fit ends in an ellipsis and is whole
+/// in the tool tip.
+class SentenceRows : public QStyledItemDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit SentenceRows(QListView* list) : QStyledItemDelegate(list), m_list(list) {}
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {0, 2 * option.fontMetrics.lineSpacing() + 8};
+        constexpr int kMostSentences = 120; // as many characters as nearly all of them have
+        const bool wide = m_list->width() > kMostSentences * option.fontMetrics.averageCharWidth();
+        return {0, (wide ? 1 : 2) * option.fontMetrics.lineSpacing() + 2};
     }
+
+private:
+    QListView* m_list;
 };
 
 } // namespace
@@ -63,7 +69,7 @@ NarrationPanel::NarrationPanel(QWidget* parent) : QListView(parent), m_model(new
     setWordWrap(true);
     // Every row as high as the next: a million sentences are laid out without being looked at.
     setUniformItemSizes(true);
-    setItemDelegate(new TwoLines(this));
+    setItemDelegate(new SentenceRows(this));
     setLayoutMode(Batched); // a million sentences are laid out bit by bit
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(Adjust);

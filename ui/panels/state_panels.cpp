@@ -71,7 +71,9 @@ void LoopPanel::show(const session::Snapshot& snapshot, const trace::Store& stor
         if (view.state == SpanState::Waiting && !idle) waiting.push_back(&view);
     }
     auto* control = addSection(QStringLiteral("control"), tr("Has control"),
-                               holders.empty() ? tr("nobody: everybody waits") : QString());
+                               !holders.empty()         ? QString()
+                               : snapshot.lanes.empty() ? tr("nobody: the script has ended")
+                                                        : tr("nobody: everybody waits"));
     for (const auto* view : holders) {
         QString value = tr("computes");
         if (view->state == SpanState::Blocked) {

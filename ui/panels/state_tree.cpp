@@ -20,7 +20,7 @@ StateTree::StateTree(const QStringList& headers, const QString& emptySentence, Q
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
     header()->setStretchLastSection(true);
-    header()->resizeSection(0, 190);
+    header()->resizeSection(0, 32 * fontMetrics().averageCharWidth());
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMargin(12);
