@@ -88,10 +88,9 @@ void NarrationPanel::setStore(std::shared_ptr<const trace::Store> store) {
 
 void NarrationPanel::setNow(trace::Instant now) {
     const int row = m_model->rowAt(now);
-    if (row < 0) return clearSelection();
     if (currentIndex().row() == row) return;
-    setCurrentIndex(m_model->index(row));
-    scrollTo(m_model->index(row), EnsureVisible);
+    setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
+    if (row >= 0) scrollTo(currentIndex(), EnsureVisible);
 }
 
 } // namespace coroscope::panels

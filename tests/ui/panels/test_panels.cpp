@@ -23,6 +23,7 @@ private slots:
     void whatIsFoldedStaysFolded();
     void emptyPanelsSayWhatWillBeThere();
     void panelsAndTraceAgreeAtEveryStep();
+    void theSentenceOfThePlayheadIsChosenAfterAReturnToTheStart();
     void aMillionSentencesCostNothing();
 
 private:
@@ -151,6 +152,19 @@ void TestPanels::panelsAndTraceAgreeAtEveryStep() {
         QCOMPARE(below(row(panel, "Has control")), holders);
         QCOMPARE(below(row(panel, "Waiting")), waiters);
     }
+}
+
+void TestPanels::theSentenceOfThePlayheadIsChosenAfterAReturnToTheStart() {
+    NarrationPanel panel;
+    panel.setStore(m_run.simulation->sharedTrace());
+    const Instant later = m_run.store().handOff(m_run.store().stepCount() - 2).at;
+    panel.setNow(later);
+    const int row = panel.currentIndex().row();
+    QVERIFY(row > 0);
+    panel.setNow(Instant{-1, 0}); // before the first sentence
+    QVERIFY(panel.selectionModel()->selectedRows().isEmpty());
+    panel.setNow(later);
+    QVERIFY(panel.selectionModel()->isRowSelected(row));
 }
 
 void TestPanels::aMillionSentencesCostNothing() {
