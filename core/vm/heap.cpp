@@ -10,7 +10,7 @@
 
 namespace coroscope::vm {
 
-thread_local Heap* Heap::s_current = nullptr;
+constinit thread_local Heap* Heap::s_current = nullptr;
 
 namespace {
 constexpr int kMaxDestroyDepth = 100;

@@ -50,7 +50,7 @@ public:
 private:
     friend class HeapScope;
     friend void destroyObject(Object* object);
-    static thread_local Heap* s_current;
+    static constinit thread_local Heap* s_current;
 
     std::uint64_t m_used = 0;
     std::uint64_t m_budget;

@@ -7,7 +7,7 @@
 
 namespace coroscope::vm {
 
-thread_local Vm* Vm::s_current = nullptr;
+constinit thread_local Vm* Vm::s_current = nullptr;
 
 Vm::Vm(machine::Machine& machine, TraceSink& sink, VmOptions options)
     : m_heap(options.memoryBytes), m_machine(machine), m_sink(sink), m_options(std::move(options)) {

@@ -459,7 +459,7 @@ private:
     void refuel(Refuel how);
     friend struct Interpreter;
     friend class Generator;
-    static thread_local Vm* s_current;
+    static constinit thread_local Vm* s_current;
     friend class VmScope;
 
     Heap m_heap;
