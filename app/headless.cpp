@@ -112,8 +112,8 @@ int runScript(const CommandLine& line) {
     int status = 0;
     auto program = loadProgram(line, status);
     if (!program) return status;
-    // Kept to the end of the process, which gives its memory back all at once: taking a large run apart costs as much as
-    // a tenth of it.
+    // Kept to the end of the process, which gives its memory back all at once: taking a large run apart costs
+    // as much as a tenth of it.
     static session::Simulation* const kept = new session::Simulation(std::move(program), optionsFor(line));
     session::Simulation& simulation = *kept;
     StandardStreams streams;

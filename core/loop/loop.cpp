@@ -106,7 +106,8 @@ Co<LoopEnd> Loop::runForever() {
         // What callbacks schedule now runs in the next iteration.
         for (std::size_t left = m_ready.size(); left > 0 && !m_ready.empty() && !m_broken; --left) {
             const auto handle = Ref<Handle>::adopt(&m_ready.pop());
-            // With many timers or tasks none of them is in the cache: while one runs, the next but one is fetched.
+            // With many timers or tasks none of them is in the cache: while one runs, the next but one is
+            // fetched.
             if (m_ready.size() > 1) __builtin_prefetch(&m_ready.at(1));
             if (handle->cancelled()) continue;
             handle->run(*this);

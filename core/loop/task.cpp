@@ -150,9 +150,7 @@ void Task::woken(FutureBase& by) {
     machine.sink().changed(m_lane, change);
     if (due != kNever && !by.cancelled()) return; // the clock woke it, nobody else
     const LaneId ended = by.endedBy();
-    const LaneId from = ended != kNoLane ? ended
-                        : machine.idle() ? kNoLane
-                                         : machine.current().controlLane();
+    const LaneId from = ended != kNoLane ? ended : machine.idle() ? kNoLane : machine.current().controlLane();
     if (from != kNoLane) machine.sink().link(LinkKind::Wake, from, m_lane, machine.now());
 }
 

@@ -17,7 +17,8 @@ Machine::~Machine() {
 void Machine::abandon() {
     m_over = true;
     m_current = nullptr;
-    // Queues may belong to what goes before the threads do (a loop, a lock of a script): nobody waits in them any more.
+    // Queues may belong to what goes before the threads do (a loop, a lock of a script): nobody waits in them
+    // any more.
     for (const auto& thread : m_threads)
         if (thread->m_waitsIn) thread->m_waitsIn->unlink(*thread);
     for (const auto& thread : m_threads)

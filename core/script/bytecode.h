@@ -6,12 +6,13 @@
 #include <variant>
 #include <vector>
 
-/// The instruction set: a stack machine close to CPython 3.11's, so that evaluation order, tracebacks and `dis` knowledge carry over.
-/// The compiler knows nothing of the VM; the VM translates this form into its own (fused, cached) one when it first runs a code object.
+/// The instruction set: a stack machine close to CPython 3.11's, so that evaluation order, tracebacks and
+/// `dis` knowledge carry over. The compiler knows nothing of the VM; the VM translates this form into its own
+/// (fused, cached) one when it first runs a code object.
 ///
 /// Notation of stack effects: [before] -> [after], top of stack on the right. `arg` is the operand.
-/// Calls: [callable, self-or-NULL, arg1 .. argN]. LOAD_METHOD fills both slots; other callables are preceded by PUSH_NULL *after*
-/// the callable is loaded (so: LOAD callable; PUSH_NULL; args; CALL).
+/// Calls: [callable, self-or-NULL, arg1 .. argN]. LOAD_METHOD fills both slots; other callables are preceded
+/// by PUSH_NULL *after* the callable is loaded (so: LOAD callable; PUSH_NULL; args; CALL).
 namespace coroscope::script {
 
 // clang-format off
@@ -120,7 +121,21 @@ enum class Op : std::uint8_t {
         Count
 };
 
-enum class BinaryOperator : std::uint8_t { Add, Sub, Mul, TrueDiv, FloorDiv, Mod, Pow, MatMul, LShift, RShift, And, Or, Xor };
+enum class BinaryOperator : std::uint8_t {
+    Add,
+    Sub,
+    Mul,
+    TrueDiv,
+    FloorDiv,
+    Mod,
+    Pow,
+    MatMul,
+    LShift,
+    RShift,
+    And,
+    Or,
+    Xor
+};
 enum class Comparison : std::uint8_t { Lt, Le, Eq, Ne, Gt, Ge };
 
 struct Instruction {
@@ -128,7 +143,8 @@ struct Instruction {
     std::uint32_t arg = 0;
 };
 
-/// Where an instruction comes from, as code.co_positions() tells it; columns are offsets in UTF-8 bytes from 0, -1 where unknown.
+/// Where an instruction comes from, as code.co_positions() tells it; columns are offsets in UTF-8 bytes from
+/// 0, -1 where unknown.
 struct Position {
     std::int32_t line = 0;
     std::int32_t endLine = 0;
@@ -136,8 +152,8 @@ struct Position {
     std::int32_t endColumn = -1;
 };
 
-/// For exceptions raised by instructions [start, end): cut the stack to `depth`, push the exception, go to `target`.
-/// The first matching entry counts (inner ones come first).
+/// For exceptions raised by instructions [start, end): cut the stack to `depth`, push the exception, go to
+/// `target`. The first matching entry counts (inner ones come first).
 struct HandlerRange {
     std::uint32_t start = 0;
     std::uint32_t end = 0;
@@ -166,8 +182,8 @@ struct FrozenSetConstant {
     std::vector<Constant> items;
 };
 struct Constant {
-    std::variant<NoneConstant, EllipsisConstant, bool, std::int64_t, BigIntConstant, double, StrConstant, BytesConstant,
-                 TupleConstant, FrozenSetConstant, std::shared_ptr<const Code>>
+    std::variant<NoneConstant, EllipsisConstant, bool, std::int64_t, BigIntConstant, double, StrConstant,
+                 BytesConstant, TupleConstant, FrozenSetConstant, std::shared_ptr<const Code>>
         value;
 };
 
@@ -180,30 +196,34 @@ enum CodeFlags : std::uint32_t {
     kCodeCoroutine = 0x80,
     kCodeIterableCoroutine = 0x100, ///< set by @types.coroutine / @asyncio.coroutine at run time
     kCodeAsyncGenerator = 0x200,
-    kCodeHasDocstring = 0x400,      ///< constants[0] is the docstring
+    kCodeHasDocstring = 0x400, ///< constants[0] is the docstring
     kCodeClassBody = 0x800,
     kCodeModule = 0x1000,
 };
 
-/// One compiled block: a module, function, lambda, comprehension or class body. Immutable once compiled; free of VM values.
+/// One compiled block: a module, function, lambda, comprehension or class body. Immutable once compiled; free
+/// of VM values.
 struct Code {
     std::string name;
     std::string qualifiedName;
     std::string fileName;
     int firstLine = 1;
-    std::uint32_t argumentCount = 0;       ///< positional, including positional-only
+    std::uint32_t argumentCount = 0; ///< positional, including positional-only
     std::uint32_t positionalOnlyCount = 0;
     std::uint32_t keywordOnlyCount = 0;
     std::uint32_t flags = 0;
-    std::uint32_t stackSize = 0;           ///< slots, exact or an upper bound
-    std::vector<std::string> localNames;   ///< parameters first: positional, keyword-only, *args, **kwargs; then the other fast locals
-    std::vector<std::string> cellNames;    ///< locals captured by inner blocks (they may also be parameters: see cellParameter)
-    std::vector<std::int32_t> cellParameter; ///< for each cell: the index in localNames of the parameter to move into it, or -1
+    std::uint32_t stackSize = 0;         ///< slots, exact or an upper bound
+    std::vector<std::string> localNames; ///< parameters first: positional, keyword-only, *args, **kwargs;
+                                         ///< then the other fast locals
+    std::vector<std::string>
+        cellNames; ///< locals captured by inner blocks (they may also be parameters: see cellParameter)
+    std::vector<std::int32_t>
+        cellParameter; ///< for each cell: the index in localNames of the parameter to move into it, or -1
     std::vector<std::string> freeNames;
-    std::vector<std::string> names;        ///< for LoadGlobal, LoadName, LoadAttr, ImportName …
+    std::vector<std::string> names; ///< for LoadGlobal, LoadName, LoadAttr, ImportName …
     std::vector<Constant> constants;
     std::vector<Instruction> instructions;
-    std::vector<Position> positions;       ///< one an instruction
+    std::vector<Position> positions; ///< one an instruction
     std::vector<HandlerRange> handlers;
 };
 

@@ -6,8 +6,8 @@
 namespace coroscope::script {
 
 struct CompileOptions {
-    /// For exec() and eval(): the names of the outermost block live in a namespace of their own (the *Name instructions),
-    /// behind which are the globals.
+    /// For exec() and eval(): the names of the outermost block live in a namespace of their own (the *Name
+    /// instructions), behind which are the globals.
     bool ownNamespace = false;
 };
 

@@ -266,8 +266,7 @@ void Compiler::annAssign(const AnnAssign& s) {
             return;
         }
         annotationValue(s.annotation);
-        emit(usesNames(m_unit->scope) ? Op::LoadName : Op::LoadGlobal,
-             e().name("__annotations__"));
+        emit(usesNames(m_unit->scope) ? Op::LoadName : Op::LoadGlobal, e().name("__annotations__"));
         e().loadConst(text(mangled(name->id)));
         return emit(Op::StoreSubscr);
     }

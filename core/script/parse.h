@@ -14,7 +14,8 @@ namespace coroscope::script {
 /// coroutines are meant.
 enum class Dialect : std::uint8_t { Python311, Python34 };
 
-/// What a text stands for: a module's statements, or (eval) one expression, which the module's body then holds alone.
+/// What a text stands for: a module's statements, or (eval) one expression, which the module's body then
+/// holds alone.
 enum class Mode : std::uint8_t { Module, Expression };
 
 struct ParseOptions {
@@ -36,7 +37,8 @@ struct Directive {
 struct ImportedModule {
     std::string name;
     Range range;
-    /// The script does without it where it is missing: a `try` catches the ImportError, or it is for type checkers only.
+    /// The script does without it where it is missing: a `try` catches the ImportError, or it is for type
+    /// checkers only.
     bool optional = false;
 };
 

@@ -89,18 +89,22 @@ void Engine::uncaught(Value exception) {
         m_outcome = vm.abort() == vm::Abort::Stopped ? Outcome::Stopped : Outcome::Budget;
         const Value reason = vm.str(exception);
         std::string text = vm::as<vm::Str>(reason) ? vm::as<vm::Str>(reason)->toUtf8() : "a budget is spent";
-        text += vm::cat("\n", vm::formatTraceback(vm, static_cast<vm::Exception*>(exception.asObject())->traceback));
+        text += vm::cat(
+            "\n", vm::formatTraceback(vm, static_cast<vm::Exception*>(exception.asObject())->traceback));
         m_machine->setOutcome(*m_outcome, text);
         return;
     }
     if (vm.isInstance(exception, vm.types.SystemExit)) {
         const Value code = vm.getAttr(exception, "code");
         std::int64_t status = 0;
-        if (code.isEmpty() || code.isNone()) status = 0;
-        else if (vm::isInteger(code)) vm::toInt64(code, status);
+        if (code.isEmpty() || code.isNone())
+            status = 0;
+        else if (vm::isInteger(code))
+            vm::toInt64(code, status);
         else {
             const Value text = vm.str(code);
-            if (vm::as<vm::Str>(text)) vm.write(MarkKind::ErrorOutput, vm::cat(vm::as<vm::Str>(text)->toUtf8(), "\n"));
+            if (vm::as<vm::Str>(text))
+                vm.write(MarkKind::ErrorOutput, vm::cat(vm::as<vm::Str>(text)->toUtf8(), "\n"));
             status = 1;
         }
         m_exitStatus = static_cast<int>(status & 0xff);
@@ -126,11 +130,16 @@ void Engine::stop() {
 
 int Engine::exitStatus() const {
     switch (outcome()) {
-    case Outcome::Finished: return m_exitStatus.value_or(0);
-    case Outcome::Exception: return 1;
-    case Outcome::Deadlock: return 3;
-    case Outcome::Budget: return 4;
-    case Outcome::Stopped: return 4;
+    case Outcome::Finished:
+        return m_exitStatus.value_or(0);
+    case Outcome::Exception:
+        return 1;
+    case Outcome::Deadlock:
+        return 3;
+    case Outcome::Budget:
+        return 4;
+    case Outcome::Stopped:
+        return 4;
     }
     return 1;
 }

@@ -14,7 +14,7 @@ struct Program {
     std::string source;
     std::shared_ptr<const script::Code> code;
     bool python34 = false;
-    Options directives;             ///< what `# coroscope:` comments ask for
+    Options directives; ///< what `# coroscope:` comments ask for
     bool setsClock = false;
     bool setsCost = false;
     bool setsSeed = false;
@@ -35,7 +35,9 @@ public:
     /// Advances; true when it is over.
     bool run(const machine::RunLimits& limits);
     void stop();
-    Outcome outcome() const { return m_stopped ? Outcome::Stopped : m_outcome.value_or(m_machine->outcome()); }
+    Outcome outcome() const {
+        return m_stopped ? Outcome::Stopped : m_outcome.value_or(m_machine->outcome());
+    }
     int exitStatus() const;
     std::function<void(Stream, std::string_view)> output;
 

@@ -25,7 +25,8 @@ Diagnostic convert(const script::Source& source, const script::Diagnostic& from)
 std::vector<std::string> words(const std::string& text) {
     std::istringstream stream(text);
     std::vector<std::string> result;
-    for (std::string word; stream >> word;) result.push_back(word);
+    for (std::string word; stream >> word;)
+        result.push_back(word);
     return result;
 }
 
@@ -44,10 +45,12 @@ std::string applyDirective(Program& program, const std::string& key, const std::
         program.directives.clock = first == "exact" ? Clock::Exact : Clock::Realistic;
         program.setsClock = true;
     } else if (key == "cost") {
-        if (!readNumber(first, program.directives.instructionCost) || program.directives.instructionCost < 0) return "cost is a number of nanoseconds for one instruction";
+        if (!readNumber(first, program.directives.instructionCost) || program.directives.instructionCost < 0)
+            return "cost is a number of nanoseconds for one instruction";
         program.setsCost = true;
     } else if (key == "instructions") {
-        if (!readNumber(first, program.directives.budget.instructions) || program.directives.budget.instructions < 1)
+        if (!readNumber(first, program.directives.budget.instructions) ||
+            program.directives.budget.instructions < 1)
             return "instructions is how many the script may use up, a whole number";
     } else if (key == "seed") {
         if (!readNumber(first, program.directives.seed)) return "seed is a whole number";
@@ -57,16 +60,19 @@ std::string applyDirective(Program& program, const std::string& key, const std::
         program.setsArguments = true;
     } else if (key == "threads" || key == "processes") {
         int count = 0;
-        if (!readNumber(first, count) || count < 1 || count > 1000) return key + " is the default number of a pool's workers, 1 to 1000";
+        if (!readNumber(first, count) || count < 1 || count > 1000)
+            return key + " is the default number of a pool's workers, 1 to 1000";
         (key == "threads" ? program.threadWorkers : program.processWorkers) = count;
     } else if (key == "latency") {
-        if (given.size() != 2) return "latency wants a host and a range in seconds: latency api.example.com 0.2..0.6";
+        if (given.size() != 2)
+            return "latency wants a host and a range in seconds: latency api.example.com 0.2..0.6";
         program.latencies.push_back(first + " " + given[1]);
     } else if (key == "dialect") {
         if (first != "3.11" && first != "3.4") return "dialect is '3.11' or '3.4'";
         program.python34 = first == "3.4";
     } else {
-        return "unknown setting '" + key + "': there are clock, cost, instructions, seed, argv, threads, processes, latency, dialect";
+        return "unknown setting '" + key +
+               "': there are clock, cost, instructions, seed, argv, threads, processes, latency, dialect";
     }
     return {};
 }
@@ -89,12 +95,15 @@ std::string importProblem(const std::string& name) {
     return similar.empty() ? text : text + "?";
 }
 
-/// Plain generators are meant as coroutines where a script uses asyncio with `yield from` and never says `async def`.
+/// Plain generators are meant as coroutines where a script uses asyncio with `yield from` and never says
+/// `async def`.
 bool looksLikePython34(const script::ParseResult& parsed) {
     const std::string& text = parsed.source->text();
     bool asyncio = false;
-    for (const script::ImportedModule& each : parsed.imports) asyncio = asyncio || each.name == "asyncio";
-    return asyncio && text.find("yield from ") != std::string::npos && text.find("async def ") == std::string::npos;
+    for (const script::ImportedModule& each : parsed.imports)
+        asyncio = asyncio || each.name == "asyncio";
+    return asyncio && text.find("yield from ") != std::string::npos &&
+           text.find("async def ") == std::string::npos;
 }
 
 } // namespace
@@ -107,19 +116,22 @@ Loaded load(std::string text, std::string fileName, const Options&) {
     const auto source = script::Source::fromText(fileName, std::move(text));
     program->source = source->text();
     const script::ParseResult parsed = script::parse(source);
-    for (const script::Diagnostic& each : parsed.diagnostics) loaded.diagnostics.push_back(convert(*source, each));
+    for (const script::Diagnostic& each : parsed.diagnostics)
+        loaded.diagnostics.push_back(convert(*source, each));
     program->python34 = parsed.dialect == script::Dialect::Python34 || looksLikePython34(parsed);
     for (const script::Directive& each : parsed.directives) {
         const std::string problem = applyDirective(*program, each.key, each.text);
         if (!problem.empty()) {
-            const auto diagnostic = script::makeDiagnostic(*source, script::DiagnosticKind::Unsupported, each.range, problem);
+            const auto diagnostic =
+                script::makeDiagnostic(*source, script::DiagnosticKind::Unsupported, each.range, problem);
             loaded.diagnostics.push_back(convert(*source, diagnostic));
         }
     }
     loaded.dialect = program->python34 ? "3.4" : "3.11";
     if (!loaded.diagnostics.empty()) return loaded;
     script::CompileResult compiled = script::compile(parsed);
-    for (const script::Diagnostic& each : compiled.diagnostics) loaded.diagnostics.push_back(convert(*source, each));
+    for (const script::Diagnostic& each : compiled.diagnostics)
+        loaded.diagnostics.push_back(convert(*source, each));
     for (const script::ImportedModule& each : parsed.imports) {
         const std::string problem = each.optional ? std::string() : importProblem(each.name);
         if (problem.empty()) continue;

@@ -18,7 +18,8 @@ void StepSink::changed(LaneId id, const StateChange& change) {
     const bool takes = change.state == SpanState::Running || change.state == SpanState::Blocked;
     trace::Instant at{std::max(change.at, lane.since.time), takes || lane.holds() ? m_steps : m_floor};
     // A wait that began and is over within one instant lasted as long as the step that ended it.
-    const bool waited = lane.state == SpanState::Waiting && lane.on != WaitKind::None && lane.on != WaitKind::Yield;
+    const bool waited =
+        lane.state == SpanState::Waiting && lane.on != WaitKind::None && lane.on != WaitKind::Yield;
     if (!takes && at == lane.since && waited) {
         // Others are still told of this step: nothing is passed by it.
         at.step = m_steps;

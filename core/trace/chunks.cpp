@@ -13,7 +13,8 @@ Bytes::~Bytes() {
 
 // Small traces take little: blocks double from 16 KiB to huge pages.
 void Bytes::addBlock(std::size_t least) {
-    const std::size_t size = std::max(least, std::size_t{1} << std::min<std::size_t>(14 + m_blocks.size(), 21));
+    const std::size_t size =
+        std::max(least, std::size_t{1} << std::min<std::size_t>(14 + m_blocks.size(), 21));
     m_blocks.push_back(takePages(size));
     m_next = static_cast<std::byte*>(m_blocks.back());
     m_left = size;

@@ -10,8 +10,8 @@
 
 namespace coroscope::trace {
 
-/// The memory of one store's columns, which is given back at once when the store goes, and the count of all bytes that it holds.
-/// Taken by the recording thread; the count is read by any.
+/// The memory of one store's columns, which is given back at once when the store goes, and the count of all
+/// bytes that it holds. Taken by the recording thread; the count is read by any.
 class Bytes {
 public:
     Bytes() = default;

@@ -102,7 +102,8 @@ bool Interpreter::stepRaised(const Value& value) {
     const bool close = step.mode == AsyncGeneratorStep::Mode::Close;
     // An aclose() that is cancelled leaves its generator "running" for ever in CPython 3.11.
     generator.running = close && generator.handled.thrower;
-    if (m_vm.pendingIs(m_vm.types.StopAsyncIteration) || m_vm.pendingIs(m_vm.types.GeneratorExit)) generator.closed = true;
+    if (m_vm.pendingIs(m_vm.types.StopAsyncIteration) || m_vm.pendingIs(m_vm.types.GeneratorExit))
+        generator.closed = true;
     if (!close) return false;
     return m_vm.clearIf(m_vm.types.GeneratorExit) || m_vm.clearIf(m_vm.types.StopAsyncIteration);
 }

@@ -1,5 +1,5 @@
-#include "core/vm/super.h"
 #include "core/vm/exception_fields.h"
+#include "core/vm/super.h"
 #include "core/vm/vm.h"
 
 // Attribute access: object.__getattribute__, type.__getattribute__, module and super look-up, and the
@@ -330,9 +330,10 @@ bool Vm::genericSetAttr(const Value& object, const Str* name, Value value, Pendi
             if (!deleting) call.args[1] = std::move(value);
             return true;
         }
-        Attributes* keeper = !object.isObject()                ? nullptr
-                             : isKind(object, Kind::Instance) ? &static_cast<Instance*>(object.asObject())->slots()
-                                                              : object.asObject()->attributes();
+        Attributes* keeper = !object.isObject() ? nullptr
+                             : isKind(object, Kind::Instance)
+                                 ? &static_cast<Instance*>(object.asObject())->slots()
+                                 : object.asObject()->attributes();
         if (entry->type() == types.memberDescriptor && keeper) {
             Attributes& slots = *keeper;
             const Str* key = as<Str>(static_cast<Descriptor*>(entry)->get);

@@ -246,10 +246,11 @@ bool Vm::bindNative(const NativeSpec& spec, Value* args, std::size_t count, cons
     const bool keywordOnly = named > spec.positional;
     const std::size_t taken = std::min<std::size_t>(given, spec.positional);
     const auto wrongNumber = [&](const char* bound, std::size_t wanted, const char* kind, std::size_t got) {
-        raise(types.TypeError, cat(shortName(), "() takes ", bound, " ", wanted, kind, " argument", wanted == 1 ? "" : "s", " (",
-                                   got, " given)"));
+        raise(types.TypeError, cat(shortName(), "() takes ", bound, " ", wanted, kind, " argument",
+                                   wanted == 1 ? "" : "s", " (", got, " given)"));
     };
-    if (!spec.variadic && !spec.keywords && spec.positionalOnly < named && count - self > named - self && given >= self) {
+    if (!spec.variadic && !spec.keywords && spec.positionalOnly < named && count - self > named - self &&
+        given >= self) {
         wrongNumber(spec.required < spec.positional || keywordOnly ? "at most" : "exactly", named - self,
                     given == self ? " keyword" : "", count - self);
         return false;
@@ -266,15 +267,17 @@ bool Vm::bindNative(const NativeSpec& spec, Value* args, std::size_t count, cons
             if (most == 0)
                 raise(types.TypeError, cat(longName(), "() takes no arguments (", given - self, " given)"));
             else if (most == 1 && !constructor && !keywordOnly)
-                raise(types.TypeError, cat(longName(), "() takes exactly one argument (", given - self, " given)"));
-            else
                 raise(types.TypeError,
-                      cat(shortName(), " expected ", most, " argument", most == 1 ? "" : "s", ", got ", given - self));
+                      cat(longName(), "() takes exactly one argument (", given - self, " given)"));
+            else
+                raise(types.TypeError, cat(shortName(), " expected ", most, " argument", most == 1 ? "" : "s",
+                                           ", got ", given - self));
         } else if (spec.positionalOnly == spec.positional) {
-            raise(types.TypeError, cat(shortName(), " expected at most ", most, " argument", most == 1 ? "" : "s",
-                                       ", got ", given - self));
+            raise(types.TypeError, cat(shortName(), " expected at most ", most, " argument",
+                                       most == 1 ? "" : "s", ", got ", given - self));
         } else {
-            wrongNumber(spec.required == spec.positional ? "exactly" : "at most", most, " positional", given - self);
+            wrongNumber(spec.required == spec.positional ? "exactly" : "at most", most, " positional",
+                        given - self);
         }
         return false;
     }
@@ -296,8 +299,8 @@ bool Vm::bindNative(const NativeSpec& spec, Value* args, std::size_t count, cons
         if (found < named) {
             Value& slot = out[slotOf(found)];
             if (!slot.isEmpty()) {
-                raise(types.TypeError, cat("argument for ", shortName(), "() given by name ('", name->toUtf8(),
-                                           "') and position (", found + 1 - self, ")"));
+                raise(types.TypeError, cat("argument for ", shortName(), "() given by name ('",
+                                           name->toUtf8(), "') and position (", found + 1 - self, ")"));
                 return false;
             }
             slot = std::move(args[given + i]);
@@ -307,9 +310,9 @@ bool Vm::bindNative(const NativeSpec& spec, Value* args, std::size_t count, cons
             raise(types.TypeError, cat(longName(), "() takes no keyword arguments"));
             return false;
         } else {
-            raise(types.TypeError,
-                  cat("'", name->toUtf8(), "' is an invalid keyword argument for ",
-                      shortName() == "sorted" ? "sort" : shortName(), "()")); // sorted() hands them on to list.sort()
+            raise(types.TypeError, cat("'", name->toUtf8(), "' is an invalid keyword argument for ",
+                                       shortName() == "sorted" ? "sort" : shortName(),
+                                       "()")); // sorted() hands them on to list.sort()
             return false;
         }
     }
@@ -325,16 +328,19 @@ bool Vm::bindNative(const NativeSpec& spec, Value* args, std::size_t count, cons
         if (i == 0 && self) {
             raise(types.TypeError, cat("unbound method ", spec.qualifiedName, "() needs an argument"));
         } else if (spec.positionalOnly == spec.positional && i < spec.positional) {
-            if (least == 1 && spec.positional == spec.required && !spec.variadic && !constructor && !keywordOnly)
-                raise(types.TypeError, cat(longName(), "() takes exactly one argument (", given - self, " given)"));
+            if (least == 1 && spec.positional == spec.required && !spec.variadic && !constructor &&
+                !keywordOnly)
+                raise(types.TypeError,
+                      cat(longName(), "() takes exactly one argument (", given - self, " given)"));
             else
                 raise(types.TypeError,
                       cat(shortName(), " expected ",
                           spec.positional == spec.required && !spec.variadic ? "" : "at least ", least,
                           " argument", least == 1 ? "" : "s", ", got ", given - self));
         } else {
-            raise(types.TypeError, cat(shortName(), "() missing required argument '", parameter.name->toUtf8(), "'",
-                                       constructor ? std::string() : cat(" (pos ", i + 1 - self, ")")));
+            raise(types.TypeError,
+                  cat(shortName(), "() missing required argument '", parameter.name->toUtf8(), "'",
+                      constructor ? std::string() : cat(" (pos ", i + 1 - self, ")")));
         }
         return false;
     }
@@ -438,7 +444,8 @@ Vm::Called Vm::beginType(Type& type, Value* args, std::size_t count, const Tuple
     return beginInit(*making.initializer, std::move(instance), args, count, keywords);
 }
 
-Vm::Called Vm::beginInit(Value initializer, Value instance, Value* args, std::size_t count, const Tuple* keywords) {
+Vm::Called Vm::beginInit(Value initializer, Value instance, Value* args, std::size_t count,
+                         const Tuple* keywords) {
     Called called;
     if (Function* function = as<Function>(initializer)) {
         if (Code& code = *function->code; code.plain() && !keywords && code.argumentCount() == count + 1) {
@@ -498,8 +505,10 @@ Vm::Called Vm::beginConstructor(Type& type, const Value& constructor, Value* arg
     }
     all[0] = Value::share(&type);
     for (std::size_t i = 0; i < count; ++i) {
-        if (whole) all[i + 1] = std::move(args[i]);
-        else all[i + 1] = args[i];
+        if (whole)
+            all[i + 1] = std::move(args[i]);
+        else
+            all[i + 1] = args[i];
     }
     Called called = begin(std::move(function), all, count + 1, keywords);
     if (whole) return called;

@@ -12,7 +12,8 @@ Cell::Cell(Value content) : Tracked(Vm::current().types.cell, Kind::Cell), conte
 
 Code::Code(std::shared_ptr<const script::Code> source)
     : Object(Vm::current().types.code, Kind::Code), m_source(std::move(source)), m_flags(m_source->flags),
-      m_argumentCount(m_source->argumentCount), m_localCount(static_cast<std::uint32_t>(m_source->localNames.size())),
+      m_argumentCount(m_source->argumentCount),
+      m_localCount(static_cast<std::uint32_t>(m_source->localNames.size())),
       m_cellCount(static_cast<std::uint32_t>(m_source->cellNames.size() + m_source->freeNames.size())),
       m_slotCount(m_localCount + m_cellCount + m_source->stackSize + 1) {
     for (const script::Constant& constant : m_source->constants)
@@ -92,7 +93,8 @@ std::optional<Fused> fuse(const Instruction& first, const Instruction& second) {
     using script::Op;
     const Op next = static_cast<Op>(second.op);
     if (static_cast<Fused>(first.op) == Fused::Add && next == Op::StoreFast) return Fused::AddStoreFast;
-    if (static_cast<Fused>(first.op) == Fused::Subtract && next == Op::StoreFast) return Fused::OperateStoreFast;
+    if (static_cast<Fused>(first.op) == Fused::Subtract && next == Op::StoreFast)
+        return Fused::OperateStoreFast;
     switch (static_cast<Op>(first.op)) {
     case Op::LoadFast:
         if (next == Op::LoadFast) return Fused::LoadFastLoadFast;

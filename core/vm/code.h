@@ -20,19 +20,19 @@ struct Instruction {
     std::uint32_t arg;
 };
 
-inline constexpr int kLargestCost = 8;         ///< of one instruction
+inline constexpr int kLargestCost = 8;           ///< of one instruction
 inline constexpr std::uint32_t kInplace = 0x100; ///< beside the operator in BinaryOp's argument: `a OP= b`
 
 /// What an attribute or global instruction found last time, valid while the versions are the same.
 struct InlineCache {
     enum Kind : std::uint8_t {
         Nothing,
-        Global,         ///< entry `index` of the globals
-        Builtin,        ///< entry `index` of the builtins, not hidden by the globals
-        Slot,           ///< of an instance of this `shape`
-        NewSlot,        ///< StoreAttr: it is added, which gives the object the shape `newShape`
-        OfModule,       ///< entry `index` of the module `shape`
-        Method,         ///< `value`, called with the object itself; the object has no attributes that could hide it
+        Global,   ///< entry `index` of the globals
+        Builtin,  ///< entry `index` of the builtins, not hidden by the globals
+        Slot,     ///< of an instance of this `shape`
+        NewSlot,  ///< StoreAttr: it is added, which gives the object the shape `newShape`
+        OfModule, ///< entry `index` of the module `shape`
+        Method,   ///< `value`, called with the object itself; the object has no attributes that could hide it
         InstanceMethod, ///< the same; this `shape` has none that hides it
         NativeMethod,   ///< the same for built-in types whose objects have attributes
         Property,       ///< `value` is the function of a property of the type

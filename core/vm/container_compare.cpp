@@ -168,8 +168,10 @@ bool isPlainData(const Value& value) {
     case Kind::Range:
     case Kind::Slice:
     case Kind::Function:
-    case Kind::Native: return !object->type()->isHeapType();
-    default: return false;
+    case Kind::Native:
+        return !object->type()->isHeapType();
+    default:
+        return false;
     }
 }
 

@@ -7,11 +7,13 @@ namespace coroscope::vm {
 
 class Vm;
 
-/// An insertion-ordered hash table of values, as CPython's dict: a dense array of entries and a table of indices into it. Removed
-/// entries stay as holes (key Empty) until the next growth. Used by dict, set and frozenset (whose values stay Empty).
+/// An insertion-ordered hash table of values, as CPython's dict: a dense array of entries and a table of
+/// indices into it. Removed entries stay as holes (key Empty) until the next growth. Used by dict, set and
+/// frozenset (whose values stay Empty).
 ///
-/// Methods that take a Vm may call a script's __hash__ and __eq__; they return false or null with an exception pending in the Vm when
-/// those fail, which vm.failed() tells. The Str forms never fail and never call scripts.
+/// Methods that take a Vm may call a script's __hash__ and __eq__; they return false or null with an
+/// exception pending in the Vm when those fail, which vm.failed() tells. The Str forms never fail and never
+/// call scripts.
 class HashTable {
 public:
     struct Entry {
@@ -35,10 +37,11 @@ public:
     /// Changes with every insertion, removal and clear: iterators compare it.
     std::uint64_t version() const { return m_version; }
 
-    Value* find(Vm& vm, const Value& key);              ///< null: absent (or failed)
-    bool set(Vm& vm, const Value& key, Value value);    ///< false: failed
+    Value* find(Vm& vm, const Value& key);                          ///< null: absent (or failed)
+    bool set(Vm& vm, const Value& key, Value value);                ///< false: failed
     bool erase(Vm& vm, const Value& key, Value* removed = nullptr); ///< false: absent (or failed)
-    Value* setDefault(Vm& vm, const Value& key, Value value, bool& inserted); ///< the present or the new value
+    Value* setDefault(Vm& vm, const Value& key, Value value,
+                      bool& inserted); ///< the present or the new value
 
     Value* find(const Str* key);
     const Value* find(const Str* key) const { return const_cast<HashTable*>(this)->find(key); }
@@ -55,7 +58,8 @@ public:
     /// The first live entry at or after `index`, or entryCount().
     std::size_t next(std::size_t index) const {
         if (index < m_first) index = m_first;
-        while (index < m_entries.size() && m_entries[index].key.isEmpty()) ++index;
+        while (index < m_entries.size() && m_entries[index].key.isEmpty())
+            ++index;
         return index;
     }
     /// Index of a key in the entry array, or -1: for inline caches, valid while layout() stays.
@@ -78,7 +82,8 @@ private:
     void rebuild(std::size_t tableSize);
 
     std::vector<Entry, HeapAllocator<Entry>> m_entries;
-    std::vector<std::int32_t, HeapAllocator<std::int32_t>> m_table; ///< -1 free, -2 removed, else entry index; size a power of two
+    std::vector<std::int32_t, HeapAllocator<std::int32_t>>
+        m_table; ///< -1 free, -2 removed, else entry index; size a power of two
     std::size_t m_live = 0;
     std::size_t m_filled = 0; ///< places of m_table that are not free
     std::size_t m_first = 0;  ///< no live entry lies before it, so that taking from the front stays fast
@@ -126,7 +131,8 @@ private:
 
 /// A set of either kind, or null.
 inline Set* asSet(const Value& value) {
-    return isKind(value, Kind::Set) || isKind(value, Kind::FrozenSet) ? static_cast<Set*>(value.asObject()) : nullptr;
+    return isKind(value, Kind::Set) || isKind(value, Kind::FrozenSet) ? static_cast<Set*>(value.asObject())
+                                                                      : nullptr;
 }
 
 } // namespace coroscope::vm

@@ -6,7 +6,8 @@ namespace coroscope::vm {
 
 class FrameObject;
 
-/// One entry of a traceback; the chain runs from the outermost frame (the head) to where the exception was raised.
+/// One entry of a traceback; the chain runs from the outermost frame (the head) to where the exception was
+/// raised.
 class Traceback final : public Tracked {
 public:
     static constexpr Kind kKind = Kind::Other;
@@ -16,7 +17,7 @@ public:
     Value frame; ///< a FrameObject; Empty for a library frame
     const Instruction* at = nullptr;
     const LibraryFrame* library = nullptr;
-    Value next; ///< Traceback or None
+    Value next;         ///< Traceback or None
     Code* code() const; ///< null for a library frame
     int line() const;
     void visitRefs(RefVisitor& visitor) override {
@@ -25,7 +26,8 @@ public:
     }
 };
 
-/// BaseException and everything below it. Attributes that scripts set, and those of StopIteration, OSError …, are in attributes().
+/// BaseException and everything below it. Attributes that scripts set, and those of StopIteration, OSError …,
+/// are in attributes().
 class Exception : public Tracked {
 public:
     static constexpr Kind kKind = Kind::Exception;

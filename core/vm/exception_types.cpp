@@ -1,6 +1,6 @@
 #include "core/vm/bootstrap.h"
-#include "core/vm/exception_fields.h"
 #include "core/vm/containers.h"
+#include "core/vm/exception_fields.h"
 #include "core/vm/numbers.h"
 #include "core/vm/vm.h"
 
@@ -129,9 +129,9 @@ void installSpecial(Vm& vm) {
         exceptionOf(args[0]).args = args[1];
         const auto* tuple = static_cast<Tuple*>(args[1].asObject());
         setExceptionField(args[0], "code",
-                 tuple->size() == 1   ? (*tuple)[0]
-                 : tuple->size() == 0 ? Value::none()
-                                      : args[1]);
+                          tuple->size() == 1   ? (*tuple)[0]
+                          : tuple->size() == 0 ? Value::none()
+                                               : args[1]);
         return Value::none();
     });
     defineExceptionFields<"code">(vm, vm.types.SystemExit);
@@ -247,12 +247,14 @@ void installGroups(Vm& vm) {
     vm.defineMethod(type, "__init__(self, /, *args, **kwargs)",
                     [](Vm&, Value*) -> Value { return Value::none(); });
     vm.defineMethod(type, "__str__(self, /)", [](Vm&, Value* args) -> Value {
-        const std::size_t count = static_cast<Tuple*>(exceptionField(args[0], "exceptions").asObject())->size();
+        const std::size_t count =
+            static_cast<Tuple*>(exceptionField(args[0], "exceptions").asObject())->size();
         return str(cat(as<Str>(exceptionField(args[0], "message"))->toUtf8(), " (", count, " sub-exception",
                        count == 1 ? "" : "s", ")"));
     });
     vm.defineMethod(type, "derive(self, exceptions, /)", [](Vm& vm, Value* args) -> Value {
-        return vm.callSync(Value::share(vm.types.BaseExceptionGroup), {exceptionField(args[0], "message"), args[1]});
+        return vm.callSync(Value::share(vm.types.BaseExceptionGroup),
+                           {exceptionField(args[0], "message"), args[1]});
     });
     vm.defineMethod(type, "split(self, condition, /)", [](Vm& vm, Value* args) -> Value {
         Value match, rest;

@@ -6,8 +6,8 @@
 #include "core/vm/numbers.h"
 #include "core/vm/vm.h"
 
-#include <charconv>
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 

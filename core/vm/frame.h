@@ -10,12 +10,12 @@ struct Fiber;
 
 /// What happens to the value that a frame returns (or, for a generator's frame, yields).
 enum class Return : std::uint8_t {
-    Push,    ///< onto the stack of the frame below
-    Base,    ///< leaves Vm::interpret: a native or the task's driver called it
-    Init,    ///< an __init__: must be None; the instance is pushed instead
-    Discard, ///< nobody wants it
-    Operator, ///< of a special method for the operands on the stack, which it replaces; NotImplemented: the other operand is
-              ///< asked (`instance`: whether it was the method of `a OP= b`)
+    Push,     ///< onto the stack of the frame below
+    Base,     ///< leaves Vm::interpret: a native or the task's driver called it
+    Init,     ///< an __init__: must be None; the instance is pushed instead
+    Discard,  ///< nobody wants it
+    Operator, ///< of a special method for the operands on the stack, which it replaces; NotImplemented: the
+              ///< other operand is asked (`instance`: whether it was the method of `a OP= b`)
     Anext, ///< an async generator under the YieldFrom of __anext__, asend, athrow or aclose (`instance` tells
            ///< which)
     ForIter,   ///< a generator under ForIter: yields are pushed, the return ends the loop

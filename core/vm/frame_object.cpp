@@ -48,8 +48,10 @@ Ref<Dict> FrameObject::locals() {
 
 void FrameObject::showLocals(Dict& into) const {
     const auto note = [&into](const Str* name, const Value& value) {
-        if (value.isEmpty()) into.table().erase(name);
-        else into.set(name, value);
+        if (value.isEmpty())
+            into.table().erase(name);
+        else
+            into.set(name, value);
     };
     const std::uint32_t count = m_code->localCount();
     for (std::uint32_t i = 0; i < count; ++i)

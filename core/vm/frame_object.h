@@ -4,9 +4,9 @@
 
 namespace coroscope::vm {
 
-/// What scripts see of a frame. While the frame lives this looks at it; when the frame goes and somebody still holds this (a
-/// traceback, mostly), the frame's variables move in here: an exception keeps what the functions that it passed through
-/// held, as in CPython (Python/frame.c, take_ownership).
+/// What scripts see of a frame. While the frame lives this looks at it; when the frame goes and somebody
+/// still holds this (a traceback, mostly), the frame's variables move in here: an exception keeps what the
+/// functions that it passed through held, as in CPython (Python/frame.c, take_ownership).
 class FrameObject final : public Tracked {
 public:
     static constexpr Kind kKind = Kind::Other;
@@ -20,7 +20,8 @@ public:
     const Ref<Code>& code() const { return m_code; }
     Dict& globals() const { return *m_globals; }
     int line() const;
-    /// For a function a dict, the same at every call, brought up to date (PyFrame_FastToLocals); the namespace else.
+    /// For a function a dict, the same at every call, brought up to date (PyFrame_FastToLocals); the
+    /// namespace else.
     Ref<Dict> locals();
     /// Writes the variables of a function's frame into `into`; those that are unbound are taken out.
     void showLocals(Dict& into) const;

@@ -2,13 +2,14 @@
 
 #include "core/script/bytecode.h"
 
-/// Instructions of the VM's own, beside the compiler's. Code::link() puts them in place of the first of a row that often occurs
-/// together; the others of the row stay where they are, so that jumps into the middle, handlers and positions need no
-/// translation. A fused instruction has the argument and the cache of the first one, finds the next at `ip`, and, when its quick
-/// way does not apply, does what the first of the row alone does (UNFUSE).
+/// Instructions of the VM's own, beside the compiler's. Code::link() puts them in place of the first of a row
+/// that often occurs together; the others of the row stay where they are, so that jumps into the middle,
+/// handlers and positions need no translation. A fused instruction has the argument and the cache of the
+/// first one, finds the next at `ip`, and, when its quick way does not apply, does what the first of the row
+/// alone does (UNFUSE).
 ///
-/// Chosen by counting which rows the benchmark scripts and the listings run most: a jump from instruction to instruction costs
-/// about as much as what most of these do.
+/// Chosen by counting which rows the benchmark scripts and the listings run most: a jump from instruction to
+/// instruction costs about as much as what most of these do.
 namespace coroscope::vm {
 
 // clang-format off

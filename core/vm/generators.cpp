@@ -1,8 +1,8 @@
 #include "core/loop/loop.h"
 #include "core/loop/task.h"
 #include "core/machine/machine.h"
-#include "core/vm/interpreter.h"
 #include "core/vm/exception_fields.h"
+#include "core/vm/interpreter.h"
 
 // How script code is run by C++ coroutines, and how generators are put on fibers and taken off.
 namespace coroscope::vm {
@@ -38,8 +38,8 @@ Value Vm::runSync(Co<Value> co) {
     machine::Strand strand(owner);
     Value result;
     Fiber& fiber = *m_fiber;
-    // An object that dies may call this in the middle of an instruction of a frame that counts its fuel by itself: what
-    // is computed here must be paid here, and leave that count as it was.
+    // An object that dies may call this in the middle of an instruction of a frame that counts its fuel by
+    // itself: what is computed here must be paid here, and leave that count as it was.
     settleClock();
     const std::int64_t fuel = m_fuel;
     strand.start(into(std::move(co), result));

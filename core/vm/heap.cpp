@@ -19,7 +19,8 @@ constexpr std::size_t kSmallChunk = 256 * 1024;
 } // namespace
 
 Heap::~Heap() {
-    for (char* chunk : m_chunks) freePages(chunk);
+    for (char* chunk : m_chunks)
+        freePages(chunk);
 }
 
 void* Heap::allocateSlowly(std::size_t size) {
@@ -42,7 +43,9 @@ void* Heap::allocateSlowly(std::size_t size) {
     return memory;
 }
 
-void Heap::deallocateLarge(void* memory) { std::free(memory); }
+void Heap::deallocateLarge(void* memory) {
+    std::free(memory);
+}
 
 namespace {
 
@@ -89,7 +92,8 @@ private:
 
 class ReachVisitor final : public RefVisitor {
 public:
-    ReachVisitor(Census& census, std::vector<Object*>& work) : RefVisitor(false), m_census(census), m_work(work) {}
+    ReachVisitor(Census& census, std::vector<Object*>& work)
+        : RefVisitor(false), m_census(census), m_work(work) {}
 
 protected:
     void edge(Object* target) override {
@@ -114,7 +118,8 @@ protected:
 
 } // namespace
 
-// Trial deletion, as CPython's gcmodule: what is referenced only from within the census, directly or not, is garbage.
+// Trial deletion, as CPython's gcmodule: what is referenced only from within the census, directly or not, is
+// garbage.
 std::vector<Ref<Object>> Heap::findGarbage() {
     std::vector<Tracked*> all; // the oldest first, as CPython's finalizers run
     all.reserve(m_trackedCount);
@@ -149,7 +154,8 @@ std::size_t Heap::collect() {
     if (m_collecting) return 0;
     m_collecting = true;
     std::vector<Ref<Object>> garbage = findGarbage();
-    // Who wants to hear of its end hears it while everything that it refers to is still there; that may bring some back.
+    // Who wants to hear of its end hears it while everything that it refers to is still there; that may bring
+    // some back.
     bool told = false;
     for (const Ref<Object>& object : garbage) {
         const bool finalizer = object->type() && object->type()->hasFinalizer() && !object->finalized();
@@ -173,11 +179,14 @@ std::size_t Heap::collect() {
 void Heap::clear() {
     m_clearing = true;
     CuttingVisitor cutting;
-    // Cutting frees objects of the list at any place, so start over from the head; whatever was cut is moved behind a mark.
+    // Cutting frees objects of the list at any place, so start over from the head; whatever was cut is moved
+    // behind a mark.
     std::vector<Ref<Object>> cut;
     cut.reserve(m_trackedCount);
-    for (Tracked* object = m_tracked; object; object = object->m_next) cut.push_back(Ref<Object>::share(object));
-    for (const Ref<Object>& object : cut) object->visitRefs(cutting);
+    for (Tracked* object = m_tracked; object; object = object->m_next)
+        cut.push_back(Ref<Object>::share(object));
+    for (const Ref<Object>& object : cut)
+        object->visitRefs(cutting);
     cut.clear();
     m_clearing = false;
 }
@@ -188,8 +197,10 @@ bool Heap::tellEnd(Object& object) {
     if (!wants || m_clearing || object.finalized()) return false;
     object.setFinalized();
     Vm& vm = Vm::current();
-    if (object.kind() == Kind::Generator) static_cast<Generator&>(object).farewell(vm);
-    else if (vm.futures.farewell) vm.futures.farewell(vm, &object);
+    if (object.kind() == Kind::Generator)
+        static_cast<Generator&>(object).farewell(vm);
+    else if (vm.futures.farewell)
+        vm.futures.farewell(vm, &object);
     return true;
 }
 

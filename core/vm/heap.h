@@ -8,8 +8,8 @@
 
 namespace coroscope::vm {
 
-/// Counts what a script's objects hold and knows all that may be part of a cycle. One a Vm; current() is that of the Vm which the
-/// calling operating-system thread runs (set by HeapScope).
+/// Counts what a script's objects hold and knows all that may be part of a cycle. One a Vm; current() is that
+/// of the Vm which the calling operating-system thread runs (set by HeapScope).
 class Heap {
 public:
     explicit Heap(std::uint64_t budgetBytes) : m_budget(budgetBytes) {}
@@ -21,12 +21,13 @@ public:
     /// Memory beside the objects themselves (vectors, tables). Negative to give back.
     void account(std::ptrdiff_t bytes) { m_used += static_cast<std::uint64_t>(bytes); }
     std::uint64_t used() const { return m_used; }
-    /// Whether `bytes` more would still be within the budget: ask before every allocation whose size the script chooses.
+    /// Whether `bytes` more would still be within the budget: ask before every allocation whose size the
+    /// script chooses.
     bool hasRoomFor(std::uint64_t bytes) const { return bytes <= m_budget && m_used <= m_budget - bytes; }
     bool overBudget() const { return m_used > m_budget; }
 
-    /// Frees unreachable cycles (gc.collect); returns how many objects went. Only between two instructions, or where nothing but
-    /// counted references is on the native stack.
+    /// Frees unreachable cycles (gc.collect); returns how many objects went. Only between two instructions,
+    /// or where nothing but counted references is on the native stack.
     std::size_t collect();
     /// Whether so much is held that collecting is worth its time.
     bool shouldCollect() const { return m_used > (m_collectAt < m_budget ? m_collectAt : m_budget); }
@@ -40,8 +41,10 @@ public:
         ++m_trackedCount;
     }
     void untrack(Tracked* object) {
-        if (object->m_previous) object->m_previous->m_next = object->m_next;
-        else if (m_tracked == object) m_tracked = object->m_next;
+        if (object->m_previous)
+            object->m_previous->m_next = object->m_next;
+        else if (m_tracked == object)
+            m_tracked = object->m_next;
         if (object->m_next) object->m_next->m_previous = object->m_previous;
         --m_trackedCount;
     }
@@ -62,12 +65,14 @@ private:
     std::uint64_t m_collectAt = kFirstCollection; ///< bytes
     std::vector<Ref<Object>> findGarbage();
     bool tellEnd(Object& object); ///< true: it did hear it now
-    // Objects that wait for their destructor while another one runs, so that long chains do not exhaust the native stack.
+    // Objects that wait for their destructor while another one runs, so that long chains do not exhaust the
+    // native stack.
     int m_destroyDepth = 0;
     std::vector<Object*> m_pending;
 
 public:
-    /// Small blocks come from free lists by size class, because nearly every operation of a script makes and drops one.
+    /// Small blocks come from free lists by size class, because nearly every operation of a script makes and
+    /// drops one.
     void* allocate(std::size_t size) {
         const std::size_t index = (size + kGranule - 1) / kGranule;
         if (index <= kClasses) {

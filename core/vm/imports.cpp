@@ -1,5 +1,5 @@
-#include "core/vm/vm.h"
 #include "core/vm/exception_fields.h"
+#include "core/vm/vm.h"
 
 #include <algorithm>
 
@@ -43,7 +43,8 @@ Co<Value> Vm::importModule(std::string name) {
     }
     if (source.code) {
         auto code = make<Code>(source.code);
-        // What a library module does when it is loaded is not the script's computing: it takes no virtual time.
+        // What a library module does when it is loaded is not the script's computing: it takes no virtual
+        // time.
         settleClock();
         const TimeNs cost = std::exchange(m_options.instructionCost, 0);
         Value result = co_await runModule(std::move(code), names);

@@ -6,8 +6,8 @@
 
 namespace coroscope::vm {
 
-/// The interned texts of one Vm. Open addressing over the texts' own hashes, so that a look-up by a literal copies and
-/// allocates nothing.
+/// The interned texts of one Vm. Open addressing over the texts' own hashes, so that a look-up by a literal
+/// copies and allocates nothing.
 class InternTable {
 public:
     /// Null: absent. `narrow` is the text as Latin-1, `hash` what Str::hash() of it gives.

@@ -114,7 +114,8 @@ inline const Value* cachedEntry(const InlineCache& cache, Object* object) {
 inline bool cachedMethod(const InlineCache& cache, Object* object) {
     if (object->type()->version() != cache.version) return false;
     if (cache.kind == InlineCache::Method) return true;
-    if (cache.kind == InlineCache::InstanceMethod) return static_cast<Instance*>(object)->slots().shape == cache.shape;
+    if (cache.kind == InlineCache::InstanceMethod)
+        return static_cast<Instance*>(object)->slots().shape == cache.shape;
     if (cache.kind != InlineCache::NativeMethod) return false;
     const Attributes* attributes = object->attributes();
     return attributes && attributes->shape == cache.shape && !attributes->dict;
@@ -122,7 +123,8 @@ inline bool cachedMethod(const InlineCache& cache, Object* object) {
 
 /// Whether what the call before `ip` gives is awaited at once.
 inline bool awaitedHere(const Instruction* ip) {
-    return static_cast<Op>(ip[0].op) == Op::GetAwaitable && ip[0].arg == 0 && static_cast<Op>(ip[2].op) == Op::YieldFrom;
+    return static_cast<Op>(ip[0].op) == Op::GetAwaitable && ip[0].arg == 0 &&
+           static_cast<Op>(ip[2].op) == Op::YieldFrom;
 }
 
 /// The truth of what needs no look-up; -1: ask.
@@ -156,29 +158,27 @@ Vm::Exit Interpreter::loop() {
     Value value; // scratch of the slow paths, Empty between instructions
     static const void* const kOperations[] = {
 #define X(name) &&op_##name,
-        COROSCOPE_OPCODES(X) &&op_Count,
-        COROSCOPE_FUSED(X)
+        COROSCOPE_OPCODES(X) && op_Count, COROSCOPE_FUSED(X)
 #undef X
     };
 
-// The instructions are in interpreter_*.inc. Each ends in a jump of its own to the next one, so that the processor
-// learns which instruction follows which: one shared jump cost a fifth of the time of a tight loop.
+// The instructions are in interpreter_*.inc. Each ends in a jump of its own to the next one, so that the
+// processor learns which instruction follows which: one shared jump cost a fifth of the time of a tight loop.
 #define DISPATCH()                                                                                           \
     do {                                                                                                     \
         at = ip++;                                                                                           \
         frame->pc = at;                                                                                      \
-        fuel -= at->cost;                                                                            \
-        if (fuel < 0) [[unlikely]] goto outOfFuel;                                                           \
-        goto* kOperations[at->op];                                                                   \
+        fuel -= at->cost;                                                                                    \
+        if (fuel < 0) [[unlikely]]                                                                           \
+            goto outOfFuel;                                                                                  \
+        goto* kOperations[at->op];                                                                           \
     } while (0)
-#define OP(name)                                                                                             \
-    op_##name:                                                                                               \
-    do
+#define OP(name) op_##name : do
 #define ALSO(name) op_##name:
 // A fused instruction's quick way does not apply: the first of its row alone, the next one by itself.
 #define UNFUSE(first)                                                                                        \
     do {                                                                                                     \
-        fuel += at->cost - 1;                                                                        \
+        fuel += at->cost - 1;                                                                                \
         goto op_##first;                                                                                     \
     } while (0)
 #define END_OP                                                                                               \

@@ -4,19 +4,20 @@
 
 namespace coroscope::vm {
 
-/// Runs a fiber's newest frame, and what it calls, until a frame with Return::Base is left or something must be awaited (Vm::Exit).
-/// Script calls push frames; nothing here recurses natively from script to script.
+/// Runs a fiber's newest frame, and what it calls, until a frame with Return::Base is left or something must
+/// be awaited (Vm::Exit). Script calls push frames; nothing here recurses natively from script to script.
 struct Interpreter {
     static Vm::Exit run(Vm& vm, Fiber& fiber);
-    /// From now on objects that die run nothing of the script (no finally, no __del__, no warning): the run is over, or
-    /// is given up in its middle.
+    /// From now on objects that die run nothing of the script (no finally, no __del__, no warning): the run
+    /// is over, or is given up in its middle.
     static void tearDown(Vm& vm);
 
 private:
     Interpreter(Vm& vm, Fiber& fiber) : m_vm(vm), m_fiber(fiber) {}
     Vm::Exit loop();
 
-    // What the instructions need beside the fast paths (interpreter_slow.cpp). Empty or false: an exception is pending.
+    // What the instructions need beside the fast paths (interpreter_slow.cpp). Empty or false: an exception
+    // is pending.
     void unboundCell(std::uint32_t index);
     void undefinedName(const Str* name);
     Value loadName(Frame& frame, const Str* name);
@@ -24,12 +25,14 @@ private:
     /// `before`: the shape of the object before the attribute was set.
     void cacheStore(const Value& object, const Str* name, Shape* before, InlineCache& cache);
     void cacheMethod(const Value& object, const Str* name, InlineCache& cache);
-    /// What super().name is when it is a function, to be called with super's object without being bound to it first.
+    /// What super().name is when it is a function, to be called with super's object without being bound to it
+    /// first.
     bool superMethod(const Value& object, const Str* name, Value& function);
-    /// True when a class of the script defines this special method, so that the built-in way is not to be taken.
+    /// True when a class of the script defines this special method, so that the built-in way is not to be
+    /// taken.
     bool overridden(const Value& object, const Str* method);
-    /// A frame for the script's own method of `a OP b` or of a comparison, with copies of the operands that stay at the top of
-    /// the stack; null when it is not so simple. Its return is Return::Operator.
+    /// A frame for the script's own method of `a OP b` or of a comparison, with copies of the operands that
+    /// stay at the top of the stack; null when it is not so simple. Its return is Return::Operator.
     Frame* operatorFrame(script::BinaryOperator op, bool inplace, Value* sp);
     Frame* comparisonFrame(script::Comparison op, Value* sp);
     Frame* methodFrame(const Value* method, const Value& self, const Value& other);
@@ -66,8 +69,8 @@ private:
     bool stepYielded(const Value& step);
     bool stepRaised(const Value& step); ///< true: the exception was the expected end of aclose()
 
-    /// For a call whose result is awaited at once: true when it was a native coroutine function that need not wait; `result` is what
-    /// awaiting it gives, bareYield(), or Empty with an exception pending.
+    /// For a call whose result is awaited at once: true when it was a native coroutine function that need not
+    /// wait; `result` is what awaiting it gives, bareYield(), or Empty with an exception pending.
     bool atOnce(const Value& callee, const Value* args, std::size_t count, Value& result);
     /// Whether what this frame yields goes straight to the task that the fiber belongs to.
     bool delegatesToTask(const Frame* frame) const;

@@ -1,5 +1,5 @@
-#include "core/vm/exception_fields.h"
 #include "core/vm/containers.h"
+#include "core/vm/exception_fields.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/numbers.h"
 #include "core/vm/super.h"
@@ -50,13 +50,18 @@ void Interpreter::cacheAttribute(const Value& object, const Str* name, InlineCac
     if (Module* module = as<Module>(object)) {
         const std::ptrdiff_t index = module->dict->table().indexOf(name);
         if (index < 0) return;
-        cache = {type->version(), module, {nullptr}, module->dict->table().layout(), static_cast<std::int32_t>(index),
+        cache = {type->version(),
+                 module,
+                 {nullptr},
+                 module->dict->table().layout(),
+                 static_cast<std::int32_t>(index),
                  InlineCache::OfModule};
         return;
     }
     if (object.asObject()->kind() != Kind::Instance || !type->hasInstanceDict()) return;
     if (const Value* found = type->lookup(name)) {
-        if (!found->isObject() || found->asObject()->type() != m_vm.types.property || type->hasGetattr()) return;
+        if (!found->isObject() || found->asObject()->type() != m_vm.types.property || type->hasGetattr())
+            return;
         const Value& getter = static_cast<Descriptor*>(found->asObject())->get;
         const Function* function = as<Function>(getter);
         if (!function || !function->code->plain() || function->code->argumentCount() != 1) return;
@@ -77,10 +82,13 @@ void Interpreter::cacheStore(const Value& object, const Str* name, Shape* before
     const Attributes& attributes = static_cast<Instance*>(object.asObject())->slots();
     if (attributes.dict || !attributes.shape || !before) return;
     const std::int32_t index = attributes.shape->find(name);
-    if (index < 0 || static_cast<std::size_t>(index) >= attributes.slots.size() || attributes.slots[index].isEmpty()) return;
+    if (index < 0 || static_cast<std::size_t>(index) >= attributes.slots.size() ||
+        attributes.slots[index].isEmpty())
+        return;
     if (attributes.shape == before) {
         cache = {type->version(), attributes.shape, {nullptr}, 0, index, InlineCache::Slot};
-    } else if (attributes.slots.size() == attributes.shape->size() && before->size() + 1 == attributes.shape->size()) {
+    } else if (attributes.slots.size() == attributes.shape->size() &&
+               before->size() + 1 == attributes.shape->size()) {
         cache = {type->version(), before, {nullptr}, 0, index, InlineCache::NewSlot};
         cache.newShape = attributes.shape;
     }
@@ -160,7 +168,8 @@ Frame* Interpreter::comparisonFrame(script::Comparison op, Value* sp) {
 
 Value Interpreter::growText(const Value& a, const Value& b, bool growing) {
     constexpr std::size_t kShort = 100; // not worth the room
-    if (!growing || a.asObject()->type() != m_vm.types.str || b.asObject()->type() != m_vm.types.str) return Value::notHandled();
+    if (!growing || a.asObject()->type() != m_vm.types.str || b.asObject()->type() != m_vm.types.str)
+        return Value::notHandled();
     const Str& head = *static_cast<Str*>(a.asObject());
     const Str& tail = *static_cast<Str*>(b.asObject());
     const std::size_t size = head.size() + tail.size();
@@ -263,8 +272,7 @@ Value Interpreter::getAwaitable(const Value& value, std::uint32_t from) {
         return m_vm.raise(m_vm.types.TypeError, "__await__() returned a coroutine");
     }
     if (!isKind(iterator, Kind::Generator) && !isKind(iterator, Kind::Iterator) &&
-        !isKind(iterator, Kind::Future) && !asStep(iterator) &&
-        !m_vm.typeAttr(iterator, m_vm.names().next)) {
+        !isKind(iterator, Kind::Future) && !asStep(iterator) && !m_vm.typeAttr(iterator, m_vm.names().next)) {
         return m_vm.raise(m_vm.types.TypeError,
                           cat("__await__() returned non-iterator of type '", m_vm.typeName(iterator), "'"));
     }
@@ -365,8 +373,7 @@ Value Interpreter::unpack(Value*& sp, std::uint32_t before, std::uint32_t after,
     if (done.isNotHandled()) {
         Value iterator = m_vm.iterate(source);
         if (iterator.isEmpty()) {
-            if (m_vm.pendingIs(m_vm.types.TypeError) &&
-                !m_vm.typeAttr(source, m_vm.names().iter)) {
+            if (m_vm.pendingIs(m_vm.types.TypeError) && !m_vm.typeAttr(source, m_vm.names().iter)) {
                 m_vm.takeException();
                 m_vm.raise(m_vm.types.TypeError,
                            cat("cannot unpack non-iterable ", m_vm.typeName(source), " object"));
@@ -664,8 +671,9 @@ bool Interpreter::atOnce(const Value& callee, const Value* args, std::size_t cou
     const NativeSpec& spec = native->spec();
     constexpr std::size_t kMost = 4;
     const std::size_t slots = spec.parameters.size();
-    if (!spec.async || !spec.function || !spec.plain() || slots > kMost || count > slots || count < spec.required ||
-        (spec.owner && !m_vm.isInstance(args[0], spec.owner)) || !delegatesToTask(m_fiber.top)) {
+    if (!spec.async || !spec.function || !spec.plain() || slots > kMost || count > slots ||
+        count < spec.required || (spec.owner && !m_vm.isInstance(args[0], spec.owner)) ||
+        !delegatesToTask(m_fiber.top)) {
         return false;
     }
     Value bound[kMost];

@@ -5,8 +5,8 @@
 
 namespace coroscope::vm {
 
-/// An iterator made of C++ code. A subclass implements next(); one that must run script code (map, filter) answers notHandled() there and
-/// implements nextCo() too.
+/// An iterator made of C++ code. A subclass implements next(); one that must run script code (map, filter)
+/// answers notHandled() there and implements nextCo() too.
 class Iterator : public Tracked {
 public:
     static constexpr Kind kKind = Kind::Iterator;

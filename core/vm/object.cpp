@@ -11,9 +11,17 @@ void Object::setType(Type* type) {
     m_type = type;
 }
 
-void* Object::operator new(std::size_t size) { return Heap::current().allocate(size); }
-void Object::operator delete(void* memory, std::size_t size) { Heap::current().deallocate(memory, size); }
-Tracked::Tracked(Type* type, Kind kind) : Object(type, kind) { Heap::current().track(this); }
-Tracked::~Tracked() { Heap::current().untrack(this); }
+void* Object::operator new(std::size_t size) {
+    return Heap::current().allocate(size);
+}
+void Object::operator delete(void* memory, std::size_t size) {
+    Heap::current().deallocate(memory, size);
+}
+Tracked::Tracked(Type* type, Kind kind) : Object(type, kind) {
+    Heap::current().track(this);
+}
+Tracked::~Tracked() {
+    Heap::current().untrack(this);
+}
 
 } // namespace coroscope::vm

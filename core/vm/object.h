@@ -10,12 +10,12 @@ namespace coroscope::vm {
 class Type;
 struct Attributes;
 
-/// The C++ layout of an object, for quick tests and casts; the script's view is type(). Subclasses made by scripts keep the kind
-/// of the built-in they derive from.
+/// The C++ layout of an object, for quick tests and casts; the script's view is type(). Subclasses made by
+/// scripts keep the kind of the built-in they derive from.
 enum class Kind : std::uint8_t {
     Instance,
     Type,
-    Int, ///< BigInt, or a boxed int of a subclass of int
+    Int,   ///< BigInt, or a boxed int of a subclass of int
     Float, ///< only of a subclass of float
     Str,
     Bytes,
@@ -58,7 +58,8 @@ public:
     void visit(Ref<T>& ref);
     template <class Range>
     void all(Range& values) {
-        for (auto& value : values) visit(value);
+        for (auto& value : values)
+            visit(value);
     }
 
     /// A counted reference that is never cut.
@@ -74,8 +75,8 @@ private:
     bool m_cut;
 };
 
-/// Everything on the script's heap. Reference counted, not thread safe: one Vm lives on one operating-system thread at a time.
-/// Classes that can be part of a cycle derive from Tracked.
+/// Everything on the script's heap. Reference counted, not thread safe: one Vm lives on one operating-system
+/// thread at a time. Classes that can be part of a cycle derive from Tracked.
 class Object {
 public:
     Object(Type* type, Kind kind) : m_type(type), m_kind(kind) { retainType(type); }
@@ -96,7 +97,8 @@ public:
     void release() {
         if (--m_refs == 0) destroyObject(this);
     }
-    /// Gives back the reference that kept it alive while it was told of its end; false when somebody has revived it.
+    /// Gives back the reference that kept it alive while it was told of its end; false when somebody has
+    /// revived it.
     bool dropLast() { return --m_refs == 0; }
     std::uint32_t refs() const { return m_refs; }
 
@@ -111,15 +113,16 @@ public:
     bool hasId() const { return m_flags & kHasId; }
     /// Whether the Vm must hear of its end.
     bool remembered() const { return m_flags & (kHasId | kHasWeakRefs); }
-    /// For algorithms that must know what they have met already; whoever marks takes the marks away. False: had one (mark) or none
-    /// (unmark).
+    /// For algorithms that must know what they have met already; whoever marks takes the marks away. False:
+    /// had one (mark) or none (unmark).
     bool mark() { return !(std::exchange(m_flags, static_cast<std::uint8_t>(m_flags | kMarked)) & kMarked); }
     bool unmark() { return std::exchange(m_flags, static_cast<std::uint8_t>(m_flags & ~kMarked)) & kMarked; }
     bool finalized() const { return m_flags & kFinalized; }
     void setFinalized() { m_flags |= kFinalized; }
 
 protected:
-    // Of types: made by a script, hence counted by its objects. Kept here so that objects can be made and dropped inline.
+    // Of types: made by a script, hence counted by its objects. Kept here so that objects can be made and
+    // dropped inline.
     bool isHeapType() const { return m_flags & kIsHeapType; }
     void setHeapType() { m_flags |= kIsHeapType; }
 
@@ -129,7 +132,9 @@ private:
     static constexpr std::uint8_t kHasId = 4;
     static constexpr std::uint8_t kIsHeapType = 8;
     static constexpr std::uint8_t kMarked = 16;
-    static Object* asObject(Type* type) { return reinterpret_cast<Object*>(type); } // Type derives from Object alone
+    static Object* asObject(Type* type) {
+        return reinterpret_cast<Object*>(type);
+    } // Type derives from Object alone
     static void retainType(Type* type) {
         // Null only while the first types of a Vm are made.
         if (type && asObject(type)->isHeapType()) asObject(type)->retain();
@@ -147,7 +152,8 @@ protected:
     std::uint16_t m_aux = 0; ///< free for the class
 };
 
-/// An object that may be part of a reference cycle: known to the heap, which cuts cycles on gc.collect() and at the end.
+/// An object that may be part of a reference cycle: known to the heap, which cuts cycles on gc.collect() and
+/// at the end.
 class Tracked : public Object {
 public:
     Tracked(Type* type, Kind kind);
@@ -226,7 +232,9 @@ inline void Value::releaseBits(std::uint64_t bits) {
 }
 
 /// True when the value is an object of this C++ layout (subclasses made by scripts included).
-inline bool isKind(const Value& value, Kind kind) { return value.isObject() && value.asObject()->kind() == kind; }
+inline bool isKind(const Value& value, Kind kind) {
+    return value.isObject() && value.asObject()->kind() == kind;
+}
 
 /// The object as T when its kind is T::kKind, else null. Subclasses included.
 template <class T>

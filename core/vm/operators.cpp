@@ -1,7 +1,7 @@
-#include "core/vm/views.h"
 #include "core/vm/containers.h"
 #include "core/vm/iterators.h"
 #include "core/vm/numbers.h"
+#include "core/vm/views.h"
 #include "core/vm/vm.h"
 
 // Operators and the protocols behind len(), [], in, iter(): first what is built in, then special methods, as
@@ -36,7 +36,8 @@ constexpr OperatorNames kOperators[] = {
     {&Names::xor_, &Names::rxor, &Names::ixor, "^"},
 };
 
-constexpr const Str* Names::*kComparisons[] = {&Names::lt, &Names::le, &Names::eq, &Names::ne, &Names::gt, &Names::ge};
+constexpr const Str* Names::*kComparisons[] = {&Names::lt, &Names::le, &Names::eq,
+                                               &Names::ne, &Names::gt, &Names::ge};
 constexpr Comparison kReflected[] = {Comparison::Gt, Comparison::Ge, Comparison::Eq,
                                      Comparison::Ne, Comparison::Lt, Comparison::Le};
 constexpr const char* kSigns[] = {"<", "<=", "==", "!=", ">", ">="};
@@ -94,7 +95,8 @@ Value Vm::binaryNative(BinaryOperator op, bool inplace, const Value& a, const Va
     return binaryBuiltin(*this, op, inplace, a, b);
 }
 
-const Value* Vm::operatorMethod(BinaryOperator op, bool inplace, const Value& a, const Value& b, bool& ofInplace) {
+const Value* Vm::operatorMethod(BinaryOperator op, bool inplace, const Value& a, const Value& b,
+                                bool& ofInplace) {
     if (!heapTyped(a)) return nullptr;
     const OperatorNames& which = kOperators[static_cast<int>(op)];
     ofInplace = false;
@@ -188,7 +190,8 @@ Value Vm::compareNative(Comparison op, const Value& a, const Value& b) {
     const int index = static_cast<int>(op);
     if (heapTyped(a) || heapTyped(b)) {
         const Str* reflected = names().*kComparisons[static_cast<int>(kReflected[index])];
-        if (scriptMethod(a, names().*kComparisons[index]) || scriptMethod(b, reflected)) return Value::notHandled();
+        if (scriptMethod(a, names().*kComparisons[index]) || scriptMethod(b, reflected))
+            return Value::notHandled();
         if (op == Comparison::Ne && (scriptMethod(a, names().eq) || scriptMethod(b, names().eq)))
             return Value::notHandled();
     }
@@ -394,7 +397,8 @@ Value Vm::getItem(const Value& object, const Value& key) {
 Co<Value> Vm::getItemCo(Value object, Value key) {
     Value method = special(object, names().getitem);
     if (failed()) co_return Value();
-    if (method.isEmpty() && object.isObject() && object.asObject() == types.type) co_return makeGenericAlias(*this, object, key);
+    if (method.isEmpty() && object.isObject() && object.asObject() == types.type)
+        co_return makeGenericAlias(*this, object, key);
     if (method.isEmpty() && isKind(object, Kind::Type)) {
         method = getAttrOrEmpty(object, "__class_getitem__");
         if (failed()) co_return Value();
@@ -572,14 +576,16 @@ Co<Value> Vm::extendCo(script::Op op, Value target, Value source) {
         }
         co_return Value::none();
     }
-    // DictMerge: the function that is to be called lies three below the mapping: [function, NULL, args, dict].
+    // DictMerge: the function that is to be called lies three below the mapping: [function, NULL, args,
+    // dict].
     const Value callee = op == script::Op::DictMerge && m_fiber->top ? m_fiber->top->sp[-4] : Value();
     Value keysMethod = getAttrOrEmpty(source, "keys");
     if (failed()) co_return Value();
     if (keysMethod.isEmpty()) {
         if (op == script::Op::DictMerge)
-            co_return raise(types.TypeError, cat(callee.isEmpty() ? std::string() : cat(calleeLabel(callee), " "),
-                                                 "argument after ** must be a mapping, not ", typeName(source)));
+            co_return raise(types.TypeError,
+                            cat(callee.isEmpty() ? std::string() : cat(calleeLabel(callee), " "),
+                                "argument after ** must be a mapping, not ", typeName(source)));
         co_return raise(types.TypeError, cat("'", typeName(source), "' object is not a mapping"));
     }
     Value keys = co_await call(std::move(keysMethod));

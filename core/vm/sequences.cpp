@@ -16,7 +16,9 @@ Ref<Bytes> Bytes::make(std::string_view content) {
     return bytes;
 }
 
-Value makeBytes(std::string_view bytes) { return Bytes::make(bytes); }
+Value makeBytes(std::string_view bytes) {
+    return Bytes::make(bytes);
+}
 
 Ref<Bytes> Bytes::makeArray(std::string_view content) {
     Ref<Bytes> bytes = vm::make<Bytes>(Vm::current().types.bytearray, Kind::ByteArray);

@@ -305,7 +305,8 @@ std::uint64_t Str::hashBytes(const char* data, std::size_t bytes) {
 }
 
 bool Str::append(const Str& tail, std::uint32_t references) {
-    if (refs() != references || m_interned || type() != Vm::current().types.str || (tail.m_wide && !m_wide)) return false;
+    if (refs() != references || m_interned || type() != Vm::current().types.str || (tail.m_wide && !m_wide))
+        return false;
     const std::size_t unit = m_wide ? sizeof(char32_t) : 1;
     const std::size_t head = sizeof(StrAllocator::PlainStr);
     if (head + (m_size + tail.m_size) * unit > m_allocated) return false;

@@ -27,10 +27,13 @@ public:
     bool ascii() const;
     bool interned() const { return m_interned; }
     char32_t at(std::size_t index) const {
-        return m_wide ? static_cast<const char32_t*>(m_data)[index] : static_cast<const unsigned char*>(m_data)[index];
+        return m_wide ? static_cast<const char32_t*>(m_data)[index]
+                      : static_cast<const unsigned char*>(m_data)[index];
     }
-    std::string_view latin1() const { return {static_cast<const char*>(m_data), m_size}; }             ///< when !wide()
-    std::u32string_view utf32() const { return {static_cast<const char32_t*>(m_data), m_size}; }        ///< when wide()
+    std::string_view latin1() const { return {static_cast<const char*>(m_data), m_size}; } ///< when !wide()
+    std::u32string_view utf32() const {
+        return {static_cast<const char32_t*>(m_data), m_size};
+    } ///< when wide()
     /// ASCII text without a copy, else encoded into `scratch`.
     std::string_view utf8(std::string& scratch) const;
     std::string toUtf8() const;
@@ -46,13 +49,15 @@ public:
 
     /// A narrow str of `count` bytes to be filled through the pointer before anybody else sees it.
     static Ref<Str> makeLatin1(std::size_t count, char*& data);
-    /// The same for wide text: at least one code point must be 256 or above (else use fromUtf32), because equal texts share one layout.
+    /// The same for wide text: at least one code point must be 256 or above (else use fromUtf32), because
+    /// equal texts share one layout.
     static Ref<Str> makeUtf32(std::size_t count, char32_t*& data);
     /// For subclasses of str: the same text under another type.
     static Ref<Str> withType(Type* type, const Str& text);
 
-    /// Puts `tail` behind this text in its own place, as CPython does for `text += tail` when nobody else has the text. False,
-    /// with nothing changed, when there is no room or the text is shared. `references`: how many the caller knows of.
+    /// Puts `tail` behind this text in its own place, as CPython does for `text += tail` when nobody else has
+    /// the text. False, with nothing changed, when there is no room or the text is shared. `references`: how
+    /// many the caller knows of.
     bool append(const Str& tail, std::uint32_t references);
     /// The two texts as one, with room to grow by append().
     static Ref<Str> joinedWithRoom(const Str& head, const Str& tail);
@@ -60,7 +65,8 @@ public:
     static void operator delete(Str* object, std::destroying_delete_t);
 
 protected:
-    Str(Type* type, const void* data, std::size_t size, bool wide) : Object(type, Kind::Str), m_data(data), m_size(size) {
+    Str(Type* type, const void* data, std::size_t size, bool wide)
+        : Object(type, Kind::Str), m_data(data), m_size(size) {
         m_wide = wide;
     }
 
@@ -79,7 +85,7 @@ private:
     friend struct StrAllocator;
 };
 
-Value str(std::string_view utf8); ///< shorthand for Str::fromUtf8(...).value()
+Value str(std::string_view utf8);        ///< shorthand for Str::fromUtf8(...).value()
 Value makeBytes(std::string_view bytes); ///< a bytes object
 
 } // namespace coroscope::vm

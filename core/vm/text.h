@@ -7,10 +7,14 @@
 namespace coroscope::vm {
 
 namespace detail {
-inline void appendPiece(std::string& out, std::string_view piece) { out += piece; }
-inline void appendPiece(std::string& out, char piece) { out += piece; }
+inline void appendPiece(std::string& out, std::string_view piece) {
+    out += piece;
+}
+inline void appendPiece(std::string& out, char piece) {
+    out += piece;
+}
 template <class T>
-    requires std::is_integral_v<T>
+requires std::is_integral_v<T>
 void appendPiece(std::string& out, T piece) {
     out += std::to_string(piece);
 }

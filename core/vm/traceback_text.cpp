@@ -1,5 +1,5 @@
-#include "core/vm/exception_fields.h"
 #include "core/vm/traceback_text.h"
+#include "core/vm/exception_fields.h"
 
 #include "core/script/source.h"
 #include "core/vm/frame_object.h"
@@ -26,10 +26,15 @@ struct Anchor {
     std::size_t end = 0;
 };
 
-bool isOpen(char c) { return c == '(' || c == '[' || c == '{'; }
-bool isClose(char c) { return c == ')' || c == ']' || c == '}'; }
+bool isOpen(char c) {
+    return c == '(' || c == '[' || c == '{';
+}
+bool isClose(char c) {
+    return c == ')' || c == ']' || c == '}';
+}
 
-/// Whether the instruction is one whose operator CPython points at (a BinOp or a Subscript node fills the whole segment).
+/// Whether the instruction is one whose operator CPython points at (a BinOp or a Subscript node fills the
+/// whole segment).
 bool findAnchor(const std::string& segment, script::Op op, std::uint32_t arg, Anchor& anchor) {
     const bool binary = op == script::Op::BinaryOp || op == script::Op::InplaceOp;
     const bool subscript = op == script::Op::BinarySubscr;
@@ -49,15 +54,19 @@ bool findAnchor(const std::string& segment, script::Op op, std::uint32_t arg, An
         }
         return false;
     }
-    static constexpr const char* kSigns[] = {"+", "-", "*", "/", "//", "%", "**", "@", "<<", ">>", "&", "|", "^"};
+    static constexpr const char* kSigns[] = {"+", "-",  "*",  "/", "//", "%", "**",
+                                             "@", "<<", ">>", "&", "|",  "^"};
     const std::string sign = kSigns[arg];
-    // The right operand binds tighter (or the same, to the left), so the operator is the last of its sign at depth 0; for ** the first.
+    // The right operand binds tighter (or the same, to the left), so the operator is the last of its sign at
+    // depth 0; for ** the first.
     bool found = false;
     for (std::size_t i = 0; i < segment.size(); ++i) {
         const char c = segment[i];
         if (quote) {
-            if (c == '\\') ++i;
-            else if (c == quote) quote = 0;
+            if (c == '\\')
+                ++i;
+            else if (c == quote)
+                quote = 0;
             continue;
         }
         if (c == '\'' || c == '"') {
@@ -67,10 +76,14 @@ bool findAnchor(const std::string& segment, script::Op op, std::uint32_t arg, An
         if (isOpen(c)) ++depth;
         if (isClose(c)) --depth;
         if (depth != 0 || segment.compare(i, sign.size(), sign) != 0) continue;
-        const bool doubled = sign.size() == 1 && (c == '*' || c == '/') && ((i + 1 < segment.size() && segment[i + 1] == c) || (i > 0 && segment[i - 1] == c));
+        const bool doubled =
+            sign.size() == 1 && (c == '*' || c == '/') &&
+            ((i + 1 < segment.size() && segment[i + 1] == c) || (i > 0 && segment[i - 1] == c));
         if (doubled) continue;
         const std::size_t before = segment.find_last_not_of(' ', i == 0 ? std::string::npos : i - 1);
-        if (i == 0 || before == std::string::npos || std::string("+-*/%@<>&|^(,=~").find(segment[before]) != std::string::npos) continue; // a unary sign
+        if (i == 0 || before == std::string::npos ||
+            std::string("+-*/%@<>&|^(,=~").find(segment[before]) != std::string::npos)
+            continue; // a unary sign
         if (found && sign == "**") break;
         anchor = {i, i + sign.size()};
         found = true;
@@ -79,23 +92,29 @@ bool findAnchor(const std::string& segment, script::Op op, std::uint32_t arg, An
     return found;
 }
 
-void addCarets(Entry& entry, const std::string& rawLine, int startColumn, int endColumn, bool moreLines, script::Op op, std::uint32_t arg) {
+void addCarets(Entry& entry, const std::string& rawLine, int startColumn, int endColumn, bool moreLines,
+               script::Op op, std::uint32_t arg) {
     if (startColumn < 0 || endColumn < 0) return;
     const std::size_t indent = rawLine.find_first_not_of(" \t\f");
     if (indent == std::string::npos) return;
     std::size_t strippedEnd = rawLine.find_last_not_of(" \t\f\r\n") + 1;
     std::size_t start = std::min<std::size_t>(static_cast<std::size_t>(startColumn), rawLine.size());
-    std::size_t end = moreLines ? strippedEnd : std::min<std::size_t>(static_cast<std::size_t>(endColumn), rawLine.size());
+    std::size_t end =
+        moreLines ? strippedEnd : std::min<std::size_t>(static_cast<std::size_t>(endColumn), rawLine.size());
     start = std::max(start, indent);
     if (end <= start) return;
-    const auto width = [&](std::size_t from, std::size_t to) { return script::countCodePoints(std::string_view(rawLine).substr(from, to - from)); };
+    const auto width = [&](std::size_t from, std::size_t to) {
+        return script::countCodePoints(std::string_view(rawLine).substr(from, to - from));
+    };
     Anchor anchor;
     const bool anchored = !moreLines && findAnchor(rawLine.substr(start, end - start), op, arg, anchor);
     // Carets under the whole line say nothing: CPython leaves them out.
     if (start == indent && end == strippedEnd && !anchored) return;
     std::string carets(width(indent, start), ' ');
     if (anchored) {
-        carets += std::string(width(start, start + anchor.start), '~') + std::string(width(start + anchor.start, start + anchor.end), '^') + std::string(width(start + anchor.end, end), '~');
+        carets += std::string(width(start, start + anchor.start), '~') +
+                  std::string(width(start + anchor.start, start + anchor.end), '^') +
+                  std::string(width(start + anchor.end, end), '~');
     } else {
         carets += std::string(width(start, end), '^');
     }
@@ -104,8 +123,8 @@ void addCarets(Entry& entry, const std::string& rawLine, int startColumn, int en
 
 constexpr std::string_view kLibrary = "/usr/lib/python3.11/";
 
-/// A module of ours that says which of CPython's lines its own stand for: `code  #@ [FILE:]LINE [NAME] [| SOURCE]`, what gets carets
-/// in back quotes. False: a line of which CPython's traceback has no counterpart.
+/// A module of ours that says which of CPython's lines its own stand for: `code  #@ [FILE:]LINE [NAME] [|
+/// SOURCE]`, what gets carets in back quotes. False: a line of which CPython's traceback has no counterpart.
 bool standsFor(Entry& entry, const std::string& raw) {
     const std::size_t at = raw.find("  #@ ");
     if (at == std::string::npos) return false;
@@ -143,7 +162,10 @@ Entry entryOf(Vm& vm, const Traceback& traceback) {
         entry.line = library->line;
         entry.name = library->function;
         entry.source = library->source;
-        if (library->caretStart >= 0) entry.carets = std::string(static_cast<std::size_t>(library->caretStart), ' ') + std::string(static_cast<std::size_t>(library->caretEnd - library->caretStart), '^');
+        if (library->caretStart >= 0)
+            entry.carets =
+                std::string(static_cast<std::size_t>(library->caretStart), ' ') +
+                std::string(static_cast<std::size_t>(library->caretEnd - library->caretStart), '^');
         return entry;
     }
     const script::Code& code = traceback.code()->source();
@@ -162,7 +184,8 @@ Entry entryOf(Vm& vm, const Traceback& traceback) {
         const script::Position& position = traceback.code()->position(traceback.at);
         const auto index = static_cast<std::size_t>(traceback.at - traceback.code()->instructions());
         const script::Instruction& instruction = code.instructions[index];
-        addCarets(entry, raw, position.column, position.endColumn, position.endLine > position.line, instruction.op, instruction.arg);
+        addCarets(entry, raw, position.column, position.endColumn, position.endLine > position.line,
+                  instruction.op, instruction.arg);
     }
     return entry;
 }
@@ -206,18 +229,24 @@ std::string framesText(Vm& vm, const Value& traceback, std::int64_t limit = kNoT
     return text;
 }
 
-/// Levenshtein distance with CPython's costs (substituting the case of a letter is cheap), as traceback._compute_suggestion_error.
+/// Levenshtein distance with CPython's costs (substituting the case of a letter is cheap), as
+/// traceback._compute_suggestion_error.
 std::size_t distance(const std::string& a, const std::string& b, std::size_t limit) {
     constexpr std::size_t kMove = 2, kCase = 1;
     std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j * kMove;
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = j * kMove;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::size_t diagonal = row[0];
         row[0] = i * kMove;
         std::size_t least = row[0];
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const char x = a[i - 1], y = b[j - 1];
-            const std::size_t cost = x == y ? 0 : std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y)) ? kCase : kMove;
+            const std::size_t cost =
+                x == y ? 0
+                : std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y))
+                    ? kCase
+                    : kMove;
             const std::size_t best = std::min({diagonal + cost, row[j] + kMove, row[j - 1] + kMove});
             diagonal = row[j];
             row[j] = best;
@@ -271,7 +300,8 @@ std::string hint(Vm& vm, const Value& exception) {
         }
     } else {
         Value last = static_cast<Exception*>(exception.asObject())->traceback;
-        while (last.isObject() && static_cast<Traceback*>(last.asObject())->next.isObject()) last = static_cast<Traceback*>(last.asObject())->next;
+        while (last.isObject() && static_cast<Traceback*>(last.asObject())->next.isObject())
+            last = static_cast<Traceback*>(last.asObject())->next;
         if (!last.isObject() || static_cast<Traceback*>(last.asObject())->library) return {};
         auto* frame = static_cast<FrameObject*>(static_cast<Traceback*>(last.asObject())->frame.asObject());
         addAll(frame->locals()->table());
@@ -329,15 +359,19 @@ private:
             m_seen.insert(each.asObject());
             auto* object = static_cast<Exception*>(each.asObject());
             const bool caused = !object->cause.isNone();
-            const Value next = caused ? object->cause : object->suppressContext ? Value::none() : object->context;
+            const Value next = caused                    ? object->cause
+                               : object->suppressContext ? Value::none()
+                                                         : object->context;
             const bool more = chain && next.isObject() && !m_seen.count(next.asObject());
             links.emplace_back(each, !more ? nullptr : caused ? kCause : kContext);
             each = more ? next : Value();
         }
         for (std::size_t i = links.size(); i-- > 0;) {
             if (links[i].second) emit(links[i].second);
-            if (m_vm.isInstance(links[i].first, m_vm.types.BaseExceptionGroup)) group(links[i].first, chain);
-            else plain(links[i].first, "Traceback (most recent call last):\n", '|');
+            if (m_vm.isInstance(links[i].first, m_vm.types.BaseExceptionGroup))
+                group(links[i].first, chain);
+            else
+                plain(links[i].first, "Traceback (most recent call last):\n", '|');
         }
     }
 
@@ -368,8 +402,8 @@ private:
             const bool last = i + 1 == shown;
             if (last) m_needClose = true; // a group that ends here itself closes the frame
             const bool cut = i >= kMostMembers;
-            m_out += cat(indent(), i == 0 ? "+-" : "  ", "+---------------- ", cut ? std::string("...") : std::to_string(i + 1),
-                         " ----------------\n");
+            m_out += cat(indent(), i == 0 ? "+-" : "  ", "+---------------- ",
+                         cut ? std::string("...") : std::to_string(i + 1), " ----------------\n");
             ++m_depth;
             if (cut) {
                 const std::size_t more = items.size() - kMostMembers;
@@ -411,12 +445,16 @@ std::string formatExceptionOnly(Vm& vm, const Value& exception) {
     }
     text += hint(vm, exception);
     text += "\n";
-    if (const Value* notes = static_cast<Exception*>(exception.asObject())->attributes()->find(Str::intern("__notes__").get())) {
+    if (const Value* notes = static_cast<Exception*>(exception.asObject())
+                                 ->attributes()
+                                 ->find(Str::intern("__notes__").get())) {
         if (const List* list = as<List>(*notes)) {
             for (const Value& note : list->items()) {
                 const Value line = vm.str(note);
-                if (as<Str>(line)) text += cat(as<Str>(line)->toUtf8(), "\n");
-                else vm.takeException();
+                if (as<Str>(line))
+                    text += cat(as<Str>(line)->toUtf8(), "\n");
+                else
+                    vm.takeException();
             }
         } else {
             text += cat(vm.reprText(*notes), "\n");
@@ -426,7 +464,9 @@ std::string formatExceptionOnly(Vm& vm, const Value& exception) {
     return text;
 }
 
-std::string formatTraceback(Vm& vm, const Value& traceback) { return framesText(vm, traceback); }
+std::string formatTraceback(Vm& vm, const Value& traceback) {
+    return framesText(vm, traceback);
+}
 
 std::vector<TracebackEntry> tracebackEntries(const Value& traceback) {
     std::vector<TracebackEntry> result;
@@ -453,7 +493,8 @@ std::string formatEntry(const TracebackEntry& from, std::string_view line) {
     std::string text = cat("  File \"", from.file, "\", line ", from.line, ", in ", from.function, "\n");
     if (first == std::string_view::npos) return text;
     text += cat("    ", line.substr(first, line.find_last_not_of(" \t\f\r\n") - first + 1), "\n");
-    addCarets(entry, std::string(line), from.column, from.endColumn, from.endLine > from.line, script::Op::Nop, 0);
+    addCarets(entry, std::string(line), from.column, from.endColumn, from.endLine > from.line,
+              script::Op::Nop, 0);
     if (!entry.carets.empty()) text += cat("    ", entry.carets, "\n");
     return text;
 }
@@ -468,7 +509,8 @@ std::string formatException(Vm& vm, const Value& exception, bool chain, std::int
 
 void Vm::reportUnraisable(Value exception, const Value& where) {
     if (m_tearingDown) return;
-    std::string text = cat("Exception ignored in: ", reprText(where), "\n", formatException(*this, exception));
+    std::string text =
+        cat("Exception ignored in: ", reprText(where), "\n", formatException(*this, exception));
     write(MarkKind::ErrorOutput, text);
 }
 

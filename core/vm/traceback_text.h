@@ -9,11 +9,12 @@
 
 namespace coroscope::vm {
 
-/// What CPython 3.11 prints for an uncaught exception: chained causes and contexts, groups with their rules, carets, notes, hints.
-/// Ends with a line end. `limit`: that many entries of each traceback, the last ones if negative.
-/// (Lib/traceback.py: TracebackException.format)
+/// What CPython 3.11 prints for an uncaught exception: chained causes and contexts, groups with their rules,
+/// carets, notes, hints. Ends with a line end. `limit`: that many entries of each traceback, the last ones if
+/// negative. (Lib/traceback.py: TracebackException.format)
 inline constexpr std::int64_t kNoTracebackLimit = INT64_MAX;
-std::string formatException(Vm& vm, const Value& exception, bool chain = true, std::int64_t limit = kNoTracebackLimit);
+std::string formatException(Vm& vm, const Value& exception, bool chain = true,
+                            std::int64_t limit = kNoTracebackLimit);
 /// Only "Type: message" with notes.
 std::string formatExceptionOnly(Vm& vm, const Value& exception);
 /// The same of a SyntaxError, with the line and its carets; no line end.
@@ -31,7 +32,8 @@ struct TracebackEntry {
     int endColumn = -1;
 };
 std::vector<TracebackEntry> tracebackEntries(const Value& traceback); ///< outermost first
-/// The "  File ..." lines of an entry whose source line is `line` (not stripped), with carets where columns are known.
+/// The "  File ..." lines of an entry whose source line is `line` (not stripped), with carets where columns
+/// are known.
 std::string formatEntry(const TracebackEntry& entry, std::string_view line);
 
 } // namespace coroscope::vm

@@ -15,7 +15,9 @@ public:
     /// `size` Empty items, to be filled at once.
     static Ref<Tuple> make(std::size_t size, Type* type = nullptr);
     static Ref<Tuple> of(std::span<const Value> items);
-    static Ref<Tuple> of(std::initializer_list<Value> items) { return of(std::span(items.begin(), items.size())); }
+    static Ref<Tuple> of(std::initializer_list<Value> items) {
+        return of(std::span(items.begin(), items.size()));
+    }
 
     std::size_t size() const { return m_size; }
     Value* begin() { return m_items; }
@@ -30,11 +32,13 @@ public:
     ~Tuple() override;
     static void operator delete(Tuple* object, std::destroying_delete_t);
     void visitRefs(RefVisitor& visitor) override {
-        for (Value& item : *this) visitor.visit(item);
+        for (Value& item : *this)
+            visitor.visit(item);
     }
 
 protected:
-    Tuple(Type* type, Value* items, std::size_t size) : Object(type, Kind::Tuple), m_items(items), m_size(size) {}
+    Tuple(Type* type, Value* items, std::size_t size)
+        : Object(type, Kind::Tuple), m_items(items), m_size(size) {}
 
 private:
     Value* m_items;

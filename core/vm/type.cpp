@@ -99,8 +99,10 @@ bool Type::derivesFrom(const Type* other) const {
 }
 
 const Value* Type::lookup(const Str* name) {
-    // A type's own cache costs a hash look-up in memory that is seldom at hand; the table of the Vm stays in the cache.
-    const std::size_t place = (m_version * 0x9e3779b1u ^ reinterpret_cast<std::uintptr_t>(name) >> 4) % Vm::kLookups;
+    // A type's own cache costs a hash look-up in memory that is seldom at hand; the table of the Vm stays in
+    // the cache.
+    const std::size_t place =
+        (m_version * 0x9e3779b1u ^ reinterpret_cast<std::uintptr_t>(name) >> 4) % Vm::kLookups;
     Vm::Lookup& known = Vm::current().m_lookups[place];
     if (known.version == m_version && known.name == name) return known.found;
     const Value* result = lookupSlowly(name);
@@ -162,9 +164,10 @@ void Type::refreshFlags() {
     if (!isHeapType() && m_mro.size() > 0 &&
         !std::any_of(m_mro.begin(), m_mro.end(), [](Type* type) { return type->isHeapType(); })) {
         // Built in throughout: nothing here was written by a script.
-        m_hasFinalizer = m_hasGetattribute = m_hasSetattr = m_hasEq = m_hasHash = m_hasNew =
-            m_hasBool = false;
-        m_hasGetattr = lookup("__getattr__") != nullptr; // methods have one: their function's attributes are theirs
+        m_hasFinalizer = m_hasGetattribute = m_hasSetattr = m_hasEq = m_hasHash = m_hasNew = m_hasBool =
+            false;
+        m_hasGetattr =
+            lookup("__getattr__") != nullptr; // methods have one: their function's attributes are theirs
         return;
     }
     m_hasFinalizer = lookup("__del__") != nullptr;
@@ -261,7 +264,8 @@ Ref<Str> Attributes::slotKey(std::string_view name) {
 Value* Attributes::findSlot(const Str* key) {
     if (!shape) return nullptr;
     const std::int32_t index = shape->find(key);
-    if (index < 0 || static_cast<std::size_t>(index) >= slots.size() || slots[index].isEmpty()) return nullptr;
+    if (index < 0 || static_cast<std::size_t>(index) >= slots.size() || slots[index].isEmpty())
+        return nullptr;
     return &slots[index];
 }
 
@@ -287,8 +291,10 @@ void Attributes::dropPlain() {
     ValueVector dropped; // destroyed at the end, when the object is whole again
     for (std::size_t i = 0; i < slots.size(); ++i) {
         if (slots[i].isEmpty()) continue;
-        if (isSlotKey(shape->names()[i])) any = true;
-        else dropped.push_back(std::move(slots[i]));
+        if (isSlotKey(shape->names()[i]))
+            any = true;
+        else
+            dropped.push_back(std::move(slots[i]));
     }
     if (!any) slots.clear();
 }

@@ -11,8 +11,8 @@ namespace coroscope::vm {
 
 class Vm;
 
-/// Attributes of one object: slots laid out by a shared Shape, so that attribute access can be cached by shape; moves into a Dict of
-/// its own once a script takes `__dict__` or deletes attributes wildly.
+/// Attributes of one object: slots laid out by a shared Shape, so that attribute access can be cached by
+/// shape; moves into a Dict of its own once a script takes `__dict__` or deletes attributes wildly.
 class Shape {
 public:
     /// The position of a name, or -1. Names are interned.
@@ -44,7 +44,8 @@ struct Attributes {
     bool erase(const Str* name);
     /// The real, live dictionary (`__dict__`); from now on attributes are kept in it.
     Dict* materialize();
-    /// What a name of `__slots__` stands for: under a key that no script can spell (slotKey), never in `dict`.
+    /// What a name of `__slots__` stands for: under a key that no script can spell (slotKey), never in
+    /// `dict`.
     static Ref<Str> slotKey(std::string_view name);
     Value* findSlot(const Str* key);
     void setSlot(const Str* key, Value value);
@@ -59,13 +60,14 @@ struct Attributes {
     }
 };
 
-/// A class: built in (made once a Vm by C++) or made by a script. Attribute look-up follows the C3 order; a type's version changes
-/// when it or a base changes, which invalidates caches.
+/// A class: built in (made once a Vm by C++) or made by a script. Attribute look-up follows the C3 order; a
+/// type's version changes when it or a base changes, which invalidates caches.
 class Type final : public Tracked {
 public:
     static constexpr Kind kKind = Kind::Type;
 
-    /// How `cls.__new__` of the nearest built-in base makes an object of class `cls` without arguments being looked at.
+    /// How `cls.__new__` of the nearest built-in base makes an object of class `cls` without arguments being
+    /// looked at.
     using Allocate = Value (*)(Vm& vm, Type* cls);
 
     Type(Type* metatype, std::string name, std::vector<Type*> bases, Kind instanceKind, Allocate allocate);

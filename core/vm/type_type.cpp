@@ -238,9 +238,11 @@ Value Vm::makeClass(Type* metatype, const Str& name, const Value& baseTuple, Dic
                 continue;
             }
             if (text == "__weakref__") continue;
-            const Kind kind = layout->instanceKind(); // of a size of its own for each: no room for more behind it
+            const Kind kind =
+                layout->instanceKind(); // of a size of its own for each: no room for more behind it
             if (kind == Kind::Int || kind == Kind::Tuple || kind == Kind::Bytes)
-                return raise(types.TypeError, cat("nonempty __slots__ not supported for subtype of '", bases[0]->name(), "'"));
+                return raise(types.TypeError,
+                             cat("nonempty __slots__ not supported for subtype of '", bases[0]->name(), "'"));
             if (text.starts_with("__") && !text.ends_with("__")) {
                 const std::string plain = name.toUtf8();
                 const std::size_t start = plain.find_first_not_of('_');
@@ -397,7 +399,8 @@ void installTypeType(Vm& vm) {
         return nameList(static_cast<Type*>(self.asObject())->mro());
     });
     vm.defineProperty(type, "__dict__", [](Vm& vm, const Value& self) -> Value {
-        return make<MappingProxy>(vm.types.mappingProxy, Value::share(&static_cast<Type*>(self.asObject())->dict()));
+        return make<MappingProxy>(vm.types.mappingProxy,
+                                  Value::share(&static_cast<Type*>(self.asObject())->dict()));
     });
     vm.defineProperty(type, "__flags__", [](Vm&, const Value&) -> Value { return Value::smallInt(0); });
     vm.define(vm.builtins(), "builtins", "__build_class__(function, name, /, *bases, **keywords)", nullptr,

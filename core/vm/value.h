@@ -10,9 +10,10 @@ namespace coroscope::vm {
 class Object;
 void destroyObject(Object* object); // object.cpp
 
-/// Any script value in eight bytes: a double, a 48-bit integer, None/True/False and friends, or a counted reference to an Object
-/// (NaN boxing: everything at or above kTagInt << 48 is no double). Copying counts a reference, moving does not. Empty is no
-/// script value: an unbound local, a missing entry, and, as a function's result, "an exception is pending in the Vm".
+/// Any script value in eight bytes: a double, a 48-bit integer, None/True/False and friends, or a counted
+/// reference to an Object (NaN boxing: everything at or above kTagInt << 48 is no double). Copying counts a
+/// reference, moving does not. Empty is no script value: an unbound local, a missing entry, and, as a
+/// function's result, "an exception is pending in the Vm".
 class Value {
 public:
     constexpr Value() : m_bits(kEmpty) {}
@@ -41,17 +42,22 @@ public:
     static Value ellipsis() { return Value(kEllipsis); }
     /// Only for results of fast paths: "not my case, take the slow one". Never seen by scripts.
     static Value notHandled() { return Value(kNotHandled); }
-    /// Only for results of natives that are awaited: "give the other tasks a turn, then go on with None" (asyncio.sleep(0)).
+    /// Only for results of natives that are awaited: "give the other tasks a turn, then go on with None"
+    /// (asyncio.sleep(0)).
     static Value bareYield() { return Value(kBareYield); }
     static Value number(double value) {
         if (value != value) return Value(kNan);
         return Value(std::bit_cast<std::uint64_t>(value));
     }
     /// `value` must fit (fitsInt).
-    static Value smallInt(std::int64_t value) { return Value(kTagInt << 48 | (static_cast<std::uint64_t>(value) & kPayload)); }
+    static Value smallInt(std::int64_t value) {
+        return Value(kTagInt << 48 | (static_cast<std::uint64_t>(value) & kPayload));
+    }
     static constexpr bool fitsInt(std::int64_t value) { return value >= kMinInt && value <= kMaxInt; }
     /// Takes over one reference.
-    static Value adopt(Object* object) { return Value(kTagObject << 48 | reinterpret_cast<std::uintptr_t>(object)); }
+    static Value adopt(Object* object) {
+        return Value(kTagObject << 48 | reinterpret_cast<std::uintptr_t>(object));
+    }
     /// Adds a reference.
     static Value share(Object* object) {
         Value value = adopt(object);
@@ -69,7 +75,9 @@ public:
     bool isEllipsis() const { return m_bits == kEllipsis; }
     bool isNotHandled() const { return m_bits == kNotHandled; }
     bool isBareYield() const { return m_bits == kBareYield; }
-    bool isInt() const { return (m_bits >> 48) == kTagInt; } ///< a small one; see isInteger() in numbers.h for any int
+    bool isInt() const {
+        return (m_bits >> 48) == kTagInt;
+    } ///< a small one; see isInteger() in numbers.h for any int
     bool isDouble() const { return m_bits < kTagInt << 48; }
     bool isObject() const { return (m_bits >> 48) == kTagObject; }
 

@@ -74,7 +74,8 @@ void Vm::settleClockSlowly() {
 bool Vm::chargeSlow() {
     constexpr std::uint64_t kSlice = 100'000;
     m_nativeCheck = m_nativeSteps + kSlice;
-    if (m_abort == Abort::None && instructionsUsed() + m_nativeSteps >= m_options.instructions) m_abort = Abort::Instructions;
+    if (m_abort == Abort::None && instructionsUsed() + m_nativeSteps >= m_options.instructions)
+        m_abort = Abort::Instructions;
     if (m_abort == Abort::None && m_heap.overBudget()) m_abort = Abort::Memory;
     if (m_abort == Abort::None) return true;
     m_nativeCheck = m_nativeSteps; // and every time from now on
@@ -91,7 +92,10 @@ void Vm::refuel(Refuel how) {
     // How far to compute before looking up: a check for stop requests now and then, the budget, and whatever
     // happens next on the machine.
     constexpr std::int64_t kSlice = 100'000;
-    std::int64_t grant = m_abort != Abort::None ? 0 : std::max<std::int64_t>(0, kSlice - static_cast<std::int64_t>(m_instructions - m_sliceBegan));
+    std::int64_t grant =
+        m_abort != Abort::None
+            ? 0
+            : std::max<std::int64_t>(0, kSlice - static_cast<std::int64_t>(m_instructions - m_sliceBegan));
     grant = std::min<std::int64_t>(
         grant,
         static_cast<std::int64_t>(m_options.instructions - std::min(m_instructions, m_options.instructions)));
@@ -99,7 +103,8 @@ void Vm::refuel(Refuel how) {
         const machine::Thread& thread = m_machine.current();
         if (thread.horizon() != kNever) {
             const TimeNs left = std::max<TimeNs>(thread.horizon() - thread.now(), 0);
-            if (left < kSlice * m_options.instructionCost) grant = std::min<std::int64_t>(grant, left / m_options.instructionCost);
+            if (left < kSlice * m_options.instructionCost)
+                grant = std::min<std::int64_t>(grant, left / m_options.instructionCost);
         }
     }
     // At least one instruction of each slice, or none could ever run; none where a slice has come to its end.
@@ -116,7 +121,9 @@ TimeNs Vm::now() {
     return m_machine.now();
 }
 
-SiteId Vm::site(Fiber& fiber) { return site(fiber.top, fiber.baseSite); }
+SiteId Vm::site(Fiber& fiber) {
+    return site(fiber.top, fiber.baseSite);
+}
 
 // Outermost first, by recursion: stacks are shallow nearly always, and nothing needs to be allocated.
 SiteId Vm::site(Frame* frame, SiteId base) {

@@ -203,10 +203,13 @@ public:
     Co<Value> reprOf(Value value);
     /// Whose special method has answered NotImplemented already: only those that come after it are asked.
     enum class Tried : std::uint8_t { Nobody, Inplace, Own };
-    Co<Value> binaryCo(script::BinaryOperator op, bool inplace, Value a, Value b, Tried tried = Tried::Nobody);
+    Co<Value> binaryCo(script::BinaryOperator op, bool inplace, Value a, Value b,
+                       Tried tried = Tried::Nobody);
     Co<Value> compareCo(script::Comparison op, Value a, Value b, bool triedOwn = false);
-    /// The script's function that `a OP b` calls first, or null when that is not so simple; `ofInplace`: it is that of `a OP= b`.
-    const Value* operatorMethod(script::BinaryOperator op, bool inplace, const Value& a, const Value& b, bool& ofInplace);
+    /// The script's function that `a OP b` calls first, or null when that is not so simple; `ofInplace`: it
+    /// is that of `a OP= b`.
+    const Value* operatorMethod(script::BinaryOperator op, bool inplace, const Value& a, const Value& b,
+                                bool& ofInplace);
     const Value* comparisonMethod(script::Comparison op, const Value& a, const Value& b);
     Co<Value> getAttrCo(Value object, Ref<Str> name);
     Co<Value> truthCo(Value value); ///< True, False
@@ -342,7 +345,8 @@ public:
     /// methods are those of the class `owner` if it is given.
     class FunctionsOfLibrary {
     public:
-        explicit FunctionsOfLibrary(Vm& vm, std::string_view owner = {}) : m_vm(vm), m_previous(vm.m_functionOwner) {
+        explicit FunctionsOfLibrary(Vm& vm, std::string_view owner = {})
+            : m_vm(vm), m_previous(vm.m_functionOwner) {
             vm.m_functionOwner = owner;
         }
         ~FunctionsOfLibrary() { m_vm.m_functionOwner = m_previous; }
@@ -434,14 +438,17 @@ private:
     Called beginFunction(Value callee, Value* args, std::size_t count, const Tuple* keywords);
     Called beginNative(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords);
     Called beginType(Type& type, Value* args, std::size_t count, const Tuple* keywords);
-    Called beginConstructor(Type& type, const Value& constructor, Value* args, std::size_t count, const Tuple* keywords);
-    Called beginInit(Value initializer, Value instance, Value* args, std::size_t count, const Tuple* keywords);
+    Called beginConstructor(Type& type, const Value& constructor, Value* args, std::size_t count,
+                            const Tuple* keywords);
+    Called beginInit(Value initializer, Value instance, Value* args, std::size_t count,
+                     const Tuple* keywords);
     Co<Value> construct(Ref<Type> type, Called begun, ValueVector args, Ref<Tuple> keywords);
     bool bindArguments(Function& function, Frame& frame, Value* args, std::size_t count,
                        const Tuple* keywords);
     bool bindNative(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords,
                     Value* out);
-    bool bindAsFunction(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords, Value* out);
+    bool bindAsFunction(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords,
+                        Value* out);
     Value wrapFrame(Function& function, Frame* frame);
     /// Runs the fiber until the frame with Return::Base that was put on it is left. m_yielded tells a yield
     /// from a return.
@@ -453,8 +460,9 @@ private:
     void leaveGenerator(Fiber& fiber, Frame* frame, Generator::State state);
     bool enterFrame(Fiber& fiber);
     void settleClockSlowly();
-    /// How far to compute before looking up. A native that was awaited may have moved what comes next: then what is
-    /// left of the slice is measured again, so that the end of it is reached however often natives are awaited.
+    /// How far to compute before looking up. A native that was awaited may have moved what comes next: then
+    /// what is left of the slice is measured again, so that the end of it is reached however often natives
+    /// are awaited.
     enum class Refuel : std::uint8_t { Rest, Slice };
     void refuel(Refuel how);
     friend struct Interpreter;
@@ -489,7 +497,8 @@ private:
     std::unique_ptr<Names> m_names;
     std::vector<Ref<Str>> m_characters; ///< the texts of one character below 256, once asked for
     friend class Str;
-    /// What Type::lookup found lately, over all types: by the type's version, which changes with what it would find.
+    /// What Type::lookup found lately, over all types: by the type's version, which changes with what it
+    /// would find.
     struct Lookup {
         std::uint64_t version = 0;
         const Str* name = nullptr;

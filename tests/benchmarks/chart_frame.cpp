@@ -1,5 +1,5 @@
-// One frame of 1600 by 900 pixels with everything in view: the chart, and the same rectangles as items of a QGraphicsView and of
-// QCustomPlot. All paint into the same kind of image, without a screen.
+// One frame of 1600 by 900 pixels with everything in view: the chart, and the same rectangles as items of a
+// QGraphicsView and of QCustomPlot. All paint into the same kind of image, without a screen.
 
 #include "tests/support/trace_builder.h"
 #include "ui/gantt/painter.h"
@@ -7,13 +7,13 @@
 
 #include <benchmark/benchmark.h>
 
+#include <map>
 #include <QApplication>
 #include <QGraphicsRectItem>
 #include <QGraphicsScene>
 #include <QGraphicsView>
 #include <QImage>
 #include <QPainter>
-#include <map>
 
 #ifdef COROSCOPE_WITH_QCUSTOMPLOT
 #pragma GCC diagnostic push
@@ -66,7 +66,8 @@ void forEachSpan(const trace::Store& store, Take take) {
     for (LaneId lane = 0; lane < store.laneCount(); ++lane) {
         for (std::size_t i = 0; i < store.spanCount(lane); ++i) {
             const trace::Span span = store.span(lane, i);
-            take(static_cast<double>(span.start.time) / end, static_cast<double>(span.end.time - span.start.time) / end, lane,
+            take(static_cast<double>(span.start.time) / end,
+                 static_cast<double>(span.end.time - span.start.time) / end, lane,
                  QColor::fromHsv(static_cast<int>(lane * 47 % 360), 150, 200));
         }
     }
@@ -137,7 +138,8 @@ void laneScroll(benchmark::State& state) {
     view.setWidth(store, frame.body.width());
     view.reset(store);
     view.laneHeight = 24;
-    layout.setHeight(view, frame.body.height(), gantt::leastRowHeight(fonts.em()), gantt::mostRowHeight(fonts.em()));
+    layout.setHeight(view, frame.body.height(), gantt::leastRowHeight(fonts.em()),
+                     gantt::mostRowHeight(fonts.em()));
     QImage image(kSize, QImage::Format_ARGB32_Premultiplied);
     for (auto _ : state) {
         view.scrollY += 240;

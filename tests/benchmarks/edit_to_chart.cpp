@@ -1,5 +1,5 @@
-// What happens between a change of the text and the new chart, without the pause that waits for more typing: checking and
-// compiling, the whole run, the drawing.
+// What happens between a change of the text and the new chart, without the pause that waits for more typing:
+// checking and compiling, the whole run, the drawing.
 
 #include "core/session/session.h"
 #include "ui/gantt/painter.h"
@@ -7,10 +7,10 @@
 
 #include <benchmark/benchmark.h>
 
+#include <fstream>
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
-#include <fstream>
 #include <sstream>
 
 namespace {
@@ -38,7 +38,8 @@ void textToChart(benchmark::State& state) {
         const gantt::Frame frame = gantt::Frame::make(image.size(), fonts.em(), 0, strips);
         view.setWidth(store, frame.body.width());
         view.reset(store);
-        layout.setHeight(view, frame.body.height(), gantt::leastRowHeight(fonts.em()), gantt::mostRowHeight(fonts.em()));
+        layout.setHeight(view, frame.body.height(), gantt::leastRowHeight(fonts.em()),
+                         gantt::mostRowHeight(fonts.em()));
         gantt::Scene scene;
         gantt::buildScene(store, view, layout, frame, fonts.measure(), scene);
         QPainter painter(&image);

@@ -1,5 +1,5 @@
-// Ten tasks that hand control round N times: what the run, the trace, its file, questions of the chart and a look back cost.
-// Prints one JSON object; compare runs it for each N.
+// Ten tasks that hand control round N times: what the run, the trace, its file, questions of the chart and a
+// look back cost. Prints one JSON object; compare runs it for each N.
 
 #include "core/session/session.h"
 #include "core/trace/reader.h"
@@ -19,7 +19,9 @@ namespace {
 using namespace coroscope;
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+double secondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
 
 double peakMebibytes() {
     rusage usage{};
@@ -29,8 +31,10 @@ double peakMebibytes() {
 
 template <class State>
 bool hasLanes(const State& state) {
-    if constexpr (requires { state.has_value(); }) return state.has_value() && !state->lanes.empty();
-    else return !state.lanes.empty();
+    if constexpr (requires { state.has_value(); })
+        return state.has_value() && !state->lanes.empty();
+    else
+        return !state.lanes.empty();
 }
 
 /// Seconds for what a chart of 1600 pixels asks of each lane when everything is in view.
@@ -54,7 +58,9 @@ int main(int argc, char** argv) {
     const std::string source = "import asyncio\n"
                                "async def worker(name):\n"
                                "    done = 0\n"
-                               "    for done in range(" + std::to_string(count / 10) + "):\n"
+                               "    for done in range(" +
+                               std::to_string(count / 10) +
+                               "):\n"
                                "        await asyncio.sleep(0)\n"
                                "    return done\n"
                                "async def main():\n"
@@ -83,7 +89,8 @@ int main(int argc, char** argv) {
         if (!hasLanes(snapshot)) return 1;
     }
 
-    const std::string path = std::string(argc > 2 ? argv[2] : ".") + "/scale-" + std::to_string(::getpid()) + ".jsonl";
+    const std::string path =
+        std::string(argc > 2 ? argv[2] : ".") + "/scale-" + std::to_string(::getpid()) + ".jsonl";
     begin = Clock::now();
     const auto written = trace::writeTraceFile(store, path);
     const double writing = secondsSince(begin);
@@ -101,10 +108,11 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "%s\n", read.error().c_str());
         return 1;
     }
-    std::printf("{\"handOffs\":%.0f,\"simulateSeconds\":%.6f,\"bytesPerHandOff\":%.2f,\"queryMicroseconds\":%.2f,"
-                "\"stepToMilliseconds\":%.3f,\"writeSeconds\":%.6f,\"readSeconds\":%.6f,\"fileBytes\":%.0f,"
-                "\"peakMebibytes\":%.1f,\"peakWithFileOpenedMebibytes\":%.1f}\n",
-                handOffs, simulated, static_cast<double>(store.memory()) / handOffs, query * 1e6, worst * 1e3, writing, reading,
-                fileBytes, peakBefore, peakMebibytes());
+    std::printf(
+        "{\"handOffs\":%.0f,\"simulateSeconds\":%.6f,\"bytesPerHandOff\":%.2f,\"queryMicroseconds\":%.2f,"
+        "\"stepToMilliseconds\":%.3f,\"writeSeconds\":%.6f,\"readSeconds\":%.6f,\"fileBytes\":%.0f,"
+        "\"peakMebibytes\":%.1f,\"peakWithFileOpenedMebibytes\":%.1f}\n",
+        handOffs, simulated, static_cast<double>(store.memory()) / handOffs, query * 1e6, worst * 1e3,
+        writing, reading, fileBytes, peakBefore, peakMebibytes());
     return 0;
 }

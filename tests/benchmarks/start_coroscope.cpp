@@ -4,23 +4,27 @@
 #include "ui/playback/live_run.h"
 #include "ui/window/main_window.h"
 
+#include <cstdio>
 #include <QApplication>
 #include <QEvent>
-#include <cstdio>
 
 namespace {
 
 /// Ends the process after the first painting of a chart that has lanes.
 class Watcher final : public QObject {
 public:
-    Watcher(coroscope::window::MainWindow& window, QObject* chart) : m_window(window) { chart->installEventFilter(this); }
+    Watcher(coroscope::window::MainWindow& window, QObject* chart) : m_window(window) {
+        chart->installEventFilter(this);
+    }
     bool eventFilter(QObject* watched, QEvent* event) override {
         const bool done = QObject::eventFilter(watched, event);
         if (event->type() == QEvent::Paint) {
             if (m_painted) std::_Exit(0);
             const auto store = m_window.chart()->trace();
             m_painted = store && store->laneCount() > 1;
-            if (m_painted) QMetaObject::invokeMethod(this, [] { std::_Exit(0); }, Qt::QueuedConnection);
+            if (m_painted)
+                QMetaObject::invokeMethod(
+                    this, [] { std::_Exit(0); }, Qt::QueuedConnection);
         }
         return done;
     }

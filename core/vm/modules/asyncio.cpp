@@ -4,18 +4,22 @@
 
 #include <algorithm>
 
-// The native part of asyncio, `_asyncio`: what waits, wakes and is done often. prelude/asyncio.py has the rest.
+// The native part of asyncio, `_asyncio`: what waits, wakes and is done often. prelude/asyncio.py has the
+// rest.
 namespace coroscope::vm {
 
 namespace {
 
 void forgetGenerator(AsyncState& state, Generator& generator) {
-    for (LoopObject* loop : state.loops) std::erase(loop->asyncGenerators, &generator);
+    for (LoopObject* loop : state.loops)
+        std::erase(loop->asyncGenerators, &generator);
 }
 
 LoopObject* ownerOf(AsyncState& state, Generator& generator) {
     for (LoopObject* loop : state.loops) {
-        if (std::find(loop->asyncGenerators.begin(), loop->asyncGenerators.end(), &generator) != loop->asyncGenerators.end()) return loop;
+        if (std::find(loop->asyncGenerators.begin(), loop->asyncGenerators.end(), &generator) !=
+            loop->asyncGenerators.end())
+            return loop;
     }
     return nullptr;
 }
@@ -28,7 +32,8 @@ bool generatorDying(Vm& vm, Generator& generator) {
     if (!loop || loop->closed() || generator.state != Generator::State::Suspended) return false;
     const Value close = vm.getAttrOrEmpty(Value::share(&generator), "aclose");
     const Value step = close.isEmpty() ? Value() : vm.callSync(close, {});
-    const Value createTask = step.isEmpty() ? Value() : vm.getAttrOrEmpty(Value::share(loop), "_create_closing_task");
+    const Value createTask =
+        step.isEmpty() ? Value() : vm.getAttrOrEmpty(Value::share(loop), "_create_closing_task");
     if (createTask.isEmpty()) {
         vm.takeException();
         return false;
@@ -40,7 +45,8 @@ bool generatorDying(Vm& vm, Generator& generator) {
 /// "coroutine 'x' was never awaited", once for each line.
 void unawaited(Vm& vm, Generator& generator) {
     Value pending = vm.takeException();
-    const std::string name = as<Str>(generator.qualifiedName) ? as<Str>(generator.qualifiedName)->toUtf8() : "?";
+    const std::string name =
+        as<Str>(generator.qualifiedName) ? as<Str>(generator.qualifiedName)->toUtf8() : "?";
     const std::string text = cat("coroutine '", name, "' was never awaited");
     const Value warnings = vm.modules().get("warnings");
     const Value warn = warnings.isEmpty() ? Value() : vm.getAttrOrEmpty(warnings, "warn");
@@ -49,7 +55,8 @@ void unawaited(Vm& vm, Generator& generator) {
         if (done.isEmpty()) vm.reportUnraisable(vm.takeException(), Value::share(&generator));
     } else if (!warnedAlready(vm, text)) {
         vm.warn(vm.types.RuntimeWarning, text);
-        vm.write(MarkKind::ErrorOutput, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+        vm.write(MarkKind::ErrorOutput,
+                 "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
     }
     vm.restore(std::move(pending));
 }
@@ -67,7 +74,8 @@ void futureFarewell(Vm& vm, Object* object) {
         details->set("message", str("Task was destroyed but it is pending!"));
     } else {
         future->logTraceback = false;
-        details->set("message", str(cat(vm.typeName(Value::share(object)), " exception was never retrieved")));
+        details->set("message",
+                     str(cat(vm.typeName(Value::share(object)), " exception was never retrieved")));
         details->set("exception", future->exception);
         details->set("future", Value::share(object));
     }
@@ -79,8 +87,10 @@ void futureFarewell(Vm& vm, Object* object) {
 
 void defineExceptions(Vm& vm, Dict& names) {
     AsyncState& state = asyncState(vm);
-    state.cancelledError = vm.defineException(names, "asyncio.exceptions", "CancelledError", {vm.types.BaseException});
-    state.invalidStateError = vm.defineException(names, "asyncio.exceptions", "InvalidStateError", {vm.types.Exception});
+    state.cancelledError =
+        vm.defineException(names, "asyncio.exceptions", "CancelledError", {vm.types.BaseException});
+    state.invalidStateError =
+        vm.defineException(names, "asyncio.exceptions", "InvalidStateError", {vm.types.Exception});
     state.queueEmpty = vm.defineException(names, "asyncio.queues", "QueueEmpty", {vm.types.Exception});
     state.queueFull = vm.defineException(names, "asyncio.queues", "QueueFull", {vm.types.Exception});
 }
@@ -94,7 +104,8 @@ AsyncState& asyncState(Vm& vm) {
 
 bool warnedAlready(Vm& vm, const std::string& text) {
     const Frame* frame = vm.frame();
-    const std::string key = cat(frame ? frame->code->source().fileName : "", ":", frame ? frame->line() : 0, ":", text);
+    const std::string key =
+        cat(frame ? frame->code->source().fileName : "", ":", frame ? frame->line() : 0, ":", text);
     return !asyncState(vm).warned.insert(key).second;
 }
 
@@ -149,7 +160,8 @@ Co<Value> finishAsyncio(Vm& vm) {
             TaskObject::of(*task).unwind();
         }
         loop->loop().abandonTasks();
-        for (const loop::Ref<loop::Task>& task : tasks) TaskObject::of(*task).coroutine = Value();
+        for (const loop::Ref<loop::Task>& task : tasks)
+            TaskObject::of(*task).coroutine = Value();
     }
     co_return Value::none();
 }
@@ -160,7 +172,8 @@ void releaseAsyncio(Vm& vm) {
     state.released = true;
     for (LoopObject* each : std::vector<LoopObject*>(state.loops)) {
         const Ref<LoopObject> loop = Ref<LoopObject>::share(each);
-        for (const loop::Ref<loop::Task>& task : loop->loop().allTasks()) TaskObject::of(*task).unwind();
+        for (const loop::Ref<loop::Task>& task : loop->loop().allTasks())
+            TaskObject::of(*task).unwind();
         loop->loop().abandonTasks();
         if (!loop->running()) loop->loop().close();
         loop->asyncGenerators.clear();

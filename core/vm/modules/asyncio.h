@@ -227,7 +227,8 @@ private:
         void describeWait(StateChange& change) const override;
         LaneId endedBy() const override { return owner.m_endedBy; }
         void standsFor(std::vector<LaneId>& lanes) const override {
-            for (const Ref<FutureObject>& child : owner.m_children) loop::addLane(*child->base(), lanes);
+            for (const Ref<FutureObject>& child : owner.m_children)
+                loop::addLane(*child->base(), lanes);
         }
     };
     /// One callback for all children: it remembers in which order they ended.

@@ -29,7 +29,9 @@ Value futureInit(Vm& vm, Value* args) {
         if (!loop) return Value();
     } else {
         loop = asLoop(vm, args[1]);
-        if (!loop) return vm.raise(vm.types.TypeError, cat("an event loop was expected, got ", vm.reprText(args[1])));
+        if (!loop)
+            return vm.raise(vm.types.TypeError,
+                            cat("an event loop was expected, got ", vm.reprText(args[1])));
     }
     if (!future->base()) future->init(*loop);
     return Value::none();
@@ -54,7 +56,8 @@ Value futureSetException(Vm& vm, Value* args) {
     }
     if (!as<Exception>(exception)) return vm.raise(vm.types.TypeError, "invalid exception object");
     if (vm.typeOf(exception) == vm.types.StopIteration)
-        return vm.raise(vm.types.TypeError, "StopIteration interacts badly with generators and cannot be raised into a Future");
+        return vm.raise(vm.types.TypeError,
+                        "StopIteration interacts badly with generators and cannot be raised into a Future");
     future->setException(exception);
     return Value::none();
 }
@@ -79,8 +82,8 @@ Value futureAddDoneCallback(Vm& vm, Value* args) {
     FutureObject* future = alive(vm, args[0]);
     if (!future) return Value();
     Value context = args[2].isNone() ? copyCurrentContext(vm) : args[2];
-    const auto handle =
-        make<SoonHandle>(asyncState(vm).handle, *future->loop(), args[1], Tuple::make(0).value(), std::move(context));
+    const auto handle = make<SoonHandle>(asyncState(vm).handle, *future->loop(), args[1],
+                                         Tuple::make(0).value(), std::move(context));
     handle->asCallback = true;
     future->base()->addCallback(handle->base());
     return Value::none();
@@ -113,9 +116,13 @@ Value futureIter(Vm& vm, Value* args) {
     return future ? args[0] : Value();
 }
 
-loop::FutureBase& hookBase(Object* object) { return *static_cast<FutureObject*>(object)->base(); }
+loop::FutureBase& hookBase(Object* object) {
+    return *static_cast<FutureObject*>(object)->base();
+}
 
-Value hookResult(Vm& vm, Object* object) { return static_cast<FutureObject*>(object)->take(vm); }
+Value hookResult(Vm& vm, Object* object) {
+    return static_cast<FutureObject*>(object)->take(vm);
+}
 
 Value hookFailure(Object* object) {
     auto* future = static_cast<FutureObject*>(object);
@@ -125,7 +132,9 @@ Value hookFailure(Object* object) {
     return future->exception;
 }
 
-Value hookCancelled(Vm& vm, void* wake) { return cancelledErrorOf(vm, *static_cast<loop::Wake*>(wake)); }
+Value hookCancelled(Vm& vm, void* wake) {
+    return cancelledErrorOf(vm, *static_cast<loop::Wake*>(wake));
+}
 
 bool hookMayAwait(Vm& vm, Object* object) {
     auto* future = static_cast<FutureObject*>(object);
@@ -142,8 +151,8 @@ bool hookMayAwait(Vm& vm, Object* object) {
         return false;
     }
     if (future->loop() != running) {
-        vm.raise(vm.types.RuntimeError,
-                 cat("Task ", futureText(vm, task), " got Future ", futureText(vm, *future), " attached to a different loop"));
+        vm.raise(vm.types.RuntimeError, cat("Task ", futureText(vm, task), " got Future ",
+                                            futureText(vm, *future), " attached to a different loop"));
         return false;
     }
     return true;
@@ -202,7 +211,8 @@ Value cancelledErrorOf(Vm& vm, const loop::Wake& wake) {
     if (note && !note->exception.isEmpty() && wake.kind == loop::Wake::Kind::FutureCancelled)
         return std::move(note->exception);
     Type* type = asyncState(vm).cancelledError;
-    if (!note || note->message.isEmpty() || note->message.isNone()) return vm.makeException(type, std::string_view());
+    if (!note || note->message.isEmpty() || note->message.isNone())
+        return vm.makeException(type, std::string_view());
     return vm.makeException(type, note->message);
 }
 
@@ -252,9 +262,12 @@ void defineFutures(Vm& vm, Dict& names) {
         FutureObject* future = alive(vm, args[0]);
         return future ? Value::share(future->loop()) : Value();
     });
-    vm.defineMethod(type, "_make_cancelled_error(self, /)",
-                    [](Vm& vm, Value* args) -> Value { return selfAs<FutureObject>(args[0]).cancelledError(vm); });
-    vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value { return str(futureText(vm, selfAs<FutureObject>(args[0]))); });
+    vm.defineMethod(type, "_make_cancelled_error(self, /)", [](Vm& vm, Value* args) -> Value {
+        return selfAs<FutureObject>(args[0]).cancelledError(vm);
+    });
+    vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
+        return str(futureText(vm, selfAs<FutureObject>(args[0])));
+    });
     vm.defineMethod(type, "__await__(self, /)", futureIter);
     vm.defineMethod(type, "__iter__(self, /)", futureIter);
     defineSubscript(vm, type);
@@ -279,10 +292,14 @@ void defineFutures(Vm& vm, Dict& names) {
         auto* note = base ? static_cast<CancelNote*>(base->cancelMessage().get()) : nullptr;
         return note && !note->message.isEmpty() ? note->message : Value::none();
     });
-    vm.defineProperty(type, "_asyncio_future_blocking", [](Vm&, const Value&) -> Value { return Value::boolean(false); },
-                      [](Vm&, const Value&, Value) -> bool { return true; });
     vm.defineProperty(
-        type, "_log_traceback", [](Vm&, const Value& self) -> Value { return Value::boolean(selfAs<FutureObject>(self).logTraceback); },
+        type, "_asyncio_future_blocking", [](Vm&, const Value&) -> Value { return Value::boolean(false); },
+        [](Vm&, const Value&, Value) -> bool { return true; });
+    vm.defineProperty(
+        type, "_log_traceback",
+        [](Vm&, const Value& self) -> Value {
+            return Value::boolean(selfAs<FutureObject>(self).logTraceback);
+        },
         [](Vm& vm, const Value& self, Value value) -> bool {
             if (vm.truth(value) > 0) {
                 vm.raise(vm.types.ValueError, "_log_traceback can only be set to False");
@@ -296,7 +313,8 @@ void defineFutures(Vm& vm, Dict& names) {
         const auto future = make<PlainFuture>(asyncState(vm).future);
         std::int64_t kind = 0;
         std::int64_t resource = 0;
-        if (!toInt64(args[1], kind) || !toInt64(args[2], resource) || !asLoop(vm, args[0])) return vm.raise(vm.types.TypeError, "waiter");
+        if (!toInt64(args[1], kind) || !toInt64(args[2], resource) || !asLoop(vm, args[0]))
+            return vm.raise(vm.types.TypeError, "waiter");
         future->init(*asLoop(vm, args[0]));
         future->setWait(static_cast<WaitKind>(kind), static_cast<ResourceId>(resource));
         return future;
@@ -339,7 +357,8 @@ void defineFutures(Vm& vm, Dict& names) {
     vm.define(names, "_asyncio", "resource(kind, what, /)", [](Vm& vm, Value* args) -> Value {
         std::int64_t kind = 0;
         if (!toInt64(args[0], kind) || !as<Str>(args[1])) return vm.raise(vm.types.TypeError, "resource");
-        return integer(std::int64_t{nextResource(vm, static_cast<WaitKind>(kind), as<Str>(args[1])->toUtf8())});
+        return integer(
+            std::int64_t{nextResource(vm, static_cast<WaitKind>(kind), as<Str>(args[1])->toUtf8())});
     });
     vm.futures.base = hookBase;
     vm.futures.result = hookResult;

@@ -5,11 +5,12 @@
 namespace coroscope::vm {
 
 HandleObject::HandleObject(Type* type, LoopObject& loop, Value callback, Value args, Value context)
-    : Tracked(type, Kind::Other), callback(std::move(callback)), args(std::move(args)), context(std::move(context)),
-      m_loop(Ref<LoopObject>::share(&loop)) {}
+    : Tracked(type, Kind::Other), callback(std::move(callback)), args(std::move(args)),
+      context(std::move(context)), m_loop(Ref<LoopObject>::share(&loop)) {}
 
 TimerObject::TimerObject(Type* type, LoopObject& loop, Value callback, Value args, Value context)
-    : HandleObject(type, loop, std::move(callback), std::move(args), std::move(context)), m_base(*this, loop.loop()) {}
+    : HandleObject(type, loop, std::move(callback), std::move(args), std::move(context)),
+      m_base(*this, loop.loop()) {}
 
 template <class Base>
 void HandleInside<Base>::futureDone(loop::FutureBase& future) {
@@ -54,7 +55,8 @@ machine::Co<void> HandleObject::execute() {
     if (m_loop->debug) m_loop->reportSlow(vm.now() - started, handleText(vm, *this));
     if (!value.isEmpty()) co_return;
     Value raised = vm.takeException();
-    if (vm.abort() != Abort::None || vm.isInstance(raised, vm.types.SystemExit) || vm.isInstance(raised, vm.types.KeyboardInterrupt)) {
+    if (vm.abort() != Abort::None || vm.isInstance(raised, vm.types.SystemExit) ||
+        vm.isInstance(raised, vm.types.KeyboardInterrupt)) {
         m_loop->breakOut(std::move(raised));
         co_return;
     }
@@ -70,18 +72,22 @@ machine::Co<void> HandleObject::execute() {
 
 Ref<HandleObject> callSoon(Vm& vm, LoopObject& loop, Value callback, Value args, Value context) {
     if (context.isEmpty() || context.isNone()) context = copyCurrentContext(vm);
-    const auto handle = make<SoonHandle>(asyncState(vm).handle, loop, std::move(callback), std::move(args), std::move(context));
+    const auto handle = make<SoonHandle>(asyncState(vm).handle, loop, std::move(callback), std::move(args),
+                                         std::move(context));
     loop.loop().callSoon(handle->base());
     return Ref<HandleObject>::share(handle.get());
 }
 
 namespace {
 
-HandleObject& handleOf(const Value& self) { return selfAs<HandleObject>(self); }
+HandleObject& handleOf(const Value& self) {
+    return selfAs<HandleObject>(self);
+}
 
 template <int Order>
 Value compareTimers(Vm&, Value* args) {
-    if (!args[1].isObject() || args[1].asObject()->type() != args[0].asObject()->type()) return Value::notImplemented();
+    if (!args[1].isObject() || args[1].asObject()->type() != args[0].asObject()->type())
+        return Value::notImplemented();
     const double a = static_cast<TimerObject&>(handleOf(args[0])).whenSeconds;
     const double b = static_cast<TimerObject&>(handleOf(args[1])).whenSeconds;
     return Value::boolean(Order == 0 ? a < b : Order == 1 ? a <= b : Order == 2 ? a > b : a >= b);
@@ -97,12 +103,19 @@ void defineHandles(Vm& vm, Dict& names) {
         handleOf(args[0]).cancel();
         return Value::none();
     });
-    vm.defineMethod(type, "cancelled(self)", [](Vm&, Value* args) -> Value { return Value::boolean(handleOf(args[0]).base().cancelled()); });
-    vm.defineMethod(type, "__repr__(self)", [](Vm& vm, Value* args) -> Value { return str(handleText(vm, handleOf(args[0]))); });
-    vm.defineProperty(type, "_callback", [](Vm&, const Value& self) -> Value { return handleOf(self).callback; });
+    vm.defineMethod(type, "cancelled(self)", [](Vm&, Value* args) -> Value {
+        return Value::boolean(handleOf(args[0]).base().cancelled());
+    });
+    vm.defineMethod(type, "__repr__(self)",
+                    [](Vm& vm, Value* args) -> Value { return str(handleText(vm, handleOf(args[0]))); });
+    vm.defineProperty(type, "_callback",
+                      [](Vm&, const Value& self) -> Value { return handleOf(self).callback; });
     vm.defineProperty(type, "_args", [](Vm&, const Value& self) -> Value { return handleOf(self).args; });
-    vm.defineProperty(type, "_cancelled", [](Vm&, const Value& self) -> Value { return Value::boolean(handleOf(self).base().cancelled()); });
-    vm.defineProperty(type, "_loop", [](Vm&, const Value& self) -> Value { return Value::share(handleOf(self).loop()); });
+    vm.defineProperty(type, "_cancelled", [](Vm&, const Value& self) -> Value {
+        return Value::boolean(handleOf(self).base().cancelled());
+    });
+    vm.defineProperty(type, "_loop",
+                      [](Vm&, const Value& self) -> Value { return Value::share(handleOf(self).loop()); });
     vm.defineMethod(type, "_run(self)", nullptr, [](Vm&, Args args) -> Co<Value> {
         const Value self = args[0];
         co_await handleOf(self).execute();
@@ -110,10 +123,15 @@ void defineHandles(Vm& vm, Dict& names) {
     });
     Type* timer = vm.defineType(&names, "asyncio.events", "TimerHandle", {type}, Kind::Other, nullptr);
     state.timerHandle = timer;
-    vm.defineMethod(timer, "when(self)",
-                    [](Vm&, Value* args) -> Value { return Value::number(static_cast<TimerObject&>(handleOf(args[0])).whenSeconds); });
-    vm.defineProperty(timer, "_when", [](Vm&, const Value& self) -> Value { return Value::number(static_cast<TimerObject&>(handleOf(self)).whenSeconds); });
-    vm.defineProperty(timer, "_scheduled", [](Vm&, const Value& self) -> Value { return Value::boolean(handleOf(self).timer()->scheduled()); });
+    vm.defineMethod(timer, "when(self)", [](Vm&, Value* args) -> Value {
+        return Value::number(static_cast<TimerObject&>(handleOf(args[0])).whenSeconds);
+    });
+    vm.defineProperty(timer, "_when", [](Vm&, const Value& self) -> Value {
+        return Value::number(static_cast<TimerObject&>(handleOf(self)).whenSeconds);
+    });
+    vm.defineProperty(timer, "_scheduled", [](Vm&, const Value& self) -> Value {
+        return Value::boolean(handleOf(self).timer()->scheduled());
+    });
     vm.defineMethod(timer, "__lt__(self, other)", compareTimers<0>);
     vm.defineMethod(timer, "__le__(self, other)", compareTimers<1>);
     vm.defineMethod(timer, "__gt__(self, other)", compareTimers<2>);

@@ -28,7 +28,9 @@ Value allocate(Vm&, Type* cls) {
     return make<Object>(cls);
 }
 
-LaneId laneInControl(Vm& vm) { return vm.machine().current().controlLane(); }
+LaneId laneInControl(Vm& vm) {
+    return vm.machine().current().controlLane();
+}
 
 /// acquire() where it need not wait: notHandled() when it must.
 template <class Object>
@@ -60,7 +62,9 @@ Value lockInit(Vm& vm, Value* args) {
     return Value::none();
 }
 
-Value lockAcquireNow(Vm& vm, Value* args) { return acquiredNow(vm, made<LockObject>(args[0])); }
+Value lockAcquireNow(Vm& vm, Value* args) {
+    return acquiredNow(vm, made<LockObject>(args[0]));
+}
 
 Co<Value> lockAcquire(Vm& vm, Args args) {
     Value done = co_await acquired(vm, made<LockObject>(args[0]));
@@ -109,7 +113,9 @@ Value semaphoreInit(Vm& vm, Value* args) {
     return Value::none();
 }
 
-Value semaphoreAcquireNow(Vm& vm, Value* args) { return acquiredNow(vm, made<SemaphoreObject>(args[0])); }
+Value semaphoreAcquireNow(Vm& vm, Value* args) {
+    return acquiredNow(vm, made<SemaphoreObject>(args[0]));
+}
 
 Co<Value> semaphoreAcquire(Vm& vm, Args args) {
     Value done = co_await acquired(vm, made<SemaphoreObject>(args[0]));
@@ -119,7 +125,8 @@ Co<Value> semaphoreAcquire(Vm& vm, Args args) {
 template <bool Bounded>
 Value semaphoreRelease(Vm& vm, Value* args) {
     SemaphoreObject& semaphore = made<SemaphoreObject>(args[0]);
-    if (Bounded && semaphore.part().value() >= semaphore.bound) return vm.raise(vm.types.ValueError, "BoundedSemaphore released too many times");
+    if (Bounded && semaphore.part().value() >= semaphore.bound)
+        return vm.raise(vm.types.ValueError, "BoundedSemaphore released too many times");
     semaphore.part().release();
     semaphore.gaveBack(laneInControl(vm));
     return Value::none();
@@ -166,8 +173,10 @@ constexpr char kLocks[] = "/usr/lib/python3.11/asyncio/locks.py";
 /// How `async with` shows that __aenter__ waits.
 constexpr LibraryFrame kEnter = {kLocks, 15, "__aenter__", "await self.acquire()"};
 
-/// An `async def` method with a way that needs no waiting. `frames`: what a traceback shows of it, innermost first.
-void defineAsync(Vm& vm, Type* type, const char* signature, NativeFn now, NativeCo later, std::vector<LibraryFrame> frames) {
+/// An `async def` method with a way that needs no waiting. `frames`: what a traceback shows of it, innermost
+/// first.
+void defineAsync(Vm& vm, Type* type, const char* signature, NativeFn now, NativeCo later,
+                 std::vector<LibraryFrame> frames) {
     NativeSpec& spec = vm.defineMethod(type, signature, now, later);
     spec.async = true;
     spec.frames = std::move(frames);
@@ -176,18 +185,21 @@ void defineAsync(Vm& vm, Type* type, const char* signature, NativeFn now, Native
 Type* defineLockType(Vm& vm, Dict& names, const char* name, Type* base, Type::Allocate allocate) {
     Type* type = vm.defineType(&names, "asyncio.locks", name, {base}, Kind::Other, allocate);
     type->setHasInstanceDict(true);
-    vm.defineProperty(type, "_loop", [](Vm&, const Value& self) -> Value {
-        LoopObject* loop = selfAs<LoopBound>(self).boundTo();
-        return loop ? Value::share(loop) : Value::none();
-    }, [](Vm& vm, const Value& self, Value value) -> bool {
-        LoopObject* loop = value.isNone() ? nullptr : asLoop(vm, value);
-        if (!loop && !value.isNone()) {
-            vm.raise(vm.types.TypeError, "_loop must be an event loop or None");
-            return false;
-        }
-        selfAs<LoopBound>(self).bindTo(Ref<LoopObject>::share(loop));
-        return true;
-    });
+    vm.defineProperty(
+        type, "_loop",
+        [](Vm&, const Value& self) -> Value {
+            LoopObject* loop = selfAs<LoopBound>(self).boundTo();
+            return loop ? Value::share(loop) : Value::none();
+        },
+        [](Vm& vm, const Value& self, Value value) -> bool {
+            LoopObject* loop = value.isNone() ? nullptr : asLoop(vm, value);
+            if (!loop && !value.isNone()) {
+                vm.raise(vm.types.TypeError, "_loop must be an event loop or None");
+                return false;
+            }
+            selfAs<LoopBound>(self).bindTo(Ref<LoopObject>::share(loop));
+            return true;
+        });
     return type;
 }
 
@@ -198,7 +210,8 @@ LoopObject* LoopBound::bind(Vm& vm) {
     if (!loop) return nullptr;
     if (!m_loop) m_loop = Ref<LoopObject>::share(loop);
     if (m_loop.get() == loop) return loop;
-    vm.raise(vm.types.RuntimeError, cat(vm.reprText(Value::share(this)), " is bound to a different event loop"));
+    vm.raise(vm.types.RuntimeError,
+             cat(vm.reprText(Value::share(this)), " is bound to a different event loop"));
     return nullptr;
 }
 
@@ -209,10 +222,14 @@ void defineLocks(Vm& vm, Dict& names) {
     const LibraryFrame notAcquired = {kLocks, 140, "release", "raise RuntimeError('Lock is not acquired.')"};
     defineAsync(vm, lock, "acquire(self)", lockAcquireNow, lockAcquire, {lockWaits});
     vm.defineMethod(lock, "release(self)", lockRelease).frames = {notAcquired};
-    vm.defineMethod(lock, "locked(self)", [](Vm&, Value* args) -> Value { return Value::boolean(made<LockObject>(args[0]).part().locked()); });
-    defineAsync(vm, lock, "__aenter__(self)", enterNow<lockAcquireNow>, enter<lockAcquire>, {lockWaits, kEnter});
+    vm.defineMethod(lock, "locked(self)", [](Vm&, Value* args) -> Value {
+        return Value::boolean(made<LockObject>(args[0]).part().locked());
+    });
+    defineAsync(vm, lock, "__aenter__(self)", enterNow<lockAcquireNow>, enter<lockAcquire>,
+                {lockWaits, kEnter});
     const LibraryFrame leaves = {kLocks, 20, "__aexit__", "self.release()"};
-    defineAsync(vm, lock, "__aexit__(self, exc_type, exc, tb)", leaveNow<lockRelease>, leave, {notAcquired, leaves});
+    defineAsync(vm, lock, "__aexit__(self, exc_type, exc, tb)", leaveNow<lockRelease>, leave,
+                {notAcquired, leaves});
     vm.defineProperty(lock, "_waiters", waitersOf<LockObject>);
     vm.defineMethod(lock, "__repr__(self)", [](Vm& vm, Value* args) -> Value {
         loop::Lock& part = made<LockObject>(args[0]).part();
@@ -221,7 +238,9 @@ void defineLocks(Vm& vm, Dict& names) {
 
     Type* event = defineLockType(vm, names, "Event", vm.types.object, allocate<EventObject>);
     vm.defineMethod(event, "__init__(self)", eventInit);
-    vm.defineMethod(event, "is_set(self)", [](Vm&, Value* args) -> Value { return Value::boolean(made<EventObject>(args[0]).part().isSet()); });
+    vm.defineMethod(event, "is_set(self)", [](Vm&, Value* args) -> Value {
+        return Value::boolean(made<EventObject>(args[0]).part().isSet());
+    });
     vm.defineMethod(event, "set(self)", [](Vm&, Value* args) -> Value {
         made<EventObject>(args[0]).part().set();
         return Value::none();
@@ -238,19 +257,26 @@ void defineLocks(Vm& vm, Dict& names) {
     });
 
     Type* semaphore = defineLockType(vm, names, "Semaphore", vm.types.object, allocate<SemaphoreObject>);
-    const LibraryFrame negative = {kLocks, 348, "__init__", "raise ValueError(\"Semaphore initial value must be >= 0\")"};
+    const LibraryFrame negative = {kLocks, 348, "__init__",
+                                   "raise ValueError(\"Semaphore initial value must be >= 0\")"};
     vm.defineMethod(semaphore, "__init__(self, value=1)", semaphoreInit).frames = {negative};
     const LibraryFrame semaphoreWaits = {kLocks, 387, "acquire", "await fut"};
     defineAsync(vm, semaphore, "acquire(self)", semaphoreAcquireNow, semaphoreAcquire, {semaphoreWaits});
     vm.defineMethod(semaphore, "release(self)", semaphoreRelease<false>);
-    vm.defineMethod(semaphore, "locked(self)", [](Vm&, Value* args) -> Value { return Value::boolean(made<SemaphoreObject>(args[0]).part().locked()); });
-    defineAsync(vm, semaphore, "__aenter__(self)", enterNow<semaphoreAcquireNow>, enter<semaphoreAcquire>, {semaphoreWaits, kEnter});
+    vm.defineMethod(semaphore, "locked(self)", [](Vm&, Value* args) -> Value {
+        return Value::boolean(made<SemaphoreObject>(args[0]).part().locked());
+    });
+    defineAsync(vm, semaphore, "__aenter__(self)", enterNow<semaphoreAcquireNow>, enter<semaphoreAcquire>,
+                {semaphoreWaits, kEnter});
     defineAsync(vm, semaphore, "__aexit__(self, exc_type, exc, tb)", nullptr, leave, {leaves});
-    vm.defineProperty(semaphore, "_value", [](Vm&, const Value& self) -> Value { return integer(made<SemaphoreObject>(self).part().value()); });
+    vm.defineProperty(semaphore, "_value", [](Vm&, const Value& self) -> Value {
+        return integer(made<SemaphoreObject>(self).part().value());
+    });
     vm.defineProperty(semaphore, "_waiters", waitersOf<SemaphoreObject>);
     vm.defineMethod(semaphore, "__repr__(self)", [](Vm& vm, Value* args) -> Value {
         loop::Semaphore& part = made<SemaphoreObject>(args[0]).part();
-        return waiting(vm, args[0], part.locked() ? "locked" : cat("unlocked, value:", part.value()), part.waiting());
+        return waiting(vm, args[0], part.locked() ? "locked" : cat("unlocked, value:", part.value()),
+                       part.waiting());
     });
     Type* bounded = defineLockType(vm, names, "BoundedSemaphore", semaphore, allocate<SemaphoreObject>);
     vm.defineMethod(bounded, "__init__(self, value=1)", semaphoreInit).frames = {

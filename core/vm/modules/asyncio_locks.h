@@ -28,7 +28,8 @@ private:
     Attributes m_attributes;
 };
 
-/// A deque of who waits now: a picture to look at (`len(lock._waiters)`), for the waiting itself goes by WaiterList.
+/// A deque of who waits now: a picture to look at (`len(lock._waiters)`), for the waiting itself goes by
+/// WaiterList.
 Value pictureOfWaiters(Vm& vm, const loop::WaiterList& waiters);
 
 /// An object that has a part of core/loop inside, with its name in the chart.
@@ -45,7 +46,8 @@ public:
     }
     ResourceId resource() const override { return m_resource; }
     std::int64_t bound = 0; ///< of a BoundedSemaphore
-    /// Lanes that have acquired it and not given it back, for panels: any task may release, then the oldest goes.
+    /// Lanes that have acquired it and not given it back, for panels: any task may release, then the oldest
+    /// goes.
     std::vector<LaneId> holders;
     void tookIt(LaneId lane) { holders.push_back(lane); }
     void gaveBack(LaneId lane) {

@@ -9,7 +9,9 @@ namespace coroscope::vm {
 
 namespace {
 
-LoopObject& loopOf(const Value& self) { return selfAs<LoopObject>(self); }
+LoopObject& loopOf(const Value& self) {
+    return selfAs<LoopObject>(self);
+}
 
 bool checkOpen(Vm& vm, LoopObject& loop) {
     if (!loop.closed()) return true;
@@ -24,10 +26,12 @@ bool checkCallback(Vm& vm, LoopObject& loop, const Value& callback, const char* 
         vm.raise(vm.types.TypeError, cat("coroutines cannot be used with ", method, "()"));
         return false;
     }
-    if (vm.special(callback, "__call__").isEmpty() && !isKind(callback, Kind::Function) && !isKind(callback, Kind::Native) &&
-        !isKind(callback, Kind::BoundMethod) && !isKind(callback, Kind::Type)) {
+    if (vm.special(callback, "__call__").isEmpty() && !isKind(callback, Kind::Function) &&
+        !isKind(callback, Kind::Native) && !isKind(callback, Kind::BoundMethod) &&
+        !isKind(callback, Kind::Type)) {
         vm.takeException();
-        vm.raise(vm.types.TypeError, cat("a callable object was expected by ", method, "(), got ", vm.reprText(callback)));
+        vm.raise(vm.types.TypeError,
+                 cat("a callable object was expected by ", method, "(), got ", vm.reprText(callback)));
         return false;
     }
     return true;
@@ -59,9 +63,11 @@ TimeNs instant(double seconds) {
     return seconds >= 0 ? fromSeconds(seconds) : -fromSeconds(-seconds);
 }
 
-Value scheduleAt(Vm& vm, LoopObject& loop, double when, const Value& callback, const Value& args, Value context) {
+Value scheduleAt(Vm& vm, LoopObject& loop, double when, const Value& callback, const Value& args,
+                 Value context) {
     if (context.isNone()) context = copyCurrentContext(vm);
-    const auto timer = make<TimerObject>(asyncState(vm).timerHandle, loop, callback, args, std::move(context));
+    const auto timer =
+        make<TimerObject>(asyncState(vm).timerHandle, loop, callback, args, std::move(context));
     timer->whenSeconds = when;
     loop.loop().callAt(*timer->timer(), instant(when));
     return timer;
@@ -71,7 +77,9 @@ Value loopCallLater(Vm& vm, Value* args) {
     LoopObject& loop = loopOf(args[0]);
     if (args[1].isNone()) return vm.raise(vm.types.TypeError, "delay must not be None");
     double delay = 0;
-    if (!checkOpen(vm, loop) || !secondsArgument(vm, args[1], delay) || !checkCallback(vm, loop, args[2], "call_later")) return Value();
+    if (!checkOpen(vm, loop) || !secondsArgument(vm, args[1], delay) ||
+        !checkCallback(vm, loop, args[2], "call_later"))
+        return Value();
     return scheduleAt(vm, loop, toSeconds(vm.now()) + delay, args[2], args[3], args[4]);
 }
 
@@ -79,7 +87,9 @@ Value loopCallAt(Vm& vm, Value* args) {
     LoopObject& loop = loopOf(args[0]);
     if (args[1].isNone()) return vm.raise(vm.types.TypeError, "when cannot be None");
     double when = 0;
-    if (!checkOpen(vm, loop) || !secondsArgument(vm, args[1], when) || !checkCallback(vm, loop, args[2], "call_at")) return Value();
+    if (!checkOpen(vm, loop) || !secondsArgument(vm, args[1], when) ||
+        !checkCallback(vm, loop, args[2], "call_at"))
+        return Value();
     return scheduleAt(vm, loop, when, args[2], args[3], args[4]);
 }
 
@@ -100,9 +110,11 @@ Value loopCreateFuture(Vm& vm, Value* args) {
 
 Value setHandler(Vm& vm, Value* args) {
     if (!args[1].isNone() && vm.special(args[1], "__call__").isEmpty() && !isKind(args[1], Kind::Function) &&
-        !isKind(args[1], Kind::Native) && !isKind(args[1], Kind::BoundMethod) && !isKind(args[1], Kind::Type)) {
+        !isKind(args[1], Kind::Native) && !isKind(args[1], Kind::BoundMethod) &&
+        !isKind(args[1], Kind::Type)) {
         vm.takeException();
-        return vm.raise(vm.types.TypeError, cat("A callable object or None is expected, got ", vm.reprText(args[1])));
+        return vm.raise(vm.types.TypeError,
+                        cat("A callable object or None is expected, got ", vm.reprText(args[1])));
     }
     loopOf(args[0]).exceptionHandler = args[1];
     return Value::none();
@@ -110,7 +122,8 @@ Value setHandler(Vm& vm, Value* args) {
 
 Value setFactory(Vm& vm, Value* args) {
     if (!args[1].isNone() && vm.special(args[1], "__call__").isEmpty() && !isKind(args[1], Kind::Function) &&
-        !isKind(args[1], Kind::Native) && !isKind(args[1], Kind::BoundMethod) && !isKind(args[1], Kind::Type)) {
+        !isKind(args[1], Kind::Native) && !isKind(args[1], Kind::BoundMethod) &&
+        !isKind(args[1], Kind::Type)) {
         vm.takeException();
         return vm.raise(vm.types.TypeError, "task factory must be a callable or None");
     }
@@ -120,14 +133,15 @@ Value setFactory(Vm& vm, Value* args) {
 
 Value loopRepr(Vm&, Value* args) {
     LoopObject& loop = loopOf(args[0]);
-    return str(cat("<", loop.type()->name(), " running=", loop.running() ? "True" : "False", " closed=", loop.closed() ? "True" : "False",
-                   " debug=", loop.debug ? "True" : "False", ">"));
+    return str(cat("<", loop.type()->name(), " running=", loop.running() ? "True" : "False", " closed=",
+                   loop.closed() ? "True" : "False", " debug=", loop.debug ? "True" : "False", ">"));
 }
 
 Value setEventLoop(Vm& vm, Value* args) {
     if (!args[0].isNone() && !asLoop(vm, args[0]))
-        return vm.raise(vm.types.TypeError,
-                        cat("loop must be an instance of AbstractEventLoop or None, not '", vm.typeName(args[0]), "'"));
+        return vm.raise(
+            vm.types.TypeError,
+            cat("loop must be an instance of AbstractEventLoop or None, not '", vm.typeName(args[0]), "'"));
     AsyncState::OfThread& here = asyncState(vm).here(vm);
     here.current = args[0];
     here.wasSet = true;
@@ -147,30 +161,38 @@ bool secondsArgument(Vm& vm, const Value& value, double& seconds) {
 
 void defineLoops(Vm& vm, Dict& names) {
     AsyncState& state = asyncState(vm);
-    Type* type = vm.defineType(&names, "asyncio.unix_events", "_UnixSelectorEventLoop", {vm.types.object}, Kind::Other,
-                               [](Vm& vm, Type* cls) -> Value { return make<LoopObject>(vm, cls); });
+    Type* type =
+        vm.defineType(&names, "asyncio.unix_events", "_UnixSelectorEventLoop", {vm.types.object}, Kind::Other,
+                      [](Vm& vm, Type* cls) -> Value { return make<LoopObject>(vm, cls); });
     type->setHasInstanceDict(true);
     state.loop = type;
     vm.defineMethod(type, "call_soon(self, callback, *args, context=None)", loopCallSoon);
-    vm.defineMethod(type, "call_soon_threadsafe(self, callback, *args, context=None)", nullptr, loopCallSoonThreadsafe);
+    vm.defineMethod(type, "call_soon_threadsafe(self, callback, *args, context=None)", nullptr,
+                    loopCallSoonThreadsafe);
     vm.defineMethod(type, "call_later(self, delay, callback, *args, context=None)", loopCallLater);
     vm.defineMethod(type, "call_at(self, when, callback, *args, context=None)", loopCallAt);
-    vm.defineMethod(type, "time(self)", [](Vm& vm, Value*) -> Value { return Value::number(toSeconds(vm.now())); });
+    vm.defineMethod(type, "time(self)",
+                    [](Vm& vm, Value*) -> Value { return Value::number(toSeconds(vm.now())); });
     vm.defineMethod(type, "stop(self)", [](Vm&, Value* args) -> Value {
         loopOf(args[0]).loop().stop();
         return Value::none();
     });
     vm.defineMethod(type, "close(self)", loopClose);
-    vm.defineMethod(type, "is_running(self)", [](Vm&, Value* args) -> Value { return Value::boolean(loopOf(args[0]).running()); });
-    vm.defineMethod(type, "is_closed(self)", [](Vm&, Value* args) -> Value { return Value::boolean(loopOf(args[0]).closed()); });
+    vm.defineMethod(type, "is_running(self)",
+                    [](Vm&, Value* args) -> Value { return Value::boolean(loopOf(args[0]).running()); });
+    vm.defineMethod(type, "is_closed(self)",
+                    [](Vm&, Value* args) -> Value { return Value::boolean(loopOf(args[0]).closed()); });
     vm.defineMethod(type, "create_future(self)", loopCreateFuture);
-    vm.defineMethod(type, "create_task(self, coro, *, name=None, context=None)", [](Vm& vm, Value* args) -> Value {
-        return createTask(vm, loopOf(args[0]), args[1], args[2], args[3]).value();
-    });
+    vm.defineMethod(type, "create_task(self, coro, *, name=None, context=None)",
+                    [](Vm& vm, Value* args) -> Value {
+                        return createTask(vm, loopOf(args[0]), args[1], args[2], args[3]).value();
+                    });
     vm.defineMethod(type, "set_task_factory(self, factory)", setFactory);
-    vm.defineMethod(type, "get_task_factory(self)", [](Vm&, Value* args) -> Value { return loopOf(args[0]).taskFactory; });
+    vm.defineMethod(type, "get_task_factory(self)",
+                    [](Vm&, Value* args) -> Value { return loopOf(args[0]).taskFactory; });
     vm.defineMethod(type, "set_exception_handler(self, handler)", setHandler);
-    vm.defineMethod(type, "get_exception_handler(self)", [](Vm&, Value* args) -> Value { return loopOf(args[0]).exceptionHandler; });
+    vm.defineMethod(type, "get_exception_handler(self)",
+                    [](Vm&, Value* args) -> Value { return loopOf(args[0]).exceptionHandler; });
     vm.defineMethod(type, "default_exception_handler(self, context)", [](Vm&, Value* args) -> Value {
         loopOf(args[0]).defaultExceptionHandler(args[1]);
         return Value::none();
@@ -180,13 +202,15 @@ void defineLoops(Vm& vm, Dict& names) {
         Value result = co_await loopOf(self).callExceptionHandler(args[1]);
         co_return result;
     });
-    vm.defineMethod(type, "get_debug(self)", [](Vm&, Value* args) -> Value { return Value::boolean(loopOf(args[0]).debug); });
+    vm.defineMethod(type, "get_debug(self)",
+                    [](Vm&, Value* args) -> Value { return Value::boolean(loopOf(args[0]).debug); });
     vm.defineMethod(type, "set_debug(self, enabled)", [](Vm& vm, Value* args) -> Value {
         loopOf(args[0]).setDebug(vm.truth(args[1]) > 0);
         return vm.failed() ? Value() : Value::none();
     });
     vm.defineProperty(
-        type, "slow_callback_duration", [](Vm&, const Value& self) -> Value { return loopOf(self).slowCallback; },
+        type, "slow_callback_duration",
+        [](Vm&, const Value& self) -> Value { return loopOf(self).slowCallback; },
         [](Vm&, const Value& self, Value value) -> bool {
             loopOf(self).slowCallback = std::move(value);
             return true;

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-// An event loop of the script: who runs it, how exceptions leave it, what is said of those that nobody handles
-// (Lib/asyncio/base_events.py of CPython 3.11).
+// An event loop of the script: who runs it, how exceptions leave it, what is said of those that nobody
+// handles (Lib/asyncio/base_events.py of CPython 3.11).
 namespace coroscope::vm {
 
 namespace {
@@ -79,7 +79,9 @@ void LoopObject::setDebug(bool on) {
     m_loop.setStepObserver(on ? &m_steps : nullptr);
 }
 
-void LoopObject::Steps::stepBegan(loop::Task&) { m_begun = m_owner.m_loop.time(); }
+void LoopObject::Steps::stepBegan(loop::Task&) {
+    m_begun = m_owner.m_loop.time();
+}
 
 void LoopObject::Steps::stepEnded(loop::Task& task) {
     m_owner.reportSlow(m_owner.m_loop.time() - m_begun, futureText(Vm::current(), TaskObject::of(task)));
@@ -92,17 +94,20 @@ void LoopObject::defaultExceptionHandler(const Value& details) {
     if (!dict) return;
     Value message = dict->get("message");
     Value exception = dict->get("exception");
-    std::string text = as<Str>(message) && as<Str>(message)->size() > 0 ? as<Str>(message)->toUtf8() : "Unhandled exception in event loop";
+    std::string text = as<Str>(message) && as<Str>(message)->size() > 0 ? as<Str>(message)->toUtf8()
+                                                                        : "Unhandled exception in event loop";
     std::vector<std::pair<std::string, Value>> fields;
     const HashTable& table = dict->table();
     for (std::size_t i = table.next(0); i < table.entryCount(); i = table.next(i + 1)) {
         const Str* key = as<Str>(table.entry(i).key);
         if (!key) continue;
         std::string name = key->toUtf8();
-        if (name != "message" && name != "exception") fields.emplace_back(std::move(name), table.entry(i).value);
+        if (name != "message" && name != "exception")
+            fields.emplace_back(std::move(name), table.entry(i).value);
     }
     std::sort(fields.begin(), fields.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [name, value] : fields) text += cat("\n", name, ": ", vm.reprText(value));
+    for (const auto& [name, value] : fields)
+        text += cat("\n", name, ": ", vm.reprText(value));
     logMessage(vm, "error", text, as<Exception>(exception) ? exception : Value());
 }
 
@@ -167,7 +172,9 @@ AsyncState::OfThread& AsyncState::here(Vm& vm) {
 }
 
 LoopObject* asLoop(Vm& vm, const Value& value) {
-    return value.isObject() && vm.isInstance(value, asyncState(vm).loop) ? static_cast<LoopObject*>(value.asObject()) : nullptr;
+    return value.isObject() && vm.isInstance(value, asyncState(vm).loop)
+               ? static_cast<LoopObject*>(value.asObject())
+               : nullptr;
 }
 
 LoopObject* runningLoop(Vm& vm) {
@@ -186,9 +193,12 @@ LoopObject* currentLoop(Vm& vm) {
         here.current = make<LoopObject>(vm, state.loop);
         here.wasSet = true;
     }
-    if (LoopObject* loop = here.current.isEmpty() || here.current.isNone() ? nullptr : asLoop(vm, here.current)) return loop;
+    if (LoopObject* loop =
+            here.current.isEmpty() || here.current.isNone() ? nullptr : asLoop(vm, here.current))
+        return loop;
     const std::string thread = vm.machine().idle() ? "MainThread" : vm.machine().current().name();
-    vm.raise(vm.types.RuntimeError, cat("There is no current event loop in thread ", quoteText(*as<Str>(str(thread))), "."));
+    vm.raise(vm.types.RuntimeError,
+             cat("There is no current event loop in thread ", quoteText(*as<Str>(str(thread))), "."));
     return nullptr;
 }
 

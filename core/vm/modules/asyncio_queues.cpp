@@ -11,7 +11,9 @@ namespace {
 
 using Order = QueueOrder;
 
-QueueObject& queueOf(const Value& self) { return selfAs<QueueObject>(self); }
+QueueObject& queueOf(const Value& self) {
+    return selfAs<QueueObject>(self);
+}
 
 // heapq's own steps, so that what compares equal comes out in its order.
 bool siftDown(Vm& vm, QueueObject& queue, std::size_t start, std::size_t position) {
@@ -91,7 +93,8 @@ Value queueInit(Vm& vm, Value* args) {
     double capacity = 0;
     if (!vm.toDouble(args[1], capacity)) {
         vm.takeException();
-        return vm.raise(vm.types.TypeError, cat("'<=' not supported between instances of '", vm.typeName(args[1]), "' and 'int'"));
+        return vm.raise(vm.types.TypeError, cat("'<=' not supported between instances of '",
+                                                vm.typeName(args[1]), "' and 'int'"));
     }
     queue.maxsize = args[1];
     queue.setCapacity(capacity > 0 ? static_cast<std::size_t>(std::ceil(std::min(capacity, 1e15))) : 0);
@@ -214,8 +217,9 @@ Co<Value> queueGet(Vm& vm, Args args) {
 }
 
 Co<Value> queueJoin(Vm& vm, Args args) {
-    static const NativeSpec where = waitsAt({{"/usr/lib/python3.11/asyncio/locks.py", 213, "wait", "await fut"},
-                                             {kQueues, 215, "join", "await self._finished.wait()"}});
+    static const NativeSpec where =
+        waitsAt({{"/usr/lib/python3.11/asyncio/locks.py", 213, "wait", "await fut"},
+                 {kQueues, 215, "join", "await self._finished.wait()"}});
     QueueObject& queue = queueOf(args[0]);
     if (queue.unfinished() == 0) co_return Value::none();
     LoopObject* loop = queue.bind(vm);
@@ -261,30 +265,46 @@ void defineQueues(Vm& vm, Dict& names) {
     vm.defineMethod(type, "__init__(self, maxsize=0)", queueInit);
     vm.defineMethod(type, "put(self, item)", queuePutFast, queuePut).async = true;
     vm.defineMethod(type, "get(self)", queueGetFast, queueGet).async = true;
-    vm.defineMethod(type, "put_nowait(self, item)", queuePutNowait).frames = {{kQueues, 143, "put_nowait", "raise QueueFull"}};
-    vm.defineMethod(type, "get_nowait(self)", queueGetNowait).frames = {{kQueues, 181, "get_nowait", "raise QueueEmpty"}};
+    vm.defineMethod(type, "put_nowait(self, item)", queuePutNowait).frames = {
+        {kQueues, 143, "put_nowait", "raise QueueFull"}};
+    vm.defineMethod(type, "get_nowait(self)", queueGetNowait).frames = {
+        {kQueues, 181, "get_nowait", "raise QueueEmpty"}};
     vm.defineMethod(type, "join(self)", nullptr, queueJoin).async = true;
     vm.defineMethod(type, "task_done(self)", [](Vm& vm, Value* args) -> Value {
-        if (!queueOf(args[0]).taskDone()) return vm.raise(vm.types.ValueError, "task_done() called too many times");
-        return Value::none();
-    }).frames = {{kQueues, 201, "task_done", "raise ValueError('task_done() called too many times')"}};
-    vm.defineMethod(type, "qsize(self)", [](Vm&, Value* args) -> Value { return integer(std::uint64_t{queueOf(args[0]).size()}); });
-    vm.defineMethod(type, "empty(self)", [](Vm&, Value* args) -> Value { return Value::boolean(queueOf(args[0]).empty()); });
-    vm.defineMethod(type, "full(self)", [](Vm&, Value* args) -> Value { return Value::boolean(queueOf(args[0]).full()); });
+          if (!queueOf(args[0]).taskDone())
+              return vm.raise(vm.types.ValueError, "task_done() called too many times");
+          return Value::none();
+      }).frames = {{kQueues, 201, "task_done", "raise ValueError('task_done() called too many times')"}};
+    vm.defineMethod(type, "qsize(self)", [](Vm&, Value* args) -> Value {
+        return integer(std::uint64_t{queueOf(args[0]).size()});
+    });
+    vm.defineMethod(type, "empty(self)",
+                    [](Vm&, Value* args) -> Value { return Value::boolean(queueOf(args[0]).empty()); });
+    vm.defineMethod(type, "full(self)",
+                    [](Vm&, Value* args) -> Value { return Value::boolean(queueOf(args[0]).full()); });
     vm.defineMethod(type, "_init(self, maxsize)", ownInit);
     vm.defineMethod(type, "_put(self, item)", ownPut);
     vm.defineMethod(type, "_get(self)", ownGet);
     vm.defineProperty(type, "maxsize", [](Vm&, const Value& self) -> Value { return queueOf(self).maxsize; });
-    vm.defineProperty(type, "_maxsize", [](Vm&, const Value& self) -> Value { return queueOf(self).maxsize; });
-    vm.defineProperty(type, "_unfinished_tasks", [](Vm&, const Value& self) -> Value { return integer(std::uint64_t{queueOf(self).unfinished()}); }, [](Vm& vm, const Value& self, Value value) -> bool {
-        std::int64_t count = 0;
-        if (!vm.toIndex(value, count)) return false;
-        queueOf(self).setUnfinished(static_cast<std::size_t>(std::max<std::int64_t>(count, 0)));
-        return true;
+    vm.defineProperty(type, "_maxsize",
+                      [](Vm&, const Value& self) -> Value { return queueOf(self).maxsize; });
+    vm.defineProperty(
+        type, "_unfinished_tasks",
+        [](Vm&, const Value& self) -> Value { return integer(std::uint64_t{queueOf(self).unfinished()}); },
+        [](Vm& vm, const Value& self, Value value) -> bool {
+            std::int64_t count = 0;
+            if (!vm.toIndex(value, count)) return false;
+            queueOf(self).setUnfinished(static_cast<std::size_t>(std::max<std::int64_t>(count, 0)));
+            return true;
+        });
+    vm.defineProperty(type, "_getters", [](Vm& vm, const Value& self) -> Value {
+        return pictureOfWaiters(vm, queueOf(self).getters());
     });
-    vm.defineProperty(type, "_getters", [](Vm& vm, const Value& self) -> Value { return pictureOfWaiters(vm, queueOf(self).getters()); });
-    vm.defineProperty(type, "_putters", [](Vm& vm, const Value& self) -> Value { return pictureOfWaiters(vm, queueOf(self).putters()); });
-    vm.defineMethod(type, "_format(self)", [](Vm& vm, Value* args) -> Value { return str(formatQueue(vm, args[0])); });
+    vm.defineProperty(type, "_putters", [](Vm& vm, const Value& self) -> Value {
+        return pictureOfWaiters(vm, queueOf(self).putters());
+    });
+    vm.defineMethod(type, "_format(self)",
+                    [](Vm& vm, Value* args) -> Value { return str(formatQueue(vm, args[0])); });
     vm.defineProperty(type, "_queue", queueItems, [](Vm&, const Value& self, Value value) -> bool {
         queueOf(self).own = std::move(value);
         return true;
@@ -294,7 +314,9 @@ void defineQueues(Vm& vm, Dict& names) {
         std::snprintf(address, sizeof address, "0x%llx", static_cast<unsigned long long>(vm.idOf(args[0])));
         return str(cat("<", vm.typeName(args[0]), " at ", address, " ", formatQueue(vm, args[0]), ">"));
     });
-    vm.defineMethod(type, "__str__(self)", [](Vm& vm, Value* args) -> Value { return str(cat("<", vm.typeName(args[0]), " ", formatQueue(vm, args[0]), ">")); });
+    vm.defineMethod(type, "__str__(self)", [](Vm& vm, Value* args) -> Value {
+        return str(cat("<", vm.typeName(args[0]), " ", formatQueue(vm, args[0]), ">"));
+    });
     defineSubscript(vm, type);
     defineQueueType(vm, names, "LifoQueue", type, allocateQueue<Order::Lifo>);
     defineQueueType(vm, names, "PriorityQueue", type, allocateQueue<Order::Heap>);

@@ -75,7 +75,8 @@ Value refuse(Vm& vm, const char* what) {
 /// The frames of a suspended or running coroutine, outermost first.
 std::vector<Frame*> framesOf(TaskObject& task) {
     std::vector<Frame*> frames;
-    for (auto* each = as<Generator>(task.coroutine); each && each->frame; each = as<Generator>(each->delegate))
+    for (auto* each = as<Generator>(task.coroutine); each && each->frame;
+         each = as<Generator>(each->delegate))
         frames.push_back(each->frame);
     return frames;
 }
@@ -90,7 +91,8 @@ Value taskGetStack(Vm& vm, Value* args) {
             list->append(vm.tracebackFrame(*static_cast<Traceback*>(each.asObject())));
         return list;
     }
-    // Only the outermost: what a coroutine awaits is no part of its frame's chain (base_tasks._task_get_stack).
+    // Only the outermost: what a coroutine awaits is no part of its frame's chain
+    // (base_tasks._task_get_stack).
     const std::vector<Frame*> frames = framesOf(*task);
     if (!frames.empty()) list->append(vm.frameObject(frames.front()));
     return list;
@@ -102,15 +104,15 @@ Value taskPrintStack(Vm& vm, Value* args) {
     std::string text;
     const std::vector<Frame*> frames = framesOf(*task);
     if (!task->exception.isEmpty() && task->done()) {
-        text = cat("Traceback for ", futureText(vm, *task), " (most recent call last):\n", formatTraceback(vm, task->traceback),
-                   formatExceptionOnly(vm, task->exception));
+        text = cat("Traceback for ", futureText(vm, *task), " (most recent call last):\n",
+                   formatTraceback(vm, task->traceback), formatExceptionOnly(vm, task->exception));
     } else if (task->done() || frames.empty()) {
         text = cat("No stack for ", futureText(vm, *task), "\n");
     } else {
         const Frame& frame = *frames.front();
         const std::string file = frame.code->source().fileName;
-        text = cat("Stack for ", futureText(vm, *task), " (most recent call last):\n  File \"", file, "\", line ", frame.line(), ", in ",
-                   frame.code->source().name, "\n");
+        text = cat("Stack for ", futureText(vm, *task), " (most recent call last):\n  File \"", file,
+                   "\", line ", frame.line(), ", in ", frame.code->source().name, "\n");
         const std::string line = vm.sourceLine(file, frame.line());
         const std::size_t start = line.find_first_not_of(" \t");
         if (start != std::string::npos) text += cat("    ", line.substr(start), "\n");
@@ -125,14 +127,19 @@ Value taskPrintStack(Vm& vm, Value* args) {
 
 } // namespace
 
-TaskObject& TaskObject::of(loop::Task& task) { return static_cast<Base&>(task).owner; }
+TaskObject& TaskObject::of(loop::Task& task) {
+    return static_cast<Base&>(task).owner;
+}
 
-TaskObject::~TaskObject() { unwind(); }
+TaskObject::~TaskObject() {
+    unwind();
+}
 
 void TaskObject::unwind() {
     if (fiber.top) unwindFiber(fiber);
     // A native coroutine below `await` hides the frames under it: told by what delegates to what.
-    for (auto* each = as<Generator>(coroutine); each && each->state == Generator::State::Running; each = as<Generator>(each->delegate)) {
+    for (auto* each = as<Generator>(coroutine); each && each->state == Generator::State::Running;
+         each = as<Generator>(each->delegate)) {
         each->state = Generator::State::Suspended;
         each->handled.outer = nullptr;
         if (each->frame) each->frame->back = nullptr;
@@ -152,7 +159,8 @@ void TaskObject::init(LoopObject& loop, Value body, std::string name, Value cont
     Vm& vm = Vm::current();
     m_loop = Ref<LoopObject>::share(&loop);
     coroutine = std::move(body);
-    if (auto* generator = as<Generator>(coroutine); generator && generator->frame) code = Ref<Code>::share(generator->frame->code);
+    if (auto* generator = as<Generator>(coroutine); generator && generator->frame)
+        code = Ref<Code>::share(generator->frame->code);
     fiber.context = context.isEmpty() ? copyCurrentContext(vm) : std::move(context);
     m_base.emplace(*this, loop.loop());
     vm.settleClock();
@@ -163,12 +171,14 @@ void TaskObject::init(LoopObject& loop, Value body, std::string name, Value cont
 machine::Co<EndKind> TaskObject::body(loop::Wake first) {
     Vm& vm = Vm::current();
     Value thrown = first.cancelled() ? cancelledErrorOf(vm, first) : Value();
-    // What only behaves like a coroutine is awaited by one. A step of an async generator that was never begun takes an
-    // exception to the generator.
+    // What only behaves like a coroutine is awaited by one. A step of an async generator that was never begun
+    // takes an exception to the generator.
     const bool step = coroutine.isObject() && (coroutine.asObject()->type() == vm.types.asyncGeneratorAsend ||
                                                coroutine.asObject()->type() == vm.types.asyncGeneratorAthrow);
-    if (step && !thrown.isEmpty()) static_cast<AsyncGeneratorStep*>(coroutine.asObject())->thrown = std::move(thrown);
-    Value body = as<Generator>(coroutine) ? coroutine : vm.callSync(asyncState(vm).wrapAwaitable, {coroutine});
+    if (step && !thrown.isEmpty())
+        static_cast<AsyncGeneratorStep*>(coroutine.asObject())->thrown = std::move(thrown);
+    Value body =
+        as<Generator>(coroutine) ? coroutine : vm.callSync(asyncState(vm).wrapAwaitable, {coroutine});
     Value value = co_await vm.driveTask(fiber, std::move(body), std::move(thrown));
     vm.setFiber(fiber);
     vm.settleClock();
@@ -179,7 +189,8 @@ machine::Co<EndKind> TaskObject::body(loop::Wake first) {
     Value raised = vm.takeException();
     if (vm.abort() == Abort::None && vm.isInstance(raised, asyncState(vm).cancelledError)) {
         const auto note = machine::make<CancelNote>();
-        // The first to ask gets this very exception; the message of cancel() is lost then (future_cancel in task_step_impl).
+        // The first to ask gets this very exception; the message of cancel() is lost then (future_cancel in
+        // task_step_impl).
         note->exception = std::move(raised);
         m_base->setCancelMessage(note);
         co_return EndKind::Cancelled;
@@ -213,7 +224,9 @@ void TaskObject::Base::ended() {
     owner.fiber.top = nullptr;
 }
 
-void TaskObject::Base::resultDiscarded() { owner.result = Value(); }
+void TaskObject::Base::resultDiscarded() {
+    owner.result = Value();
+}
 
 SiteId TaskObject::Base::currentSite() {
     Vm& vm = Vm::current();
@@ -226,10 +239,13 @@ SiteId TaskObject::Base::currentSite() {
 }
 
 TaskObject* asTask(Vm& vm, const Value& value) {
-    return asFuture(value) && vm.isInstance(value, asyncState(vm).task) ? static_cast<TaskObject*>(value.asObject()) : nullptr;
+    return asFuture(value) && vm.isInstance(value, asyncState(vm).task)
+               ? static_cast<TaskObject*>(value.asObject())
+               : nullptr;
 }
 
-Ref<FutureObject> createTask(Vm& vm, LoopObject& loop, const Value& coroutine, const Value& name, const Value& context) {
+Ref<FutureObject> createTask(Vm& vm, LoopObject& loop, const Value& coroutine, const Value& name,
+                             const Value& context) {
     if (loop.closed()) {
         vm.raise(vm.types.RuntimeError, "Event loop is closed");
         return {};
@@ -275,8 +291,10 @@ void defineTasks(Vm& vm, Dict& names) {
     type->setHasInstanceDict(true);
     state.task = type;
     vm.defineMethod(type, "__init__(self, coro, *, loop=None, name=None, context=None)", taskInit);
-    vm.defineMethod(type, "set_result(self, result, /)", [](Vm& vm, Value*) -> Value { return refuse(vm, "set_result"); });
-    vm.defineMethod(type, "set_exception(self, exception, /)", [](Vm& vm, Value*) -> Value { return refuse(vm, "set_exception"); });
+    vm.defineMethod(type, "set_result(self, result, /)",
+                    [](Vm& vm, Value*) -> Value { return refuse(vm, "set_result"); });
+    vm.defineMethod(type, "set_exception(self, exception, /)",
+                    [](Vm& vm, Value*) -> Value { return refuse(vm, "set_exception"); });
     vm.defineMethod(type, "get_name(self, /)", [](Vm& vm, Value* args) -> Value {
         TaskObject* task = aliveTask(vm, args[0]);
         return task ? str(task->task().name()) : Value();
@@ -308,10 +326,14 @@ void defineTasks(Vm& vm, Dict& names) {
     });
     vm.defineMethod(type, "get_stack(self, /, *, limit=None)", taskGetStack);
     vm.defineMethod(type, "print_stack(self, /, *, limit=None, file=None)", taskPrintStack);
-    vm.defineProperty(type, "_coro", [](Vm&, const Value& self) -> Value { return selfAs<TaskObject>(self).coroutine; });
+    vm.defineProperty(type, "_coro",
+                      [](Vm&, const Value& self) -> Value { return selfAs<TaskObject>(self).coroutine; });
     vm.defineProperty(type, "_must_cancel", [](Vm&, const Value&) -> Value { return Value::boolean(false); });
     vm.defineProperty(
-        type, "_log_destroy_pending", [](Vm&, const Value& self) -> Value { return Value::boolean(selfAs<FutureObject>(self).logDestroyPending); },
+        type, "_log_destroy_pending",
+        [](Vm&, const Value& self) -> Value {
+            return Value::boolean(selfAs<FutureObject>(self).logDestroyPending);
+        },
         [](Vm& vm, const Value& self, Value value) -> bool {
             selfAs<FutureObject>(self).logDestroyPending = vm.truth(value) > 0;
             return !vm.failed();
@@ -331,13 +353,14 @@ void defineTasks(Vm& vm, Dict& names) {
             all->table().set(vm, Value::share(&TaskObject::of(*each)), Value());
         return all;
     });
-    vm.define(names, "asyncio.tasks", "create_task(coro, *, name=None, context=None)", [](Vm& vm, Value* args) -> Value {
-        LoopObject* loop = runningLoop(vm);
-        if (!loop) return Value();
-        // CPython names it "Task-N" first and renames it then.
-        if (!args[1].isNone()) vm.machine().nextTaskNumber();
-        return createTask(vm, *loop, args[0], args[1], args[2]).value();
-    });
+    vm.define(names, "asyncio.tasks", "create_task(coro, *, name=None, context=None)",
+              [](Vm& vm, Value* args) -> Value {
+                  LoopObject* loop = runningLoop(vm);
+                  if (!loop) return Value();
+                  // CPython names it "Task-N" first and renames it then.
+                  if (!args[1].isNone()) vm.machine().nextTaskNumber();
+                  return createTask(vm, *loop, args[0], args[1], args[2]).value();
+              });
 }
 
 } // namespace coroscope::vm

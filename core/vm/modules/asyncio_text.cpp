@@ -34,7 +34,8 @@ std::string shortRepr(Vm& vm, const Value& value, int level = 6) {
         constexpr std::size_t kMost = 6;
         std::string text;
         const ValueVector copies(items, items + count);
-        for (std::size_t i = 0; i < std::min(count, kMost); ++i) text += cat(i ? ", " : "", shortRepr(vm, copies[i], level - 1));
+        for (std::size_t i = 0; i < std::min(count, kMost); ++i)
+            text += cat(i ? ", " : "", shortRepr(vm, copies[i], level - 1));
         if (count > kMost) text += ", ...";
         if (!list && count == 1) text += ",";
         return cat(list ? "[" : "(", text, list ? "]" : ")");
@@ -48,7 +49,8 @@ std::string argumentsText(Vm& vm, const Value& args, const Value& keywords) {
     std::string text;
     const auto add = [&](const std::string& piece) { text += cat(text.empty() ? "" : ", ", piece); };
     if (const Tuple* tuple = as<Tuple>(args)) {
-        for (const Value& each : *tuple) add(shortRepr(vm, each));
+        for (const Value& each : *tuple)
+            add(shortRepr(vm, each));
     }
     if (const Dict* dict = as<Dict>(keywords)) {
         const HashTable& table = dict->table();
@@ -62,21 +64,26 @@ bool isPartial(Vm& vm, const Value& value) {
     return value.isObject() && vm.typeName(value) == "partial" && !vm.getAttrOrEmpty(value, "func").isEmpty();
 }
 
-std::string functionText(Vm& vm, const Value& function, const Value& args, const Value& keywords, const std::string& suffix) {
+std::string functionText(Vm& vm, const Value& function, const Value& args, const Value& keywords,
+                         const std::string& suffix) {
     if (isPartial(vm, function)) {
         return functionText(vm, vm.getAttrOrEmpty(function, "func"), vm.getAttrOrEmpty(function, "args"),
-                            vm.getAttrOrEmpty(function, "keywords"), argumentsText(vm, args, keywords) + suffix);
+                            vm.getAttrOrEmpty(function, "keywords"),
+                            argumentsText(vm, args, keywords) + suffix);
     }
     Value name = vm.getAttrOrEmpty(function, "__qualname__");
     if (!as<Str>(name)) name = vm.getAttrOrEmpty(function, "__name__");
     vm.takeException();
-    return cat(as<Str>(name) ? as<Str>(name)->toUtf8() : vm.reprText(function), argumentsText(vm, args, keywords), suffix);
+    return cat(as<Str>(name) ? as<Str>(name)->toUtf8() : vm.reprText(function),
+               argumentsText(vm, args, keywords), suffix);
 }
 
 std::string sourceText(Vm& vm, Value function) {
-    while (isPartial(vm, function)) function = vm.getAttrOrEmpty(function, "func");
+    while (isPartial(vm, function))
+        function = vm.getAttrOrEmpty(function, "func");
     const Function* found = as<Function>(function);
-    return found ? cat(" at ", found->code->source().fileName, ":", found->code->source().firstLine) : std::string();
+    return found ? cat(" at ", found->code->source().fileName, ":", found->code->source().firstLine)
+                 : std::string();
 }
 
 std::string handlerText(Vm& vm, loop::Handle& handle) {
@@ -89,13 +96,18 @@ std::string handlerText(Vm& vm, loop::Handle& handle) {
 
 std::string callbacksText(Vm& vm, const loop::CallbackList& list) {
     if (list.size() == 1) return cat("cb=[", handlerText(vm, list.at(0)), "]");
-    if (list.size() == 2) return cat("cb=[", handlerText(vm, list.at(0)), ", ", handlerText(vm, list.at(1)), "]");
-    return cat("cb=[", handlerText(vm, list.at(0)), ", <", list.size() - 2, " more>, ", handlerText(vm, list.at(list.size() - 1)), "]");
+    if (list.size() == 2)
+        return cat("cb=[", handlerText(vm, list.at(0)), ", ", handlerText(vm, list.at(1)), "]");
+    return cat("cb=[", handlerText(vm, list.at(0)), ", <", list.size() - 2, " more>, ",
+               handlerText(vm, list.at(list.size() - 1)), "]");
 }
 
 std::string bareFutureText(Vm& vm, loop::FutureBase& future) {
-    const char* state = !future.done() ? "pending" : future.cancelled() ? "cancelled" : "finished result=None";
-    return cat("<Future ", state, future.callbacks().empty() ? "" : " ", future.callbacks().empty() ? "" : callbacksText(vm, future.callbacks()), ">");
+    const char* state = !future.done()       ? "pending"
+                        : future.cancelled() ? "cancelled"
+                                             : "finished result=None";
+    return cat("<Future ", state, future.callbacks().empty() ? "" : " ",
+               future.callbacks().empty() ? "" : callbacksText(vm, future.callbacks()), ">");
 }
 
 } // namespace
@@ -107,7 +119,8 @@ std::string callbackText(Vm& vm, const Value& callback, const Value& args) {
 std::string coroutineText(Vm& vm, const Value& coroutine, const Code* code) {
     const auto* generator = as<Generator>(coroutine);
     if (!generator) return vm.reprText(coroutine);
-    std::string text = cat(as<Str>(generator->qualifiedName) ? as<Str>(generator->qualifiedName)->toUtf8() : "?", "()");
+    std::string text =
+        cat(as<Str>(generator->qualifiedName) ? as<Str>(generator->qualifiedName)->toUtf8() : "?", "()");
     if (generator->frame) {
         const Code& own = *generator->frame->code;
         return cat(text, " running at ", own.source().fileName, ":", generator->frame->line());
@@ -129,18 +142,23 @@ std::string futureText(Vm& vm, FutureObject& future) {
     if (std::find(inside.begin(), inside.end(), &future) != inside.end()) return "...";
     inside.push_back(&future);
     TaskObject* task = asTask(vm, self);
-    std::string text = cat("<", name, " ", !base->done() ? "pending" : base->cancelled() ? "cancelled" : "finished");
+    std::string text = cat("<", name, " ",
+                           !base->done()       ? "pending"
+                           : base->cancelled() ? "cancelled"
+                                               : "finished");
     if (task) {
         if (!task->done() && task->task().cancelling() > 0) text = cat("<", name, " cancelling");
-        text += cat(" name=", quoteText(*as<Str>(str(task->task().name()))), " coro=<", coroutineText(vm, task->coroutine, task->code.get()), ">");
+        text += cat(" name=", quoteText(*as<Str>(str(task->task().name()))), " coro=<",
+                    coroutineText(vm, task->coroutine, task->code.get()), ">");
         if (loop::FutureBase* other = task->waitsFor()) {
             FutureObject* object = FutureObject::of(*other);
             text += cat(" wait_for=", object ? futureText(vm, *object) : bareFutureText(vm, *other));
         }
     }
     if (base->done() && !base->cancelled())
-        text += future.exception.isEmpty() ? cat(" result=", shortRepr(vm, future.result.isEmpty() ? Value::none() : future.result))
-                                           : cat(" exception=", vm.reprText(future.exception));
+        text += future.exception.isEmpty()
+                    ? cat(" result=", shortRepr(vm, future.result.isEmpty() ? Value::none() : future.result))
+                    : cat(" exception=", vm.reprText(future.exception));
     if (!base->callbacks().empty()) text += cat(" ", callbacksText(vm, base->callbacks()));
     inside.pop_back();
     return text + ">";
@@ -149,8 +167,10 @@ std::string futureText(Vm& vm, FutureObject& future) {
 std::string handleText(Vm& vm, HandleObject& handle) {
     std::string text = cat("<", vm.typeName(Value::share(&handle)));
     if (handle.base().cancelled()) text += " cancelled";
-    if (handle.timer()) text += cat(" when=", vm.reprText(Value::number(static_cast<TimerObject&>(handle).whenSeconds)));
-    if (!handle.callback.isEmpty() && !handle.callback.isNone()) text += cat(" ", callbackText(vm, handle.callback, handle.args));
+    if (handle.timer())
+        text += cat(" when=", vm.reprText(Value::number(static_cast<TimerObject&>(handle).whenSeconds)));
+    if (!handle.callback.isEmpty() && !handle.callback.isNone())
+        text += cat(" ", callbackText(vm, handle.callback, handle.args));
     return text + ">";
 }
 

@@ -34,7 +34,8 @@ Co<Value> asyncSleep(Vm& vm, Args args) {
 
 /// sleep(0): a turn for the others, for which no coroutine is needed.
 Value asyncSleepAtOnce(Vm&, Value* args) {
-    return args[0].isInt() && args[0].asInt() <= 0 && args[1].isNone() ? Value::bareYield() : Value::notHandled();
+    return args[0].isInt() && args[0].asInt() <= 0 && args[1].isNone() ? Value::bareYield()
+                                                                       : Value::notHandled();
 }
 
 Co<Value> wrapAwaitable(Vm& vm, Args args) {
@@ -75,8 +76,9 @@ Value asyncGather(Vm& vm, Value* args) {
     std::vector<Ref<FutureObject>> children(count);
     const Unmarked unmarked(awaitables);
     for (std::size_t step = 0; step < count; ++step) {
-        // Python 3.4 went through a set of them, in an order that was not that of the arguments. There the last
-        // starts first here, so that a script that counts on the order of its arguments is seen to be wrong.
+        // Python 3.4 went through a set of them, in an order that was not that of the arguments. There the
+        // last starts first here, so that a script that counts on the order of its arguments is seen to be
+        // wrong.
         const std::size_t place = vm.generatorCoroutines ? count - 1 - step : step;
         const Value& each = awaitables[place];
         if (!asFuture(each) && each.isObject() && !each.asObject()->mark()) { // given before
@@ -196,7 +198,7 @@ ResourceId groupResource(Vm& vm, std::string_view what, const std::vector<Future
         auto* task = dynamic_cast<TaskObject*>(members[i]);
         StateChange wait;
         if (!task && members[i]->base()) members[i]->base()->describeWait(wait);
-        text += task && task->initialised()      ? task->task().name()
+        text += task && task->initialised()     ? task->task().name()
                 : wait.on == WaitKind::Executor ? std::string("job")
                                                 : std::string("future");
     }
@@ -283,7 +285,8 @@ void defineWaits(Vm& vm, Dict& names) {
         vm.defineType(&names, "asyncio.tasks", "_GatheringFuture", {state.future}, Kind::Future, nullptr);
     gathering->setHasInstanceDict(true);
     state.gathering = gathering;
-    NativeSpec& sleep = vm.define(names, "asyncio.tasks", "sleep(delay, result=None)", asyncSleepAtOnce, asyncSleep);
+    NativeSpec& sleep =
+        vm.define(names, "asyncio.tasks", "sleep(delay, result=None)", asyncSleepAtOnce, asyncSleep);
     sleep.async = true;
     sleep.frames = {{kTasks, 639, "sleep", "return await future", 7, 19}};
     NativeSpec& wrap =

@@ -9,8 +9,8 @@ namespace coroscope::vm {
 
 namespace {
 
-/// The exception that the compiler's first complaint is, with the attributes that CPython gives it. `fromCompiler`: it
-/// was found behind the parser, where CPython no longer has the text at hand.
+/// The exception that the compiler's first complaint is, with the attributes that CPython gives it.
+/// `fromCompiler`: it was found behind the parser, where CPython no longer has the text at hand.
 Value syntaxError(Vm& vm, const script::Source& source, const script::Diagnostic& found, bool fromCompiler) {
     using Kind = script::DiagnosticKind;
     if (found.kind == Kind::RecursionError) return vm.raise(vm.types.RecursionError, found.message);
@@ -19,10 +19,13 @@ Value syntaxError(Vm& vm, const script::Source& source, const script::Diagnostic
                  : found.kind == Kind::TabError       ? vm.types.TabError
                                                       : vm.types.SyntaxError;
     Value text = Value::none();
-    if (!found.text.empty()) text = str(found.text);
-    else if (!fromCompiler) text = str(cat(source.line(static_cast<std::uint32_t>(found.line)), "\n"));
-    const Value place = Tuple::of({str(source.name()), integer(std::int64_t{found.line}), integer(std::int64_t{found.offset}),
-                                   text, integer(std::int64_t{found.endLine}), integer(std::int64_t{found.endOffset})});
+    if (!found.text.empty())
+        text = str(found.text);
+    else if (!fromCompiler)
+        text = str(cat(source.line(static_cast<std::uint32_t>(found.line)), "\n"));
+    const Value place =
+        Tuple::of({str(source.name()), integer(std::int64_t{found.line}), integer(std::int64_t{found.offset}),
+                   text, integer(std::int64_t{found.endLine}), integer(std::int64_t{found.endOffset})});
     Value error = vm.callSync(Value::share(type), {str(found.message), place});
     return error.isEmpty() ? error : vm.raise(std::move(error));
 }
@@ -32,7 +35,8 @@ Ref<Code> compileText(Vm& vm, std::string text, const std::string& fileName, scr
         vm.raise(vm.types.ValueError, "source code string cannot contain null bytes");
         return nullptr;
     }
-    // A syntax tree takes many times the bytes of its text, and none of them are counted: so the text has to be small.
+    // A syntax tree takes many times the bytes of its text, and none of them are counted: so the text has to
+    // be small.
     constexpr std::size_t kMostBytes = 1u << 20;
     if (text.size() > kMostBytes) {
         vm.raise(vm.types.MemoryError, "the source text is too large to be compiled while the script runs");
@@ -94,7 +98,8 @@ bool chooseNamespaces(Vm& vm, Value& globals, Value& locals, const char* functio
 }
 
 Co<Value> runIn(Vm& vm, Value code, Value globals, Value locals) {
-    Value result = co_await vm.runCode(Ref<Code>::share(as<Code>(code)), Ref<Dict>::share(as<Dict>(globals)), std::move(locals));
+    Value result = co_await vm.runCode(Ref<Code>::share(as<Code>(code)), Ref<Dict>::share(as<Dict>(globals)),
+                                       std::move(locals));
     co_return result;
 }
 
@@ -139,7 +144,8 @@ Value compileSource(Vm& vm, Value* args) {
                         cat("expected str, bytes or os.PathLike object, not ", vm.typeName(args[1])));
     const std::string wanted = mode ? mode->toUtf8() : "";
     if (wanted == "single")
-        return vm.raise(vm.types.NotImplementedError, "compile() has no mode 'single' here: there is no prompt");
+        return vm.raise(vm.types.NotImplementedError,
+                        "compile() has no mode 'single' here: there is no prompt");
     if (wanted != "exec" && wanted != "eval")
         return vm.raise(vm.types.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
     return compileText(vm, std::move(text), fileName,
@@ -168,10 +174,14 @@ Co<Value> importByName(Vm& vm, Args args) {
 void installCompileBuiltins(Vm& vm, Dict& names) {
     constexpr const char* kModule = "builtins";
     vm.define(names, kModule, "eval(source, globals=None, locals=None, /)", nullptr, evaluate);
-    vm.define(names, kModule, "exec(source, globals=None, locals=None, /, *, closure=None)", nullptr, execute);
-    vm.define(names, kModule, "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
-              compileSource);
-    vm.define(names, kModule, "__import__(name, globals=None, locals=None, fromlist=(), level=0)", nullptr, importByName);
+    vm.define(names, kModule, "exec(source, globals=None, locals=None, /, *, closure=None)", nullptr,
+              execute);
+    vm.define(
+        names, kModule,
+        "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+        compileSource);
+    vm.define(names, kModule, "__import__(name, globals=None, locals=None, fromlist=(), level=0)", nullptr,
+              importByName);
 }
 
 } // namespace coroscope::vm

@@ -1,7 +1,7 @@
 #include "core/vm/modules/support.h"
 
-// gc: the collector of cycles. By itself it runs only when a script holds much memory (Heap::shouldCollect), so that what
-// scripts of common size see does not depend on when it does.
+// gc: the collector of cycles. By itself it runs only when a script holds much memory (Heap::shouldCollect),
+// so that what scripts of common size see does not depend on when it does.
 namespace coroscope::vm {
 
 bool fillGc(Vm& vm, Dict& names) {

@@ -11,8 +11,12 @@ namespace coroscope::vm {
 
 namespace {
 
-Value domainError(Vm& vm) { return vm.raise(vm.types.ValueError, "math domain error"); }
-Value rangeError(Vm& vm) { return vm.raise(vm.types.OverflowError, "math range error"); }
+Value domainError(Vm& vm) {
+    return vm.raise(vm.types.ValueError, "math domain error");
+}
+Value rangeError(Vm& vm) {
+    return vm.raise(vm.types.OverflowError, "math range error");
+}
 
 /// One double in, one out; NaN from a number is a domain error, infinity from a finite one a range error.
 template <double (*Function)(double)>
@@ -21,7 +25,12 @@ Value unary(Vm& vm, Value* args) {
     if (!vm.toDouble(args[0], x)) return Value();
     const double y = Function(x);
     if (std::isnan(y) && !std::isnan(x)) return domainError(vm);
-    if (std::isinf(y) && std::isfinite(x)) return Function == static_cast<double (*)(double)>(std::exp) || Function == static_cast<double (*)(double)>(std::cosh) || Function == static_cast<double (*)(double)>(std::sinh) ? rangeError(vm) : domainError(vm);
+    if (std::isinf(y) && std::isfinite(x))
+        return Function == static_cast<double (*)(double)>(std::exp) ||
+                       Function == static_cast<double (*)(double)>(std::cosh) ||
+                       Function == static_cast<double (*)(double)>(std::sinh)
+                   ? rangeError(vm)
+                   : domainError(vm);
     return Value::number(y);
 }
 
@@ -53,7 +62,9 @@ Value roundToInt(Vm& vm, const Value& value, double (*function)(double), const c
 
 Value factorial(Vm& vm, Value* args) {
     std::int64_t n = 0;
-    if (!isInteger(args[0])) return vm.raise(vm.types.TypeError, cat("'", vm.typeName(args[0]), "' object cannot be interpreted as an integer"));
+    if (!isInteger(args[0]))
+        return vm.raise(vm.types.TypeError,
+                        cat("'", vm.typeName(args[0]), "' object cannot be interpreted as an integer"));
     if (!vm.toIndex(args[0], n)) return Value();
     if (n < 0) return vm.raise(vm.types.ValueError, "factorial() not defined for negative values");
     if (!ensureRoom(vm, static_cast<std::uint64_t>(n) * 4)) return Value();
@@ -66,10 +77,14 @@ Value factorial(Vm& vm, Value* args) {
 Value gcdOrLcm(Vm& vm, Value* args, bool lcm) {
     Mpz result(std::int64_t{lcm ? 1 : 0});
     for (const Value& each : *static_cast<Tuple*>(args[0].asObject())) {
-        if (!isInteger(each)) return vm.raise(vm.types.TypeError, cat("'", vm.typeName(each), "' object cannot be interpreted as an integer"));
+        if (!isInteger(each))
+            return vm.raise(vm.types.TypeError,
+                            cat("'", vm.typeName(each), "' object cannot be interpreted as an integer"));
         const Mpz number(each);
-        if (lcm) mpz_lcm(result, result, number);
-        else mpz_gcd(result, result, number);
+        if (lcm)
+            mpz_lcm(result, result, number);
+        else
+            mpz_gcd(result, result, number);
     }
     return integer(result.raw());
 }
@@ -77,8 +92,10 @@ Value gcdOrLcm(Vm& vm, Value* args, bool lcm) {
 Value combinations(Vm& vm, Value* args, bool ordered) {
     std::int64_t n = 0, k = 0;
     if (!vm.toIndex(args[0], n)) return Value();
-    if (args[1].isNone()) k = n;
-    else if (!vm.toIndex(args[1], k)) return Value();
+    if (args[1].isNone())
+        k = n;
+    else if (!vm.toIndex(args[1], k))
+        return Value();
     if (n < 0) return vm.raise(vm.types.ValueError, "n must be a non-negative integer");
     if (k < 0) return vm.raise(vm.types.ValueError, "k must be a non-negative integer");
     if (k > n) return Value::smallInt(0);
@@ -87,15 +104,19 @@ Value combinations(Vm& vm, Value* args, bool ordered) {
     if (!ordered) {
         mpz_bin_uiui(result, static_cast<unsigned long>(n), static_cast<unsigned long>(k));
     } else {
-        for (std::int64_t i = 0; i < k; ++i) mpz_mul_si(result, result, n - i);
+        for (std::int64_t i = 0; i < k; ++i)
+            mpz_mul_si(result, result, n - i);
     }
     return integer(result.raw());
 }
 
 Value isqrt(Vm& vm, Value* args) {
-    if (!isInteger(args[0])) return vm.raise(vm.types.TypeError, cat("'", vm.typeName(args[0]), "' object cannot be interpreted as an integer"));
+    if (!isInteger(args[0]))
+        return vm.raise(vm.types.TypeError,
+                        cat("'", vm.typeName(args[0]), "' object cannot be interpreted as an integer"));
     Mpz number(args[0]);
-    if (mpz_sgn(static_cast<mpz_ptr>(number)) < 0) return vm.raise(vm.types.ValueError, "isqrt() argument must be nonnegative");
+    if (mpz_sgn(static_cast<mpz_ptr>(number)) < 0)
+        return vm.raise(vm.types.ValueError, "isqrt() argument must be nonnegative");
     mpz_sqrt(number, number);
     return integer(number.raw());
 }
@@ -110,7 +131,8 @@ bool naturalLog(Vm& vm, const Value& value, double& out, double (*function)(doub
         }
         long exponent = 0;
         const double mantissa = mpz_get_d_2exp(&exponent, big);
-        out = exponent < 1000 ? function(mpz_get_d(big)) : function(mantissa) + static_cast<double>(exponent) * ln;
+        out = exponent < 1000 ? function(mpz_get_d(big))
+                              : function(mantissa) + static_cast<double>(exponent) * ln;
         return true;
     }
     double x = 0;
@@ -182,18 +204,22 @@ Co<Value> prod(Vm& vm, Args args) {
 
 Value isClose(Vm& vm, Value* args) {
     double a = 0, b = 0, relative = 0, absolute = 0;
-    if (!vm.toDouble(args[0], a) || !vm.toDouble(args[1], b) || !vm.toDouble(args[2], relative) || !vm.toDouble(args[3], absolute)) return Value();
+    if (!vm.toDouble(args[0], a) || !vm.toDouble(args[1], b) || !vm.toDouble(args[2], relative) ||
+        !vm.toDouble(args[3], absolute))
+        return Value();
     if (relative < 0 || absolute < 0) return vm.raise(vm.types.ValueError, "tolerances must be non-negative");
     if (a == b) return Value::boolean(true);
     if (std::isinf(a) || std::isinf(b)) return Value::boolean(false);
     const double difference = std::fabs(b - a);
-    return Value::boolean(difference <= std::fabs(relative * b) || difference <= std::fabs(relative * a) || difference <= absolute);
+    return Value::boolean(difference <= std::fabs(relative * b) || difference <= std::fabs(relative * a) ||
+                          difference <= absolute);
 }
 
 Value distanceOf(Vm& vm, Value* args) {
     ValueVector p, q;
     if (!vm.collect(args[0], p) || !vm.collect(args[1], q)) return Value();
-    if (p.size() != q.size()) return vm.raise(vm.types.ValueError, "both points must have the same number of dimensions");
+    if (p.size() != q.size())
+        return vm.raise(vm.types.ValueError, "both points must have the same number of dimensions");
     double sum = 0;
     for (std::size_t i = 0; i < p.size(); ++i) {
         double x = 0, y = 0;
@@ -203,8 +229,12 @@ Value distanceOf(Vm& vm, Value* args) {
     return Value::number(sum);
 }
 
-double degrees(double x) { return x * (180.0 / std::numbers::pi); }
-double radians(double x) { return x * (std::numbers::pi / 180.0); }
+double degrees(double x) {
+    return x * (180.0 / std::numbers::pi);
+}
+double radians(double x) {
+    return x * (std::numbers::pi / 180.0);
+}
 
 } // namespace
 
@@ -214,7 +244,9 @@ bool fillMath(Vm& vm, Dict& names) {
     names.set("tau", Value::number(2 * std::numbers::pi));
     names.set("inf", Value::number(HUGE_VAL));
     names.set("nan", Value::number(std::nan("")));
-    const auto one = [&](const char* signature, NativeFn function) { vm.define(names, "math", signature, function); };
+    const auto one = [&](const char* signature, NativeFn function) {
+        vm.define(names, "math", signature, function);
+    };
     one("sqrt(x, /)", unary<std::sqrt>);
     one("exp(x, /)", unary<std::exp>);
     one("exp2(x, /)", unary<std::exp2>);
@@ -246,9 +278,12 @@ bool fillMath(Vm& vm, Dict& names) {
     one("copysign(x, y, /)", binaryDouble<std::copysign>);
     one("remainder(x, y, /)", binaryDouble<std::remainder>);
     one("nextafter(x, y, /)", binaryDouble<std::nextafter>);
-    one("floor(x, /)", [](Vm& vm, Value* args) -> Value { return roundToInt(vm, args[0], std::floor, "__floor__"); });
-    one("ceil(x, /)", [](Vm& vm, Value* args) -> Value { return roundToInt(vm, args[0], std::ceil, "__ceil__"); });
-    one("trunc(x, /)", [](Vm& vm, Value* args) -> Value { return roundToInt(vm, args[0], std::trunc, "__trunc__"); });
+    one("floor(x, /)",
+        [](Vm& vm, Value* args) -> Value { return roundToInt(vm, args[0], std::floor, "__floor__"); });
+    one("ceil(x, /)",
+        [](Vm& vm, Value* args) -> Value { return roundToInt(vm, args[0], std::ceil, "__ceil__"); });
+    one("trunc(x, /)",
+        [](Vm& vm, Value* args) -> Value { return roundToInt(vm, args[0], std::trunc, "__trunc__"); });
     one("log(x, base=<unset>, /)", logarithm);
     one("log2(x, /)", [](Vm& vm, Value* args) -> Value {
         double result = 0;
@@ -287,7 +322,8 @@ bool fillMath(Vm& vm, Dict& names) {
         double x = 0;
         std::int64_t exponent = 0;
         if (!vm.toDouble(args[0], x) || !vm.toIndex(args[1], exponent, true)) return Value();
-        const double result = std::ldexp(x, static_cast<int>(std::clamp<std::int64_t>(exponent, -5000, 5000)));
+        const double result =
+            std::ldexp(x, static_cast<int>(std::clamp<std::int64_t>(exponent, -5000, 5000)));
         return std::isinf(result) && std::isfinite(x) ? rangeError(vm) : Value::number(result);
     });
     one("hypot(*coordinates)", [](Vm& vm, Value* args) -> Value {

@@ -11,7 +11,8 @@ constexpr std::size_t kMiddle = 397;
 
 void MersenneTwister::seed(std::uint32_t value) {
     m_state[0] = value;
-    for (std::size_t i = 1; i < kSize; ++i) m_state[i] = 1812433253u * (m_state[i - 1] ^ (m_state[i - 1] >> 30)) + static_cast<std::uint32_t>(i);
+    for (std::size_t i = 1; i < kSize; ++i)
+        m_state[i] = 1812433253u * (m_state[i - 1] ^ (m_state[i - 1] >> 30)) + static_cast<std::uint32_t>(i);
     m_index = kSize;
 }
 
@@ -19,7 +20,8 @@ void MersenneTwister::seed(const std::vector<std::uint32_t>& key) {
     seed(19650218u);
     std::size_t i = 1, j = 0;
     for (std::size_t k = std::max(kSize, key.size()); k > 0; --k) {
-        m_state[i] = (m_state[i] ^ ((m_state[i - 1] ^ (m_state[i - 1] >> 30)) * 1664525u)) + key[j] + static_cast<std::uint32_t>(j);
+        m_state[i] = (m_state[i] ^ ((m_state[i - 1] ^ (m_state[i - 1] >> 30)) * 1664525u)) + key[j] +
+                     static_cast<std::uint32_t>(j);
         if (++i >= kSize) {
             m_state[0] = m_state[kSize - 1];
             i = 1;
@@ -27,7 +29,8 @@ void MersenneTwister::seed(const std::vector<std::uint32_t>& key) {
         if (++j >= key.size()) j = 0;
     }
     for (std::size_t k = kSize - 1; k > 0; --k) {
-        m_state[i] = (m_state[i] ^ ((m_state[i - 1] ^ (m_state[i - 1] >> 30)) * 1566083941u)) - static_cast<std::uint32_t>(i);
+        m_state[i] = (m_state[i] ^ ((m_state[i - 1] ^ (m_state[i - 1] >> 30)) * 1566083941u)) -
+                     static_cast<std::uint32_t>(i);
         if (++i >= kSize) {
             m_state[0] = m_state[kSize - 1];
             i = 1;

@@ -6,8 +6,8 @@
 
 namespace coroscope::vm {
 
-/// MT19937 (Matsumoto and Nishimura, 1998) with the ways of seeding and of making doubles that CPython's random and numpy.random share,
-/// so that the same seed gives the same numbers.
+/// MT19937 (Matsumoto and Nishimura, 1998) with the ways of seeding and of making doubles that CPython's
+/// random and numpy.random share, so that the same seed gives the same numbers.
 class MersenneTwister {
 public:
     MersenneTwister() { seed(0u); }

@@ -15,13 +15,15 @@ namespace coroscope::vm {
 
 namespace {
 
-/// Modules with a script part and a native part of the same name would hide each other: a name is in one list only.
+/// Modules with a script part and a native part of the same name would hide each other: a name is in one list
+/// only.
 using Fill = bool (*)(Vm&, Dict&);
 
 const std::map<std::string, Fill>& nativeModules() {
     static const std::map<std::string, Fill> modules = [] {
         std::map<std::string, Fill> result;
-        for (const NativeModule& each : kNativeModules) result.emplace(each.name, each.fill);
+        for (const NativeModule& each : kNativeModules)
+            result.emplace(each.name, each.fill);
         return result;
     }();
     return modules;
@@ -37,12 +39,14 @@ const PreludeFile* findPrelude(const std::string& name) {
 /// How alike two names are: the fewest single-letter edits.
 std::size_t editDistance(const std::string& a, const std::string& b) {
     std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::size_t diagonal = row[0];
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t best = std::min({diagonal + (a[i - 1] != b[j - 1]), row[j] + 1, row[j - 1] + 1});
+            const std::size_t best =
+                std::min({diagonal + (a[i - 1] != b[j - 1]), row[j] + 1, row[j - 1] + 1});
             diagonal = row[j];
             row[j] = best;
         }
@@ -54,8 +58,10 @@ std::size_t editDistance(const std::string& a, const std::string& b) {
 
 std::vector<std::string> moduleNames() {
     std::vector<std::string> names{"builtins"};
-    for (const auto& [name, fill] : nativeModules()) names.push_back(name);
-    for (unsigned i = 0; i < kPreludeFileCount; ++i) names.emplace_back(kPreludeFiles[i].name);
+    for (const auto& [name, fill] : nativeModules())
+        names.push_back(name);
+    for (unsigned i = 0; i < kPreludeFileCount; ++i)
+        names.emplace_back(kPreludeFiles[i].name);
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -69,7 +75,8 @@ std::vector<std::string> similarModules(const std::string& name) {
     }
     std::sort(ranked.begin(), ranked.end());
     std::vector<std::string> result;
-    for (std::size_t i = 0; i < std::min<std::size_t>(ranked.size(), 3); ++i) result.push_back(ranked[i].second);
+    for (std::size_t i = 0; i < std::min<std::size_t>(ranked.size(), 3); ++i)
+        result.push_back(ranked[i].second);
     return result;
 }
 
@@ -114,8 +121,10 @@ void installModules(Vm& vm) {
     vm.findModule = [&vm](const std::string& name) {
         Vm::ModuleSource source;
         const auto native = nativeModules().find(name);
-        if (native != nativeModules().end()) source.fill = native->second;
-        else source.code = preludeCode(name);
+        if (native != nativeModules().end())
+            source.fill = native->second;
+        else
+            source.code = preludeCode(name);
         // Tracebacks look up which of CPython's lines a module's own stand for.
         const PreludeFile* file = source.code ? findPrelude(name) : nullptr;
         if (file && std::string_view(file->text).find("  #@ ") != std::string_view::npos)

@@ -4,7 +4,8 @@
 
 #include <cmath>
 
-// numpy.random's legacy functions, bit for bit (numpy/random/mtrand.pyx, legacy-distributions.c); arrays are lists here.
+// numpy.random's legacy functions, bit for bit (numpy/random/mtrand.pyx, legacy-distributions.c); arrays are
+// lists here.
 namespace coroscope::vm {
 
 namespace {
@@ -18,7 +19,8 @@ struct LegacyGenerator final : Object {
 
 LegacyGenerator& generator(Vm& vm) {
     const Value module = vm.modules().get("numpy.random");
-    return *static_cast<LegacyGenerator*>(static_cast<Module*>(module.asObject())->dict->get("_generator").asObject());
+    return *static_cast<LegacyGenerator*>(
+        static_cast<Module*>(module.asObject())->dict->get("_generator").asObject());
 }
 
 double gauss(LegacyGenerator& source) {
@@ -42,7 +44,8 @@ double gauss(LegacyGenerator& source) {
 std::uint64_t bounded(MersenneTwister& twister, std::uint64_t range) {
     if (range == 0) return 0;
     std::uint64_t mask = range;
-    for (int shift = 1; shift < 64; shift *= 2) mask |= mask >> shift;
+    for (int shift = 1; shift < 64; shift *= 2)
+        mask |= mask >> shift;
     for (;;) {
         std::uint64_t value = 0;
         if (range <= 0xffffffffu) {
@@ -60,15 +63,18 @@ template <class Draw>
 Value shaped(const std::vector<std::int64_t>& shape, std::size_t level, Draw&& draw) {
     if (level == shape.size()) return draw();
     auto list = make<List>();
-    for (std::int64_t i = 0; i < shape[level]; ++i) list->append(shaped(shape, level + 1, draw));
+    for (std::int64_t i = 0; i < shape[level]; ++i)
+        list->append(shaped(shape, level + 1, draw));
     return list;
 }
 
 bool shapeOf(Vm& vm, const Value& size, std::vector<std::int64_t>& shape) {
     if (size.isEmpty() || size.isNone()) return true;
     ValueVector items;
-    if (isInteger(size)) items.push_back(size);
-    else if (!vm.collect(size, items)) return false;
+    if (isInteger(size))
+        items.push_back(size);
+    else if (!vm.collect(size, items))
+        return false;
     std::int64_t total = 1;
     for (const Value& each : items) {
         std::int64_t length = 0;
@@ -96,14 +102,16 @@ Value seedFunction(Vm& vm, Value* args) {
     }
     std::int64_t value = 0;
     if (!vm.toIndex(args[0], value)) return Value();
-    if (value < 0 || value > 0xffffffffll) return vm.raise(vm.types.ValueError, "Seed must be between 0 and 2**32 - 1");
+    if (value < 0 || value > 0xffffffffll)
+        return vm.raise(vm.types.ValueError, "Seed must be between 0 and 2**32 - 1");
     source.twister.seed(static_cast<std::uint32_t>(value));
     return Value::none();
 }
 
 Value randFunction(Vm& vm, Value* args) {
     std::vector<std::int64_t> shape;
-    if (!shapeOf(vm, static_cast<Tuple*>(args[0].asObject())->size() ? args[0] : Value(), shape)) return Value();
+    if (!shapeOf(vm, static_cast<Tuple*>(args[0].asObject())->size() ? args[0] : Value(), shape))
+        return Value();
     LegacyGenerator& source = generator(vm);
     return shaped(shape, 0, [&]() -> Value { return Value::number(source.twister.nextDouble()); });
 }
@@ -129,11 +137,14 @@ bool fillNumpy(Vm& vm, Dict& names) {
 }
 
 bool fillNumpyRandom(Vm& vm, Dict& names) {
-    Type* type = vm.defineType(nullptr, "numpy.random", "RandomState", {vm.types.object}, Kind::Other, nullptr);
+    Type* type =
+        vm.defineType(nullptr, "numpy.random", "RandomState", {vm.types.object}, Kind::Other, nullptr);
     auto source = make<LegacyGenerator>(type);
     source->twister.seed(static_cast<std::uint32_t>(vm.options().seed));
     names.set("_generator", source);
-    const auto one = [&](const char* signature, NativeFn function) { vm.define(names, "numpy.random", signature, function); };
+    const auto one = [&](const char* signature, NativeFn function) {
+        vm.define(names, "numpy.random", signature, function);
+    };
     one("seed(seed=None)", seedFunction);
     one("rand(*shape)", randFunction);
     for (const char* name : {"random(size=None)", "random_sample(size=None)", "ranf(size=None)"}) {
@@ -147,20 +158,25 @@ bool fillNumpyRandom(Vm& vm, Dict& names) {
     one("uniform(low=0.0, high=1.0, size=None)", [](Vm& vm, Value* args) -> Value {
         double low = 0, high = 0;
         std::vector<std::int64_t> shape;
-        if (!vm.toDouble(args[0], low) || !vm.toDouble(args[1], high) || !shapeOf(vm, args[2], shape)) return Value();
+        if (!vm.toDouble(args[0], low) || !vm.toDouble(args[1], high) || !shapeOf(vm, args[2], shape))
+            return Value();
         LegacyGenerator& source = generator(vm);
-        return shaped(shape, 0, [&]() -> Value { return Value::number(low + (high - low) * source.twister.nextDouble()); });
+        return shaped(shape, 0, [&]() -> Value {
+            return Value::number(low + (high - low) * source.twister.nextDouble());
+        });
     });
     one("randn(*shape)", [](Vm& vm, Value* args) -> Value {
         std::vector<std::int64_t> shape;
-        if (!shapeOf(vm, static_cast<Tuple*>(args[0].asObject())->size() ? args[0] : Value(), shape)) return Value();
+        if (!shapeOf(vm, static_cast<Tuple*>(args[0].asObject())->size() ? args[0] : Value(), shape))
+            return Value();
         LegacyGenerator& source = generator(vm);
         return shaped(shape, 0, [&]() -> Value { return Value::number(gauss(source)); });
     });
     one("normal(loc=0.0, scale=1.0, size=None)", [](Vm& vm, Value* args) -> Value {
         double mean = 0, deviation = 0;
         std::vector<std::int64_t> shape;
-        if (!vm.toDouble(args[0], mean) || !vm.toDouble(args[1], deviation) || !shapeOf(vm, args[2], shape)) return Value();
+        if (!vm.toDouble(args[0], mean) || !vm.toDouble(args[1], deviation) || !shapeOf(vm, args[2], shape))
+            return Value();
         LegacyGenerator& source = generator(vm);
         return shaped(shape, 0, [&]() -> Value { return Value::number(mean + deviation * gauss(source)); });
     });
@@ -169,7 +185,9 @@ bool fillNumpyRandom(Vm& vm, Dict& names) {
         std::vector<std::int64_t> shape;
         if (!vm.toDouble(args[0], scale) || !shapeOf(vm, args[1], shape)) return Value();
         LegacyGenerator& source = generator(vm);
-        return shaped(shape, 0, [&]() -> Value { return Value::number(scale * -std::log(1.0 - source.twister.nextDouble())); });
+        return shaped(shape, 0, [&]() -> Value {
+            return Value::number(scale * -std::log(1.0 - source.twister.nextDouble()));
+        });
     });
     one("randint(low, high=None, size=None)", [](Vm& vm, Value* args) -> Value {
         std::int64_t low = 0, high = 0;
@@ -184,7 +202,10 @@ bool fillNumpyRandom(Vm& vm, Dict& names) {
         if (!shapeOf(vm, args[2], shape)) return Value();
         if (low >= high) return vm.raise(vm.types.ValueError, "low >= high");
         LegacyGenerator& source = generator(vm);
-        return shaped(shape, 0, [&]() -> Value { return integer(low + static_cast<std::int64_t>(bounded(source.twister, static_cast<std::uint64_t>(high - low - 1)))); });
+        return shaped(shape, 0, [&]() -> Value {
+            return integer(low + static_cast<std::int64_t>(
+                                     bounded(source.twister, static_cast<std::uint64_t>(high - low - 1))));
+        });
     });
     return true;
 }

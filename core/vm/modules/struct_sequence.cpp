@@ -34,7 +34,8 @@ Value showNamed(Vm& vm, Value* args) {
 
 } // namespace
 
-Ref<Tuple> makeStructSequence(Vm& vm, std::string_view module, std::string_view name, std::initializer_list<NamedItem> items) {
+Ref<Tuple> makeStructSequence(Vm& vm, std::string_view module, std::string_view name,
+                              std::initializer_list<NamedItem> items) {
     static constexpr auto kGetters = getters(std::make_index_sequence<kMostItems>());
     COROSCOPE_CHECK(items.size() <= kMostItems);
     Type* type = vm.defineType(nullptr, module, name, {vm.types.tuple}, Kind::Tuple, nullptr);

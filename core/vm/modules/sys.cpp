@@ -1,8 +1,8 @@
 #include "core/vm/modules/modules.h"
 
 #include "core/vm/containers.h"
-#include "core/vm/numbers.h"
 #include "core/vm/modules/struct_sequence.h"
+#include "core/vm/numbers.h"
 #include "core/vm/traceback_text.h"
 
 #include <cfloat>
@@ -22,7 +22,8 @@ public:
 
 Value streamWrite(Vm& vm, Value* args) {
     const Str* text = as<Str>(args[1]);
-    if (!text) return vm.raise(vm.types.TypeError, cat("write() argument must be str, not ", vm.typeName(args[1])));
+    if (!text)
+        return vm.raise(vm.types.TypeError, cat("write() argument must be str, not ", vm.typeName(args[1])));
     vm.write(static_cast<TextStream*>(args[0].asObject())->stream, text->toUtf8());
     return integer(static_cast<std::int64_t>(text->size()));
 }
@@ -33,7 +34,9 @@ Value exceptionInfo(Vm& vm, const Value& exception) {
 }
 
 Value sysExit(Vm& vm, Value* args) {
-    Value exit = args[0].isEmpty() || args[0].isNone() ? vm.callSync(Value::share(vm.types.SystemExit), {}) : vm.callSync(Value::share(vm.types.SystemExit), {args[0]});
+    Value exit = args[0].isEmpty() || args[0].isNone()
+                     ? vm.callSync(Value::share(vm.types.SystemExit), {})
+                     : vm.callSync(Value::share(vm.types.SystemExit), {args[0]});
     return exit.isEmpty() ? exit : vm.raise(std::move(exit));
 }
 
@@ -50,7 +53,8 @@ Value getFrame(Vm& vm, Value* args) {
     std::int64_t depth = 0;
     if (!vm.toIndex(args[0], depth)) return Value();
     Frame* frame = vm.frame();
-    for (; frame && depth > 0; --depth) frame = frame->back;
+    for (; frame && depth > 0; --depth)
+        frame = frame->back;
     if (!frame) return vm.raise(vm.types.ValueError, "call stack is not deep enough");
     return vm.frameObject(frame);
 }
@@ -67,33 +71,63 @@ Value displayHook(Vm& vm, Value* args) {
 void addRecords(Vm& vm, Dict& names) {
     const auto number = [](std::int64_t value) { return integer(value); };
     const Value version = makeStructSequence(vm, "sys", "version_info",
-                                             {{"major", number(3)}, {"minor", number(11)}, {"micro", number(2)},
-                                              {"releaselevel", str("final")}, {"serial", number(0)}});
+                                             {{"major", number(3)},
+                                              {"minor", number(11)},
+                                              {"micro", number(2)},
+                                              {"releaselevel", str("final")},
+                                              {"serial", number(0)}});
     names.set("version_info", version);
-    names.set("float_info",
-              makeStructSequence(vm, "sys", "float_info",
-                                 {{"max", Value::number(DBL_MAX)}, {"max_exp", number(1024)}, {"max_10_exp", number(308)},
-                                  {"min", Value::number(DBL_MIN)}, {"min_exp", number(-1021)}, {"min_10_exp", number(-307)},
-                                  {"dig", number(15)}, {"mant_dig", number(53)}, {"epsilon", Value::number(DBL_EPSILON)},
-                                  {"radix", number(2)}, {"rounds", number(1)}}));
+    names.set("float_info", makeStructSequence(vm, "sys", "float_info",
+                                               {{"max", Value::number(DBL_MAX)},
+                                                {"max_exp", number(1024)},
+                                                {"max_10_exp", number(308)},
+                                                {"min", Value::number(DBL_MIN)},
+                                                {"min_exp", number(-1021)},
+                                                {"min_10_exp", number(-307)},
+                                                {"dig", number(15)},
+                                                {"mant_dig", number(53)},
+                                                {"epsilon", Value::number(DBL_EPSILON)},
+                                                {"radix", number(2)},
+                                                {"rounds", number(1)}}));
     names.set("int_info", makeStructSequence(vm, "sys", "int_info",
-                                             {{"bits_per_digit", number(30)}, {"sizeof_digit", number(4)},
-                                              {"default_max_str_digits", number(4300)}, {"str_digits_check_threshold", number(640)}}));
-    names.set("hash_info",
-              makeStructSequence(vm, "sys", "hash_info",
-                                 {{"width", number(64)}, {"modulus", number((std::int64_t{1} << 61) - 1)}, {"inf", number(314159)},
-                                  {"nan", number(0)}, {"imag", number(1000003)}, {"algorithm", str("siphash13")},
-                                  {"hash_bits", number(64)}, {"seed_bits", number(128)}, {"cutoff", number(0)}}));
-    names.set("thread_info", makeStructSequence(vm, "sys", "thread_info",
-                                                {{"name", str("pthread")}, {"lock", str("semaphore")}, {"version", str("NPTL 2.36")}}));
+                                             {{"bits_per_digit", number(30)},
+                                              {"sizeof_digit", number(4)},
+                                              {"default_max_str_digits", number(4300)},
+                                              {"str_digits_check_threshold", number(640)}}));
+    names.set("hash_info", makeStructSequence(vm, "sys", "hash_info",
+                                              {{"width", number(64)},
+                                               {"modulus", number((std::int64_t{1} << 61) - 1)},
+                                               {"inf", number(314159)},
+                                               {"nan", number(0)},
+                                               {"imag", number(1000003)},
+                                               {"algorithm", str("siphash13")},
+                                               {"hash_bits", number(64)},
+                                               {"seed_bits", number(128)},
+                                               {"cutoff", number(0)}}));
+    names.set("thread_info",
+              makeStructSequence(
+                  vm, "sys", "thread_info",
+                  {{"name", str("pthread")}, {"lock", str("semaphore")}, {"version", str("NPTL 2.36")}}));
     const Value off = number(0);
-    names.set("flags",
-              makeStructSequence(vm, "sys", "flags",
-                                 {{"debug", off}, {"inspect", off}, {"interactive", off}, {"optimize", off}, {"dont_write_bytecode", off},
-                                  {"no_user_site", off}, {"no_site", off}, {"ignore_environment", off}, {"verbose", off},
-                                  {"bytes_warning", off}, {"quiet", off}, {"hash_randomization", number(1)}, {"isolated", off},
-                                  {"dev_mode", Value::boolean(false)}, {"utf8_mode", off}, {"warn_default_encoding", off},
-                                  {"safe_path", Value::boolean(false)}, {"int_max_str_digits", number(4300)}}));
+    names.set("flags", makeStructSequence(vm, "sys", "flags",
+                                          {{"debug", off},
+                                           {"inspect", off},
+                                           {"interactive", off},
+                                           {"optimize", off},
+                                           {"dont_write_bytecode", off},
+                                           {"no_user_site", off},
+                                           {"no_site", off},
+                                           {"ignore_environment", off},
+                                           {"verbose", off},
+                                           {"bytes_warning", off},
+                                           {"quiet", off},
+                                           {"hash_randomization", number(1)},
+                                           {"isolated", off},
+                                           {"dev_mode", Value::boolean(false)},
+                                           {"utf8_mode", off},
+                                           {"warn_default_encoding", off},
+                                           {"safe_path", Value::boolean(false)},
+                                           {"int_max_str_digits", number(4300)}}));
     auto implementation = make<Module>(vm.types.module, make<Dict>());
     implementation->dict->set("name", str("cpython"));
     implementation->dict->set("version", version);
@@ -108,15 +142,24 @@ bool fillSys(Vm& vm, Dict& names) {
     vm.defineMethod(stream, "write(self, text, /)", streamWrite);
     vm.defineMethod(stream, "flush(self, /)", [](Vm&, Value*) -> Value { return Value::none(); });
     vm.defineMethod(stream, "isatty(self, /)", [](Vm&, Value*) -> Value { return Value::boolean(false); });
-    vm.defineMethod(stream, "fileno(self, /)", [](Vm&, Value* args) -> Value { return Value::smallInt(static_cast<TextStream*>(args[0].asObject())->stream == MarkKind::Output ? 1 : 2); });
+    vm.defineMethod(stream, "fileno(self, /)", [](Vm&, Value* args) -> Value {
+        return Value::smallInt(static_cast<TextStream*>(args[0].asObject())->stream == MarkKind::Output ? 1
+                                                                                                        : 2);
+    });
     vm.defineProperty(stream, "encoding", [](Vm&, const Value&) -> Value { return str("utf-8"); });
-    vm.defineProperty(stream, "name", [](Vm&, const Value& self) -> Value { return str(static_cast<TextStream*>(self.asObject())->stream == MarkKind::Output ? "<stdout>" : "<stderr>"); });
-    for (const char* name : {"stdout", "__stdout__"}) names.set(name, make<TextStream>(stream, MarkKind::Output));
-    for (const char* name : {"stderr", "__stderr__"}) names.set(name, make<TextStream>(stream, MarkKind::ErrorOutput));
+    vm.defineProperty(stream, "name", [](Vm&, const Value& self) -> Value {
+        return str(static_cast<TextStream*>(self.asObject())->stream == MarkKind::Output ? "<stdout>"
+                                                                                         : "<stderr>");
+    });
+    for (const char* name : {"stdout", "__stdout__"})
+        names.set(name, make<TextStream>(stream, MarkKind::Output));
+    for (const char* name : {"stderr", "__stderr__"})
+        names.set(name, make<TextStream>(stream, MarkKind::ErrorOutput));
     names.set("stdin", Value::none());
 
     auto argv = make<List>();
-    for (const std::string& each : vm.options().argv) argv->append(str(each));
+    for (const std::string& each : vm.options().argv)
+        argv->append(str(each));
     names.set("argv", argv);
     names.set("orig_argv", argv);
     names.set("modules", Value::share(&vm.modules()));
@@ -125,7 +168,8 @@ bool fillSys(Vm& vm, Dict& names) {
     names.set("platform", str("linux"));
     names.set("byteorder", str("little"));
     names.set("executable", str("/usr/bin/python3"));
-    for (const char* name : {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) names.set(name, str("/usr"));
+    for (const char* name : {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"})
+        names.set(name, str("/usr"));
     names.set("platlibdir", str("lib"));
     names.set("abiflags", str(""));
     names.set("copyright", str("Copyright (c) 2001-2023 Python Software Foundation."));
@@ -137,15 +181,25 @@ bool fillSys(Vm& vm, Dict& names) {
     names.set("warnoptions", make<List>());
     names.set("builtin_module_names", Tuple::make(0));
     vm.define(names, "sys", "exit(status=<unset>, /)", sysExit);
-    vm.define(names, "sys", "exc_info()", [](Vm& vm, Value*) -> Value { return exceptionInfo(vm, vm.handledException()); });
+    vm.define(names, "sys", "exc_info()",
+              [](Vm& vm, Value*) -> Value { return exceptionInfo(vm, vm.handledException()); });
     vm.define(names, "sys", "exception()", [](Vm& vm, Value*) -> Value { return vm.handledException(); });
-    vm.define(names, "sys", "getrecursionlimit()", [](Vm& vm, Value*) -> Value { return integer(std::int64_t{vm.recursionLimit}); });
+    vm.define(names, "sys", "getrecursionlimit()",
+              [](Vm& vm, Value*) -> Value { return integer(std::int64_t{vm.recursionLimit}); });
     vm.define(names, "sys", "setrecursionlimit(limit, /)", setRecursionLimit);
-    vm.define(names, "sys", "getsizeof(object, default=<unset>)", [](Vm&, Value*) -> Value { return Value::smallInt(56); });
-    vm.define(names, "sys", "getrefcount(object, /)", [](Vm&, Value* args) -> Value { return integer(std::int64_t{args[0].isObject() ? args[0].asObject()->refs() : 1000}); });
-    vm.define(names, "sys", "intern(string, /)", [](Vm& vm, Value* args) -> Value { return as<Str>(args[0]) ? Str::intern(as<Str>(args[0])->toUtf8()).value() : vm.raise(vm.types.TypeError, cat("intern() argument must be str, not ", vm.typeName(args[0]))); });
+    vm.define(names, "sys", "getsizeof(object, default=<unset>)",
+              [](Vm&, Value*) -> Value { return Value::smallInt(56); });
+    vm.define(names, "sys", "getrefcount(object, /)", [](Vm&, Value* args) -> Value {
+        return integer(std::int64_t{args[0].isObject() ? args[0].asObject()->refs() : 1000});
+    });
+    vm.define(names, "sys", "intern(string, /)", [](Vm& vm, Value* args) -> Value {
+        return as<Str>(args[0]) ? Str::intern(as<Str>(args[0])->toUtf8()).value()
+                                : vm.raise(vm.types.TypeError,
+                                           cat("intern() argument must be str, not ", vm.typeName(args[0])));
+    });
     vm.define(names, "sys", "getswitchinterval()", [](Vm&, Value*) -> Value { return Value::number(0.005); });
-    vm.define(names, "sys", "setswitchinterval(interval, /)", [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.define(names, "sys", "setswitchinterval(interval, /)",
+              [](Vm&, Value*) -> Value { return Value::none(); });
     vm.define(names, "sys", "getdefaultencoding()", [](Vm&, Value*) -> Value { return str("utf-8"); });
     vm.define(names, "sys", "getfilesystemencoding()", [](Vm&, Value*) -> Value { return str("utf-8"); });
     vm.define(names, "sys", "_getframe(depth=0, /)", getFrame);
@@ -153,10 +207,14 @@ bool fillSys(Vm& vm, Dict& names) {
     vm.define(names, "sys", "gettrace()", [](Vm&, Value*) -> Value { return Value::none(); });
     vm.define(names, "sys", "settrace(function, /)", [](Vm&, Value*) -> Value { return Value::none(); });
     vm.define(names, "sys", "displayhook(value, /)", displayHook);
-    vm.define(names, "sys", "get_int_max_str_digits()", [](Vm&, Value*) -> Value { return integer(std::int64_t{4300}); });
-    vm.define(names, "sys", "set_int_max_str_digits(maxdigits)", [](Vm&, Value*) -> Value { return Value::none(); });
-    vm.define(names, "sys", "get_coroutine_origin_tracking_depth()", [](Vm&, Value*) -> Value { return Value::smallInt(0); });
-    vm.define(names, "sys", "set_coroutine_origin_tracking_depth(depth)", [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.define(names, "sys", "get_int_max_str_digits()",
+              [](Vm&, Value*) -> Value { return integer(std::int64_t{4300}); });
+    vm.define(names, "sys", "set_int_max_str_digits(maxdigits)",
+              [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.define(names, "sys", "get_coroutine_origin_tracking_depth()",
+              [](Vm&, Value*) -> Value { return Value::smallInt(0); });
+    vm.define(names, "sys", "set_coroutine_origin_tracking_depth(depth)",
+              [](Vm&, Value*) -> Value { return Value::none(); });
     vm.define(names, "sys", "getprofile()", [](Vm&, Value*) -> Value { return Value::none(); });
     vm.define(names, "sys", "setprofile(function, /)", [](Vm&, Value*) -> Value { return Value::none(); });
     vm.define(names, "sys", "getallocatedblocks()", [](Vm&, Value*) -> Value { return Value::smallInt(0); });

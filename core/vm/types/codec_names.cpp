@@ -1,7 +1,7 @@
 // Names of encodings and error handlers; what UnicodeEncodeError and UnicodeDecodeError say.
 
-#include "core/vm/exception_fields.h"
 #include "core/vm/types/codec_names.h"
+#include "core/vm/exception_fields.h"
 
 #include "core/vm/exception.h"
 #include "core/vm/types/str_support.h"

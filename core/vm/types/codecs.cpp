@@ -1,5 +1,5 @@
-#include "core/vm/exception_fields.h"
 #include "core/vm/types/codecs.h"
+#include "core/vm/exception_fields.h"
 
 #include "core/vm/exception.h"
 #include "core/vm/types/codec_names.h"

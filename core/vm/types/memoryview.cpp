@@ -34,7 +34,8 @@ MemoryView& viewOf(const Value& self) {
     return *static_cast<MemoryView*>(self.asObject());
 }
 
-/// The bytes that it shows, as far as they are still there (a bytearray may have shrunk); null: released, ValueError pending.
+/// The bytes that it shows, as far as they are still there (a bytearray may have shrunk); null: released,
+/// ValueError pending.
 Bytes* target(Vm& vm, const Value& self) {
     if (Bytes* bytes = asBytes(viewOf(self).base)) return bytes;
     vm.raise(vm.types.ValueError, "operation forbidden on released memoryview object");
@@ -96,7 +97,8 @@ Value getItem(Vm& vm, Value* args) {
     std::int64_t at = 0;
     if (!indexOf(vm, view, args[1], at)) return {};
     const bool there = static_cast<std::size_t>(at) < bytes->size();
-    return Value::smallInt(there ? static_cast<unsigned char>(bytes->view()[static_cast<std::size_t>(at)]) : 0);
+    return Value::smallInt(there ? static_cast<unsigned char>(bytes->view()[static_cast<std::size_t>(at)])
+                                 : 0);
 }
 
 Value setItem(Vm& vm, Value* args) {
@@ -108,11 +110,16 @@ Value setItem(Vm& vm, Value* args) {
         SliceRange range;
         if (!subrange(vm, view, *static_cast<Slice*>(args[1].asObject()), range)) return {};
         std::string content;
-        if (const Bytes* from = asBytes(args[2])) content = from->view();
-        else if (vm.typeOf(args[2]) == view.type() && target(vm, args[2])) content = contentOf(viewOf(args[2]));
-        else return vm.failed() ? Value() : raiseTypeError(vm, "a bytes-like object is required, not '", args[2]);
+        if (const Bytes* from = asBytes(args[2]))
+            content = from->view();
+        else if (vm.typeOf(args[2]) == view.type() && target(vm, args[2]))
+            content = contentOf(viewOf(args[2]));
+        else
+            return vm.failed() ? Value()
+                               : raiseTypeError(vm, "a bytes-like object is required, not '", args[2]);
         if (static_cast<std::int64_t>(content.size()) != range.count)
-            return vm.raise(vm.types.ValueError, "memoryview assignment: lvalue and rvalue have different structures");
+            return vm.raise(vm.types.ValueError,
+                            "memoryview assignment: lvalue and rvalue have different structures");
         for (std::int64_t i = 0; i < range.count; ++i) {
             const auto at = static_cast<std::size_t>(range.start + i * range.step);
             if (at < bytes->size()) bytes->data()[at] = content[static_cast<std::size_t>(i)];
@@ -124,7 +131,8 @@ Value setItem(Vm& vm, Value* args) {
     if (!isInteger(args[2])) return vm.raise(vm.types.TypeError, "memoryview: invalid type for format 'B'");
     if (!toInt64(args[2], byte) || byte < 0 || byte > 255)
         return vm.raise(vm.types.ValueError, "memoryview: invalid value for format 'B'");
-    if (static_cast<std::size_t>(at) < bytes->size()) bytes->data()[static_cast<std::size_t>(at)] = static_cast<char>(byte);
+    if (static_cast<std::size_t>(at) < bytes->size())
+        bytes->data()[static_cast<std::size_t>(at)] = static_cast<char>(byte);
     return Value::none();
 }
 
@@ -156,20 +164,30 @@ void defineProperties(Vm& vm, Type* type) {
         const Bytes* bytes = target(vm, self);
         return bytes ? Value::boolean(!bytes->mutableArray()) : Value();
     });
-    vm.defineProperty(type, "nbytes", [](Vm&, const Value& self) -> Value { return integer(viewOf(self).range.count); });
+    vm.defineProperty(type, "nbytes",
+                      [](Vm&, const Value& self) -> Value { return integer(viewOf(self).range.count); });
     vm.defineProperty(type, "itemsize", [](Vm&, const Value&) -> Value { return Value::smallInt(1); });
     vm.defineProperty(type, "ndim", [](Vm&, const Value&) -> Value { return Value::smallInt(1); });
     vm.defineProperty(type, "format", [](Vm&, const Value&) -> Value { return str("B"); });
-    vm.defineProperty(type, "obj", [](Vm& vm, const Value& self) -> Value { return target(vm, self) ? viewOf(self).base : Value(); });
-    vm.defineProperty(type, "shape", [](Vm&, const Value& self) -> Value { return Tuple::of({integer(viewOf(self).range.count)}); });
-    vm.defineProperty(type, "strides", [](Vm&, const Value& self) -> Value { return Tuple::of({integer(viewOf(self).range.step)}); });
-    vm.defineProperty(type, "contiguous", [](Vm&, const Value& self) -> Value { return Value::boolean(viewOf(self).range.step == 1); });
+    vm.defineProperty(type, "obj", [](Vm& vm, const Value& self) -> Value {
+        return target(vm, self) ? viewOf(self).base : Value();
+    });
+    vm.defineProperty(type, "shape", [](Vm&, const Value& self) -> Value {
+        return Tuple::of({integer(viewOf(self).range.count)});
+    });
+    vm.defineProperty(type, "strides", [](Vm&, const Value& self) -> Value {
+        return Tuple::of({integer(viewOf(self).range.step)});
+    });
+    vm.defineProperty(type, "contiguous", [](Vm&, const Value& self) -> Value {
+        return Value::boolean(viewOf(self).range.step == 1);
+    });
 }
 
 } // namespace
 
 void installMemoryView(Vm& vm) {
-    Type* type = vm.defineType(&vm.builtins(), "builtins", "memoryview", {vm.types.object}, Kind::Other, nullptr);
+    Type* type =
+        vm.defineType(&vm.builtins(), "builtins", "memoryview", {vm.types.object}, Kind::Other, nullptr);
     type->setFinal();
     vm.defineStatic(type, "__new__(cls, object)", create);
     vm.defineMethod(type, "__getitem__(self, key, /)", getItem);
@@ -185,7 +203,8 @@ void installMemoryView(Vm& vm) {
     vm.defineMethod(type, "__hash__(self, /)", [](Vm& vm, Value* args) -> Value {
         const Bytes* bytes = target(vm, args[0]);
         if (!bytes) return {};
-        if (bytes->mutableArray()) return vm.raise(vm.types.ValueError, "cannot hash writable memoryview object");
+        if (bytes->mutableArray())
+            return vm.raise(vm.types.ValueError, "cannot hash writable memoryview object");
         std::uint64_t hash = 0;
         return vm.hash(toBytes(vm, args), hash) ? integer(static_cast<std::int64_t>(hash)) : Value();
     });
@@ -204,13 +223,15 @@ void installMemoryView(Vm& vm) {
         viewOf(args[0]).base = Value();
         return Value::none();
     });
-    vm.defineMethod(type, "__enter__(self, /)", [](Vm& vm, Value* args) -> Value { return target(vm, args[0]) ? args[0] : Value(); });
+    vm.defineMethod(type, "__enter__(self, /)",
+                    [](Vm& vm, Value* args) -> Value { return target(vm, args[0]) ? args[0] : Value(); });
     vm.defineMethod(type, "__exit__(self, /, *args)", [](Vm&, Value* args) -> Value {
         viewOf(args[0]).base = Value();
         return Value::none();
     });
     vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
-        return str(cat(viewOf(args[0]).base.isEmpty() ? "<released memory at " : "<memory at ", hexId(vm, args[0]), ">"));
+        return str(cat(viewOf(args[0]).base.isEmpty() ? "<released memory at " : "<memory at ",
+                       hexId(vm, args[0]), ">"));
     });
     defineProperties(vm, type);
 }

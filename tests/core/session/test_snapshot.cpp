@@ -290,7 +290,8 @@ void TestSnapshot::pausesChangeNothing() {
             const std::string source = readText(path);
             const ScriptRun whole = runScript(source);
             if (!whole.simulation) continue;
-            // Where threads take the interpreter lock from each other depends on where the interpreter looks up.
+            // Where threads take the interpreter lock from each other depends on where the interpreter looks
+            // up.
             if (threadsOf(whole.store()) > 1) continue;
             session::Simulation paused(whole.loaded.program, {});
             const auto& store = whole.store();
