@@ -177,7 +177,7 @@ std::size_t Heap::collect() {
 }
 
 void Heap::clear() {
-    m_clearing = true;
+    m_clearing = true; // for good: what is still to go goes without being asked
     CuttingVisitor cutting;
     // Cutting frees objects of the list at any place, so start over from the head; whatever was cut is moved
     // behind a mark.
@@ -188,7 +188,6 @@ void Heap::clear() {
     for (const Ref<Object>& object : cut)
         object->visitRefs(cutting);
     cut.clear();
-    m_clearing = false;
 }
 
 // Generators and futures hear once of their end, before it.
@@ -211,8 +210,10 @@ void destroyObject(Object* object) {
         heap.tellEnd(*object);
         if (!object->dropLast()) return; // revived
     }
-    if (object->remembered() || (object->type() && object->type()->hasFinalizer())) {
-        if (!heap.m_clearing && !Type::finalize(object)) return; // revived
+    if (heap.m_clearing) { // the types go, too, and an object's own may be gone before it
+        if (object->remembered() && object->hasId()) Vm::current().forgetId(object);
+    } else if (object->remembered() || (object->type() && object->type()->hasFinalizer())) {
+        if (!Type::finalize(object)) return; // revived
         if (object->hasId()) Vm::current().forgetId(object);
     }
     if (heap.m_destroyDepth >= kMaxDestroyDepth) {
