@@ -79,15 +79,20 @@ const std::string* Appender::keepName(std::string_view name) {
     return &m.names.emplace_back(name);
 }
 
+const std::string* Appender::keepFunction(std::string_view name) {
+    auto known = m.functions.find(name);
+    if (known == m.functions.end()) {
+        known = m.functions.emplace(name).first;
+        m.bytes.add(64 + name.size());
+    }
+    return &*known;
+}
+
 LaneId Appender::addLane(LaneKind kind, std::string_view name, std::string_view function, LaneId thread,
                          LaneId parent, Instant created) {
     const auto id = static_cast<LaneId>(m.lanes.size());
-    auto known = m.functions.find(function);
-    if (known == m.functions.end()) {
-        known = m.functions.emplace(function).first;
-        m.bytes.add(64 + function.size());
-    }
-    m.lanes.append(m.bytes, kind, std::min(thread, id), parent, created, keepName(name), &*known);
+    m.lanes.append(m.bytes, kind, std::min(thread, id), parent, created, keepName(name),
+                   keepFunction(function));
     advanceTo({created.time, m.floor});
     return id;
 }
@@ -218,6 +223,25 @@ void Appender::takeStep(LaneId id, LaneRecord& lane, Instant at, SpanState state
     track.size.store(count + 1, kPublish);
 }
 
+bool Appender::takeRecorded(LaneId id, std::uint32_t& next) {
+    LaneRecord& lane = m.lanes[id];
+    while (!holdsControl(stateOf(lane.spans.meta(next))))
+        ++next;
+    const Instant at = lane.spans.start(next);
+    if (at.time < m.lastStepTime) return false;
+    const SpanState state = stateOf(lane.spans.meta(next));
+    if (ControlTrack* track = m.lanes[lane.thread].track)
+        track->holding = track->holding || track->holdEnd > at;
+    takeStep(id, lane, at, state);
+    ++next;
+    if (const auto end = m.endOf(lane, next - 1, lane.spans.size())) {
+        lane.track->holding = false;
+        lane.track->holdEnd = *end;
+    }
+    advanceTo({at.time, at.step + 1});
+    return true;
+}
+
 void Appender::giveBack(LaneRecord& lane, Instant at) {
     if (!lane.track) return;
     ControlTrack& track = *lane.track;
@@ -253,15 +277,11 @@ void Appender::advanceTo(Instant at) {
 }
 
 SiteId Appender::site(SiteId parent, std::string_view function, int line) {
-    auto known = m.functions.find(function);
-    if (known == m.functions.end()) {
-        known = m.functions.emplace(function).first;
-        m.bytes.add(64 + function.size());
-    }
+    const std::string* name = keepFunction(function);
     const auto [entry, fresh] =
-        m.siteIds.try_emplace({parent, line, &*known}, static_cast<SiteId>(m.sites.size() + 1));
+        m.siteIds.try_emplace({parent, line, name}, static_cast<SiteId>(m.sites.size() + 1));
     if (fresh) {
-        m.sites.append(m.bytes, SiteRecord{parent, line, &*known});
+        m.sites.append(m.bytes, SiteRecord{parent, line, name});
         m.bytes.add(48); // the map's node
     }
     return entry->second;

@@ -46,6 +46,24 @@ public:
     void mark(MarkKind kind, LaneId lane, Instant at, SiteId site, std::string_view text);
     void finish(Outcome outcome, TimeNs at, std::string_view explanation);
 
+    // For a trace that was recorded before and is known whole: nothing in it is looked up or replaced. First
+    // what the spans say, then the spans of all lanes, then the ends of lanes, then the steps in order.
+    const std::string* keepFunction(std::string_view name);
+    void addSite(const SiteRecord& site) { m.sites.append(m.bytes, site); }
+    void addDescriptor(const Descriptor& what) { m.descriptors.append(m.bytes, what); }
+    void appendSpan(LaneRecord& lane, Instant start, std::uint32_t meta) {
+        const std::uint32_t size = lane.spans.size();
+        lane.spans.append(start, meta, m.bytes);
+        if (size > 0 && size % Pyramid::kFactor == 0) sumLastSpans(lane);
+    }
+    void keepUntil(LaneRecord& lane, TimeNs until) {
+        lane.spans.keepUntil(lane.spans.size() - 1, until, m.bytes);
+    }
+    /// The next step is the lane's first span from `next` on that holds control, which must be there; `next`
+    /// becomes the one behind it. False when its time lies before that of the step before.
+    bool takeRecorded(LaneId lane, std::uint32_t& next);
+    void reach(TimeNs end) { advanceTo({end, m.floor}); }
+
 private:
     std::uint32_t descriptor(const Descriptor& what);
     std::uint32_t lookUp(const Descriptor& what);

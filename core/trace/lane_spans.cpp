@@ -6,14 +6,14 @@ LaneSpans::~LaneSpans() {
     delete m_extras.load(std::memory_order_relaxed);
 }
 
-void LaneSpans::copyLast(Piece* to, std::uint32_t count) const {
-    const std::uint32_t size = m_size.load(std::memory_order_relaxed);
-    std::uint32_t i = size - count;
-    while (i < size) {
+void LaneSpans::copy(std::uint32_t first, std::uint32_t count, Piece* to) const {
+    const std::uint32_t end = first + count;
+    std::uint32_t i = first;
+    while (i < end) {
         const auto place = Geometry::place(i);
         const View v = viewOf(place);
         const auto capacity = static_cast<std::uint32_t>(Geometry::sizeOf(place.chunk));
-        for (std::uint32_t offset = place.offset; offset < capacity && i < size; ++offset, ++i)
+        for (std::uint32_t offset = place.offset; offset < capacity && i < end; ++offset, ++i)
             *to++ = {startIn(v, offset, i), v.meta[offset].load(std::memory_order_relaxed)};
     }
 }
@@ -24,18 +24,23 @@ std::optional<TimeNs> LaneSpans::until(std::uint32_t i) const {
     return extra->value;
 }
 
-const Extra* LaneSpans::findExtra(std::uint32_t index, Extra::Kind kind) const {
-    const auto* extras = m_extras.load(std::memory_order_acquire);
-    if (!extras) return nullptr;
-    std::size_t low = 0, high = extras->size();
+std::size_t LaneSpans::extraFrom(const Extras& extras, std::uint32_t index, Extra::Kind kind) {
+    std::size_t low = 0, high = extras.size();
     while (low < high) {
         const std::size_t mid = (low + high) / 2;
-        const Extra& e = (*extras)[mid];
+        const Extra& e = extras[mid];
         if (std::pair(e.index, e.kind) < std::pair(index, kind))
             low = mid + 1;
         else
             high = mid;
     }
+    return low;
+}
+
+const Extra* LaneSpans::findExtra(std::uint32_t index, Extra::Kind kind) const {
+    const auto* extras = m_extras.load(std::memory_order_acquire);
+    if (!extras) return nullptr;
+    const std::size_t low = extraFrom(*extras, index, kind);
     if (low == extras->size()) return nullptr;
     const Extra& e = (*extras)[low];
     return e.index == index && e.kind == kind ? &e : nullptr;
@@ -68,7 +73,7 @@ std::int64_t LaneSpans::lastAtStep(Step wanted, std::uint32_t size) const {
 void LaneSpans::keep(Extra extra, Bytes& bytes) {
     auto* extras = m_extras.load(std::memory_order_relaxed);
     if (!extras) {
-        extras = new Column<Extra, 0, 10>;
+        extras = new Extras;
         bytes.add(sizeof(*extras));
         extras->append(bytes, extra);
         m_extras.store(extras, std::memory_order_release);

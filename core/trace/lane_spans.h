@@ -58,7 +58,23 @@ public:
         Instant start;
         std::uint32_t meta;
     };
-    void copyLast(Piece* to, std::uint32_t count) const;
+    void copyLast(Piece* to, std::uint32_t count) const {
+        copy(m_size.load(std::memory_order_relaxed) - count, count, to);
+    }
+
+    // For those that go through all of them: faster than one at a time.
+    void copy(std::uint32_t first, std::uint32_t count, Piece* to) const;
+    /// What keepUntil() was told of the spans from `first` to before `end`, in order: take(index, until).
+    template <class Take>
+    void eachUntil(std::uint32_t first, std::uint32_t end, Take take) const {
+        const auto* extras = m_extras.load(std::memory_order_acquire);
+        if (!extras) return;
+        for (std::size_t i = extraFrom(*extras, first, Extra::Start), n = extras->size(); i < n; ++i) {
+            const Extra& extra = (*extras)[i];
+            if (extra.index >= end) return;
+            if (extra.kind == Extra::Until) take(extra.index, extra.value);
+        }
+    }
 
 private:
     using Geometry = ChunkGeometry<2, 10>;
@@ -94,11 +110,14 @@ private:
         if (distance == kFar) return {findExtra(i, Extra::Start)->value, v.step[offset]};
         return {v.base[offset / kBlock] + static_cast<TimeNs>(distance), v.step[offset]};
     }
+    using Extras = Column<Extra, 0, 10>;
+    /// The first that is not before.
+    static std::size_t extraFrom(const Extras& extras, std::uint32_t index, Extra::Kind kind);
     const Extra* findExtra(std::uint32_t index, Extra::Kind kind) const;
     void keep(Extra extra, Bytes& bytes);
 
     ChunkTable m_chunks;
-    std::atomic<Column<Extra, 0, 10>*> m_extras{nullptr};
+    std::atomic<Extras*> m_extras{nullptr};
     std::atomic<std::uint32_t> m_size{0};
 };
 

@@ -178,7 +178,9 @@ public:
     /// Bytes held, all included.
     std::size_t memory() const;
 
-    struct Data; ///< store_data.h; for the files of core/trace only
+    // For the files of core/trace only.
+    struct Data; ///< store_data.h
+    const Data& data() const { return *m_data; }
 
 private:
     friend class Appender;

@@ -1,5 +1,7 @@
 // Traces to and from files on disk.
 
+#include "core/trace/binary_reader.h"
+#include "core/trace/binary_writer.h"
 #include "core/trace/reader.h"
 #include "core/trace/writer.h"
 
@@ -38,7 +40,8 @@ Result<std::uint64_t> writeTraceFile(const Store& store, const std::string& path
         if (std::fwrite(text.data(), 1, text.size(), file.get()) == text.size()) return {};
         return reason(path);
     };
-    auto lines = writeTrace(store, sink, task);
+    const bool binary = std::filesystem::path(path).extension() == binary::kEnding;
+    auto lines = binary ? writeBinaryTrace(store, sink, task) : writeTrace(store, sink, task);
     if (lines && std::fflush(file.get()) != 0) lines = Error{reason(path)};
     file.reset();
     if (!replaces) return lines;
@@ -47,19 +50,15 @@ Result<std::uint64_t> writeTraceFile(const Store& store, const std::string& path
     return lines;
 }
 
-Result<std::shared_ptr<Store>> readTraceFile(const std::string& path, const FileTask& task) {
-    File file(std::fopen(path.c_str(), "rb"));
-    if (!file) return Error{reason(path)};
-    double size = 0;
-    if (std::fseek(file.get(), 0, SEEK_END) == 0) size = static_cast<double>(std::ftell(file.get()));
-    std::rewind(file.get());
+namespace {
 
+Result<std::shared_ptr<Store>> readLines(const ByteSource& source, double size, const FileTask& task) {
     TraceReader reader;
     std::vector<char> buffer(1 << 18);
     double done = 0;
     int reported = 0;
     while (reader.error().empty()) {
-        const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file.get());
+        const std::size_t count = source(buffer.data(), buffer.size());
         if (count == 0) break;
         reader.feed({buffer.data(), count});
         done += static_cast<double>(count);
@@ -68,8 +67,29 @@ Result<std::shared_ptr<Store>> readTraceFile(const std::string& path, const File
         if (task.progress && percent != reported) task.progress(done / size);
         reported = percent;
     }
+    return reader.finish();
+}
+
+} // namespace
+
+Result<std::shared_ptr<Store>> readTraceFile(const std::string& path, const FileTask& task) {
+    File file(std::fopen(path.c_str(), "rb"));
+    if (!file) return Error{reason(path)};
+    double size = 0;
+    if (std::fseek(file.get(), 0, SEEK_END) == 0) size = static_cast<double>(std::ftell(file.get()));
+    std::rewind(file.get());
+    // Told apart by what is in it. A pipe cannot be wound back, so the readers get the beginning from here.
+    char beginning[binary::kMagic.size()];
+    std::string_view begun(beginning, std::fread(beginning, 1, sizeof beginning, file.get()));
+    const bool binary = isBinaryTrace(begun);
+    const auto source = [&](char* to, std::size_t most) {
+        const std::size_t again = begun.copy(to, most);
+        begun.remove_prefix(again);
+        return again + std::fread(to + again, 1, most - again, file.get());
+    };
+    auto store = binary ? readBinaryTrace(source, size, task) : readLines(source, size, task);
+    if (task.cancelled()) return Error{"cancelled"};
     if (std::ferror(file.get())) return Error{reason(path)};
-    auto store = reader.finish();
     if (!store) return Error{path + ": " + store.error()};
     return store;
 }

@@ -47,9 +47,38 @@ double queryAllLanes(const trace::Store& store) {
     return secondsSince(begin);
 }
 
+struct FileCost {
+    double write = 0; ///< seconds
+    double read = 0;
+    double bytes = 0;
+};
+
+FileCost fileCost(const trace::Store& store, const std::string& folder, const char* ending) {
+    const std::string path = folder + "/scale-" + std::to_string(::getpid()) + "." + ending;
+    FileCost cost;
+    Clock::time_point begin = Clock::now();
+    const auto written = trace::writeTraceFile(store, path);
+    cost.write = secondsSince(begin);
+    if (!written) {
+        std::fprintf(stderr, "%s\n", written.error().c_str());
+        std::exit(1);
+    }
+    cost.bytes = static_cast<double>(std::filesystem::file_size(path));
+    begin = Clock::now();
+    const auto read = trace::readTraceFile(path);
+    cost.read = secondsSince(begin);
+    std::filesystem::remove(path);
+    if (!read) {
+        std::fprintf(stderr, "%s\n", read.error().c_str());
+        std::exit(1);
+    }
+    return cost;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+    const std::string folder = argc > 2 ? argv[2] : ".";
     const long count = argc > 1 ? std::atol(argv[1]) : 0;
     if (count < 100) {
         std::fputs("usage: scale HANDOFFS [FOLDER for the trace file]\n", stderr);
@@ -89,30 +118,17 @@ int main(int argc, char** argv) {
         if (!hasLanes(snapshot)) return 1;
     }
 
-    const std::string path =
-        std::string(argc > 2 ? argv[2] : ".") + "/scale-" + std::to_string(::getpid()) + ".jsonl";
-    begin = Clock::now();
-    const auto written = trace::writeTraceFile(store, path);
-    const double writing = secondsSince(begin);
-    if (!written) {
-        std::fprintf(stderr, "%s\n", written.error().c_str());
-        return 1;
-    }
-    const auto fileBytes = static_cast<double>(std::filesystem::file_size(path));
     const double peakBefore = peakMebibytes();
-    begin = Clock::now();
-    const auto read = trace::readTraceFile(path);
-    const double reading = secondsSince(begin);
-    std::filesystem::remove(path);
-    if (!read) {
-        std::fprintf(stderr, "%s\n", read.error().c_str());
-        return 1;
-    }
+    const FileCost binary = fileCost(store, folder, "coroscope");
+    const double peakOpened = peakMebibytes();
+    const FileCost lines = fileCost(store, folder, "jsonl");
     std::printf(
         "{\"handOffs\":%.0f,\"simulateSeconds\":%.6f,\"bytesPerHandOff\":%.2f,\"queryMicroseconds\":%.2f,"
         "\"stepToMilliseconds\":%.3f,\"writeSeconds\":%.6f,\"readSeconds\":%.6f,\"fileBytes\":%.0f,"
+        "\"linesWriteSeconds\":%.6f,\"linesReadSeconds\":%.6f,\"linesBytes\":%.0f,"
         "\"peakMebibytes\":%.1f,\"peakWithFileOpenedMebibytes\":%.1f}\n",
         handOffs, simulated, static_cast<double>(store.memory()) / handOffs, query * 1e6, worst * 1e3,
-        writing, reading, fileBytes, peakBefore, peakMebibytes());
+        binary.write, binary.read, binary.bytes, lines.write, lines.read, lines.bytes, peakBefore,
+        peakOpened);
     return 0;
 }
