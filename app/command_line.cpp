@@ -95,8 +95,8 @@ std::string checkExport(const CommandLine& line) {
     if (line.output.empty()) return "export needs -o and the name of a file, such as chart.svg";
     const auto dot = line.output.rfind('.');
     const auto ending = dot == std::string::npos ? std::string() : line.output.substr(dot + 1);
-    if (!oneOf(lowerCase(ending), {"png", "svg", "pdf", "html", "md", "jsonl"}))
-        return "export writes .png, .svg, .pdf, .html, .md or .jsonl, not '" + line.output + "'";
+    if (!oneOf(lowerCase(ending), {"png", "svg", "pdf", "html", "md", "jsonl", "coroscope"}))
+        return "export writes .png, .svg, .pdf, .html, .md, .jsonl or .coroscope, not '" + line.output + "'";
     return {};
 }
 
@@ -161,15 +161,17 @@ CommandLine parseCommandLine(const std::vector<std::string>& arguments) {
 std::string usage() {
     return R"(usage: coroscope [FILE]
        coroscope run [--clock realistic|exact] FILE [ARG...]
-       coroscope trace [--clock ...] FILE [ARG...] [-o OUT.jsonl]
+       coroscope trace [--clock ...] FILE [ARG...] [-o OUT]
        coroscope export FILE [ARG...] -o OUT [options]
        coroscope --help | --version
 
-  coroscope [FILE]   opens the window, with the script or the trace (.jsonl) FILE if given
+  coroscope [FILE]   opens the window, with the script or the trace FILE if given
   run                runs the script in virtual time; its output on stdout, its errors on stderr
-  trace              writes what happened, one JSON object a line
-  export             draws the chart of a script or of a trace (.jsonl); OUT is a .png, .svg, .pdf
-                     or .html file, or .md for the narration, .jsonl for the trace
+  trace              writes what happened, one JSON object a line, or to an OUT.coroscope in the
+                     binary form, which is small and quick to open again
+  export             draws the chart of a script or of a trace (.jsonl or .coroscope); OUT is a
+                     .png, .svg, .pdf or .html file, .md for the narration, or .jsonl or
+                     .coroscope for the trace
 
   --clock realistic|exact   whether computing takes time
   --size WxH | W | auto     pixels; without H as high as the lanes need, auto also as wide as the

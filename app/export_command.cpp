@@ -47,7 +47,7 @@ int complain(const std::string& text) {
 int exportChart(const CommandLine& line, int& argc, char** argv) {
     int status = 0;
     std::shared_ptr<const trace::Store> store;
-    if (lowerCase(line.file).ends_with(".jsonl")) {
+    if (trace::isTraceFileName(line.file)) {
         auto read = trace::readTraceFile(line.file);
         if (!read) return complain(line.file + " cannot be read as a trace: " + read.error());
         store = read.value();

@@ -31,6 +31,9 @@ private:
 };
 
 Result<std::shared_ptr<Store>> readTrace(std::string_view text);
+/// A file in any of the two forms of a trace, JSON lines or binary; which, is told by what is in it.
 Result<std::shared_ptr<Store>> readTraceFile(const std::string& path, const FileTask& task = {});
+/// By its ending a trace, ".jsonl" or ".coroscope", in capitals or not.
+bool isTraceFileName(std::string_view name);
 
 } // namespace coroscope::trace

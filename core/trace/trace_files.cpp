@@ -5,6 +5,7 @@
 #include "core/trace/reader.h"
 #include "core/trace/writer.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -21,11 +22,21 @@ struct Closer {
 };
 using File = std::unique_ptr<std::FILE, Closer>;
 
+bool endsWith(std::string_view name, std::string_view ending) {
+    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+    return name.size() >= ending.size() && std::equal(name.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                                                      name.end(), ending.begin(), ending.end(), same);
+}
+
 std::string reason(const std::string& path) {
     return path + ": " + std::strerror(errno);
 }
 
 } // namespace
+
+bool isTraceFileName(std::string_view name) {
+    return endsWith(name, ".jsonl") || endsWith(name, binary::kEnding);
+}
 
 Result<std::uint64_t> writeTraceFile(const Store& store, const std::string& path, const FileTask& task) {
     // Only a plain file may be replaced by another: a device, a pipe or a link is written to as it is.
@@ -40,8 +51,8 @@ Result<std::uint64_t> writeTraceFile(const Store& store, const std::string& path
         if (std::fwrite(text.data(), 1, text.size(), file.get()) == text.size()) return {};
         return reason(path);
     };
-    const bool binary = std::filesystem::path(path).extension() == binary::kEnding;
-    auto lines = binary ? writeBinaryTrace(store, sink, task) : writeTrace(store, sink, task);
+    auto lines =
+        endsWith(path, binary::kEnding) ? writeBinaryTrace(store, sink, task) : writeTrace(store, sink, task);
     if (lines && std::fflush(file.get()) != 0) lines = Error{reason(path)};
     file.reset();
     if (!replaces) return lines;

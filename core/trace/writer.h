@@ -32,8 +32,10 @@ using TextSink = std::function<std::string(std::string_view)>;
 /// Nobody may write to the store meanwhile. Returns the number of lines.
 Result<std::uint64_t> writeTrace(const Store& store, const TextSink& sink, const FileTask& task = {});
 
-/// To a file beside it first, which then takes its place: what was there stays whole if writing
-/// fails. What is no plain file (a device, a pipe, a link) is written to directly.
+/// In the binary form (binary_writer.h) when `path` ends with ".coroscope", else as JSON lines. To a file
+/// beside it first, which then takes its place: what was there stays whole if writing fails. What is no plain
+/// file (a device, a pipe, a link) is written to directly. Returns the number of lines, or of what stands in
+/// them.
 Result<std::uint64_t> writeTraceFile(const Store& store, const std::string& path, const FileTask& task = {});
 
 } // namespace coroscope::trace

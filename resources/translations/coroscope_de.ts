@@ -1243,6 +1243,10 @@
         <translation>Die ganze Aufzeichnung, ein JSON-Objekt je Zeile, die wieder geöffnet werden kann; oben steht ihr Anfang.</translation>
     </message>
     <message>
+        <source>The whole trace, packed, which only Coroscope opens again; above is the beginning of what is in it.</source>
+        <translation>Die ganze Aufzeichnung, gepackt, die nur Coroscope wieder öffnet; oben steht der Anfang dessen, was darin ist.</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -1288,6 +1292,10 @@
     <message>
         <source>Trace in JSON lines</source>
         <translation>Aufzeichnung in JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>Trace, small and quick to open</source>
+        <translation>Aufzeichnung, klein und schnell zu öffnen</translation>
     </message>
     <message>
         <source>Whole chart</source>
@@ -2794,8 +2802,8 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Python scripts and traces (*.py *.jsonl);;All files (*)</source>
-        <translation>Python-Skripte und Aufzeichnungen (*.py *.jsonl);;Alle Dateien (*)</translation>
+        <source>Python scripts and traces (*.py *.coroscope *.jsonl);;All files (*)</source>
+        <translation>Python-Skripte und Aufzeichnungen (*.py *.coroscope *.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1[*] – Coroscope</source>

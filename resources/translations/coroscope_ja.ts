@@ -1242,6 +1242,10 @@
         <translation>1 行に 1 つの JSON オブジェクトからなるトレース全体で、再び開けます。上はその始まりです。</translation>
     </message>
     <message>
+        <source>The whole trace, packed, which only Coroscope opens again; above is the beginning of what is in it.</source>
+        <translation>トレース全体を圧縮した、Coroscope だけが開ける形式です。上はその内容の先頭部分です。</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
@@ -1287,6 +1291,10 @@
     <message>
         <source>Trace in JSON lines</source>
         <translation>トレース (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Trace, small and quick to open</source>
+        <translation>トレース (小さく、すぐ開ける形式)</translation>
     </message>
     <message>
         <source>Whole chart</source>
@@ -2790,8 +2798,8 @@
         <translation>開く</translation>
     </message>
     <message>
-        <source>Python scripts and traces (*.py *.jsonl);;All files (*)</source>
-        <translation>Python スクリプトとトレース (*.py *.jsonl);;すべてのファイル (*)</translation>
+        <source>Python scripts and traces (*.py *.coroscope *.jsonl);;All files (*)</source>
+        <translation>Python スクリプトとトレース (*.py *.coroscope *.jsonl);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>%1[*] – Coroscope</source>

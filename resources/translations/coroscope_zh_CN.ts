@@ -1242,6 +1242,10 @@
         <translation>完整的跟踪记录，每行一个 JSON 对象，可再次打开；上面是开头。</translation>
     </message>
     <message>
+        <source>The whole trace, packed, which only Coroscope opens again; above is the beginning of what is in it.</source>
+        <translation>压缩后的完整跟踪记录，只有 Coroscope 能再次打开；上方是其内容的开头。</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -1287,6 +1291,10 @@
     <message>
         <source>Trace in JSON lines</source>
         <translation>跟踪记录（JSON 行）</translation>
+    </message>
+    <message>
+        <source>Trace, small and quick to open</source>
+        <translation>跟踪记录（小巧，打开快）</translation>
     </message>
     <message>
         <source>Whole chart</source>
@@ -2790,8 +2798,8 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Python scripts and traces (*.py *.jsonl);;All files (*)</source>
-        <translation>Python 脚本和跟踪记录 (*.py *.jsonl);;所有文件 (*)</translation>
+        <source>Python scripts and traces (*.py *.coroscope *.jsonl);;All files (*)</source>
+        <translation>Python 脚本和跟踪记录 (*.py *.coroscope *.jsonl);;所有文件 (*)</translation>
     </message>
     <message>
         <source>%1[*] – Coroscope</source>

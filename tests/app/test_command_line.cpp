@@ -138,6 +138,18 @@ private slots:
         QVERIFY(content("trace.svg") == content("script.svg"));
         QCOMPARE(program({"export", path("a.jsonl"), "-o", path("a.md")}).status, 0);
         QVERIFY(content("a.md").contains("blocks the thread for 2 s"));
+        QCOMPARE(program({"trace", script(), "-o", path("a.coroscope")}).status, 0);
+        QCOMPARE(program({"export", path("a.coroscope"), "-o", path("packed.svg"), "--title", "t"}).status,
+                 0);
+        QVERIFY(content("packed.svg") == content("script.svg"));
+        QCOMPARE(program({"export", path("a.coroscope"), "-o", path("again.jsonl")}).status, 0);
+        QVERIFY(content("again.jsonl") == content("a.jsonl"));
+        QVERIFY(QFile::copy(path("a.coroscope"), path("cut.coroscope")));
+        QFile cut(path("cut.coroscope"));
+        QVERIFY(cut.resize(cut.size() - 3));
+        const Ran cutOff = program({"export", cut.fileName(), "-o", path("b.svg")});
+        QCOMPARE(cutOff.status, 2);
+        QVERIFY2(cutOff.err.contains("the file is cut off"), qPrintable(cutOff.err));
         QFile broken(path("broken.jsonl"));
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write("{\"type\":\"span\",\"lane\":3}\n");

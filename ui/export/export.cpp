@@ -107,7 +107,7 @@ std::optional<Format> formatOf(const QString& fileName) {
 }
 
 QString endingOf(Format format) {
-    constexpr const char* endings[kFormats] = {"png", "svg", "pdf", "html", "md", "jsonl"};
+    constexpr const char* endings[kFormats] = {"png", "svg", "pdf", "html", "md", "jsonl", "coroscope"};
     return QLatin1String(endings[static_cast<int>(format)]);
 }
 
@@ -116,7 +116,7 @@ Result<bool> exportTrace(std::shared_ptr<const trace::Store> store, const Export
     const std::optional<Format> format = options.format ? options.format : formatOf(path);
     if (format == Format::Markdown)
         return exportNarration(std::move(store), options.picture.title, path, progress, cancel);
-    if (format != Format::JsonLines) return exportImage(*store, options, path, progress, cancel);
+    if (!isTrace(format)) return exportImage(*store, options, path, progress, cancel);
     const auto written = trace::writeTraceFile(*store, path.toStdString(), {progress, cancel});
     if (cancelled(cancel)) return stopped();
     if (!written) return Error{written.error()};

@@ -5,12 +5,17 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 #include <QString>
 
 namespace coroscope::exporter {
 
-enum class Format : std::uint8_t { Png, Svg, Pdf, Html, Markdown, JsonLines };
-inline constexpr int kFormats = 6;
+enum class Format : std::uint8_t { Png, Svg, Pdf, Html, Markdown, JsonLines, BinaryTrace };
+inline constexpr int kFormats = 7;
+/// The trace itself, to be opened again.
+constexpr bool isTrace(std::optional<Format> format) {
+    return format == Format::JsonLines || format == Format::BinaryTrace;
+}
 
 struct ExportOptions {
     gantt::PictureOptions picture;
@@ -21,8 +26,8 @@ struct ExportOptions {
 /// Called with 0..1 now and then, on the exporting thread.
 using Progress = std::function<void(double)>;
 
-/// By a file's ending: "png", "svg", "pdf", "html", "md" (the narration), "jsonl" (the trace), also alone;
-/// empty when it is none of them.
+/// By a file's ending: "png", "svg", "pdf", "html", "md" (the narration), "jsonl" and
+/// "coroscope" (the trace), also alone; empty when it is none of them.
 std::optional<Format> formatOf(const QString& fileName);
 /// The ending without its dot.
 QString endingOf(Format format);

@@ -78,7 +78,7 @@ ExportOptions ExportDialog::options() const {
 void ExportDialog::update() {
     const Format format = m_form->settings().format;
     const bool picture = format <= Format::Html;
-    m_copy->setEnabled(format != Format::Html && format != Format::JsonLines);
+    m_copy->setEnabled(format != Format::Html && !isTrace(format));
     m_print->setEnabled(picture);
     m_preview->setExport(m_source.store, options(), m_source.pool);
 }
@@ -111,6 +111,10 @@ void ExportDialog::describe(QSizeF size, const QString& problem) {
             text = tr("The whole trace, one JSON object a line, which can be opened again; above is its "
                       "beginning.");
             break;
+        case Format::BinaryTrace:
+            text = tr("The whole trace, packed, which only Coroscope opens again; above is the beginning of "
+                      "what is in it.");
+            break;
         }
     }
     m_about->setText(text);
@@ -139,7 +143,7 @@ QCoro::Task<bool> ExportDialog::writeTo(QString path) {
                                                      const std::atomic<bool>* cancel) {
         return exportTrace(store, what, path, progress, cancel);
     };
-    QThreadPool* pool = what.format == Format::JsonLines ? m_source.pool : nullptr;
+    QThreadPool* pool = isTrace(what.format) ? m_source.pool : nullptr;
     const QString title = tr("Writing %1").arg(QFileInfo(path).fileName());
     const QPointer<QWidget> over(this);
     const WorkDone done = co_await runInBackground(over, title, std::move(work), pool);

@@ -91,6 +91,8 @@ QString ExportForm::formatName(Format format) {
         return tr("Narration in Markdown");
     case Format::JsonLines:
         return tr("Trace in JSON lines");
+    case Format::BinaryTrace:
+        return tr("Trace, small and quick to open");
     }
     return {};
 }
@@ -269,8 +271,8 @@ void ExportForm::edited() {
     for (QWidget* field : std::initializer_list<QWidget*>{m_axis, m_theme, m_lanes})
         field->setEnabled(drawn || page);
     m_scale->setEnabled(format == Format::Png);
-    m_title->setEnabled(format != Format::JsonLines);
-    m_titleText->setEnabled(format != Format::JsonLines && m_title->isChecked());
+    m_title->setEnabled(!isTrace(format));
+    m_titleText->setEnabled(!isTrace(format) && m_title->isChecked());
     int preset = 0;
     for (int i = 1; i < static_cast<int>(std::size(kPresets)); ++i)
         if (kPresets[i].width == m_width->value() && kPresets[i].height == m_height->value()) preset = i;

@@ -35,7 +35,7 @@ struct ExportPreview::Job {
     void run() {
         if (options.format == Format::Markdown) {
             text = narrationMarkdown(store, options.picture.title, kMostSentences);
-        } else if (options.format == Format::JsonLines) {
+        } else if (isTrace(options.format)) { // the lines say what the binary form holds, too
             QByteArray lines;
             const auto take = [&lines](std::string_view piece) {
                 lines.append(piece.data(), static_cast<qsizetype>(piece.size()));
@@ -134,8 +134,7 @@ QCoro::Task<> ExportPreview::draw() {
     job->options = m_options;
     job->space = (QSizeF(size()) * devicePixelRatioF()).toSize();
     m_job = job;
-    QThreadPool* pool =
-        m_pool && m_options.format == Format::JsonLines ? m_pool : QThreadPool::globalInstance();
+    QThreadPool* pool = m_pool && isTrace(m_options.format) ? m_pool : QThreadPool::globalInstance();
     auto run = [job] { job->run(); };
     QFuture<void> future = QtConcurrent::run(pool, std::move(run));
     co_await future;

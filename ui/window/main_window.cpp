@@ -237,7 +237,7 @@ void MainWindow::newScript() {
 void MainWindow::openWithDialog() {
     const QString folder = QFileInfo(m_documents->current()->path()).path();
     const auto paths = QFileDialog::getOpenFileNames(
-        this, tr("Open"), folder, tr("Python scripts and traces (*.py *.jsonl);;All files (*)"));
+        this, tr("Open"), folder, tr("Python scripts and traces (*.py *.coroscope *.jsonl);;All files (*)"));
     for (const auto& path : paths)
         openFile(path);
 }

@@ -11,7 +11,7 @@
 namespace coroscope::window {
 
 bool isTraceFile(const QString& path) {
-    return path.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive);
+    return trace::isTraceFileName(path.toStdString());
 }
 
 QCoro::Task<bool> openTraceFile(QPointer<MainWindow> window, QString path) {

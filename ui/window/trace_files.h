@@ -8,7 +8,7 @@ namespace coroscope::window {
 
 class MainWindow;
 
-/// By its ending: a trace as the export writes it ("jsonl").
+/// By its ending: a trace as the export writes it, ".jsonl" or ".coroscope".
 bool isTraceFile(const QString& path);
 
 /// Reads a trace in the background and shows it in place of the script's run, or says why it cannot be read.

@@ -163,6 +163,14 @@ private slots:
         QVERIFY(dialog.preview()->text().contains(QStringLiteral("\"type\":\"lane\"")));
         dialog.writeTo(path("told.jsonl"));
         QTRY_VERIFY(content(path("told.jsonl")).contains("\"type\":\"end\""));
+        ExportDialog packed(source(), Format::BinaryTrace);
+        packed.show();
+        waitForPreview(packed);
+        QVERIFY(packed.preview()->text().contains(QStringLiteral("\"type\":\"lane\"")));
+        packed.writeTo(path("told.coroscope"));
+        QTRY_VERIFY(content(path("told.coroscope"))
+                        .startsWith("\x93"
+                                    "CRS\r\n"));
     }
 
     void settingsAreRemembered() {

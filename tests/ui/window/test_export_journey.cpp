@@ -121,14 +121,25 @@ private slots:
         QVERIFY(content(path("range.pdf")).startsWith("%PDF-"));
     }
 
+    void aTraceIsWrittenAndOpenedAgain_data() {
+        QTest::addColumn<exporter::Format>("format");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("lines") << exporter::Format::JsonLines << "late.coroscope.jsonl";
+        QTest::newRow("binary") << exporter::Format::BinaryTrace << "late.coroscope";
+    }
+
     void aTraceIsWrittenAndOpenedAgain() {
-        exportAs(exporter::Format::JsonLines, path("late.coroscope.jsonl"));
+        QFETCH(exporter::Format, format);
+        QFETCH(QString, name);
+        exportAs(format, m_folder.filePath(name));
         m_window->editor()->setText(QStringLiteral("print('something else')\n"));
         m_window->run(false);
         QTRY_VERIFY(ended() && m_window->liveRun()->trace()->laneCount() < 3);
-        m_window->openFile(path("late.coroscope.jsonl"));
+        m_window->openFile(m_folder.filePath(name));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->liveRun()->recorded(), 10000);
         QCOMPARE(m_window->liveRun()->trace()->laneCount(), std::size_t{4});
+        // The chart draws it: task1's bar is there, and the blocked one is as red as it was.
+        QTRY_VERIFY(redPixels(m_window->chart()->grab().toImage()) > 500);
         QVERIFY(m_window->editor()->text().startsWith(QStringLiteral("print('something else')")));
         m_window->run(false); // and the script is back
         QTRY_VERIFY(!m_window->liveRun()->recorded());
