@@ -66,7 +66,9 @@ Interpreter::StepBegin Interpreter::beginStep(AsyncGeneratorStep& step, Value se
         step.finished = true;
         return StepBegin::Failed;
     }
-    generator.running = true;
+    // What throw() alone has brought in does not count as running (ag_running_async).
+    generator.running = step.thrown.isEmpty();
+    if (!step.thrown.isEmpty()) m_fiber.beginsLater = &step;
     generator.frame->instance = Value::share(&step);
     if (!throwing) return StepBegin::Entered;
     Value exception = std::move(step.thrown);
@@ -76,9 +78,30 @@ Interpreter::StepBegin Interpreter::beginStep(AsyncGeneratorStep& step, Value se
     return StepBegin::Throw;
 }
 
-bool Interpreter::stepReturned(const Value& value) {
+AsyncGeneratorStep& Interpreter::endStep(const Value& value) {
     AsyncGeneratorStep& step = *asStep(value);
     step.finished = true;
+    if (m_fiber.beginsLater == &step) m_fiber.beginsLater = nullptr;
+    return step;
+}
+
+bool Vm::beginLater(Fiber& fiber) {
+    AsyncGeneratorStep& step = *fiber.beginsLater;
+    if (!step.resumed) return false;
+    fiber.beginsLater = nullptr;
+    step.generator->running = true;
+    if (step.mode == AsyncGeneratorStep::Mode::Send) return false;
+    Value exception = std::move(step.argument);
+    if (step.mode == AsyncGeneratorStep::Mode::Close) {
+        step.generator->closed = true;
+        exception = makeException(types.GeneratorExit, std::string_view());
+    }
+    throwInto(fiber, std::move(exception), &step.generator->handled);
+    return true;
+}
+
+bool Interpreter::stepReturned(const Value& value) {
+    AsyncGeneratorStep& step = endStep(value);
     step.generator->running = false;
     step.generator->closed = true;
     if (step.mode == AsyncGeneratorStep::Mode::Close) return true;
@@ -87,8 +110,7 @@ bool Interpreter::stepReturned(const Value& value) {
 }
 
 bool Interpreter::stepYielded(const Value& value) {
-    AsyncGeneratorStep& step = *asStep(value);
-    step.finished = true;
+    AsyncGeneratorStep& step = endStep(value);
     step.generator->running = false;
     if (step.mode != AsyncGeneratorStep::Mode::Close) return true;
     m_vm.raise(m_vm.types.RuntimeError, "async generator ignored GeneratorExit");
@@ -96,8 +118,7 @@ bool Interpreter::stepYielded(const Value& value) {
 }
 
 bool Interpreter::stepRaised(const Value& value) {
-    AsyncGeneratorStep& step = *asStep(value);
-    step.finished = true;
+    AsyncGeneratorStep& step = endStep(value);
     Generator& generator = *step.generator;
     const bool close = step.mode == AsyncGeneratorStep::Mode::Close;
     // An aclose() that is cancelled leaves its generator "running" for ever in CPython 3.11.

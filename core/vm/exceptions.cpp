@@ -50,6 +50,7 @@ void Vm::chainContext(const Value& handled) {
 
 void Vm::throwInto(Fiber& fiber, Value exception, HandledException* outermost) {
     m_pending = std::move(exception);
+    if (fiber.beginsLater) fiber.beginsLater->resumed = false;
     HandledException* thrower = outermost ? outermost->outer : &fiber.baseHandled;
     for (HandledException* each = fiber.handled; each != thrower && each->outer != thrower;
          each = each->outer) {

@@ -162,8 +162,9 @@ public:
     Mode mode;
     bool begun = false;
     bool finished = false;
-    Value argument; ///< what is sent, or the exception that is thrown
-    Value thrown;   ///< throw() came before anything else: this goes straight into the generator
+    bool resumed = false; ///< after `thrown`: the task has had another turn since
+    Value argument;       ///< what is sent, or the exception that is thrown
+    Value thrown;         ///< throw() came before anything else: this goes straight into the generator
     void visitRefs(RefVisitor& visitor) override {
         visitor.visit(generator);
         visitor.visit(argument);
@@ -183,6 +184,9 @@ struct Fiber {
     bool thrownInto = false; ///< some HandledException has a thrower
     bool isTask = false;     ///< futures may be awaited: its base frame is a task's coroutine
     LaneId lane = 0;
+    /// A step of an async generator that began by throw(): it has not "begun" by that in CPython 3.11
+    /// (async_gen_athrow_throw leaves AWAITABLE_STATE_INIT), and begins when its task goes on.
+    AsyncGeneratorStep* beginsLater = nullptr;
     Value delivered; ///< what the innermost frame waited for, when hasDelivered
     bool hasDelivered = false;
 };

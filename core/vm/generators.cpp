@@ -173,6 +173,7 @@ Co<Value> Vm::runFiber(Fiber& fiber) {
             Co<Value> co = std::move(m_callCo);
             m_callCo = Co<Value>();
             Value result = co_await std::move(co);
+            if (fiber.beginsLater && !result.isEmpty() && beginLater(fiber)) result = Value();
             fiber.delivered = std::move(result);
             fiber.hasDelivered = true;
             break;
@@ -198,6 +199,8 @@ Co<Value> Vm::runFiber(Fiber& fiber) {
             } else if (Value raised = futures.failure(object.asObject()); !raised.isEmpty()) {
                 throwInto(fiber, std::move(raised));
                 m_throwInto = true;
+            } else if (fiber.beginsLater) {
+                m_throwInto = beginLater(fiber);
             }
             break;
         }
@@ -212,6 +215,8 @@ Co<Value> Vm::runFiber(Fiber& fiber) {
             } else if (exit == Exit::BadYield) {
                 throwInto(fiber,
                           makeException(types.RuntimeError, cat("Task got bad yield: ", reprText(bad))));
+                m_throwInto = true;
+            } else if (fiber.beginsLater && beginLater(fiber)) {
                 m_throwInto = true;
             } else {
                 fiber.delivered = Value::none();

@@ -65,6 +65,7 @@ private:
     enum class StepBegin : std::uint8_t { Entered, Throw, Done, Failed };
     AsyncGeneratorStep* asStep(const Value& value);
     StepBegin beginStep(AsyncGeneratorStep& step, Value sent);
+    AsyncGeneratorStep& endStep(const Value& step);
     bool stepReturned(const Value& step); ///< false: StopAsyncIteration is pending
     bool stepYielded(const Value& step);
     bool stepRaised(const Value& step); ///< true: the exception was the expected end of aclose()

@@ -263,6 +263,9 @@ public:
     /// Runs a coroutine (script or native) or any awaitable to its end as the body of a task on `fiber`: the
     /// result, or Empty with the exception pending. `first`: an exception to throw in at the start, or Empty.
     Co<Value> driveTask(Fiber& fiber, Value coroutine, Value first);
+    /// The fiber of a task goes on whose step of an async generator has not begun: true when what began
+    /// throws an exception in.
+    bool beginLater(Fiber& fiber);
     /// Awaits any awaitable from a native coroutine that runs inside a task: result, or Empty with the
     /// exception pending.
     Co<Value> await(Value awaitable);

@@ -145,6 +145,7 @@ void TaskObject::unwind() {
         if (each->frame) each->frame->back = nullptr;
     }
     fiber.delivered = Value();
+    fiber.beginsLater = nullptr;
     fiber.context = Value();
     fiber.baseHandled.exception = Value();
 }
@@ -209,6 +210,7 @@ void TaskObject::Base::stepBegins() {
     // What the code that runs the loop handles counts for what it runs (asyncio.run in an except block).
     owner.fiber.baseHandled.outer = owner.m_loop->fiber().handled;
     vm.forgetThrows(owner.fiber);
+    if (AsyncGeneratorStep* step = owner.fiber.beginsLater) step->resumed = true;
     vm.setFiber(owner.fiber);
 }
 

@@ -273,7 +273,8 @@ void GatherObject::childDone(FutureObject& child) {
         }
     }
     if (m_cancelRequested) {
-        setException(child.cancelledError(vm));
+        // Of the last argument, not of the child that ended last: `for fut in children` takes `fut` over.
+        setException(m_children.back()->cancelledError(vm));
     } else {
         setResult(results);
     }
