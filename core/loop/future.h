@@ -69,6 +69,8 @@ public:
     virtual void standsFor(std::vector<LaneId>& lanes) const { static_cast<void>(lanes); }
     /// True if it has ended with an error: FIRST_EXCEPTION and gather ask.
     virtual bool failed() const { return false; }
+    /// True if it has not been cancelled, but has a CancelledError for its exception (gather's future has).
+    virtual bool failedByCancellation() const { return false; }
     /// When the timer that ends it is or was due, ns; kNever if it is not a timer that ends it.
     virtual TimeNs dueTime() const { return kNever; }
 

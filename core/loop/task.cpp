@@ -135,7 +135,8 @@ Wake Task::wakeUp(FutureBase* future) {
     const bool cancelled = future && future->cancelled();
     if (m_mustCancel) {
         m_mustCancel = false;
-        if (!cancelled) return Wake(Wake::Kind::Interrupted, m_cancelMessage);
+        if (!cancelled && !(future && future->failedByCancellation()))
+            return Wake(Wake::Kind::Interrupted, m_cancelMessage);
     }
     if (cancelled) return Wake(Wake::Kind::FutureCancelled, future->cancelMessage());
     return Wake();

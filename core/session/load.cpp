@@ -1,6 +1,7 @@
 #include "core/script/compile.h"
 #include "core/script/parse.h"
 #include "core/session/engine.h"
+#include "core/session/lacking.h"
 #include "core/vm/modules/modules.h"
 
 #include <charconv>
@@ -140,6 +141,9 @@ Loaded load(std::string text, std::string fileName, const Options&) {
         loaded.diagnostics.push_back(convert(*source, diagnostic));
     }
     if (!compiled.ok() || !loaded.diagnostics.empty()) return loaded;
+    for (const script::Diagnostic& each : lackingNames(*source, *compiled.code))
+        loaded.diagnostics.push_back(convert(*source, each));
+    if (!loaded.diagnostics.empty()) return loaded;
     program->code = std::move(compiled.code);
     loaded.program = std::move(program);
     return loaded;

@@ -233,7 +233,8 @@ Value Vm::genericGetAttr(const Value& object, const Str* name, PendingCall& call
                            cat("module '", as<Str>(moduleName) ? as<Str>(moduleName)->toUtf8() : "?",
                                "' has no attribute '", text, "'"));
     }
-    return noAttribute(*this, object, name, cat("'", type->name(), "' object has no attribute '", text, "'"));
+    return noAttribute(*this, object, name,
+                       cat("'", type->errorName(), "' object has no attribute '", text, "'"));
 }
 
 Value Vm::getAttr(const Value& object, const Str* name) {
@@ -312,7 +313,7 @@ bool Vm::genericSetAttr(const Value& object, const Str* name, Value value, Pendi
             auto* property = static_cast<NativeProperty*>(entry);
             if (!property->setter) {
                 raise(types.AttributeError,
-                      cat("attribute '", text, "' of '", type->name(), "' objects is not writable"));
+                      cat("attribute '", text, "' of '", type->errorName(), "' objects is not writable"));
                 return false;
             }
             return property->setter(*this, object, std::move(value));
@@ -320,7 +321,7 @@ bool Vm::genericSetAttr(const Value& object, const Str* name, Value value, Pendi
         if (Descriptor* property = asDescriptor(*found, types.property)) {
             const Value& function = deleting ? property->del : property->set;
             if (function.isEmpty() || function.isNone()) {
-                raise(types.AttributeError, cat("property '", text, "' of '", type->name(),
+                raise(types.AttributeError, cat("property '", text, "' of '", type->errorName(),
                                                 "' object has no ", deleting ? "deleter" : "setter"));
                 return false;
             }
@@ -343,7 +344,7 @@ bool Vm::genericSetAttr(const Value& object, const Str* name, Value value, Pendi
             }
             if (slots.eraseSlot(key)) return true;
             noAttribute(*this, object, name,
-                        cat("'", type->name(), "' object has no attribute '", text, "'"));
+                        cat("'", type->errorName(), "' object has no attribute '", text, "'"));
             return false;
         }
         if (const Value* hook = scriptHook(*found, deleting ? "__delete__" : "__set__")) {
@@ -372,23 +373,26 @@ bool Vm::genericSetAttr(const Value& object, const Str* name, Value value, Pendi
         self->setOwn(name, std::move(value));
         return true;
     }
+    // A subclass of list with __slots__ keeps those in what would hold everything else.
+    const bool mayHaveMore = heapObject && (!type->isHeapType() || type->hasInstanceDict());
     if (Module* module = as<Module>(object)) {
         if (!deleting) {
             module->dict->set(name, std::move(value));
             return true;
         }
         if (module->dict->table().erase(name)) return true;
-    } else if (Attributes* attributes = heapObject ? heapObject->attributes() : nullptr) {
+    } else if (Attributes* attributes = mayHaveMore ? heapObject->attributes() : nullptr) {
         if (!deleting) {
             attributes->set(name, std::move(value));
             return true;
         }
         if (attributes->erase(name)) return true;
     } else if (found) {
-        raise(types.AttributeError, cat("'", type->name(), "' object attribute '", text, "' is read-only"));
+        raise(types.AttributeError,
+              cat("'", type->errorName(), "' object attribute '", text, "' is read-only"));
         return false;
     }
-    noAttribute(*this, object, name, cat("'", type->name(), "' object has no attribute '", text, "'"));
+    noAttribute(*this, object, name, cat("'", type->errorName(), "' object has no attribute '", text, "'"));
     return false;
 }
 

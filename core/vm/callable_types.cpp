@@ -41,13 +41,6 @@ Value docOf(Function& function) {
     return Value::none();
 }
 
-std::string hexId(Vm& vm, const Value& value) {
-    std::string digits;
-    for (std::uint64_t id = vm.idOf(value); id > 0; id >>= 4)
-        digits.insert(digits.begin(), "0123456789abcdef"[id & 15]);
-    return cat("0x", digits);
-}
-
 Co<Value> callCo(Vm& vm, Args args) {
     const auto* rest = static_cast<Tuple*>(args[1].asObject());
     ValueVector positional(rest->begin(), rest->end());
@@ -99,7 +92,7 @@ void installFunction(Vm& vm) {
     vm.defineMethod(type, "__call__(self, /, *args, **kwargs)", nullptr, callCo);
     vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
         return str(cat("<function ", as<Str>(functionOf(args[0]).qualifiedName)->toUtf8(), " at ",
-                       hexId(vm, args[0]), ">"));
+                       vm.addressText(args[0]), ">"));
     });
 }
 
@@ -148,7 +141,7 @@ void installMethod(Vm& vm) {
         const BoundMethod& method = methodOf(args[0]);
         if (as<NativeFunction>(method.function) && !specOf(method.function).asFunction) {
             return str(cat("<built-in method ", specOf(method.function).name, " of ",
-                           vm.typeName(method.self), " object at ", hexId(vm, method.self), ">"));
+                           vm.typeName(method.self), " object at ", vm.addressText(method.self), ">"));
         }
         const Value name = vm.getAttrOrEmpty(method.function, "__qualname__");
         vm.takeException();
@@ -176,7 +169,7 @@ void installNative(Vm& vm) {
         vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
             const NativeSpec& spec = specOf(args[0]);
             if (spec.async || spec.asFunction)
-                return str(cat("<function ", spec.qualifiedName, " at ", hexId(vm, args[0]), ">"));
+                return str(cat("<function ", spec.qualifiedName, " at ", vm.addressText(args[0]), ">"));
             if (spec.owner)
                 return str(cat("<method '", spec.name, "' of '", spec.owner->name(), "' objects>"));
             return str(cat("<built-in function ", spec.name, ">"));
@@ -239,8 +232,8 @@ void installCode(Vm& vm) {
     });
     vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
         const script::Code& source = codeOf(args[0]).source();
-        return str(cat("<code object ", source.name, " at ", hexId(vm, args[0]), ", file \"", source.fileName,
-                       "\", line ", source.firstLine, ">"));
+        return str(cat("<code object ", source.name, " at ", vm.addressText(args[0]), ", file \"",
+                       source.fileName, "\", line ", source.firstLine, ">"));
     });
     vm.defineProperty(vm.types.cell, "cell_contents", [](Vm& vm, const Value& self) -> Value {
         const Value& content = static_cast<Cell*>(self.asObject())->content;

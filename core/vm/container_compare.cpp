@@ -87,7 +87,7 @@ Value compareDicts(Vm& vm, Comparison op, Dict& a, Dict& b) {
         const Value* found = b.table().find(vm, key);
         if (!found) return vm.failed() ? Value() : answer(false);
         const Value theirs = *found;
-        const int equal = vm.equal(mine, theirs);
+        const int equal = mine.is(theirs) ? 1 : vm.equal(mine, theirs);
         if (equal < 0) return {};
         if (equal == 0) return answer(false);
     }

@@ -117,7 +117,7 @@ void installWrapper(Vm& vm, Type* type) {
                              args[2].isNone() ? Value::share(vm.typeOf(args[1])) : args[2]);
     });
     vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
-        return str(cat("<", vm.typeName(args[0]), "(", vm.reprText(descriptorOf(args[0]).get), ")>"));
+        return str(cat("<", vm.typeOf(args[0])->name(), "(", vm.reprText(descriptorOf(args[0]).get), ")>"));
     });
 }
 

@@ -42,7 +42,7 @@ Value baseStr(Vm& vm, Value* args) {
 
 Value baseRepr(Vm& vm, Value* args) {
     const Tuple& items = argsOf(args[0]);
-    const std::string& name = vm.typeName(args[0]);
+    const std::string& name = vm.typeOf(args[0])->name();
     if (items.size() == 1) {
         const Value inner = vm.repr(items[0]);
         return inner.isEmpty() ? inner : str(cat(name, "(", as<Str>(inner)->toUtf8(), ")"));

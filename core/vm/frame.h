@@ -30,6 +30,7 @@ enum class Deliver : std::uint8_t {
     PushSelf,  ///< push `deliverSelf` and drop the result
     Replace,   ///< in place of the top of the stack: the result of what YieldFrom awaited
     Arguments, ///< of CallEx: a list of what `*iterable` stands for, with which the instruction runs again
+    Unpack,    ///< of UnpackSequence and UnpackEx: a list of the items, with which the instruction runs again
     Step,      ///< of an iterator under YieldFrom: a value is yielded on, Empty ends it with Vm::stopValue()
 };
 

@@ -124,6 +124,13 @@ void installFrameType(Vm& vm) {
     });
     vm.defineProperty(type, "f_builtins",
                       [](Vm& vm, const Value&) -> Value { return Value::share(&vm.builtins()); });
+    vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
+        const auto& frame = *static_cast<FrameObject*>(args[0].asObject());
+        const script::Code& code = frame.code()->source();
+        const std::string file = vm.reprText(str(code.fileName));
+        return str(cat("<frame at ", vm.addressText(args[0]), ", file ", file, ", line ", frame.line(),
+                       ", code ", code.name, ">"));
+    });
     vm.defineProperty(type, "f_lasti", [](Vm&, const Value&) -> Value { return Value::smallInt(0); });
 }
 

@@ -32,13 +32,6 @@ Value thrownValue(Vm& vm, const Value& type, const Value& value) {
         cat("exceptions must be classes or instances deriving from BaseException, not ", vm.typeName(type)));
 }
 
-std::string hexId(Vm& vm, const Value& value) {
-    std::string digits;
-    for (std::uint64_t id = vm.idOf(value); id > 0; id >>= 4)
-        digits.insert(digits.begin(), "0123456789abcdef"[id & 15]);
-    return cat("0x", digits);
-}
-
 Value nameOrNone(const Value& value) {
     return value.isEmpty() ? Value::none() : value;
 }
@@ -76,7 +69,7 @@ void installCommon(Vm& vm, Type* type, const char* prefix) {
         const Generator& generator = generatorOf(args[0]);
         return str(cat("<", generator.type()->name(), " object ",
                        as<Str>(generator.qualifiedName) ? as<Str>(generator.qualifiedName)->toUtf8() : "?",
-                       " at ", hexId(vm, args[0]), ">"));
+                       " at ", vm.addressText(args[0]), ">"));
     });
 }
 

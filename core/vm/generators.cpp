@@ -348,6 +348,7 @@ Co<Value> Vm::closeGenerator(Ref<Generator> generator) {
     if (finished) co_return Value::none();
     if (!result.isEmpty()) {
         const char* what = generator->type() == types.coroutine ? "coroutine ignored GeneratorExit"
+                           : generator->asyncGenerator          ? "async generator ignored GeneratorExit"
                                                                 : "generator ignored GeneratorExit";
         co_return raise(types.RuntimeError, what);
     }
@@ -361,11 +362,9 @@ bool Generator::farewell(Vm& vm) {
         if (vm.onUnawaited) vm.onUnawaited(*this);
         return true;
     }
-    if (asyncGenerator && hooksRun && vm.onAsyncGeneratorDying) {
-        vm.onAsyncGeneratorDying(*this);
+    if (asyncGenerator && hooksRun && vm.onAsyncGeneratorDying && vm.onAsyncGeneratorDying(*this))
         return true;
-    }
-    if (state != State::Suspended || asyncGenerator) return true;
+    if (state != State::Suspended) return true;
     // Only a frame inside a try or with block has anything to do.
     bool guarded = false;
     for (const Generator* each = this; each && each->frame; each = as<Generator>(each->delegate)) {

@@ -47,6 +47,12 @@ private:
     Value extend(script::Op op, Value* sp);
     /// Replaces the top of the stack by its items, first on top. True when done.
     Value unpack(Value*& sp, std::uint32_t before, std::uint32_t after, bool star);
+    /// True for what gives its items by running script code, or by waiting: not to be done in one go.
+    bool unpackMayWait(const Value& source) {
+        if (isKind(source, Kind::Tuple) || isKind(source, Kind::List)) return false;
+        return isKind(source, Kind::Generator) || isKind(source, Kind::Iterator) ||
+               (isKind(source, Kind::Instance) && m_vm.typeAttr(source, m_vm.names().iter));
+    }
     Value starArguments(const Value& callee, const Value& iterable);
     Vm::Called beginEx(Value callee, const Value& arguments, const Value& keywords);
     bool raiseVarargs(Value*& sp, std::uint32_t count); ///< true: re-raised, without a new traceback entry

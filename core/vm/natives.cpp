@@ -162,6 +162,8 @@ Type* Vm::defineType(Dict* names, std::string_view module, std::string_view name
                      Kind kind, Type::Allocate allocate) {
     auto type = make<Type>(types.type, std::string(name), std::move(bases), kind, allocate);
     type->setOwn("__module__", vm::str(module));
+    // What CPython has in C too; the modules with a dot are Python there.
+    if (module != "builtins" && module.find('.') == module.npos) type->setErrorName(cat(module, ".", name));
     if (names) names->set(name, type.value());
     m_types.push_back(type);
     return type.get();
@@ -172,6 +174,7 @@ Type* Vm::defineException(Dict& names, std::string_view module, std::string_view
     const Type::Allocate allocate = bases.front()->allocate();
     Type* type = defineType(&names, module, name, std::move(bases), Kind::Exception, allocate);
     type->setHasInstanceDict(true);
+    type->setErrorName({});
     return type;
 }
 

@@ -57,15 +57,8 @@ Value objectInit(Vm& vm, Value* args) {
     return Value::none();
 }
 
-std::string hexAddress(Vm& vm, const Value& value) {
-    std::string digits;
-    for (std::uint64_t id = vm.idOf(value); id > 0; id >>= 4)
-        digits.insert(digits.begin(), "0123456789abcdef"[id & 15]);
-    return cat("0x", digits);
-}
-
 Value objectRepr(Vm& vm, Value* args) {
-    return str(cat("<", vm.typeOf(args[0])->qualifiedName(), " object at ", hexAddress(vm, args[0]), ">"));
+    return str(cat("<", vm.typeOf(args[0])->qualifiedName(), " object at ", vm.addressText(args[0]), ">"));
 }
 
 Value objectStr(Vm& vm, Value* args) {
@@ -120,7 +113,8 @@ Value setAttribute(Vm& vm, const Value& object, const Value& nameValue, Value va
 /// `__dict__` of whatever keeps attributes.
 Value getDict(Vm& vm, const Value& self) {
     if (Module* module = as<Module>(self)) return module->dict.value();
-    if (Attributes* attributes = self.isObject() ? self.asObject()->attributes() : nullptr)
+    const bool slotsOnly = vm.typeOf(self)->isHeapType() && !vm.typeOf(self)->hasInstanceDict();
+    if (Attributes* attributes = self.isObject() && !slotsOnly ? self.asObject()->attributes() : nullptr)
         return Value::share(attributes->materialize());
     return vm.raise(vm.types.AttributeError,
                     cat("'", vm.typeName(self), "' object has no attribute '__dict__'"));

@@ -534,7 +534,7 @@ bool Vm::collect(const Value& iterable, ValueVector& out) {
     return true;
 }
 
-Co<Value> Vm::listOf(Value iterable) {
+Co<Value> Vm::listOf(Value iterable, std::size_t most) {
     auto list = make<List>();
     if (!scriptMethod(iterable, names().iter)) {
         const Value builtin = collectBuiltin(*this, iterable, list->items());
@@ -550,6 +550,7 @@ Co<Value> Vm::listOf(Value iterable) {
             co_return list.value();
         }
         list->append(std::move(item));
+        if (list->items().size() >= most) co_return list.value();
         if (m_heap.overBudget()) {
             setAbort(Abort::Memory);
             co_return raise(makeAbort());

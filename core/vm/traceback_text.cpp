@@ -429,6 +429,14 @@ private:
 
 } // namespace
 
+std::string shownPlace(Vm& vm, const std::string& file, int line) {
+    Entry entry;
+    entry.file = file;
+    entry.line = line;
+    if (file.starts_with(kLibrary)) standsFor(entry, vm.sourceLine(file, line));
+    return cat(entry.file, ":", entry.line);
+}
+
 std::string formatExceptionOnly(Vm& vm, const Value& exception) {
     Value pending = vm.takeException();
     std::string text = typeLabel(vm, exception);

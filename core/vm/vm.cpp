@@ -221,6 +221,13 @@ void Vm::adoptEarlyObjects() {
     }
 }
 
+std::string Vm::addressText(const Value& value) {
+    std::string digits;
+    for (std::uint64_t id = idOf(value); id > 0; id >>= 4)
+        digits.insert(digits.begin(), "0123456789abcdef"[id & 15]);
+    return cat("0x", digits);
+}
+
 std::uint64_t Vm::idOf(const Value& value) {
     if (!value.isObject()) return value.bits() & 0xffffffffffffull;
     const auto [entry, inserted] = m_ids.try_emplace(value.asObject(), m_nextId);

@@ -130,7 +130,7 @@ public:
     // --- Asking and doing, natives only; user-defined behaviour runs through ...Sync inside
     // -----------------------------
     Type* typeOf(const Value& value) const;
-    const std::string& typeName(const Value& value) const { return typeOf(value)->name(); }
+    const std::string& typeName(const Value& value) const { return typeOf(value)->errorName(); }
     bool isInstance(const Value& value, const Type* type) const { return typeOf(value)->isSubtypeOf(type); }
 
     /// Attribute look-up as object.__getattribute__ does it. When script code must run (a property,
@@ -224,7 +224,7 @@ public:
     Co<Value> step(Value iterator, Value sent);
     Co<Value> unaryCo(Value value, const char* method, const char* sign);
     /// All items of an iterable into a list.
-    Co<Value> listOf(Value iterable);
+    Co<Value> listOf(Value iterable, std::size_t most = std::size_t(-1));
 
     /// Runs a coroutine to its end on the spot. Nested deeper than the recursion limit: RecursionError.
     Value runSync(Co<Value> co);
@@ -295,7 +295,7 @@ public:
     /// Called when a coroutine dies unawaited, an async generator is first iterated or dies unfinished.
     std::function<void(Generator&)> onUnawaited;
     std::function<void(Generator&)> onAsyncGeneratorBorn;
-    std::function<bool(Generator&)> onAsyncGeneratorDying; ///< true: kept alive
+    std::function<bool(Generator&)> onAsyncGeneratorDying; ///< false: to be closed
 
     /// Pictures of frames for scripts: f_lineno, f_locals ...
     Value frameObject(Frame* frame);
@@ -379,6 +379,7 @@ public:
     /// A small number for id() and for the "at 0x..." of repr(): by order of asking, so that every run shows
     /// the same.
     std::uint64_t idOf(const Value& value);
+    std::string addressText(const Value& value); ///< its id as reprs show it: "0x7f3a5c0e1000"
     void forgetId(Object* object);
     std::function<void(Object*)>
         onWeakReferent; ///< an object with weak references ends (set by the weakref module)

@@ -83,11 +83,16 @@ class Comparison:
         source = self.source(title, script)
         return title, source, self.check(source, os.path.basename(name), script)
 
-    def still_fails(self, text):
-        expected = self.reference.run(os.path.join(harness.FOLDER, 'program.py'), 'program.py', text)
+    def both(self, text):
+        return (self.reference.run(os.path.join(harness.FOLDER, 'program.py'), 'program.py', text),
+                self.engine.run('', source=text, timeout=3))
+
+    def still_fails(self, text, kind):
+        """In the same way: a smaller program that fails for another reason would lead astray."""
+        expected, got = self.both(text)
         if expected.problem or expected.status not in (0, 1) or 'NameError' in expected.stderr:
             return False
-        return harness.compare(expected, self.engine.run('', source=text, timeout=3)) is not None
+        return harness.compare(expected, got) is not None and harness.first_difference(expected, got) == kind
 
     def report(self, title, source, problem):
         print(f'FAILED {title}\n{problem}\n', flush=True)
@@ -97,7 +102,8 @@ class Comparison:
             with open(os.path.join(self.given.keep, name + '.py'), 'w', encoding='utf-8') as file:
                 file.write(source)
         if self.given.shrink and self.engine:
-            small = Shrinker(self.still_fails, self.given.shrink_seconds).shrink(source)
+            kind = harness.first_difference(*self.both(source))
+            small = Shrinker(lambda text: self.still_fails(text, kind), self.given.shrink_seconds).shrink(source)
             expected = self.reference.run(os.path.join(harness.FOLDER, 'program.py'), 'program.py', small)
             got = self.engine.run('', source=small)
             print(f'smallest program found for {title}:\n{small}\n{harness.compare(expected, got)}\n', flush=True)

@@ -5,21 +5,23 @@ usage: generate.py SEED [--without FEATURE,...]
 
 The program prints a line with the loop's time for everything that happens in it, so that a step out of order shows,
 and always ends. Features that can be left out: threads, contention, executors, agen_drop, groups, barriers,
-context, loops.
+context, loops, streams, texts, runners.
 """
 import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from program.awaitables import Awaitables  # noqa: E402
 from program.flow import Flow  # noqa: E402
 from program.prelude import PRELUDE  # noqa: E402
 from program.primitives import Primitives  # noqa: E402
+from program.streams import Streams  # noqa: E402
 from program.tasks import Tasks  # noqa: E402
 from program.threads import Threads  # noqa: E402
 from program.writer import FEATURES, Writer  # noqa: E402
 
 
-class Program(Writer, Flow, Tasks, Primitives, Threads):
+class Program(Writer, Flow, Tasks, Primitives, Threads, Streams, Awaitables):
     """One program: managers, generators and jobs first, then coroutine functions that call earlier ones, then main."""
 
     def write(self):
@@ -64,6 +66,7 @@ class Program(Writer, Flow, Tasks, Primitives, Threads):
             self.emit('global main_loop')
             self.emit('main_loop = asyncio.get_running_loop()')
             self.emit('main_loop.set_exception_handler(on_trouble)')
+            self.emit('readers[:] = asyncio.StreamReader(), asyncio.StreamReader(limit=8)')
             self.emit("task = asyncio.create_task(story('main'))")
             self.emit(f'await asyncio.wait([task], timeout={self.pick(["0.6", "2", "5", "12"])})')
             self.emit("log('drains', outcome(task))")
@@ -72,8 +75,39 @@ class Program(Writer, Flow, Tasks, Primitives, Threads):
             if self.chance(0.15):
                 self.emit('await task')
         self.emit('')
-        self.emit('asyncio.run(main())')
+        self.write_run()
         self.emit("log('after run')")
+
+    def write_run(self):
+        """By asyncio.run, or by what stands below it."""
+        kind = self.pick(['run', 'run', 'run', 'runner', 'loop', 'forever', 'thread']) if 'runners' in self.features else 'run'
+        if kind == 'runner':
+            with self.block('with asyncio.Runner() as runner:'):
+                self.emit('runner.run(main())')
+                self.emit("log('between', runner.get_loop().is_running())")
+                self.emit(f'print(runner.run(nap({self.tag()}, {self.delay()}), context=contextvars.copy_context()))')
+        elif kind in ('loop', 'forever'):
+            self.emit('loop = asyncio.new_event_loop()')
+            self.emit('asyncio.set_event_loop(loop)')
+            with self.block('try:'):
+                if kind == 'loop':
+                    self.emit('print(loop.run_until_complete(main()))')
+                    self.emit(f'print(loop.run_until_complete(asyncio.gather({", ".join(self.calls(1, 2))}, return_exceptions=True)))')
+                else:
+                    self.emit('task = loop.create_task(main())')
+                    self.emit('task.add_done_callback(lambda done: loop.stop())')
+                    self.emit(f'loop.call_later({self.timeout()}, loop.stop)')
+                    self.emit('loop.run_forever()')
+                    self.emit("print('stopped', outcome(task))")
+                    self.emit('loop.run_until_complete(task)')
+            with self.block('finally:'):
+                self.emit('finish(loop)')
+        elif kind == 'thread' and 'threads' in self.features:
+            self.emit('runner = threading.Thread(target=lambda: asyncio.run(main()))')
+            self.emit('runner.start()')
+            self.emit('runner.join()')
+        else:
+            self.emit('asyncio.run(main())')
 
 
 def generate(seed, without=()):

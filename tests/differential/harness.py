@@ -1,6 +1,7 @@
 """What the runners share: the reference as a server, the engine as a command, and the comparison of two results."""
 import collections
 import difflib
+import itertools
 import json
 import os
 import re
@@ -131,6 +132,18 @@ def difference(expected, got, what='stdout', context=3):
     if len(lines) > 40:
         lines = lines[:40] + [f'... {len(lines) - 40} more lines']
     return '\n'.join(lines)
+
+
+VARYING = re.compile(r"\b[a-k]\d+\b|[\d.]+")
+
+
+def first_difference(expected, got):
+    """The first two lines that are not equal, without their times, tags and numbers: what kind of failure it is."""
+    pairs = itertools.zip_longest(expected.stdout.splitlines(), got.stdout.splitlines(), fillvalue='')
+    for pair in pairs:
+        if pair[0] != pair[1]:
+            return tuple(VARYING.sub('', line) for line in pair)
+    return status_class(expected.status), status_class(got.status)
 
 
 def compare(expected, got):

@@ -23,9 +23,11 @@ NATIVE = ["asyncio", "threading", "random", "json", "re", "_weakref", "hashlib",
           "importlib.util", "encodings.idna", "_collections", "_functools", "itertools", "operator", "math"]
 
 # Script parts over natives that only the engine has (tests/scripts covers them): CPython's stay.
-ENGINE_ONLY = {"__future__", "_thread", "asyncio", "atexit", "base64", "binascii", "calendar", "csv", "errno", "faulthandler",
-               "fractions", "gc", "hashlib", "hmac", "json", "numbers", "os", "platform", "posixpath", "random", "re", "secrets",
-               "signal", "socket", "statistics", "threading", "uuid", "zlib"}
+ENGINE_ONLY = {"__future__", "_file_errors", "_files", "_thread", "aiofiles", "asyncio", "atexit", "base64", "binascii",
+               "calendar", "csv", "errno", "faulthandler",
+               "fractions", "gc", "glob", "gzip", "hashlib", "hmac", "importlib", "json", "numbers", "os", "platform",
+               "posixpath", "random", "re", "secrets", "shutil", "signal", "socket", "stat", "statistics", "tempfile",
+               "threading", "uuid", "zlib"}
 
 
 def replaced(name):

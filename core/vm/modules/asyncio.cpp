@@ -24,19 +24,21 @@ LoopObject* ownerOf(AsyncState& state, Generator& generator) {
     return nullptr;
 }
 
-/// BaseEventLoop._asyncgen_finalizer_hook: a task closes it.
+/// BaseEventLoop._asyncgen_finalizer_hook: a task closes it. One that was told to close and would not is
+/// closed on the spot (_PyGen_Finalize in Objects/genobject.c).
 bool generatorDying(Vm& vm, Generator& generator) {
     AsyncState& state = asyncState(vm);
     LoopObject* loop = ownerOf(state, generator);
     forgetGenerator(state, generator);
-    if (!loop || loop->closed() || generator.state != Generator::State::Suspended) return false;
+    if (generator.closed) return false;
+    if (!loop || loop->closed() || generator.state != Generator::State::Suspended) return true;
     const Value close = vm.getAttrOrEmpty(Value::share(&generator), "aclose");
     const Value step = close.isEmpty() ? Value() : vm.callSync(close, {});
     const Value createTask =
         step.isEmpty() ? Value() : vm.getAttrOrEmpty(Value::share(loop), "_create_closing_task");
     if (createTask.isEmpty()) {
         vm.takeException();
-        return false;
+        return true;
     }
     callSoon(vm, *loop, createTask, Tuple::of({step}), Value());
     return true;
@@ -75,7 +77,7 @@ void futureFarewell(Vm& vm, Object* object) {
     } else {
         future->logTraceback = false;
         details->set("message",
-                     str(cat(vm.typeName(Value::share(object)), " exception was never retrieved")));
+                     str(cat(vm.typeOf(Value::share(object))->name(), " exception was never retrieved")));
         details->set("exception", future->exception);
         details->set("future", Value::share(object));
     }

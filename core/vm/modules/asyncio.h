@@ -70,6 +70,7 @@ public:
     Value take(Vm& vm);
     /// The CancelledError of a cancelled one (Future._make_cancelled_error).
     Value cancelledError(Vm& vm);
+    bool hasCancelledError() const; ///< as its exception, which is not the same as being cancelled
 
     Value result;
     Value exception;
@@ -128,6 +129,7 @@ private:
         using FutureBase::finish;
         using Inside::Inside;
         bool failed() const override { return !owner.exception.isEmpty(); }
+        bool failedByCancellation() const override { return owner.hasCancelledError(); }
         void describeWait(StateChange& change) const override {
             change.on = kind;
             change.resource = resource;
@@ -223,6 +225,7 @@ private:
         using FutureBase::finish;
         using Inside::Inside;
         bool failed() const override { return !owner.exception.isEmpty(); }
+        bool failedByCancellation() const override { return owner.hasCancelledError(); }
         bool cancel(loop::CancelMessage message) override;
         void describeWait(StateChange& change) const override;
         LaneId endedBy() const override { return owner.m_endedBy; }

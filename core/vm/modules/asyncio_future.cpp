@@ -206,6 +206,11 @@ Value FutureObject::cancelledError(Vm& vm) {
     return cancelledErrorOf(vm, loop::Wake(loop::Wake::Kind::FutureCancelled, base()->cancelMessage()));
 }
 
+bool FutureObject::hasCancelledError() const {
+    Vm& vm = Vm::current();
+    return !exception.isEmpty() && vm.isInstance(exception, asyncState(vm).cancelledError);
+}
+
 Value cancelledErrorOf(Vm& vm, const loop::Wake& wake) {
     auto* note = static_cast<CancelNote*>(wake.message.get());
     if (note && !note->exception.isEmpty() && wake.kind == loop::Wake::Kind::FutureCancelled)

@@ -10,9 +10,7 @@ namespace {
 
 Value waiting(Vm& vm, const Value& self, const std::string& state, std::size_t waiters) {
     std::string plain = cat("<", self.asObject()->type()->qualifiedName(), " object at ");
-    char address[32];
-    std::snprintf(address, sizeof address, "0x%llx", static_cast<unsigned long long>(vm.idOf(self)));
-    std::string text = cat(plain, address, " [", state);
+    std::string text = cat(plain, vm.addressText(self), " [", state);
     if (waiters > 0) text += cat(", waiters:", waiters);
     return str(text + "]>");
 }

@@ -310,12 +310,11 @@ void defineQueues(Vm& vm, Dict& names) {
         return true;
     });
     vm.defineMethod(type, "__repr__(self)", [](Vm& vm, Value* args) -> Value {
-        char address[32];
-        std::snprintf(address, sizeof address, "0x%llx", static_cast<unsigned long long>(vm.idOf(args[0])));
-        return str(cat("<", vm.typeName(args[0]), " at ", address, " ", formatQueue(vm, args[0]), ">"));
+        return str(cat("<", vm.typeOf(args[0])->name(), " at ", vm.addressText(args[0]), " ",
+                       formatQueue(vm, args[0]), ">"));
     });
     vm.defineMethod(type, "__str__(self)", [](Vm& vm, Value* args) -> Value {
-        return str(cat("<", vm.typeName(args[0]), " ", formatQueue(vm, args[0]), ">"));
+        return str(cat("<", vm.typeOf(args[0])->name(), " ", formatQueue(vm, args[0]), ">"));
     });
     defineSubscript(vm, type);
     defineQueueType(vm, names, "LifoQueue", type, allocateQueue<Order::Lifo>);

@@ -1,5 +1,6 @@
 #include "core/vm/modules/asyncio.h"
 #include "core/vm/modules/support.h"
+#include "core/vm/traceback_text.h"
 
 #include <algorithm>
 
@@ -61,7 +62,8 @@ std::string argumentsText(Vm& vm, const Value& args, const Value& keywords) {
 }
 
 bool isPartial(Vm& vm, const Value& value) {
-    return value.isObject() && vm.typeName(value) == "partial" && !vm.getAttrOrEmpty(value, "func").isEmpty();
+    return value.isObject() && vm.typeOf(value)->name() == "partial" &&
+           !vm.getAttrOrEmpty(value, "func").isEmpty();
 }
 
 std::string functionText(Vm& vm, const Value& function, const Value& args, const Value& keywords,
@@ -82,8 +84,9 @@ std::string sourceText(Vm& vm, Value function) {
     while (isPartial(vm, function))
         function = vm.getAttrOrEmpty(function, "func");
     const Function* found = as<Function>(function);
-    return found ? cat(" at ", found->code->source().fileName, ":", found->code->source().firstLine)
-                 : std::string();
+    if (!found) return std::string();
+    const script::Code& code = found->code->source();
+    return cat(" at ", shownPlace(vm, code.fileName, code.firstLine));
 }
 
 std::string handlerText(Vm& vm, loop::Handle& handle) {
@@ -122,10 +125,12 @@ std::string coroutineText(Vm& vm, const Value& coroutine, const Code* code) {
     std::string text =
         cat(as<Str>(generator->qualifiedName) ? as<Str>(generator->qualifiedName)->toUtf8() : "?", "()");
     if (generator->frame) {
-        const Code& own = *generator->frame->code;
-        return cat(text, " running at ", own.source().fileName, ":", generator->frame->line());
+        const script::Code& own = generator->frame->code->source();
+        return cat(text, " running at ", shownPlace(vm, own.fileName, generator->frame->line()));
     }
-    if (code) return cat(text, " done, defined at ", code->source().fileName, ":", code->source().firstLine);
+    if (code)
+        return cat(text, " done, defined at ",
+                   shownPlace(vm, code->source().fileName, code->source().firstLine));
     if (generator->spec && !generator->spec->frames.empty()) {
         const LibraryFrame& frame = generator->spec->frames.back();
         return cat(text, " running at ", frame.file, ":", frame.line);
@@ -135,7 +140,7 @@ std::string coroutineText(Vm& vm, const Value& coroutine, const Code* code) {
 
 std::string futureText(Vm& vm, FutureObject& future) {
     const Value self = Value::share(&future);
-    const std::string& name = vm.typeName(self);
+    const std::string& name = vm.typeOf(self)->name();
     loop::FutureBase* base = future.base();
     if (!base) return cat("<", name, " (uninitialized)>");
     static thread_local std::vector<FutureObject*> inside;
@@ -165,7 +170,7 @@ std::string futureText(Vm& vm, FutureObject& future) {
 }
 
 std::string handleText(Vm& vm, HandleObject& handle) {
-    std::string text = cat("<", vm.typeName(Value::share(&handle)));
+    std::string text = cat("<", vm.typeOf(Value::share(&handle))->name());
     if (handle.base().cancelled()) text += " cancelled";
     if (handle.timer())
         text += cat(" when=", vm.reprText(Value::number(static_cast<TimerObject&>(handle).whenSeconds)));

@@ -63,12 +63,6 @@ Value currentContext(Vm& vm) {
     return context;
 }
 
-std::string address(Vm& vm, const Value& value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "0x%llx", static_cast<unsigned long long>(vm.idOf(value)));
-    return text;
-}
-
 Value getVariable(Vm& vm, Value* args) {
     const Value& context = vm.fiber().context;
     if (!context.isEmpty()) {
@@ -112,13 +106,13 @@ Value showVariable(Vm& vm, Value* args) {
     const Variable& variable = variableOf(args[0]);
     std::string text = cat("<ContextVar name=", vm.reprText(variable.name));
     if (!variable.fallback.isEmpty()) text += cat(" default=", vm.reprText(variable.fallback));
-    return str(cat(text, " at ", address(vm, args[0]), ">"));
+    return str(cat(text, " at ", vm.addressText(args[0]), ">"));
 }
 
 Value showToken(Vm& vm, Value* args) {
     const Token& token = tokenOf(args[0]);
     return str(cat("<Token", token.used ? " used" : "", " var=", vm.reprText(token.variable), " at ",
-                   address(vm, args[0]), ">"));
+                   vm.addressText(args[0]), ">"));
 }
 
 Co<Value> runContext(Vm& vm, Args args) {

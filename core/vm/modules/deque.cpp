@@ -195,7 +195,7 @@ std::int64_t findItem(Vm& vm, const Value& self, const Value& wanted, std::int64
     const std::uint64_t version = dequeOf(self).version;
     for (std::int64_t index = from; index < to; ++index) {
         const Value item = dequeOf(self).items[static_cast<std::size_t>(index)];
-        const int equal = vm.equal(item, wanted);
+        const int equal = item.is(wanted) ? 1 : vm.equal(item, wanted);
         if (equal < 0) return -2;
         if (dequeOf(self).version != version) {
             vm.raise(vm.types.RuntimeError, "deque mutated during iteration");
@@ -336,7 +336,7 @@ Value compareDeques(Vm& vm, Value* args) {
         const auto& b = dequeOf(args[1]).items;
         if (i >= a.size() || i >= b.size()) return Value::boolean(result(a.size(), b.size()));
         const Value left = a[i], right = b[i];
-        const int equal = vm.equal(left, right);
+        const int equal = left.is(right) ? 1 : vm.equal(left, right);
         if (equal < 0) return {};
         if (equal) continue;
         if (equality) return Value::boolean(Op == Comparison::Ne);

@@ -71,10 +71,8 @@ bool fillHashlib(Vm& vm, Dict& names) {
         return make<Hash>(hash.type(), hash.name, hash.digest->clone());
     });
     vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
-        char address[32];
-        std::snprintf(address, sizeof address, "0x%llx", static_cast<unsigned long long>(vm.idOf(args[0])));
-        return str(
-            cat("<", as<Str>(hashOf(args[0]).name)->toUtf8(), " _hashlib.HASH object @ ", address, ">"));
+        return str(cat("<", as<Str>(hashOf(args[0]).name)->toUtf8(), " _hashlib.HASH object @ ",
+                       vm.addressText(args[0]), ">"));
     });
     vm.defineProperty(type, "name", [](Vm&, const Value& self) -> Value { return hashOf(self).name; });
     vm.defineProperty(type, "digest_size", [](Vm&, const Value& self) -> Value {

@@ -7,6 +7,8 @@
 namespace coroscope::vm {
 
 /// The list of native modules: one line a module.
+bool fillZlib(Vm& vm, Dict& names);
+
 struct NativeModule {
     const char* name;
     bool (*fill)(Vm& vm, Dict& names);
@@ -34,6 +36,7 @@ inline constexpr NativeModule kNativeModules[] = {
     {"math", fillMath},
     {"numpy", fillNumpy},
     {"numpy.random", fillNumpyRandom},
+    {"_zlib", fillZlib},
     {"sys", fillSys},
     {"time", fillTime},
 };

@@ -9,12 +9,6 @@ namespace coroscope::vm {
 
 namespace {
 
-std::string hexId(Vm& vm, const Value& value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "0x%llx", static_cast<unsigned long long>(vm.idOf(value)));
-    return text;
-}
-
 constexpr double kTimeoutMax = 9223372036.0; // threading.TIMEOUT_MAX
 
 /// True when nothing stands at an earlier instant, so that a lock may be looked at without giving control
@@ -138,14 +132,14 @@ Co<Value> rlockEnter(Vm& vm, Args args) {
 
 Value lockText(Vm& vm, Value* args) {
     return str(cat("<", lockOf(args[0]).mutex().locked() ? "locked" : "unlocked", " _thread.lock object at ",
-                   hexId(vm, args[0]), ">"));
+                   vm.addressText(args[0]), ">"));
 }
 
 Value rlockText(Vm& vm, Value* args) {
     const ThreadRLock& lock = rlockOf(args[0]);
     const std::uint64_t owner = lock.owner ? ScriptThread::of(vm, *lock.owner).ident() : 0;
     return str(cat("<", lock.count > 0 ? "locked" : "unlocked", " ", vm.typeOf(args[0])->qualifiedName(),
-                   " object owner=", owner, " count=", lock.count, " at ", hexId(vm, args[0]), ">"));
+                   " object owner=", owner, " count=", lock.count, " at ", vm.addressText(args[0]), ">"));
 }
 
 /// A lock that threading makes something else of: the trace calls a wait for it by that kind and name.

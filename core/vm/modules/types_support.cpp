@@ -17,10 +17,21 @@ Value iterableCoroutine(Vm& vm, Value* args) {
     return args[0];
 }
 
+/// For classes that are C in CPython: the texts of errors name their module too.
+Value namedAsInC(Vm& vm, Value* args) {
+    auto* type = as<Type>(args[0]);
+    if (!type) return vm.raise(vm.types.TypeError, "a class is needed");
+    const Value module = vm.getAttr(args[0], "__module__");
+    if (!as<Str>(module)) return Value();
+    type->setErrorName(cat(as<Str>(module)->toUtf8(), ".", type->name()));
+    return args[0];
+}
+
 } // namespace
 
 bool fillTypesSupport(Vm& vm, Dict& names) {
     vm.define(names, "_types", "iterable_coroutine(function, /)", iterableCoroutine);
+    vm.define(names, "_types", "named_as_in_c(cls, /)", namedAsInC);
     return true;
 }
 

@@ -161,20 +161,14 @@ Value hashReference(Vm& vm, Value* args) {
     return integer(static_cast<std::int64_t>(reference.hash) >> 2);
 }
 
-std::string address(Vm& vm, const Value& value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "0x%llx", static_cast<unsigned long long>(vm.idOf(value)));
-    return text;
-}
-
 Value showReference(Vm& vm, Value* args) {
     const Value object = target(args[0]);
-    const std::string start = cat("<weakref at ", address(vm, args[0]), "; ");
+    const std::string start = cat("<weakref at ", vm.addressText(args[0]), "; ");
     if (object.isNone()) return str(start + "dead>");
     const Value name = vm.getAttrOrEmpty(object, "__name__");
     vm.takeException();
     const std::string named = as<Str>(name) ? cat(" (", as<Str>(name)->toUtf8(), ")") : "";
-    return str(cat(start, "to '", vm.typeName(object), "' at ", address(vm, object), named, ">"));
+    return str(cat(start, "to '", vm.typeName(object), "' at ", vm.addressText(object), named, ">"));
 }
 
 std::vector<Value> referencesTo(Vm& vm, const Value& object) {

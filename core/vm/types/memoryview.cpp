@@ -13,12 +13,6 @@ namespace coroscope::vm {
 
 namespace {
 
-std::string hexId(Vm& vm, const Value& value) {
-    char text[2 + 16 + 1];
-    std::snprintf(text, sizeof text, "0x%llx", static_cast<unsigned long long>(vm.idOf(value)));
-    return text;
-}
-
 class MemoryView final : public Object {
 public:
     static constexpr Kind kKind = Kind::Other;
@@ -231,7 +225,7 @@ void installMemoryView(Vm& vm) {
     });
     vm.defineMethod(type, "__repr__(self, /)", [](Vm& vm, Value* args) -> Value {
         return str(cat(viewOf(args[0]).base.isEmpty() ? "<released memory at " : "<memory at ",
-                       hexId(vm, args[0]), ">"));
+                       vm.addressText(args[0]), ">"));
     });
     defineProperties(vm, type);
 }

@@ -67,7 +67,7 @@ class Threads:
         self.jobs.append(name)
 
     def _job_statement(self):
-        kind = self.dice.randrange(8 if 'contention' in self.features else 4)
+        kind = self.dice.randrange(11 if 'contention' in self.features else 5)
         if kind <= 1:
             self.emit(f'time.sleep({self.pause()})')
             self.log("'woke'")
@@ -76,19 +76,36 @@ class Threads:
         elif kind == 3:
             self.log("'var'", 'var.get()')
             self.emit(f'main_loop.call_soon_threadsafe(log, me, {self.tag()})')
-        elif kind == 4:
+        elif kind == 4:  # a loop of the thread's own
+            with self.block('try:'):
+                self.log("'own loop'", f'asyncio.run({self.pick(["nap", "fail"])}({self.tag()}, {self.pause()}))')
+            with self.block('except Oops as error:'):
+                self.log('show(error)')
+        elif kind == 5:
             with self.block('with thread_lock:'):
                 self.emit(f'time.sleep({self.pause()})')
                 self.log("'locked'")
-        elif kind == 5:
+        elif kind == 6:
             with self.block('with thread_condition:'):
                 self.log("'condition'", f'thread_condition.wait({self.pause()})')
-        elif kind == 6:
+        elif kind == 7:
             with self.block('try:'):
                 self.log("'thread queue'", self.pick([f'thread_queue.get(timeout={self.pause()})',
                                                       f'thread_queue.put({self.tag()}, timeout={self.pause()})']))
             with self.block('except (queue.Empty, queue.Full) as error:'):
                 self.log('show(error)')
+        elif kind == 8:
+            with self.block('if thread_semaphore.acquire(timeout=0.1):'):
+                self.emit(f'time.sleep({self.pause()})')
+                self.emit('thread_semaphore.release()')
+                self.log("'semaphore'")
+        elif kind == 9:
+            with self.block('try:'):
+                self.log("'thread barrier'", f'thread_barrier.wait({self.pause()})')
+            with self.block('except threading.BrokenBarrierError as error:'):
+                self.log('show(error)', 'thread_barrier.broken')
+                if self.chance(0.7):
+                    self.emit('thread_barrier.reset()')
         else:
             with self.block('try:'):
                 self.emit(f'future = asyncio.run_coroutine_threadsafe(nap({self.tag()}, {self.pause()}), main_loop)')

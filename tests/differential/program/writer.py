@@ -3,7 +3,8 @@ import contextlib
 import random
 
 DELAYS = ['0', '0', '0.1', '0.1', '0.2', '0.3', '0.5', '0.25', '0.123', '1', '0.05', '1e-3']
-FEATURES = ('threads', 'contention', 'executors', 'agen_drop', 'groups', 'barriers', 'context', 'loops')
+FEATURES = ('threads', 'contention', 'executors', 'agen_drop', 'groups', 'barriers', 'context', 'loops', 'streams',
+            'texts', 'runners')
 
 
 class Writer:

@@ -249,12 +249,12 @@ def coroutine(func):
 
 # --- wait, as_completed, shield
 
-def _release_waiter(waiter, *args):
+def _release_waiter(waiter, *args):  #@ asyncio/tasks.py:421
     if not waiter.done():
         waiter.set_result(None)
 
 
-async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):  #@ asyncio/tasks.py:389
     """Wait for the futures or tasks given to complete; returns two sets: (done, pending)."""
     if isfuture(fs) or iscoroutine(fs):
         raise TypeError(f"expect a list of futures, not {type(fs).__name__}")  #@ asyncio/tasks.py:406
@@ -271,7 +271,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     return await _wait(fs, timeout, return_when, loop)  #@ asyncio/tasks.py:418 | return `await _wait(fs, timeout, return_when, loop)`
 
 
-async def _wait(fs, timeout, return_when, loop):
+async def _wait(fs, timeout, return_when, loop):  #@ asyncio/tasks.py:497
     waiter = _asyncio.group_waiter(loop, "wait", list(fs))
     timer = None
     if timeout is not None:
@@ -279,7 +279,7 @@ async def _wait(fs, timeout, return_when, loop):
     _asyncio.watch(waiter, fs, timer)
     left = len(fs)
 
-    def _on_completion(future):
+    def _on_completion(future):  #@ asyncio/tasks.py:509
         nonlocal left
         left -= 1
         if (left <= 0 or return_when == FIRST_COMPLETED or
@@ -305,7 +305,7 @@ async def _wait(fs, timeout, return_when, loop):
     return done, pending
 
 
-async def wait_for(fut, timeout):
+async def wait_for(fut, timeout):  #@ asyncio/tasks.py:426
     """Wait for the single Future or coroutine to complete, with timeout."""
     loop = get_running_loop()
     if timeout is None:
@@ -349,20 +349,27 @@ async def wait_for(fut, timeout):
 
 
 class _Release:
-    """functools.partial(_release_waiter, waiter)"""
+    """functools.partial(_release_waiter, waiter), and shown as that."""
+
+    func = staticmethod(_release_waiter)
+    keywords = {}
 
     def __init__(self, waiter):
-        self._waiter = waiter
+        self.args = (waiter,)
 
     def __call__(self, done):
-        if not self._waiter.done():
-            self._waiter.set_result(None)
+        waiter, = self.args
+        if not waiter.done():
+            waiter.set_result(None)
 
     def __repr__(self):
-        return f"functools.partial({_release_waiter!r}, {self._waiter!r})"
+        return f"functools.partial({_release_waiter!r}, {self.args[0]!r})"
 
 
-async def _cancel_and_wait(fut, loop):
+_Release.__name__ = "partial"
+
+
+async def _cancel_and_wait(fut, loop):  #@ asyncio/tasks.py:541
     waiter = loop.create_future()
     release = _Release(waiter)
     fut.add_done_callback(release)
@@ -383,13 +390,13 @@ def as_completed(fs, *, timeout=None):
     todo = {ensure_future(each, loop=loop) for each in set(fs)}
     timer = None
 
-    def _on_timeout():
+    def _on_timeout():  #@ asyncio/tasks.py:586
         for each in todo:
             each.remove_done_callback(_on_completion)
             done.put_nowait(None)
         todo.clear()
 
-    def _on_completion(future):
+    def _on_completion(future):  #@ asyncio/tasks.py:592
         if not todo:
             return
         todo.remove(future)
@@ -397,7 +404,7 @@ def as_completed(fs, *, timeout=None):
         if not todo and timer is not None:
             timer.cancel()
 
-    async def _wait_for_one():
+    async def _wait_for_one():  #@ asyncio/tasks.py:600
         future = await done.get()  #@ asyncio/tasks.py:601 | f = `await done.get()`
         if future is None:
             raise TimeoutError  #@ asyncio/tasks.py:604 | raise exceptions.TimeoutError
@@ -419,7 +426,7 @@ def shield(arg):
     outer = inner.get_loop().create_future()
     _asyncio.watch(outer, (inner,))
 
-    def _inner_done_callback(inner):
+    def _inner_done_callback(inner):  #@ asyncio/tasks.py:881
         if outer.cancelled():
             if not inner.cancelled():
                 inner.exception()
@@ -433,7 +440,7 @@ def shield(arg):
             else:
                 outer.set_result(inner.result())
 
-    def _outer_done_callback(outer):
+    def _outer_done_callback(outer):  #@ asyncio/tasks.py:898
         if not inner.done():
             inner.remove_done_callback(_inner_done_callback)
 

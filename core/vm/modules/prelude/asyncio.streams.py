@@ -84,6 +84,7 @@ class StreamReader:
         return self._eof and not self._buffer
 
     def feed_data(self, data):
+        assert not self._eof, "feed_data after feed_eof"
         if not data:
             return
         self._buffer += data
@@ -92,6 +93,7 @@ class StreamReader:
     async def _wait_for_data(self, func_name):
         if self._waiter is not None:
             raise RuntimeError(f"{func_name}() called while another coroutine is already waiting for incoming data")
+        assert not self._eof, "_wait_for_data after EOF"
         host = self._transport._host if self._transport is not None else ""
         self._waiter = _network.label(self._loop.create_future(), host)
         try:

@@ -1,5 +1,6 @@
 """Container data types. Native: _collections.deque, _collections.defaultdict."""
 
+from _types import named_as_in_c as _named_as_in_c
 from _collections import defaultdict, deque
 from itertools import chain as _chain
 from itertools import repeat as _repeat
@@ -29,6 +30,7 @@ def __getattr__(name):
     raise AttributeError(f"module 'collections' has no attribute {name!r}")
 
 
+@_named_as_in_c
 class OrderedDict(dict):
     """Dictionary that remembers insertion order, and compares by it with its like."""
 

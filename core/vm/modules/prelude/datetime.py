@@ -1,5 +1,6 @@
 """Dates and times. The present is virtual: it comes from time.time(). Local time is UTC."""
 
+from _types import named_as_in_c as _named_as_in_c
 import time as _time
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
@@ -39,6 +40,7 @@ def _from_ordinal(n):
     return y, m, d
 
 
+@_named_as_in_c
 class timedelta:
     """Difference between two datetime values."""
 
@@ -164,6 +166,7 @@ timedelta.min, timedelta.max = timedelta(-999999999), timedelta(999999999, 86399
 timedelta.resolution = timedelta(0, 0, 1)
 
 
+@_named_as_in_c
 class tzinfo:
     """Abstract base class for time zone info classes."""
 
@@ -189,6 +192,7 @@ def _offset_text(offset):
     return text + (":%02d" % (s % 60) if s % 60 else "")
 
 
+@_named_as_in_c
 class timezone(tzinfo):
     """Fixed offset from UTC."""
 
@@ -275,6 +279,7 @@ class IsoCalendarDate(tuple):
         return "datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)" % self
 
 
+@_named_as_in_c
 class date:
     """A day of the (proleptic Gregorian) calendar."""
 
@@ -406,6 +411,7 @@ def _parse_time(text):
     return h, m, s, int((fraction + "000000")[:6]), zone
 
 
+@_named_as_in_c
 class time:
     """A time of day."""
 
@@ -458,6 +464,7 @@ _add_comparisons(time, lambda s, o: s._t(), lambda s, o: isinstance(o, time))
 time.min, time.max, time.resolution = time(), time(23, 59, 59, 999999), timedelta(0, 0, 1)
 
 
+@_named_as_in_c
 class datetime(date):
     """A day and a time of it."""
 

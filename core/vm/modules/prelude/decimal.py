@@ -2,6 +2,7 @@
 
 The functions that need series (exp, ln, log10) are not here."""
 
+from _types import named_as_in_c as _named_as_in_c
 import contextlib as _contextlib
 import contextvars as _contextvars
 import math as _math
@@ -74,6 +75,7 @@ class FloatOperation(DecimalException, TypeError):
 _SIGNALS = (Clamped, DivisionByZero, Inexact, Overflow, Rounded, Underflow, InvalidOperation, Subnormal, FloatOperation)
 
 
+@_named_as_in_c
 class Context:
     def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None):
         self.prec = 28 if prec is None else prec
@@ -247,6 +249,7 @@ def _binary(method):
     return forward, backward
 
 
+@_named_as_in_c
 class Decimal:
     """Floating point class for decimal arithmetic. _special: "" for a number, F for an infinity, n for NaN, N for sNaN."""
 

@@ -3,6 +3,7 @@
 Native: _functools.partial, _functools.reduce, _functools.cmp_to_key.
 """
 
+from _types import named_as_in_c as _named_as_in_c
 from _functools import cmp_to_key, partial, reduce
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache",
@@ -218,6 +219,7 @@ def _make_key(args, kwds, typed):
     return _Key(key) if kwds or typed else key
 
 
+@_named_as_in_c
 class _lru_cache_wrapper:
     """Callable that caches the results of a function; the cache is a dict, oldest use first."""
 

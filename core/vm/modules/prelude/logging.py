@@ -417,10 +417,35 @@ class StreamHandler(Handler):
 
 
 class FileHandler(StreamHandler):
-    """Refused: scripts have no files."""
+    """Writes to a file of the simulated disk."""
 
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        raise PermissionError(13, "Permission denied", filename)
+        import os
+        self.baseFilename = os.path.abspath(filename)
+        self.mode, self.encoding, self.delay, self.errors = mode, encoding, delay, errors
+        if delay:
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            StreamHandler.__init__(self, self._open())
+
+    def _open(self):
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def close(self):
+        if self.stream is not None:
+            self.flush()
+            self.stream.close()
+            self.stream = None
+        super().close()
+
+    def emit(self, record):
+        if self.stream is None:
+            self.stream = self._open()
+        super().emit(record)
+
+    def __repr__(self):
+        return "<%s %s (%s)>" % (self.__class__.__name__, self.baseFilename, getLevelName(self.level))
 
 
 class _StderrHandler(StreamHandler):
@@ -729,7 +754,8 @@ def basicConfig(**kwargs):
         filename = kwargs.pop("filename", None)
         mode = kwargs.pop("filemode", "a")
         stream = kwargs.pop("stream", None)
-        handlers = [FileHandler(filename, mode) if filename else StreamHandler(stream)]
+        encoding, errors = kwargs.pop("encoding", None), kwargs.pop("errors", "backslashreplace")
+        handlers = [FileHandler(filename, mode, encoding, errors=errors) if filename else StreamHandler(stream)]
     dfs = kwargs.pop("datefmt", None)
     style = kwargs.pop("style", "%")
     if style not in _STYLES:

@@ -1,4 +1,5 @@
-"""os without an operating system: environment, paths as text, constants. What would touch files or processes is refused."""
+"""os without an operating system: environment, the simulated disk (_files.py), constants. What would need other programs or the
+system itself is refused."""
 
 import sys
 
@@ -154,11 +155,228 @@ def fsdecode(filename):
 
 
 def getcwd():
-    return "/"
+    return _files().here
 
 
 def getcwdb():
-    return b"/"
+    return getcwd().encode()
+
+
+def chdir(path):
+    if not _node(path).folder:
+        raise NotADirectoryError(20, "Not a directory", path)
+    files = _files()
+    files.here = "/" + "/".join(files.parts_of(fspath(path)))
+
+
+# --- The simulated disk
+
+def _files():
+    import _files
+    return _files
+
+
+def _node(path):
+    if isinstance(path, int):
+        raise OSError(9, "Bad file descriptor")
+    return _files().get(fspath(path))
+
+
+class stat_result(tuple):
+    __slots__ = ()
+    st_mode = property(lambda self: self[0])
+    st_ino = property(lambda self: self[1])
+    st_dev = property(lambda self: self[2])
+    st_nlink = property(lambda self: self[3])
+    st_uid = property(lambda self: self[4])
+    st_gid = property(lambda self: self[5])
+    st_size = property(lambda self: self[6])
+    st_atime_ns = property(lambda self: self[7])
+    st_mtime_ns = property(lambda self: self[8])
+    st_ctime_ns = property(lambda self: self[9])
+    st_atime = property(lambda self: self[7] / 1e9)
+    st_mtime = property(lambda self: self[8] / 1e9)
+    st_ctime = property(lambda self: self[9] / 1e9)
+
+    def __repr__(self):
+        names = "mode", "ino", "dev", "nlink", "uid", "gid", "size", "atime", "mtime", "ctime"
+        whole = [*self[:7], *(each // 1_000_000_000 for each in self[7:])]
+        return "os.stat_result(%s)" % ", ".join("st_%s=%d" % pair for pair in zip(names, whole))
+
+
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    node = _node(path)
+    return stat_result((node.mode, node.inode, 1, 1, 0, 0, 4096 if node.folder else len(node.data), node.read, node.written,
+                        node.changed))
+
+
+lstat = stat
+
+
+def listdir(path="."):
+    path = fspath("." if path is None else path)
+    node = _node(path)
+    if not node.folder:
+        raise NotADirectoryError(20, "Not a directory", path)
+    names = list(node.entries)
+    return [name.encode() for name in names] if isinstance(path, bytes) else names
+
+
+class DirEntry:
+    def __init__(self, folder, name):
+        self.name = name
+        self.path = path.join(folder, name)
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return "<DirEntry %r>" % self.name
+
+    def is_dir(self, *, follow_symlinks=True):
+        return path.isdir(self.path)
+
+    def is_file(self, *, follow_symlinks=True):
+        return path.isfile(self.path)
+
+    def is_symlink(self):
+        return False
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path)
+
+    def inode(self):
+        return _node(self.path).inode
+
+
+class _ScanIterator:
+    def __init__(self, entries):
+        self._entries = iter(entries)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
+
+    def close(self):
+        self._entries = iter(())
+
+
+def scandir(path="."):
+    path = fspath("." if path is None else path)
+    return _ScanIterator([DirEntry(path, name) for name in listdir(path)])
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    """Directory tree generator: (path, names of folders, names of files)."""
+    top = fspath(top)
+    try:
+        names = listdir(top)
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
+        return
+    folders = [name for name in names if path.isdir(path.join(top, name))]
+    files = [name for name in names if not path.isdir(path.join(top, name))]
+    if topdown:
+        yield top, folders, files
+    for name in folders:
+        yield from walk(path.join(top, name), topdown, onerror, followlinks)
+    if not topdown:
+        yield top, folders, files
+
+
+def mkdir(path, mode=0o777, *, dir_fd=None):
+    _files().make_folder(fspath(path), mode)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    name = fspath(name)
+    head = path.dirname(name.rstrip("/"))
+    if head and not path.exists(head):
+        makedirs(head, exist_ok=exist_ok)
+    try:
+        mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
+
+
+def remove(path, *, dir_fd=None):
+    _files().remove_file(fspath(path))
+
+
+unlink = remove
+
+
+def rmdir(path, *, dir_fd=None):
+    _files().remove_folder(fspath(path))
+
+
+def removedirs(name):
+    rmdir(name)
+    head = path.dirname(fspath(name).rstrip("/"))
+    while head and head != "/":
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head = path.dirname(head)
+
+
+def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    _files().rename(fspath(src), fspath(dst))
+
+
+replace = rename
+
+
+def renames(old, new):
+    head = path.dirname(new)
+    if head and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+
+
+def truncate(path, length):
+    with _open_file(path, "rb+") as file:
+        file.truncate(length)
+
+
+def _open_file(path, mode):
+    import io
+    return io.open(path, mode)
+
+
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    import time
+    node = _node(path)
+    if ns is None:
+        ns = [time.time_ns()] * 2 if times is None else [round(each * 1e9) for each in times]
+    node.read, node.written = ns
+
+
+def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
+    node = _node(path)
+    node.mode = node.mode & ~0o7777 | mode & 0o7777
+
+
+def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
+    return _files().find(fspath(path)) is not None
+
+
+def fsync(fd):
+    pass
+
+
+fdatasync = fsync
 
 
 def getpid():
@@ -241,22 +459,17 @@ def abort():
     sys.exit(134)
 
 
-def access(path, mode, *args, **kwargs):
-    return False
-
-
 def _refused(what):
     def refuse(*args, **kwargs):
-        raise PermissionError("os.%s() is not available: scripts cannot touch the files and processes of this computer" % what)
+        raise PermissionError("os.%s() is not available: scripts cannot touch the system of this computer" % what)
     refuse.__name__ = refuse.__qualname__ = what
+    refuse.__refused__ = True  # for what says so before the run (core/session/lacking.h)
     return refuse
 
 
-for _name in ("open", "close", "read", "write", "stat", "lstat", "fstat", "listdir", "scandir", "walk", "mkdir", "makedirs",
-              "remove", "unlink", "rmdir", "removedirs", "rename", "renames", "replace", "link", "symlink", "readlink",
-              "chmod", "chown", "chdir", "truncate", "utime", "system", "popen", "fork", "forkpty", "kill", "killpg", "wait",
+for _name in ("open", "close", "read", "write", "fstat", "link", "symlink", "readlink", "chown", "system", "popen", "fork", "forkpty", "kill", "killpg", "wait",
               "waitpid", "pipe", "dup", "dup2", "execv", "execve", "execvp", "spawnl", "spawnv", "posix_spawn", "mkfifo",
-              "nice", "times", "umask", "setuid", "setgid", "openpty", "sendfile", "statvfs", "sync", "fsync"):
+              "nice", "times", "umask", "setuid", "setgid", "openpty", "sendfile", "statvfs", "sync"):
     globals()[_name] = _refused(_name)
 del _name
 

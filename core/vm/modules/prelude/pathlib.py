@@ -1,4 +1,4 @@
-"""Paths as text. What would look at files is refused: there are none in the simulated world."""
+"""Paths as text, and as places on the simulated disk (_files.py)."""
 
 import fnmatch as _fnmatch
 import os as _os
@@ -207,9 +207,147 @@ class Path(PurePath):
         return type(self)(_posixpath.expanduser(str(self)))
 
     def exists(self):
+        return _posixpath.exists(self)
+
+    def is_file(self):
+        return _posixpath.isfile(self)
+
+    def is_dir(self):
+        return _posixpath.isdir(self)
+
+    def is_symlink(self):
         return False
 
-    is_file = is_dir = is_symlink = is_mount = exists
+    is_socket = is_fifo = is_block_device = is_char_device = is_symlink
+
+    def is_mount(self):
+        return _posixpath.ismount(self)
+
+    def samefile(self, other):
+        return _posixpath.samefile(self, other)
+
+    def stat(self, *, follow_symlinks=True):
+        return _os.stat(str(self))
+
+    lstat = stat
+
+    def owner(self):
+        return "root"
+
+    group = owner
+
+    def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
+        import io
+        return io.open(self, mode, buffering, encoding, errors, newline)
+
+    def read_text(self, encoding=None, errors=None):
+        with self.open("r", encoding=encoding, errors=errors) as file:
+            return file.read()
+
+    def read_bytes(self):
+        with self.open("rb") as file:
+            return file.read()
+
+    def write_text(self, data, encoding=None, errors=None, newline=None):
+        if not isinstance(data, str):
+            raise TypeError("data must be str, not %s" % type(data).__name__)
+        with self.open("w", encoding=encoding, errors=errors, newline=newline) as file:
+            return file.write(data)
+
+    def write_bytes(self, data):
+        with self.open("wb") as file:
+            return file.write(memoryview(data))
+
+    def iterdir(self):
+        for name in _os.listdir(str(self)):
+            yield self / name
+
+    def mkdir(self, mode=0o777, parents=False, exist_ok=False):
+        try:
+            _os.mkdir(str(self), mode)
+        except FileNotFoundError:
+            if not parents or self.parent == self:
+                raise
+            self.parent.mkdir(parents=True, exist_ok=True)
+            self.mkdir(mode, exist_ok=exist_ok)
+        except OSError:
+            if not exist_ok or not self.is_dir():
+                raise
+
+    def rmdir(self):
+        _os.rmdir(str(self))
+
+    def unlink(self, missing_ok=False):
+        try:
+            _os.unlink(str(self))
+        except FileNotFoundError:
+            if not missing_ok:
+                raise
+
+    def rename(self, target):
+        _os.rename(str(self), str(target))
+        return type(self)(target)
+
+    replace = rename
+
+    def touch(self, mode=0o666, exist_ok=True):
+        if self.exists():
+            if not exist_ok:
+                raise FileExistsError(17, "File exists", str(self))
+            _os.utime(str(self))
+        else:
+            self.open("a").close()
+
+    def chmod(self, mode, *, follow_symlinks=True):
+        _os.chmod(str(self), mode)
+
+    def glob(self, pattern):
+        """The paths below this one that fit, in the order of the folders; "**" stands for any number of folders."""
+        wanted = type(self)(pattern)
+        if not pattern:
+            raise ValueError("Unacceptable pattern: %r" % pattern)
+        if wanted._root:
+            raise NotImplementedError("Non-relative patterns are unsupported")
+        seen = set()
+        for each in self._fitting(wanted._tail + (("",) if pattern.endswith("/") else ())):
+            if each not in seen:
+                seen.add(each)
+                yield each
+
+    def rglob(self, pattern):
+        yield from self.glob(_posixpath.join("**", pattern))
+
+    def _fitting(self, parts):
+        if not parts:
+            yield self
+            return
+        first, rest = parts[0], parts[1:]
+        if not self.is_dir():
+            return
+        if first == "**":
+            for folder in self._folders():
+                yield from folder._fitting(rest)
+        elif first == "":
+            yield self
+        elif not any(each in first for each in "*?["):
+            if (self / first).exists():
+                yield from (self / first)._fitting(rest)
+        else:
+            for each in list(self.iterdir()):
+                if _fnmatch.fnmatchcase(each.name, first) and (not rest or each.is_dir()):
+                    yield from each._fitting(rest)
+
+    def _folders(self):
+        yield self
+        for each in list(self.iterdir()):
+            if each.is_dir():
+                yield from each._folders()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        pass
 
 
 class PosixPath(Path, PurePosixPath):
@@ -218,12 +356,11 @@ class PosixPath(Path, PurePosixPath):
 
 def _refused(what):
     def refuse(self, *args, **kwargs):
-        raise PermissionError("Path.%s() is not available: scripts cannot touch the files of this computer" % what)
+        raise PermissionError("Path.%s() is not available: there are no links on the simulated disk" % what)
     refuse.__name__ = what
     return refuse
 
 
-for _name in ("open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob", "rglob", "mkdir", "rmdir",
-              "unlink", "rename", "replace", "touch", "stat", "lstat", "chmod", "symlink_to", "hardlink_to", "samefile"):
+for _name in ("symlink_to", "hardlink_to", "readlink"):
     setattr(Path, _name, _refused(_name))
 del _name

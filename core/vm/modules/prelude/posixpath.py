@@ -1,4 +1,4 @@
-"""os.path: what can be said about a path by its text alone. There is no file system: nothing exists."""
+"""os.path: what a path says by its text, and what there is on the simulated disk (_files.py)."""
 
 import os as _os
 
@@ -173,15 +173,38 @@ def expandvars(path):
     return out
 
 
+def _find(path):
+    import _files
+    return None if isinstance(path, int) else _files.find(_os.fspath(path))
+
+
 def exists(path):
+    return _find(path) is not None
+
+
+lexists = exists
+
+
+def isfile(path):
+    node = _find(path)
+    return node is not None and not node.folder
+
+
+def isdir(path):
+    node = _find(path)
+    return node is not None and node.folder
+
+
+def islink(path):
     return False
 
 
-lexists = isfile = isdir = islink = ismount = exists
+def ismount(path):
+    return abspath(path) in ("/", b"/")
 
 
 def samefile(a, b):
-    return _os.stat(a) == _os.stat(b)
+    return _os.stat(a).st_ino == _os.stat(b).st_ino
 
 
 def getsize(filename):

@@ -1,5 +1,6 @@
 """A multi-producer, multi-consumer queue."""
 
+from _types import named_as_in_c as _named_as_in_c
 import threading
 from collections import deque
 from heapq import heappop, heappush
@@ -186,3 +187,4 @@ class SimpleQueue:
 
 
 SimpleQueue.__module__ = "_queue"
+_named_as_in_c(SimpleQueue)

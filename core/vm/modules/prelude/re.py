@@ -1,6 +1,7 @@
 """Regular expression operations. Native, module _sre: compile(pattern, flags, error) -> a program with
 run(string, pos, endpos, mode, advance) -> None or (start, end, starts and ends of the groups ..., lastindex)."""
 
+from _types import named_as_in_c as _named_as_in_c
 import _sre
 import enum
 from types import MappingProxyType as _MappingProxyType
@@ -73,6 +74,7 @@ TEMPLATE = T = RegexFlag.TEMPLATE
 DEBUG = RegexFlag.DEBUG
 
 
+@_named_as_in_c
 class Match:
     """The result of re.match() and re.search(). Match objects always have a boolean value of True."""
 
@@ -157,6 +159,7 @@ _GenericAlias = type(list[int])
 _new_object = object.__new__
 
 
+@_named_as_in_c
 class Pattern:
     """Compiled regular expression object."""
 

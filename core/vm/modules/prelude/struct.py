@@ -1,5 +1,6 @@
 """struct: packing numbers into bytes."""
 
+from _types import named_as_in_c as _named_as_in_c
 import math as _math
 import re as _re
 
@@ -196,3 +197,7 @@ def unpack_from(format, buffer, offset=0):
 
 def iter_unpack(format, buffer):
     return Struct(format).iter_unpack(buffer)
+
+
+Struct.__module__ = "_struct"
+_named_as_in_c(Struct)

@@ -5,6 +5,8 @@ Native seam: _types.iterable_coroutine(function) -> function whose generators ma
 
 import _types
 
+_named_as_in_c = _types.named_as_in_c
+
 
 def _f():
     pass
@@ -81,6 +83,7 @@ MemberDescriptorType = type(FunctionType.__dict__["__globals__"])
 del _f, _g, _c, _C, _ag, _cell_type
 
 
+@_named_as_in_c
 class SimpleNamespace:
     """A simple attribute-based namespace."""
 

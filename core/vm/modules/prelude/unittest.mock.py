@@ -3,7 +3,7 @@
 import sys
 
 __all__ = ["Mock", "MagicMock", "AsyncMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "NonCallableMock",
-           "PropertyMock", "NonCallableMagicMock", "create_autospec"]
+           "PropertyMock", "NonCallableMagicMock", "create_autospec", "mock_open", "seal"]
 
 
 class _Sentinel:
@@ -210,6 +210,8 @@ class NonCallableMock:
             raise AttributeError(f"{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant "
                                  "to be an attribute.")
         if name not in d["_children"]:
+            if d.get("_sealed"):
+                raise AttributeError(f"mock.{name}")
             wraps = None if d["_wraps"] is None else getattr(d["_wraps"], name)
             d["_children"][name] = self._get_child_mock(parent=self, new_name=name, wraps=wraps)
         child = d["_children"][name]
@@ -472,6 +474,19 @@ class AsyncMock(_MagicMixin, Mock):
         self.assert_awaited_once()
         self.assert_awaited_with(*args, **kwargs)
 
+    def assert_has_awaits(self, calls, any_order=False):
+        expected = [tuple(each) if len(each) == 2 else tuple(each)[1:] for each in calls]
+        awaited = [tuple(each) for each in self.await_args_list]
+        if any_order:
+            missing = list(expected)
+            for each in awaited:
+                if each in missing:
+                    missing.remove(each)
+            self._check(not missing, f"{tuple(missing)!r} not all found in await list")
+        else:
+            found = any(awaited[at:at + len(expected)] == expected for at in range(len(awaited) - len(expected) + 1))
+            self._check(found, f"Awaits not found.\nExpected: {_CallList(calls)}\nActual: {self.await_args_list}")
+
     def assert_any_await(self, /, *args, **kwargs):
         self._check((args, kwargs) in [tuple(c) for c in self.await_args_list],
                     "%s await not found" % _format_call(self._short(), args, kwargs))
@@ -620,3 +635,36 @@ def _options(spec, create, kwargs):
 
 patch.object = _patch_object
 patch.dict = _PatchDict
+
+
+AsyncMock._awaited.__qualname__ = "AsyncMockMixin._execute_mock_call"
+
+
+def seal(mock):
+    """From now on no attributes come into being by being asked for."""
+    mock.__dict__["_sealed"] = True
+    for child in list(mock.__dict__["_children"].values()):
+        if isinstance(child, NonCallableMock):
+            seal(child)
+
+
+def mock_open(mock=None, read_data=""):
+    """A mock that stands for open(): what it opens holds read_data."""
+    import io
+    handle = MagicMock()
+    kind = io.BytesIO if isinstance(read_data, bytes) else io.StringIO
+
+    def opened(*args, **kwargs):
+        content = kind(read_data)
+        handle.read.side_effect = content.read
+        handle.readline.side_effect = content.readline
+        handle.readlines.side_effect = content.readlines
+        handle.__iter__.side_effect = lambda: iter(content)
+        return handle
+    handle.__enter__.return_value = handle
+    handle.write.return_value = handle.writelines.return_value = None
+    if mock is None:
+        mock = MagicMock(name="open")
+    mock.side_effect = opened
+    mock.return_value = handle
+    return mock

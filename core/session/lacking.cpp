@@ -1,0 +1,122 @@
+#include "core/session/lacking.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace coroscope::session {
+
+namespace {
+
+using script::Code;
+using script::Op;
+
+/// Looks through the compiled blocks: there a name is a global, a local or an attribute already.
+class Search {
+public:
+    explicit Search(const script::Source& source) : m_source(source) {}
+
+    std::vector<script::Diagnostic> run(const Code& module) {
+        gather(module);
+        look(module);
+        return std::move(m_found);
+    }
+
+private:
+    template <class F>
+    static void eachInner(const Code& code, const F& f) {
+        for (const script::Constant& each : code.constants)
+            if (const auto* inner = std::get_if<std::shared_ptr<const Code>>(&each.value)) f(**inner);
+    }
+
+    /// Which globals are a module and nothing else, and all texts.
+    void gather(const Code& code) {
+        for (const script::Constant& each : code.constants)
+            if (const auto* text = std::get_if<script::StrConstant>(&each.value)) m_texts.insert(text->utf8);
+        for (std::size_t i = 0; i < code.instructions.size(); ++i) {
+            if (code.instructions[i].op != Op::StoreGlobal) continue;
+            const std::string& name = code.names[code.instructions[i].arg];
+            const std::string module = i > 0 ? imported(code, i - 1) : std::string();
+            const auto [known, added] = m_modules.emplace(name, module);
+            if (!added && known->second != module) known->second.clear(); // sometimes something else
+        }
+        eachInner(code, [this](const Code& inner) { gather(inner); });
+    }
+
+    /// The module that the instruction leaves on the stack for `import a.b` (a) and `import a.b as c` (a.b).
+    static std::string imported(const Code& code, std::size_t at) {
+        if (code.instructions[at].op != Op::ImportName) return {};
+        const std::string& name = code.names[code.instructions[at].arg];
+        return name.substr(0, name.find('.'));
+    }
+
+    void look(const Code& code) {
+        std::string module; // of the `from ... import` under way
+        for (std::size_t i = 0; i < code.instructions.size(); ++i) {
+            const script::Instruction& each = code.instructions[i];
+            if (each.op == Op::ImportName) module = code.names[each.arg];
+            if (each.op == Op::ImportFrom) check(code, i, module, code.names[each.arg]);
+            if ((each.op != Op::LoadAttr && each.op != Op::LoadMethod) || i == 0) continue;
+            const script::Instruction& before = code.instructions[i - 1];
+            if (before.op != Op::LoadGlobal) continue;
+            const auto known = m_modules.find(code.names[before.arg]);
+            if (known != m_modules.end()) check(code, i, known->second, code.names[each.arg]);
+        }
+        eachInner(code, [this](const Code& inner) { look(inner); });
+    }
+
+    void check(const Code& code, std::size_t at, const std::string& module, const std::string& name) {
+        if (!isLacking(module, name) || m_texts.count(name) || guarded(code, at)) return;
+        const script::Position& position = code.positions[at];
+        if (position.column < 0 || !m_told.insert(module + "." + name).second) return;
+        script::Range range;
+        range.start.line = static_cast<std::uint32_t>(position.line);
+        range.start.col = static_cast<std::uint32_t>(position.column);
+        range.end.line = static_cast<std::uint32_t>(position.endLine);
+        range.end.col = static_cast<std::uint32_t>(position.endColumn);
+        m_found.push_back(
+            script::makeDiagnostic(m_source, script::DiagnosticKind::Unsupported, range,
+                                   module + "." + name + " is not available in Coroscope's simulated world"));
+    }
+
+    static bool guarded(const Code& code, std::size_t at) {
+        return std::any_of(code.handlers.begin(), code.handlers.end(), [&](const script::HandlerRange& each) {
+            return at >= each.start && at < each.end && catchesMissing(code, each.target);
+        });
+    }
+
+    /// A handler that begins by asking for one of the exceptions with which a missing name shows.
+    static bool catchesMissing(const Code& code, std::size_t at) {
+        static const std::set<std::string> kMissing = {"AttributeError", "ImportError", "ModuleNotFoundError",
+                                                       "NotImplementedError"};
+        for (; at < code.instructions.size(); ++at) {
+            const script::Instruction& each = code.instructions[at];
+            switch (each.op) {
+            case Op::LoadGlobal:
+                if (kMissing.count(code.names[each.arg])) return true;
+                break;
+            case Op::PushExcInfo:
+            case Op::BuildTuple:
+                break;
+            default:
+                return false;
+            }
+        }
+        return false;
+    }
+
+    const script::Source& m_source;
+    std::map<std::string, std::string> m_modules; ///< global name to module; empty: not only that
+    std::set<std::string> m_texts;
+    std::set<std::string> m_told;
+    std::vector<script::Diagnostic> m_found;
+};
+
+} // namespace
+
+std::vector<script::Diagnostic> lackingNames(const script::Source& source, const Code& module) {
+    return Search(source).run(module);
+}
+
+} // namespace coroscope::session

@@ -1,0 +1,162 @@
+#include "core/session/lacking.h"
+
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+
+// Written by tests/lacking/check_lacking.py --write, and held against CPython 3.11 by the same.
+namespace coroscope::session {
+
+namespace {
+
+struct Row {
+    const char* module;
+    const char* names;
+};
+
+// clang-format off
+constexpr Row kLacking[] = {
+    {"asyncio",
+     "AbstractChildWatcher FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher SafeChildWatcher Server "
+     "ThreadedChildWatcher _enter_task _leave_task _register_task _unregister_task create_subprocess_exec "
+     "create_subprocess_shell get_child_watcher open_unix_connection set_child_watcher start_unix_server"},
+    {"asyncio.streams",
+     "open_unix_connection start_unix_server"},
+    {"base64",
+     "a85decode a85encode decode encode"},
+    {"binascii",
+     "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx"},
+    {"calendar",
+     "HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar weekheader"},
+    {"concurrent.futures.process",
+     "EXTRA_QUEUED_CALLS"},
+    {"configparser",
+     "ConverterMapping LegacyInterpolation SafeConfigParser"},
+    {"csv",
+     "Sniffer __version__"},
+    {"decimal",
+     "InvalidContext MIN_ETINY"},
+    {"difflib",
+     "Differ HtmlDiff IS_CHARACTER_JUNK IS_LINE_JUNK Match context_diff diff_bytes restore unified_diff"},
+    {"faulthandler",
+     "register unregister"},
+    {"gc",
+     "DEBUG_COLLECTABLE DEBUG_LEAK DEBUG_SAVEALL DEBUG_STATS DEBUG_UNCOLLECTABLE get_freeze_count get_objects "
+     "get_referents get_referrers get_stats is_finalized"},
+    {"hashlib",
+     "file_digest shake_128 shake_256"},
+    {"hmac",
+     "trans_36 trans_5C"},
+    {"importlib.util",
+     "LazyLoader Loader MAGIC_NUMBER cache_from_source decode_source module_for_loader module_from_spec "
+     "resolve_name set_loader set_package source_from_cache source_hash spec_from_file_location "
+     "spec_from_loader"},
+    {"inspect",
+     "ArgInfo Arguments Attribute BlockFinder CO_NOFREE ClassFoundException ClosureVars EndOfBlock "
+     "TPFLAGS_IS_ABSTRACT Traceback classify_class_attrs findsource formatannotationrelativeto formatargvalues "
+     "getabsfile getargs getargvalues getblock getcallargs getclasstree getclosurevars getcoroutinelocals "
+     "getfile getframeinfo getgeneratorlocals getinnerframes getlineno getmembers_static getmodulename "
+     "getouterframes indentsize isgetsetdescriptor ismemberdescriptor ismethodwrapper trace walktree"},
+    {"io",
+     "BlockingIOError BufferedRWPair FileIO open_code"},
+    {"ipaddress",
+     "get_mixed_type_key v4_int_to_packed v6_int_to_packed"},
+    {"json.encoder",
+     "ESCAPE_DCT INFINITY c_encode_basestring c_encode_basestring_ascii c_make_encoder encode_basestring "
+     "encode_basestring_ascii py_encode_basestring py_encode_basestring_ascii"},
+    {"logging.handlers",
+     "DEFAULT_HTTP_LOGGING_PORT DEFAULT_SOAP_LOGGING_PORT DEFAULT_UDP_LOGGING_PORT DatagramHandler HTTPHandler "
+     "NTEventLogHandler SMTPHandler ST_DEV ST_INO ST_MTIME SYSLOG_TCP_PORT SYSLOG_UDP_PORT SocketHandler "
+     "SysLogHandler"},
+    {"os",
+     "CLD_CONTINUED CLD_DUMPED CLD_EXITED CLD_KILLED CLD_STOPPED CLD_TRAPPED EFD_CLOEXEC EFD_NONBLOCK "
+     "EFD_SEMAPHORE EX_CANTCREAT EX_CONFIG EX_DATAERR EX_IOERR EX_NOHOST EX_NOINPUT EX_NOPERM EX_NOUSER "
+     "EX_OSERR EX_OSFILE EX_PROTOCOL EX_SOFTWARE EX_TEMPFAIL EX_UNAVAILABLE EX_USAGE F_LOCK F_TEST F_TLOCK "
+     "F_ULOCK GRND_NONBLOCK GRND_RANDOM MFD_ALLOW_SEALING MFD_CLOEXEC MFD_HUGETLB MFD_HUGE_16GB MFD_HUGE_16MB "
+     "MFD_HUGE_1GB MFD_HUGE_1MB MFD_HUGE_256MB MFD_HUGE_2GB MFD_HUGE_2MB MFD_HUGE_32MB MFD_HUGE_512KB "
+     "MFD_HUGE_512MB MFD_HUGE_64KB MFD_HUGE_8MB MFD_HUGE_MASK MFD_HUGE_SHIFT NGROUPS_MAX O_ACCMODE O_ASYNC "
+     "O_CLOEXEC O_DIRECT O_DIRECTORY O_DSYNC O_FSYNC O_LARGEFILE O_NDELAY O_NOATIME O_NOCTTY O_NOFOLLOW "
+     "O_NONBLOCK O_PATH O_RSYNC O_SYNC O_TMPFILE POSIX_FADV_DONTNEED POSIX_FADV_NOREUSE POSIX_FADV_NORMAL "
+     "POSIX_FADV_RANDOM POSIX_FADV_SEQUENTIAL POSIX_FADV_WILLNEED POSIX_SPAWN_CLOSE POSIX_SPAWN_DUP2 "
+     "POSIX_SPAWN_OPEN PRIO_PGRP PRIO_PROCESS PRIO_USER P_ALL P_NOWAIT P_NOWAITO P_PGID P_PID P_PIDFD P_WAIT "
+     "RTLD_DEEPBIND RTLD_GLOBAL RTLD_LAZY RTLD_LOCAL RTLD_NODELETE RTLD_NOLOAD RTLD_NOW RWF_APPEND RWF_DSYNC "
+     "RWF_HIPRI RWF_NOWAIT RWF_SYNC SCHED_BATCH SCHED_FIFO SCHED_IDLE SCHED_OTHER SCHED_RESET_ON_FORK SCHED_RR "
+     "SEEK_DATA SEEK_HOLE SPLICE_F_MORE SPLICE_F_MOVE SPLICE_F_NONBLOCK ST_APPEND ST_MANDLOCK ST_NOATIME "
+     "ST_NODEV ST_NODIRATIME ST_NOEXEC ST_NOSUID ST_RDONLY ST_RELATIME ST_SYNCHRONOUS ST_WRITE TMP_MAX "
+     "WCONTINUED WCOREDUMP WEXITED WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WNOHANG WNOWAIT "
+     "WSTOPPED WSTOPSIG WTERMSIG WUNTRACED XATTR_CREATE XATTR_REPLACE XATTR_SIZE_MAX chown chroot close "
+     "closerange confstr confstr_names copy_file_range ctermid device_encoding dup dup2 environb eventfd "
+     "eventfd_read eventfd_write execl execle execlp execlpe execv execve execvp execvpe fchdir fchmod fchown "
+     "fdopen fork forkpty fpathconf fstat fstatvfs ftruncate fwalk get_blocking get_exec_path get_inheritable "
+     "getenvb getgrouplist getgroups getpgid getpgrp getpriority getrandom getresgid getresuid getsid getxattr "
+     "initgroups isatty kill killpg lchown link listxattr lockf login_tty lseek major makedev memfd_create "
+     "minor mkfifo mknod nice open openpty pathconf pathconf_names pidfd_open pipe pipe2 popen posix_fadvise "
+     "posix_fallocate posix_spawn posix_spawnp pread preadv pwrite pwritev read readlink readv register_at_fork "
+     "removexattr sched_get_priority_max sched_get_priority_min sched_getparam sched_getscheduler sched_param "
+     "sched_rr_get_interval sched_setaffinity sched_setparam sched_setscheduler sched_yield sendfile "
+     "set_blocking set_inheritable setegid seteuid setgid setgroups setpgid setpgrp setpriority setregid "
+     "setresgid setresuid setreuid setsid setuid setxattr spawnl spawnle spawnlp spawnlpe spawnv spawnve "
+     "spawnvp spawnvpe splice statvfs statvfs_result supports_bytes_environ symlink sync sysconf sysconf_names "
+     "system tcgetpgrp tcsetpgrp times times_result ttyname umask wait wait3 wait4 waitid waitid_result waitpid "
+     "waitstatus_to_exitcode write writev"},
+    {"os.path",
+     "sameopenfile samestat"},
+    {"pathlib",
+     "PureWindowsPath WindowsPath"},
+    {"platform",
+     "freedesktop_os_release java_ver libc_ver mac_ver python_branch python_revision system_alias win32_edition "
+     "win32_is_iot win32_ver"},
+    {"posixpath",
+     "sameopenfile samestat"},
+    {"re",
+     "template"},
+    {"shlex",
+     "shlex"},
+    {"shutil",
+     "ExecError SpecialFileError chown get_archive_formats get_unpack_formats make_archive "
+     "register_archive_format register_unpack_format unpack_archive unregister_archive_format "
+     "unregister_unpack_format"},
+    {"sys",
+     "addaudithook api_version audit breakpointhook call_tracing get_asyncgen_hooks getdlopenflags "
+     "getfilesystemencodeerrors meta_path path_hooks path_importer_cache pycache_prefix set_asyncgen_hooks "
+     "setdlopenflags stdlib_module_names unraisablehook"},
+    {"time",
+     "CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI "
+     "CLOCK_THREAD_CPUTIME_ID clock_getres clock_gettime clock_gettime_ns clock_settime clock_settime_ns "
+     "get_clock_info pthread_getcpuclockid tzset"},
+    {"unittest",
+     "findTestCases getTestCaseNames installHandler makeSuite registerResult removeHandler removeResult"},
+    {"unittest.case",
+     "DIFF_OMITTED safe_repr strclass"},
+    {"unittest.mock",
+     "FILTER_DIR"},
+    {"urllib.parse",
+     "DefragResultBytes ParseResultBytes SplitResultBytes"},
+    {"urllib.request",
+     "AbstractBasicAuthHandler AbstractDigestAuthHandler BaseHandler CacheFTPHandler DataHandler FTPHandler "
+     "FancyURLopener FileHandler HTTPBasicAuthHandler HTTPCookieProcessor HTTPDefaultErrorHandler "
+     "HTTPDigestAuthHandler HTTPErrorProcessor HTTPHandler HTTPPasswordMgr HTTPPasswordMgrWithDefaultRealm "
+     "HTTPPasswordMgrWithPriorAuth HTTPRedirectHandler HTTPSHandler OpenerDirector ProxyBasicAuthHandler "
+     "ProxyDigestAuthHandler ProxyHandler URLopener UnknownHandler build_opener getproxies install_opener "
+     "pathname2url url2pathname urlcleanup"},
+};
+// clang-format on
+
+} // namespace
+
+bool isLacking(std::string_view module, std::string_view name) {
+    static const auto names = [] {
+        std::map<std::string, std::set<std::string, std::less<>>, std::less<>> result;
+        for (const Row& row : kLacking) {
+            std::istringstream words(row.names);
+            for (std::string word; words >> word;)
+                result[row.module].insert(word);
+        }
+        return result;
+    }();
+    const auto found = names.find(module);
+    return found != names.end() && found->second.find(name) != found->second.end();
+}
+
+} // namespace coroscope::session

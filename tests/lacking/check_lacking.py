@@ -1,0 +1,161 @@
+#!/usr/bin/python3
+"""What CPython 3.11's modules have and ours have not: the table by which scripts are refused before they run.
+
+usage: check_lacking.py --engine "CMD..." [--write]
+
+CMD is called with a script's path at its end. The table core/session/lacking_names.cpp must say what is true of every
+module that both have; --write makes it so. Names that begin with an underscore are left out, names of modules too, and what
+CPython has only by an import of its own. The last line is `N modules, M names`; the exit status is 1 if the table is wrong.
+"""
+import argparse
+import importlib
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+import types
+import warnings
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+TABLE = os.path.join(ROOT, 'core', 'session', 'lacking_names.cpp')
+PRELUDE = os.path.join(ROOT, 'core', 'vm', 'modules', 'prelude')
+
+# Modules whose names are too many, or are no names that scripts use: they fail when reached.
+LEFT_OUT = {'socket', 'errno', 'stat', 'signal', 'keyword', 'token', 'builtins', 'this', 'antigravity'}
+NATIVE = ['asyncio', 'binascii', 'collections', 'contextvars', 'functools', 'gc', 'hashlib', 'itertools', 'json', 'math',
+          'operator', 'sys', 'time', 'weakref']
+
+ASK = '''
+import importlib, json
+names = json.loads({names!r})
+lacking = {{}}
+for module, wanted in names.items():
+    try:
+        found = importlib.import_module(module)
+    except ImportError:
+        continue
+    lacking[module] = [name for name in wanted if not hasattr(found, name) or getattr(getattr(found, name), '__refused__', None) is True]
+print(json.dumps(lacking))
+'''
+
+
+def theirs():
+    """The public names of CPython's modules, by module."""
+    names = {}
+    ours = {file[:-3] for file in os.listdir(PRELUDE) if file.endswith('.py') and not file.startswith('_')}
+    for module in sorted(ours | set(NATIVE)):
+        if module in LEFT_OUT:
+            continue
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter('ignore')
+                found = importlib.import_module(module)
+        except ImportError:
+            continue  # httpx and the like
+        if 'site-packages' in (getattr(found, '__file__', None) or ''):
+            continue
+        public = getattr(found, '__all__', None)
+        if public is None:
+            public = [name for name in dir(found) if not name.startswith('_') and defined(found, getattr(found, name))]
+        names[module] = sorted(set(public))
+    return names
+
+
+def defined(module, thing):
+    """Whether this is the module's own, and not something that it imports."""
+    if isinstance(thing, types.ModuleType):
+        return False
+    home = getattr(thing, '__module__', None)
+    return home is None or home == module.__name__ or home.startswith('_') or home.partition('.')[0] == module.__name__.partition('.')[0]
+
+
+def table(lacking):
+    text = '''#include "core/session/lacking.h"
+
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+
+// Written by tests/lacking/check_lacking.py --write, and held against CPython 3.11 by the same.
+namespace coroscope::session {
+
+namespace {
+
+struct Row {
+    const char* module;
+    const char* names;
+};
+
+// clang-format off
+constexpr Row kLacking[] = {
+'''
+    for module, names in sorted(lacking.items()):
+        if names:
+            text += f'    {{"{module}",\n'
+            line = ''
+            for name in names:
+                if len(line) + len(name) > 105:
+                    text += f'     "{line}"\n'
+                    line = ''
+                line += name + ' '
+            text += f'     "{line.rstrip()}"}},\n'
+    return text + '''};
+// clang-format on
+
+} // namespace
+
+bool isLacking(std::string_view module, std::string_view name) {
+    static const auto names = [] {
+        std::map<std::string, std::set<std::string, std::less<>>, std::less<>> result;
+        for (const Row& row : kLacking) {
+            std::istringstream words(row.names);
+            for (std::string word; words >> word;)
+                result[row.module].insert(word);
+        }
+        return result;
+    }();
+    const auto found = names.find(module);
+    return found != names.end() && found->second.find(name) != found->second.end();
+}
+
+} // namespace coroscope::session
+'''
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--engine', required=True)
+    parser.add_argument('--write', action='store_true')
+    given = parser.parse_args()
+    with tempfile.NamedTemporaryFile('w', suffix='.py') as file:
+        file.write(ASK.format(names=json.dumps(theirs())))
+        file.flush()
+        done = subprocess.run([*shlex.split(given.engine), file.name], capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(done.stderr)
+    lacking = json.loads(done.stdout)
+    text = table(lacking)
+    count = sum(map(len, lacking.values()))
+    if given.write:
+        with open(TABLE, 'w', encoding='utf-8') as file:
+            file.write(text)
+    with open(TABLE, encoding='utf-8') as file:
+        kept = file.read()
+    if kept != text:
+        known = set(re.findall(r'[\w.]+', kept))
+        for module, names in sorted(lacking.items()):
+            for name in names:
+                if name not in known:
+                    print(f'{module}.{name} is lacking, and the table does not say so')
+        print('core/session/lacking_names.cpp is not up to date: run check_lacking.py --write')
+    print(f'{len(lacking)} modules, {count} names')
+    return kept != text
+
+
+if __name__ == '__main__':
+    sys.exit(main())
