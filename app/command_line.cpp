@@ -22,10 +22,11 @@ struct Grammar {
 constexpr Grammar kWindow{Command::Window, " ", " ", false};
 constexpr Grammar kRun{Command::Run, " --clock ", " ", true};
 constexpr Grammar kTrace{Command::Trace, " --clock -o --output ", " ", true};
-constexpr Grammar kExport{Command::Export,
-                          " --clock -o --output --size --axis --theme --scale --range --title --lanes "
-                          "--playhead ",
-                          " --no-title --no-legend --no-narration --no-arrows ", true};
+constexpr Grammar kExport{
+    Command::Export,
+    " --clock -o --output --size --axis --theme --palette --scale --range --title --lanes "
+    "--playhead ",
+    " --no-title --no-legend --no-narration --no-arrows ", true};
 
 bool isOneOf(std::string_view names, const std::string& name) {
     return names.find(" " + name + " ") != std::string_view::npos;
@@ -61,6 +62,10 @@ std::string apply(CommandLine& line, std::string_view name, const std::string& v
         if (!oneOf(value, {"light", "dark", "high-contrast"}))
             return "--theme is light, dark or high-contrast, not " + quoted;
         line.theme = value;
+    } else if (name == "--palette") {
+        if (!oneOf(value, {"safe", "classic", "print"}))
+            return "--palette is safe, classic or print, not " + quoted;
+        line.palette = value;
     } else if (name == "--scale") {
         const auto scale = readNumber(value);
         if (!scale || *scale <= 0 || *scale > 16)
@@ -180,6 +185,8 @@ std::string usage() {
   --range FROM..TO          only this part, such as 0.5s..2s, 200ms..1s or ..3s
   --axis elastic|time|steps
   --theme light|dark|high-contrast
+  --palette safe|classic|print
+                            colours: for colour-blind people too, green to red, or greys
   --lanes TEXT              only tasks and threads with TEXT in their name or function
   --title TEXT              instead of the name of the file
   --playhead TIME           draws the playhead there

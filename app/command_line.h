@@ -22,6 +22,7 @@ struct CommandLine {
     // Export.
     std::string axis; ///< "elastic", "time", "steps"; empty: chosen by the size of the trace
     std::string theme = "light";
+    std::string palette = "safe";
     int width = 1280;                 ///< --size in px; 0: as the steps need
     int height = 0;                   ///< 0: as the lanes need
     double scale = 1;                 ///< PNG only

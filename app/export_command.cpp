@@ -24,7 +24,8 @@ exporter::ExportOptions optionsOf(const CommandLine& line, const trace::Store& s
     if (line.axis == "elastic") picture.axis = gantt::AxisKind::Elastic;
     if (line.axis == "time") picture.axis = gantt::AxisKind::Time;
     if (line.axis == "steps") picture.axis = gantt::AxisKind::Steps;
-    gantt::themeFromName(QString::fromStdString(line.theme), picture.theme);
+    gantt::themeFromName(QString::fromStdString(line.theme), picture.theme.kind);
+    gantt::paletteFromName(QString::fromStdString(line.palette), picture.theme.palette.kind);
     picture.title = line.title ? QString::fromLocal8Bit(line.title->c_str())
                                : QFileInfo(QString::fromLocal8Bit(line.file.c_str())).fileName();
     picture.legend = line.legend;

@@ -4,8 +4,6 @@
 const data = JSON.parse(document.getElementById("data").textContent), words = data.words;
 const $ = id => document.getElementById(id);
 const chart = $("chart"), canvas = $("canvas"), tip = $("tip"), space = $("space"), told = $("told");
-const HUES = { light: ["#0072b2","#b87a00","#00805e","#a83f80","#2a8fc7","#6a51a3","#7a7a1f","#2b8f84"],
-               dark: ["#4aa8e0","#e69f00","#2fc495","#e08fbf","#86cdf5","#ab95dd","#c5c55a","#66c7bb"] };
 const STRIP = 26, RULER = 28, strip = data.control.length && data.every === 1 ? STRIP : 0, top0 = strip + RULER;
 let axis = data.axis, perStep = 0, perNs = 1, from = 0, scale = 1, names = 140, row = 40, hits = [], now = 0, colors = {}, hues = [], font = "";
 
@@ -17,7 +15,8 @@ function readColors() {
   for (const name of ["ground","text","dim","line","row","head","thread","blocked","hatch","edge","blockedText","plate","late","lateEdge",
                       "lateText","onTask","playhead","wake","cancel","await","submit"])
     colors[name] = style.getPropertyValue("--" + name).trim();
-  hues = document.body.classList.contains("light") ? HUES.light : HUES.dark;
+  hues = [];
+  for (let i = 0, hue; (hue = style.getPropertyValue("--hue" + i).trim()); i++) hues.push(hue);
   font = style.fontFamily;
 }
 const colorOf = lane => lane.thread ? colors.thread : hues[lane.hue % hues.length];

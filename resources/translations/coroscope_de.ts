@@ -320,13 +320,6 @@
     </message>
 </context>
 <context>
-    <name>coroscope::panels::StateTree</name>
-    <message>
-        <source>changed</source>
-        <translation>geändert</translation>
-    </message>
-</context>
-<context>
     <name>TextFile</name>
     <message>
         <source>%1 cannot be opened: %2</source>
@@ -1109,6 +1102,22 @@
         <source>stopped</source>
         <translation>angehalten</translation>
     </message>
+    <message>
+        <source>For colour-blind people, too</source>
+        <translation>Auch für Farbenblinde</translation>
+    </message>
+    <message>
+        <source>Classic: green, yellow, red</source>
+        <translation>Klassisch: Grün, Gelb, Rot</translation>
+    </message>
+    <message>
+        <source>Greys, for print</source>
+        <translation>Graustufen, für den Druck</translation>
+    </message>
+    <message>
+        <source>Colours of your own</source>
+        <translation>Eigene Farben</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::editor::CodeEditor</name>
@@ -1460,6 +1469,10 @@
     <message>
         <source>Pla&amp;yhead</source>
         <translation>Abspiel&amp;marke</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>Far&amp;ben</translation>
     </message>
 </context>
 <context>
@@ -2072,10 +2085,6 @@
         <translation>Wartend</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>, line %1</source>
         <translation>, Zeile %1</translation>
     </message>
@@ -2086,10 +2095,6 @@
     <message>
         <source>busy</source>
         <translation>beschäftigt</translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation>in der Warteschlange</translation>
     </message>
     <message>
         <source>free</source>
@@ -2113,18 +2118,6 @@
             <numerusform>%n Element</numerusform>
             <numerusform>%n Elemente</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>item</source>
-        <translation>Element</translation>
-    </message>
-    <message>
-        <source>wait to get</source>
-        <translation>warten auf get</translation>
-    </message>
-    <message>
-        <source>wait to put</source>
-        <translation>warten auf put</translation>
     </message>
     <message>
         <source>Run a script and move the playhead: here stands who has control, who is next, and what everybody waits for.</source>
@@ -2255,6 +2248,13 @@
     <message>
         <source>What the script prints appears here</source>
         <translation>Hier erscheint, was das Skript ausgibt</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::panels::StateTree</name>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
     </message>
 </context>
 <context>
@@ -3091,12 +3091,59 @@ Version %1. GPL-3.0-or-later.</translation>
         <source>Foc&amp;us</source>
         <translation>F&amp;okus</translation>
     </message>
+    <message>
+        <source>The preferences hold only until the window closes: %1 cannot be written.</source>
+        <translation>Die Einstellungen gelten nur, bis das Fenster geschlossen wird: %1 kann nicht geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::PaletteEditor</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Starved</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Colours of the chart</source>
+        <translation>Farben des Diagramms</translation>
+    </message>
+    <message>
+        <source>The signs of the chart in these colours</source>
+        <translation>Die Zeichen des Diagramms in diesen Farben</translation>
+    </message>
+    <message>
+        <source>Each task in a &amp;hue of its own</source>
+        <translation>Jede Task in einem eigenen Farb&amp;ton</translation>
+    </message>
+    <message>
+        <source>Colour-blind people hardly tell red from green here; the hatch still shows what blocks.</source>
+        <translation>Farbenblinde unterscheiden Rot und Grün hier kaum; was blockiert, zeigt auch die Schraffur.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are hard to tell apart for colour-blind people.</source>
+        <translation>%1 und %2 sind für Farbenblinde schwer zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are hard to tell apart.</source>
+        <translation>%1 und %2 sind schwer zu unterscheiden.</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3330,18 @@ Version %1. GPL-3.0-or-later.</translation>
     <message>
         <source>A script&apos;s own “# coroscope:” comments come before these settings.</source>
         <translation>Eigene „# coroscope:“-Kommentare eines Skripts gehen diesen Einstellungen vor.</translation>
+    </message>
+    <message>
+        <source>C&amp;olours of the chart</source>
+        <translation>Far&amp;ben des Diagramms</translation>
+    </message>
+    <message>
+        <source>The window is built anew; what is open stays open.</source>
+        <translation>Das Fenster wird neu aufgebaut; was offen ist, bleibt offen.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
     </message>
 </context>
 <context>

@@ -320,13 +320,6 @@
     </message>
 </context>
 <context>
-    <name>coroscope::panels::StateTree</name>
-    <message>
-        <source>changed</source>
-        <translation>変更あり</translation>
-    </message>
-</context>
-<context>
     <name>TextFile</name>
     <message>
         <source>%1 cannot be opened: %2</source>
@@ -1109,6 +1102,22 @@
         <source>stopped</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>For colour-blind people, too</source>
+        <translation>色覚の多様性に対応</translation>
+    </message>
+    <message>
+        <source>Classic: green, yellow, red</source>
+        <translation>従来型:緑・黄・赤</translation>
+    </message>
+    <message>
+        <source>Greys, for print</source>
+        <translation>グレー(印刷用)</translation>
+    </message>
+    <message>
+        <source>Colours of your own</source>
+        <translation>独自の色</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::editor::CodeEditor</name>
@@ -1459,6 +1468,10 @@
     <message>
         <source>Pla&amp;yhead</source>
         <translation>再生ヘッド(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>色(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2071,10 +2084,6 @@
         <translation>待機</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>, line %1</source>
         <translation>、%1 行目</translation>
     </message>
@@ -2085,10 +2094,6 @@
     <message>
         <source>busy</source>
         <translation>使用中</translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation>順番待ち</translation>
     </message>
     <message>
         <source>free</source>
@@ -2111,18 +2116,6 @@
         <translation>
             <numerusform>要素 %n 個</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>item</source>
-        <translation>要素</translation>
-    </message>
-    <message>
-        <source>wait to get</source>
-        <translation>get 待ち</translation>
-    </message>
-    <message>
-        <source>wait to put</source>
-        <translation>put 待ち</translation>
     </message>
     <message>
         <source>Run a script and move the playhead: here stands who has control, who is next, and what everybody waits for.</source>
@@ -2253,6 +2246,13 @@
     <message>
         <source>What the script prints appears here</source>
         <translation>スクリプトの出力がここに表示されます</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::panels::StateTree</name>
+    <message>
+        <source>changed</source>
+        <translation>変更あり</translation>
     </message>
 </context>
 <context>
@@ -3087,12 +3087,59 @@ Version %1. GPL-3.0-or-later.</source>
         <source>Foc&amp;us</source>
         <translation>フォーカス(&amp;U)</translation>
     </message>
+    <message>
+        <source>The preferences hold only until the window closes: %1 cannot be written.</source>
+        <translation>設定はウィンドウを閉じるまでのみ有効です:%1 に書き込めません。</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>
     <message>
         <source>Close this message</source>
         <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::PaletteEditor</name>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>ブロック中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>実行可能</translation>
+    </message>
+    <message>
+        <source>Starved</source>
+        <translation>待たされ</translation>
+    </message>
+    <message>
+        <source>Colours of the chart</source>
+        <translation>チャートの色</translation>
+    </message>
+    <message>
+        <source>The signs of the chart in these colours</source>
+        <translation>これらの色でのチャートの記号</translation>
+    </message>
+    <message>
+        <source>Each task in a &amp;hue of its own</source>
+        <translation>タスクごとに別の色にする(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Colour-blind people hardly tell red from green here; the hatch still shows what blocks.</source>
+        <translation>色覚によっては赤と緑の区別が難しくなります。ブロックは斜線でも示されます。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are hard to tell apart for colour-blind people.</source>
+        <translation>「%1」と「%2」は、色覚によっては見分けにくい色です。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are hard to tell apart.</source>
+        <translation>「%1」と「%2」は見分けにくい色です。</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3326,18 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>A script&apos;s own “# coroscope:” comments come before these settings.</source>
         <translation>スクリプト内の「# coroscope:」コメントはこの設定より優先されます。</translation>
+    </message>
+    <message>
+        <source>C&amp;olours of the chart</source>
+        <translation>チャートの色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The window is built anew; what is open stays open.</source>
+        <translation>ウィンドウを作り直します。開いているものはそのままです。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
     </message>
 </context>
 <context>

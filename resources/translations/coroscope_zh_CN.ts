@@ -320,13 +320,6 @@
     </message>
 </context>
 <context>
-    <name>coroscope::panels::StateTree</name>
-    <message>
-        <source>changed</source>
-        <translation>已更改</translation>
-    </message>
-</context>
-<context>
     <name>TextFile</name>
     <message>
         <source>%1 cannot be opened: %2</source>
@@ -1109,6 +1102,22 @@
         <source>stopped</source>
         <translation>已停止</translation>
     </message>
+    <message>
+        <source>For colour-blind people, too</source>
+        <translation>色盲友好</translation>
+    </message>
+    <message>
+        <source>Classic: green, yellow, red</source>
+        <translation>经典:绿、黄、红</translation>
+    </message>
+    <message>
+        <source>Greys, for print</source>
+        <translation>灰度(用于打印)</translation>
+    </message>
+    <message>
+        <source>Colours of your own</source>
+        <translation>自定义颜色</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::editor::CodeEditor</name>
@@ -1459,6 +1468,10 @@
     <message>
         <source>Pla&amp;yhead</source>
         <translation>播放头(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>颜色(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2071,10 +2084,6 @@
         <translation>等待</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>, line %1</source>
         <translation>，第 %1 行</translation>
     </message>
@@ -2085,10 +2094,6 @@
     <message>
         <source>busy</source>
         <translation>忙碌</translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation>排队</translation>
     </message>
     <message>
         <source>free</source>
@@ -2111,18 +2116,6 @@
         <translation>
             <numerusform>%n 个元素</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>item</source>
-        <translation>元素</translation>
-    </message>
-    <message>
-        <source>wait to get</source>
-        <translation>等待取出</translation>
-    </message>
-    <message>
-        <source>wait to put</source>
-        <translation>等待放入</translation>
     </message>
     <message>
         <source>Run a script and move the playhead: here stands who has control, who is next, and what everybody waits for.</source>
@@ -2253,6 +2246,13 @@
     <message>
         <source>What the script prints appears here</source>
         <translation>脚本打印的内容显示在这里</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::panels::StateTree</name>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
     </message>
 </context>
 <context>
@@ -3087,12 +3087,59 @@ Version %1. GPL-3.0-or-later.</source>
         <source>Foc&amp;us</source>
         <translation>焦点(&amp;U)</translation>
     </message>
+    <message>
+        <source>The preferences hold only until the window closes: %1 cannot be written.</source>
+        <translation>首选项仅在窗口关闭前有效:无法写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>coroscope::window::PaletteEditor</name>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Starved</source>
+        <translation>被耽搁</translation>
+    </message>
+    <message>
+        <source>Colours of the chart</source>
+        <translation>图表的颜色</translation>
+    </message>
+    <message>
+        <source>The signs of the chart in these colours</source>
+        <translation>图表符号在这些颜色下的样子</translation>
+    </message>
+    <message>
+        <source>Each task in a &amp;hue of its own</source>
+        <translation>每个任务使用各自的色相(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Colour-blind people hardly tell red from green here; the hatch still shows what blocks.</source>
+        <translation>色盲者在此难以区分红色和绿色;阻塞仍以斜线标示。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are hard to tell apart for colour-blind people.</source>
+        <translation>色盲者难以区分“%1”和“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are hard to tell apart.</source>
+        <translation>“%1”和“%2”难以区分。</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3326,18 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>A script&apos;s own “# coroscope:” comments come before these settings.</source>
         <translation>脚本自身的“# coroscope:”注释优先于这些设置。</translation>
+    </message>
+    <message>
+        <source>C&amp;olours of the chart</source>
+        <translation>图表的颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The window is built anew; what is open stays open.</source>
+        <translation>窗口将重新构建;已打开的内容保持打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
     </message>
 </context>
 <context>

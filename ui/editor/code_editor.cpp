@@ -63,6 +63,10 @@ CodeEditor::CodeEditor(QWidget* parent)
         m_lastLine = line;
         emit currentLineChanged(line + 1);
     });
+    connect(this, &QsciScintillaBase::SCN_ZOOM, this, [this] {
+        fitLineNumbers();
+        emit zoomChanged(zoomLevel());
+    });
     connect(this, &QsciScintillaBase::SCN_DWELLSTART, this, &CodeEditor::showTip);
     connect(this, &QsciScintillaBase::SCN_DWELLEND, this, [](int, int, int) { QToolTip::hideText(); });
 }
@@ -123,6 +127,10 @@ void CodeEditor::setCodeFont(const QFont& font) {
     QsciScintilla::setFont(font);
     setMarginsFont(font);
     setColors(m_colors);
+}
+
+int CodeEditor::zoomLevel() const {
+    return static_cast<int>(SendScintilla(SCI_GETZOOM));
 }
 
 void CodeEditor::fitLineNumbers() {

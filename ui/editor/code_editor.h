@@ -67,6 +67,8 @@ public:
 
     QStringList notesAt(int line) const; ///< the messages at a line, as the tooltip has them
 
+    int zoomLevel() const; ///< points added to the size of the font
+
     int currentLine() const; ///< from 1
     void goToLine(int line, int column = 0);
     void goToDefinition(); ///< of the function or class whose name the cursor is in
@@ -89,6 +91,7 @@ public:
 
 signals:
     void currentLineChanged(int line);
+    void zoomChanged(int level);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -178,6 +178,7 @@ void ExportForm::addSize(QFormLayout* form) {
 void ExportForm::addLook(QFormLayout* form, const QString& scriptName) {
     using gantt::ArrowMode;
     using gantt::AxisKind;
+    using gantt::PaletteKind;
     using gantt::ThemeKind;
     m_axis = choice(form, tr("&Axis"), "axis",
                     {{tr("As in the chart"), kAsInChart},
@@ -189,6 +190,11 @@ void ExportForm::addLook(QFormLayout* form, const QString& scriptName) {
                       {tr("Light"), static_cast<int>(ThemeKind::Light)},
                       {tr("Dark"), static_cast<int>(ThemeKind::Dark)},
                       {tr("High contrast"), static_cast<int>(ThemeKind::HighContrast)}});
+    m_palette = choice(form, tr("C&olours"), "palette",
+                       {{tr("As in the chart"), kAsInChart},
+                        {gantt::paletteTitle(PaletteKind::Safe), static_cast<int>(PaletteKind::Safe)},
+                        {gantt::paletteTitle(PaletteKind::Classic), static_cast<int>(PaletteKind::Classic)},
+                        {gantt::paletteTitle(PaletteKind::Print), static_cast<int>(PaletteKind::Print)}});
     m_lanes = choice(form, tr("&Lanes"), "lanes",
                      {{tr("As filtered, folded and sorted in the chart"), 1}, {tr("All"), 0}});
     m_arrows = choice(form, tr("Arro&ws"), "arrows",
@@ -227,6 +233,7 @@ ExportSettings ExportForm::settings() const {
     set.scale = m_scale->value();
     set.axis = optionalOf<gantt::AxisKind>(m_axis);
     set.theme = optionalOf<gantt::ThemeKind>(m_theme);
+    set.palette = optionalOf<gantt::PaletteKind>(m_palette);
     set.arrows = static_cast<gantt::ArrowMode>(current(m_arrows));
     set.legend = m_legend->isChecked();
     set.title = m_title->isChecked();
@@ -246,6 +253,7 @@ void ExportForm::setSettings(const ExportSettings& set) {
     m_scale->setValue(set.scale);
     select(m_axis, numberOf(set.axis));
     select(m_theme, numberOf(set.theme));
+    select(m_palette, numberOf(set.palette));
     select(m_arrows, static_cast<int>(set.arrows));
     m_legend->setChecked(set.legend);
     m_title->setChecked(set.title);
@@ -268,7 +276,7 @@ void ExportForm::edited() {
     for (QWidget* field : std::initializer_list<QWidget*>{m_preset, m_width, m_height, m_arrows, m_legend,
                                                           m_narration, m_playhead})
         field->setEnabled(drawn);
-    for (QWidget* field : std::initializer_list<QWidget*>{m_axis, m_theme, m_lanes})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_axis, m_theme, m_palette, m_lanes})
         field->setEnabled(drawn || page);
     m_scale->setEnabled(format == Format::Png);
     m_title->setEnabled(!isTrace(format));

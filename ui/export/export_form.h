@@ -50,6 +50,7 @@ private:
     QDoubleSpinBox* m_scale = nullptr;
     QComboBox* m_axis = nullptr;
     QComboBox* m_theme = nullptr;
+    QComboBox* m_palette = nullptr;
     QComboBox* m_arrows = nullptr;
     QComboBox* m_lanes = nullptr;
     QCheckBox* m_title = nullptr;

@@ -55,6 +55,51 @@ void appendInstant(QByteArray& out, Instant at) {
     appendNumber(out, at.step);
 }
 
+/// The names that the page's style and script have for the colours of the chart.
+constexpr std::pair<const char*, gantt::Tone> kPageColors[] = {{"ground", gantt::Tone::Background},
+                                                               {"text", gantt::Tone::Text},
+                                                               {"dim", gantt::Tone::TextDim},
+                                                               {"line", gantt::Tone::GridStrong},
+                                                               {"row", gantt::Tone::RowAlternate},
+                                                               {"head", gantt::Tone::GroupRow},
+                                                               {"blocked", gantt::Tone::Blocked},
+                                                               {"hatch", gantt::Tone::BlockedHatch},
+                                                               {"edge", gantt::Tone::BlockedEdge},
+                                                               {"blockedText", gantt::Tone::TextOnBlocked},
+                                                               {"plate", gantt::Tone::Plate},
+                                                               {"late", gantt::Tone::Starved},
+                                                               {"lateEdge", gantt::Tone::StarvedEdge},
+                                                               {"lateText", gantt::Tone::StarvedText},
+                                                               {"onTask", gantt::Tone::TextOnTask},
+                                                               {"playhead", gantt::Tone::Playhead},
+                                                               {"wake", gantt::Tone::Wake},
+                                                               {"cancel", gantt::Tone::Cancel},
+                                                               {"await", gantt::Tone::Await},
+                                                               {"submit", gantt::Tone::Submit}};
+
+constexpr std::pair<const char*, gantt::ThemeKind> kPageThemes[] = {
+    {"light", gantt::ThemeKind::Light},
+    {"dark", gantt::ThemeKind::Dark},
+    {"contrast", gantt::ThemeKind::HighContrast}};
+
+QByteArray pageColors(const gantt::Palette& palette) {
+    QByteArray style;
+    const auto set = [&style](const QByteArray& name, const QColor& color) {
+        style += "--" + name + ": " + color.name().toLatin1() + "; ";
+    };
+    for (const auto& [name, kind] : kPageThemes) {
+        const gantt::Theme& theme = gantt::Theme::of({kind, palette});
+        style += QByteArray("body.") + name + " { ";
+        for (const auto& [variable, tone] : kPageColors)
+            set(variable, theme.color(tone));
+        set("thread", theme.color(gantt::Tone::Task, gantt::Theme::kNeutralHue));
+        for (int hue = 0; hue < gantt::Theme::kHues; ++hue)
+            set("hue" + QByteArray::number(hue), theme.color(gantt::Tone::Task, hue));
+        style += "}\n";
+    }
+    return style;
+}
+
 class Page {
 public:
     Page(const Store& store, const gantt::PictureOptions& options) : m_store(store), m_options(options) {
@@ -71,14 +116,12 @@ public:
     Result<bool> write(FileOutput& device, const Progress& progress, const std::atomic<bool>* cancel) {
         const QString title = m_options.title.isEmpty() ? Words::tr("Who holds control") : m_options.title;
         QByteArray page = resource("page.html");
-        page.replace("%STYLE%", resource("page.css"));
+        page.replace("%STYLE%", pageColors(m_options.theme.palette) + resource("page.css"));
         page.replace("%SCRIPT%", resource("page.js"));
         page.replace("%LANGUAGE%",
                      QLocale(Words::tr("en", "the language of the texts")).bcp47Name().toUtf8());
         page.replace("%TITLE%", title.toHtmlEscaped().toUtf8());
-        page.replace("%THEME%", m_options.theme == gantt::ThemeKind::Light  ? "light"
-                                : m_options.theme == gantt::ThemeKind::Dark ? "dark"
-                                                                            : "contrast");
+        page.replace("%THEME%", kPageThemes[static_cast<int>(m_options.theme.kind)].first);
         const qsizetype cut = page.indexOf("%DATA%");
         device.write(page.left(cut));
         std::size_t spans = 0;

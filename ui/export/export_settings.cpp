@@ -35,6 +35,8 @@ ExportSettings ExportSettings::load(const QSettings& settings) {
     if (const int axis = number("axis", -1, 0, 2); axis >= 0) loaded.axis = static_cast<AxisKind>(axis);
     if (const int theme = number("theme", -1, 0, 2); theme >= 0)
         loaded.theme = static_cast<gantt::ThemeKind>(theme);
+    if (const int palette = number("palette", -1, 0, gantt::kPaletteKinds - 1); palette >= 0)
+        loaded.palette = static_cast<gantt::PaletteKind>(palette);
     loaded.arrows = static_cast<gantt::ArrowMode>(number("arrows", static_cast<int>(loaded.arrows), 0, 2));
     loaded.legend = settings.value(key("legend"), loaded.legend).toBool();
     loaded.title = settings.value(key("title"), loaded.title).toBool();
@@ -51,6 +53,7 @@ void ExportSettings::save(QSettings& settings) const {
     settings.setValue(key("scale"), scale);
     settings.setValue(key("axis"), axis ? static_cast<int>(*axis) : -1);
     settings.setValue(key("theme"), theme ? static_cast<int>(*theme) : -1);
+    settings.setValue(key("palette"), palette ? static_cast<int>(*palette) : -1);
     settings.setValue(key("arrows"), static_cast<int>(arrows));
     settings.setValue(key("legend"), legend);
     settings.setValue(key("title"), title);
@@ -69,7 +72,8 @@ ExportOptions ExportSettings::options(const gantt::ViewState& view, const Store&
     if (part == Part::Selected && view.range) picture.range = view.range;
     if (part == Part::FromTo && to > from) picture.range = rangeOfTimes(store, from, to);
     if (axis) picture.axis = *axis;
-    if (theme) picture.theme = *theme;
+    if (theme) picture.theme.kind = *theme;
+    if (palette) picture.theme.palette.kind = *palette;
     picture.arrows = arrows;
     picture.legend = legend;
     picture.narration = narration;

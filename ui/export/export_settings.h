@@ -22,6 +22,7 @@ struct ExportSettings {
     double scale = 2;                      ///< PNG
     std::optional<gantt::AxisKind> axis;   ///< unset: that of the chart
     std::optional<gantt::ThemeKind> theme; ///< unset: that of the chart
+    std::optional<gantt::PaletteKind> palette; ///< unset: that of the chart
     gantt::ArrowMode arrows = gantt::ArrowMode::All;
     bool legend = true;
     bool title = true;

@@ -91,8 +91,8 @@ void ChartWidget::setAxisKind(AxisKind kind) {
     viewMoved();
 }
 
-void ChartWidget::setTheme(ThemeKind kind) {
-    m_view.theme = kind;
+void ChartWidget::setTheme(const ThemeStyle& style) {
+    m_view.theme = style;
     invalidate();
 }
 

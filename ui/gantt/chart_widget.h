@@ -32,10 +32,10 @@ public:
     const Scene& scene() const { return m_scene; } ///< as last drawn
 
     AxisKind axisKind() const { return m_view.axis().kind(); }
-    ThemeKind theme() const { return m_view.theme; }
+    const ThemeStyle& theme() const { return m_view.theme; }
     ArrowMode arrows() const { return m_view.arrows; }
     void setAxisKind(AxisKind kind);
-    void setTheme(ThemeKind kind);
+    void setTheme(const ThemeStyle& style);
     void setArrows(ArrowMode mode);
     void setFilter(const LaneFilter& filter);
     void setSort(SortOrder order);

@@ -37,7 +37,7 @@ private:
     std::uint64_t m_revision = ~0ull;
     const void* m_drawn = nullptr;
     Axis m_axis;
-    ThemeKind m_theme = ThemeKind::Light;
+    ThemeStyle m_theme;
     Grip m_grip = Grip::None;
     double m_pressedX = 0;
     double m_pressedFrom = 0;

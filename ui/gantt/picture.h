@@ -14,7 +14,7 @@ namespace coroscope::gantt {
 struct PictureOptions {
     QSizeF size{1280, 800};       ///< logical px; height 0: as high as all lanes need
     std::optional<AxisKind> axis; ///< unset: the default for the trace
-    ThemeKind theme = ThemeKind::Light;
+    ThemeStyle theme;
     ArrowMode arrows = ArrowMode::All;
     bool legend = true;
     bool narration = true; ///< numbered sentences under the chart, where they fit
@@ -55,7 +55,7 @@ private:
     double m_chartTop = 0;
     double m_rowsTop = 0;
     double m_rowHeight = 0;
-    ThemeKind m_theme = ThemeKind::Light;
+    ThemeStyle m_theme;
     std::optional<Fonts> m_fonts;
     Scene m_scene;
     Layer m_frame; ///< title and legend

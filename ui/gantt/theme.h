@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/gantt/palette.h"
+
 #include <cstdint>
 #include <QColor>
 #include <QString>
@@ -49,11 +51,24 @@ enum class Tone : std::uint8_t {
     Count,
 };
 
-/// Colours that stay apart for colour-blind people (the task hues are those of Okabe and Ito and of Tol,
-/// without the reds: red is for blocked alone). Values; any thread.
+/// How a chart looks: the ground, and the colours on it.
+struct ThemeStyle {
+    ThemeKind kind = ThemeKind::Light;
+    Palette palette;
+
+    ThemeStyle() = default;
+    ThemeStyle(ThemeKind ground) : kind(ground) {}
+    ThemeStyle(ThemeKind ground, const Palette& colors) : kind(ground), palette(colors) {}
+    bool operator==(const ThemeStyle&) const = default;
+};
+
+/// The colours of everything drawn. In the palette for colour-blind people those of the states stay apart for
+/// each kind of vision (the hues are those of Okabe and Ito and of Tol, without the reds: red is for blocked
+/// alone). Values; any thread.
 class Theme {
 public:
-    static const Theme& of(ThemeKind kind);
+    /// Lives as long as the program.
+    static const Theme& of(const ThemeStyle& style);
     static constexpr int kHues = 8;
     static constexpr int kNeutralHue = kHues; ///< for what is no task: the main thread
 
@@ -62,7 +77,10 @@ public:
     bool dark() const { return m_kind != ThemeKind::Light; }
 
 private:
-    explicit Theme(ThemeKind kind);
+    explicit Theme(const ThemeStyle& style);
+    void takeOwn(const Palette& palette);
+    QColor& tone(Tone tone) { return m_tones[static_cast<int>(tone)]; }
+
     ThemeKind m_kind;
     QColor m_tones[static_cast<int>(Tone::Count)];
     QColor m_hues[kHues + 1];

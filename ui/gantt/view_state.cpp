@@ -17,7 +17,7 @@ constexpr double kMargin = 0.02;          ///< empty share kept free at both end
 void ViewState::reset(const Store& store) {
     const double width = m_width;
     const double height = laneHeight;
-    const ThemeKind keptTheme = theme;
+    const ThemeStyle keptTheme = theme;
     const ArrowMode keptArrows = arrows;
     const bool keptVeil = hideFuture;
     const double keptStep = stepPx;

@@ -116,7 +116,7 @@ public:
 
     // How it looks.
     double stepPx = 48; ///< what an elastic axis gives a hand-off when it is fitted, if it can
-    ThemeKind theme = ThemeKind::Light;
+    ThemeStyle theme;
     ArrowMode arrows = ArrowMode::All;
 
     static constexpr double kMostZoomPxPerStep = 600;

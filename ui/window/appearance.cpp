@@ -28,6 +28,20 @@ constexpr WidgetColors kContrast = {"#000000", "#000000", "#141414", "#ffffff", 
 
 } // namespace
 
+gantt::ThemeKind themeFor(ThemeChoice choice, gantt::ThemeKind system) {
+    switch (choice) {
+    case ThemeChoice::Light:
+        return gantt::ThemeKind::Light;
+    case ThemeChoice::Dark:
+        return gantt::ThemeKind::Dark;
+    case ThemeChoice::HighContrast:
+        return gantt::ThemeKind::HighContrast;
+    case ThemeChoice::System:
+        break;
+    }
+    return system;
+}
+
 QPalette paletteFor(gantt::ThemeKind kind) {
     const auto& c = kind == gantt::ThemeKind::Light  ? kLight
                     : kind == gantt::ThemeKind::Dark ? kDark

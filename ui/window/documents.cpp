@@ -2,6 +2,7 @@
 
 #include "ui/window/example_catalog.h"
 
+#include <algorithm>
 #include <QAction>
 #include <QCoroFuture>
 #include <QDir>
@@ -11,6 +12,7 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QtConcurrentRun>
@@ -22,6 +24,10 @@ namespace {
 
 constexpr auto kNewScript =
     "import asyncio\n\n\nasync def main():\n    await asyncio.sleep(1)\n\n\nasyncio.run(main())\n";
+
+const QString kZoom = QStringLiteral("edit/zoom");
+constexpr int kLeastZoom = -10; ///< as far as Scintilla goes
+constexpr int kMostZoom = 50;
 
 QString filters() {
     return Documents::tr("Python scripts (*.py);;All files (*)");
@@ -36,6 +42,7 @@ Documents::Documents(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_tabs, 1);
+    m_zoom = std::clamp(QSettings().value(kZoom).toInt(), kLeastZoom, kMostZoom);
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(true);
     m_tabs->setTabsClosable(true);
@@ -80,6 +87,8 @@ void Documents::showNext(int direction) {
 Document* Documents::add() {
     auto* document = new Document;
     if (m_setup) m_setup(*document->editor());
+    document->editor()->zoomTo(m_zoom);
+    connect(document->editor(), &editor::CodeEditor::zoomChanged, this, &Documents::setZoom);
     connect(document, &Document::nameChanged, this, [this, document] {
         updateTab(document);
         emit nameChanged(document);
@@ -317,6 +326,14 @@ void Documents::setEditorSetup(std::function<void(editor::CodeEditor&)> setup) {
     m_setup = std::move(setup);
     for (auto* document : all())
         m_setup(*document->editor());
+}
+
+void Documents::setZoom(int level) {
+    if (level == m_zoom) return;
+    m_zoom = level;
+    QSettings().setValue(kZoom, level);
+    for (auto* document : all())
+        document->editor()->zoomTo(level);
 }
 
 void Documents::setTabActions(const QList<QAction*>& actions) {

@@ -46,6 +46,8 @@ public:
     MessageStack* messages() const { return m_messages; }
     /// Applied to every editor, those of later tabs, too.
     void setEditorSetup(std::function<void(editor::CodeEditor&)> setup);
+    /// Of the text in all editors, later ones included, in points; kept from one start to the next.
+    void setZoom(int level);
     void setTabActions(const QList<QAction*>& actions); ///< in the context menu of a tab
 
 signals:
@@ -71,6 +73,7 @@ private:
     QList<QAction*> m_tabActions;
     std::function<void(editor::CodeEditor&)> m_setup;
     bool m_reusesTabs = true;
+    int m_zoom = 0;
 };
 
 } // namespace coroscope::window

@@ -72,7 +72,7 @@ void addExportActions(MainWindow& window) {
     actions.add(QStringLiteral("file.print"), file, MainWindow::tr("&Print\u2026"), QKeySequence::Print, [w] {
         const auto source = sourceOf(*w);
         auto picture = optionsAsShown(source).picture;
-        picture.theme = gantt::ThemeKind::Light; // paper is white
+        picture.theme.kind = gantt::ThemeKind::Light; // paper is white
         exporter::printPicture(w, source.store, picture);
     });
 }

@@ -21,7 +21,7 @@ namespace {
 constexpr int kNameRole = Qt::UserRole;
 } // namespace
 
-Gallery::Gallery(gantt::ThemeKind theme, const QFont& codeFont, QWidget* parent)
+Gallery::Gallery(const gantt::ThemeStyle& theme, const QFont& codeFont, QWidget* parent)
     : QDialog(parent), m_run(new playback::LiveRun(this)) {
     setWindowTitle(tr("Examples"));
     auto* across = new QSplitter;
@@ -65,7 +65,7 @@ QWidget* Gallery::buildList() {
     return left;
 }
 
-QWidget* Gallery::buildPreview(gantt::ThemeKind theme, const QFont& codeFont) {
+QWidget* Gallery::buildPreview(const gantt::ThemeStyle& theme, const QFont& codeFont) {
     auto* right = new QWidget;
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
@@ -80,7 +80,7 @@ QWidget* Gallery::buildPreview(gantt::ThemeKind theme, const QFont& codeFont) {
     m_chart = new gantt::ChartWidget;
     m_chart->setTheme(theme);
     m_text = new editor::CodeEditor;
-    m_text->setColors(editor::EditorColors::of(static_cast<editor::EditorTheme>(theme)));
+    m_text->setColors(editor::EditorColors::of(static_cast<editor::EditorTheme>(theme.kind)));
     m_text->setCodeFont(codeFont);
     m_text->setReadOnly(true);
     m_text->setAcceptDrops(false);

@@ -24,7 +24,7 @@ namespace coroscope::window {
 class Gallery : public QDialog {
     Q_OBJECT
 public:
-    Gallery(gantt::ThemeKind theme, const QFont& codeFont, QWidget* parent);
+    Gallery(const gantt::ThemeStyle& theme, const QFont& codeFont, QWidget* parent);
     QString current() const; ///< the selected example's name
     void select(const QString& name);
 
@@ -33,7 +33,7 @@ signals:
 
 private:
     QWidget* buildList();
-    QWidget* buildPreview(gantt::ThemeKind theme, const QFont& codeFont);
+    QWidget* buildPreview(const gantt::ThemeStyle& theme, const QFont& codeFont);
     void fill();
     void filter(const QString& text);
     void preview();

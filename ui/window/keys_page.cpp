@@ -85,6 +85,13 @@ void KeysPage::filter(const QString& text) {
         item->setHidden(!item->text(0).contains(text, Qt::CaseInsensitive) &&
                         !item->text(1).contains(text, Qt::CaseInsensitive));
     }
+    // What is pressed next belongs to a command that can be seen.
+    const auto* current = m_list->currentItem();
+    for (int i = 0; i < m_list->topLevelItemCount() && (!current || current->isHidden()); ++i)
+        if (!m_list->topLevelItem(i)->isHidden()) {
+            m_list->setCurrentItem(m_list->topLevelItem(i));
+            break;
+        }
 }
 
 void KeysPage::select(const QString& id) {

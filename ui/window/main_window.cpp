@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/export/export.h"
+#include "ui/language/language.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/appearance.h"
 #include "ui/window/command_palette.h"
@@ -22,6 +23,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -163,6 +165,12 @@ void MainWindow::connectDocuments() {
                 });
     });
     connect(m_recentFiles, &RecentFiles::chosen, this, &MainWindow::openFile);
+    connect(m_settings, &Settings::notKept, this, [this](const QString& path) {
+        m_documents->messages()->post(
+            QStringLiteral("settings"), MessageStack::Kind::Warning,
+            tr("The preferences hold only until the window closes: %1 cannot be written.")
+                .arg(QDir::toNativeSeparators(path)));
+    });
     connect(m_recovery, &Recovery::failed, this, [this](const QString& reason) {
         m_documents->messages()->post(QStringLiteral("recovery"), MessageStack::Kind::Warning,
                                       tr("Unsaved work cannot be kept safe from a crash: %1.").arg(reason));
@@ -263,13 +271,10 @@ void MainWindow::apply(const Preferences& preferences) {
 }
 
 void MainWindow::applyTheme() {
-    const auto choice = m_settings->values().theme;
-    m_theme = choice == ThemeChoice::Light          ? gantt::ThemeKind::Light
-              : choice == ThemeChoice::Dark         ? gantt::ThemeKind::Dark
-              : choice == ThemeChoice::HighContrast ? gantt::ThemeKind::HighContrast
-                                                    : m_systemTheme->kind();
+    const auto& values = m_settings->values();
+    m_theme = {themeFor(values.theme, m_systemTheme->kind()), values.palette};
     const auto& colors = gantt::Theme::of(m_theme);
-    applyAppearance(m_theme);
+    applyAppearance(m_theme.kind);
     m_views.chart->setTheme(m_theme);
     m_views.output->setErrorColor(colors.color(gantt::Tone::Error));
     m_documents->setEditorSetup([this](editor::CodeEditor& e) { setUpEditor(e); });
@@ -286,7 +291,7 @@ void MainWindow::setUpEditor(editor::CodeEditor& editor) {
     options.showSpaces = values.showSpaces;
     options.tabWidth = values.tabWidth;
     editor.setOptions(options);
-    editor.setColors(editor::EditorColors::of(static_cast<editor::EditorTheme>(m_theme)));
+    editor.setColors(editor::EditorColors::of(static_cast<editor::EditorTheme>(m_theme.kind)));
     editor.setCodeFont(values.codeFont);
     for (const auto* action : m_actions->actions())
         if (action->shortcutContext() != Qt::WidgetShortcut) // else it is another widget's, as the chart's
@@ -354,13 +359,19 @@ QCoro::Task<> MainWindow::closeAfterAsking() {
     if (!self) co_return;
     m_asking = false;
     m_mayClose = may;
-    m_startsAgain = m_startsAgain && may;
+    if (!may) {
+        m_nextLanguage.reset();
+        emit stays();
+    } else if (m_nextLanguage) {
+        language::choose(*m_nextLanguage);
+    }
     // Later: within the event that asked for it, closing again would do nothing.
     if (may) QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 
-void MainWindow::startAgain() {
-    m_startsAgain = true;
+void MainWindow::speak(const QString& code) {
+    if (code == language::chosen()) return;
+    m_nextLanguage = code;
     close();
 }
 
@@ -386,7 +397,8 @@ void MainWindow::showGallery() {
 }
 
 void MainWindow::showPreferences() {
-    auto* dialog = new PreferencesDialog(m_settings, m_actions, this);
+    auto* dialog = new PreferencesDialog(m_settings, m_actions, m_systemTheme->kind(), this);
+    connect(dialog, &PreferencesDialog::languageChosen, this, &MainWindow::speak, Qt::QueuedConnection);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -37,9 +37,10 @@ public:
     void setTheme(gantt::ThemeKind theme);
     QString scriptName() const; ///< the file's, without its folder
 
-    /// Closes the window, asking about unsaved work as ever, to build it anew; startsAgain() is then true.
-    void startAgain();
-    bool startsAgain() const { return m_startsAgain; }
+    /// Closes the window, asking about unsaved work as ever, to be built anew in that language (empty: the
+    /// system's); startsAgain() is then true.
+    void speak(const QString& code);
+    bool startsAgain() const { return m_nextLanguage.has_value(); }
 
     ActionRegistry* actions() const { return m_actions; }
     Docks* docks() const { return m_docks; }
@@ -59,6 +60,9 @@ public:
     playback::LiveRun* liveRun() const { return m_presenter->liveRun(); }
     QTreeWidget* problems() const { return m_views.problems; }
     QTreeWidget* findings() const { return m_views.findings->list(); }
+
+signals:
+    void stays(); ///< the user was asked whether it may close, and said no
 
 public slots:
     void openWithDialog();
@@ -99,10 +103,10 @@ private:
     Views m_views;
     RunPresenter* m_presenter = nullptr;
     QStringList m_closedFiles; ///< newest last
-    gantt::ThemeKind m_theme = gantt::ThemeKind::Light;
+    gantt::ThemeStyle m_theme;
     bool m_mayClose = false;
     bool m_asking = false;
-    bool m_startsAgain = false;
+    std::optional<QString> m_nextLanguage; ///< asked for, until the window closes or stays
 };
 
 } // namespace coroscope::window

@@ -1,6 +1,9 @@
 #include "ui/window/preferences_dialog.h"
 
+#include "ui/language/language.h"
+#include "ui/window/appearance.h"
 #include "ui/window/keys_page.h"
+#include "ui/window/palette_editor.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,12 +20,13 @@
 
 namespace coroscope::window {
 
-PreferencesDialog::PreferencesDialog(Settings* settings, ActionRegistry* actions, QWidget* parent)
+PreferencesDialog::PreferencesDialog(Settings* settings, ActionRegistry* actions, gantt::ThemeKind system,
+                                     QWidget* parent)
     : QDialog(parent), m_settings(settings), m_titles(new QListWidget), m_pages(new QStackedWidget),
       m_keys(new KeysPage(actions)) {
     setWindowTitle(tr("Preferences"));
     m_titles->setAccessibleName(tr("Pages"));
-    buildAppearance();
+    buildAppearance(system);
     buildEditing();
     buildRunning();
     m_titles->addItem(tr("Keys"));
@@ -38,14 +42,15 @@ PreferencesDialog::PreferencesDialog(Settings* settings, ActionRegistry* actions
     column->addWidget(buttons);
     connect(m_titles, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        apply();
         accept();
+        apply();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this, &PreferencesDialog::apply);
     connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] {
         show(Preferences());
         m_keys->restoreDefaults();
+        m_language->setCurrentIndex(0);
     });
     m_titles->setCurrentRow(0);
     show(settings->values());
@@ -85,13 +90,41 @@ void PreferencesDialog::addNumber(QFormLayout* page, const QString& label, int P
                      [box, value](Preferences& values) { values.*value = box->value(); }});
 }
 
-void PreferencesDialog::buildAppearance() {
+void PreferencesDialog::buildAppearance(gantt::ThemeKind system) {
     auto* page = addPage(tr("Appearance"));
     auto* theme = new QComboBox;
     theme->addItems({tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")});
     page->addRow(tr("&Theme"), theme);
     m_fields.append({[theme](const Preferences& values) { theme->setCurrentIndex(int(values.theme)); },
                      [theme](Preferences& values) { values.theme = ThemeChoice(theme->currentIndex()); }});
+    auto* palette = new PaletteEditor;
+    auto* label = new QLabel(tr("C&olours of the chart"));
+    label->setBuddy(palette->firstField());
+    page->addRow(label, palette);
+    m_fields.append({[palette](const Preferences& values) { palette->setPalette(values.palette); },
+                     [palette](Preferences& values) { values.palette = palette->palette(); }});
+    const auto preview = [theme, palette, system] {
+        palette->setTheme(themeFor(ThemeChoice(theme->currentIndex()), system));
+    };
+    connect(theme, &QComboBox::currentIndexChanged, palette, preview);
+    preview();
+    buildFonts(page);
+    buildLanguage(page);
+}
+
+void PreferencesDialog::buildLanguage(QFormLayout* page) {
+    m_language = new QComboBox;
+    m_language->setObjectName(QStringLiteral("language"));
+    m_language->addItem(tr("As the system"), QString());
+    for (const auto& known : language::languages())
+        m_language->addItem(known.name, known.code);
+    m_language->setCurrentIndex(m_language->findData(language::chosen()));
+    m_language->setToolTip(tr("The window is built anew; what is open stays open."));
+    m_language->setAccessibleDescription(m_language->toolTip());
+    page->addRow(tr("&Language"), m_language);
+}
+
+void PreferencesDialog::buildFonts(QFormLayout* page) {
     auto* family = new QFontComboBox;
     family->setFontFilters(QFontComboBox::MonospacedFonts);
     family->setMinimumContentsLength(12);
@@ -169,6 +202,8 @@ void PreferencesDialog::apply() {
         field.take(values);
     m_settings->set(values);
     m_keys->apply();
+    const QString code = m_language->currentData().toString();
+    if (code != language::chosen()) emit languageChosen(code);
 }
 
 } // namespace coroscope::window

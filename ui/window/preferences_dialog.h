@@ -1,11 +1,13 @@
 #pragma once
 
+#include "ui/gantt/theme.h"
 #include "ui/window/settings.h"
 
 #include <QDialog>
 
 #include <functional>
 
+class QComboBox;
 class QFormLayout;
 class QListWidget;
 class QStackedWidget;
@@ -19,8 +21,13 @@ class KeysPage;
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 public:
-    PreferencesDialog(Settings* settings, ActionRegistry* actions, QWidget* parent);
+    /// `system` is the theme that stands behind "as the system".
+    PreferencesDialog(Settings* settings, ActionRegistry* actions, gantt::ThemeKind system, QWidget* parent);
     KeysPage* keys() const { return m_keys; }
+
+signals:
+    /// A language other than the one chosen before; after everything else has been applied.
+    void languageChosen(const QString& code);
 
 private:
     /// A field of the form and how it goes with its preference.
@@ -32,13 +39,16 @@ private:
     void addSwitch(QFormLayout* page, const QString& text, bool Preferences::*value);
     void addNumber(QFormLayout* page, const QString& label, int Preferences::*value, int least, int most,
                    const QString& unit, const QString& explanation = {});
-    void buildAppearance();
+    void buildAppearance(gantt::ThemeKind system);
+    void buildLanguage(QFormLayout* page);
+    void buildFonts(QFormLayout* page);
     void buildEditing();
     void buildRunning();
     void show(const Preferences& values);
     void apply();
 
     Settings* m_settings;
+    QComboBox* m_language = nullptr;
     QListWidget* m_titles;
     QStackedWidget* m_pages;
     KeysPage* m_keys;

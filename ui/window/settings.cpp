@@ -1,5 +1,6 @@
 #include "ui/window/settings.h"
 
+#include <algorithm>
 #include <QFontDatabase>
 #include <QSettings>
 
@@ -12,6 +13,7 @@ namespace {
 template <class Values, class Visitor>
 void visitPreferences(Values& values, Visitor visit) {
     visit("view/interfaceFontSize", values.interfaceFontSize, 0, 40);
+    visit("view/hueByTask", values.palette.runningByTask);
     visit("edit/simulate", values.simulateWhileEditing);
     visit("edit/restoreSession", values.restoreSession);
     visit("edit/completion", values.completion);
@@ -49,6 +51,8 @@ struct Writer {
 };
 
 const QString kTheme = QStringLiteral("theme");
+const QString kPalette = QStringLiteral("view/palette");
+const QString kOwnColors = QStringLiteral("view/ownColors");
 const QString kFont = QStringLiteral("edit/font");
 const QString kClock = QStringLiteral("run/clock");
 constexpr const char* kThemeNames[] = {"system", "light", "dark", "high-contrast"};
@@ -75,6 +79,11 @@ Settings::Settings(QObject* parent) : QObject(parent) {
     const QString theme = settings.value(kTheme).toString();
     for (int i = 0; i < 4; ++i)
         if (theme == QLatin1String(kThemeNames[i])) m_values.theme = static_cast<ThemeChoice>(i);
+    gantt::paletteFromName(settings.value(kPalette).toString(), m_values.palette.kind);
+    const QStringList colors = settings.value(kOwnColors).toStringList();
+    for (int i = 0; i < std::min(gantt::kOwnStates, static_cast<int>(colors.size())); ++i)
+        if (const QColor color(colors[i]); color.isValid())
+            m_values.palette.own[static_cast<std::size_t>(i)] = color.rgb();
     QFont font;
     const QString description = settings.value(kFont).toString();
     if (!description.isEmpty() && font.fromString(description) && font.pointSizeF() >= 4)
@@ -88,9 +97,16 @@ void Settings::set(const Preferences& values) {
     QSettings settings;
     visitPreferences(m_values, Writer{settings});
     settings.setValue(kTheme, QLatin1String(kThemeNames[static_cast<int>(values.theme)]));
+    settings.setValue(kPalette, gantt::paletteName(values.palette.kind));
+    QStringList colors;
+    for (const QRgb color : values.palette.own)
+        colors << QColor(color).name();
+    settings.setValue(kOwnColors, colors);
     settings.setValue(kFont, values.codeFont.toString());
     settings.setValue(kClock, values.clock == session::Clock::Exact ? u"exact"_qs : u"realistic"_qs);
+    settings.sync();
     emit changed(m_values);
+    if (settings.status() != QSettings::NoError) emit notKept(settings.fileName());
 }
 
 } // namespace coroscope::window

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "ui/gantt/palette.h"
 
 #include <QFont>
 #include <QObject>
@@ -12,6 +13,7 @@ enum class ThemeChoice : std::uint8_t { System, Light, Dark, HighContrast };
 /// Everything in the preferences, as a value.
 struct Preferences {
     ThemeChoice theme = ThemeChoice::System;
+    gantt::Palette palette;    ///< of the chart
     QFont codeFont;            ///< of the editor and the output
     int interfaceFontSize = 0; ///< points; 0: the system's
 
@@ -47,6 +49,8 @@ public:
 
 signals:
     void changed(const Preferences& values);
+    /// The new values hold, but only until the program ends: this file cannot be written.
+    void notKept(const QString& path);
 
 private:
     Preferences m_values;

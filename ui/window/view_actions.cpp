@@ -42,16 +42,14 @@ void addLanguages(MainWindow& window, QMenu* menu) {
     auto* w = &window;
     auto* group = new QActionGroup(w);
     const auto add = [&](const QString& code, const QString& text) {
-        const auto choose = [w, code] {
-            if (code == language::chosen()) return;
-            language::choose(code);
-            w->startAgain();
-        };
+        const auto choose = [w, code] { w->speak(code); };
         const QString id = QStringLiteral("view.language.") + (code.isEmpty() ? u"system"_qs : code);
         auto* action = w->actions()->add(id, menu, text, {}, choose);
         action->setCheckable(true);
-        action->setChecked(code == language::chosen());
         group->addAction(action);
+        const auto show = [action, code] { action->setChecked(code == language::chosen()); };
+        show();
+        QObject::connect(w, &MainWindow::stays, action, show);
     };
     add({}, MainWindow::tr("As the &System"));
     for (const auto& known : language::languages())

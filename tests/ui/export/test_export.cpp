@@ -77,10 +77,11 @@ private slots:
         QXmlStreamReader reader(svg);
         QString texts;
         bool stripes = false;
+        const QString red = gantt::Theme::of(options().picture.theme).color(gantt::Tone::BlockedHatch).name();
         while (!reader.atEnd()) {
             reader.readNext();
             if (reader.isStartElement() &&
-                reader.attributes().value(QLatin1String("stroke")) == QLatin1String("#b3261e"))
+                reader.attributes().value(QLatin1String("stroke")) == red)
                 stripes = true;
             if (reader.isCharacters()) texts += reader.text();
         }

@@ -124,6 +124,8 @@ private slots:
         changes("titleText");
         choose(dialog, "theme", static_cast<int>(gantt::ThemeKind::Dark));
         changes("theme");
+        choose(dialog, "palette", static_cast<int>(gantt::PaletteKind::Print));
+        changes("palette");
         choose(dialog, "axis", static_cast<int>(gantt::AxisKind::Steps));
         changes("axis");
         choose(dialog, "arrows", static_cast<int>(gantt::ArrowMode::None));
@@ -178,6 +180,7 @@ private slots:
             ExportDialog dialog(source(), Format::Svg);
             dialog.show();
             choose(dialog, "theme", static_cast<int>(gantt::ThemeKind::Dark));
+            choose(dialog, "palette", static_cast<int>(gantt::PaletteKind::Classic));
             field<QSpinBox>(dialog, "width")->setValue(777);
             QTest::mouseClick(field<QCheckBox>(dialog, "legend"), Qt::LeftButton, {}, QPoint(8, 8));
         }
@@ -185,6 +188,7 @@ private slots:
         QCOMPARE(kept.format, Format::Svg);
         QCOMPARE(kept.width, 777);
         QVERIFY(kept.theme == gantt::ThemeKind::Dark);
+        QVERIFY(kept.palette == gantt::PaletteKind::Classic);
         QVERIFY(!kept.legend);
     }
 

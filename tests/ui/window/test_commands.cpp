@@ -180,7 +180,8 @@ private slots:
     }
 
     void keysCanBeGivenToOtherCommands() {
-        PreferencesDialog dialog(m_window->settings(), m_window->actions(), m_window.get());
+        PreferencesDialog dialog(m_window->settings(), m_window->actions(),
+                                 coroscope::gantt::ThemeKind::Light, m_window.get());
         dialog.keys()->select("edit.comment");
         dialog.keys()->setKeys(QKeySequence("Ctrl+N")); // belongs to File: New
         dialog.keys()->apply();
