@@ -24,7 +24,7 @@ constexpr Grammar kRun{Command::Run, " --clock ", " ", true};
 constexpr Grammar kTrace{Command::Trace, " --clock -o --output ", " ", true};
 constexpr Grammar kExport{
     Command::Export,
-    " --clock -o --output --size --axis --theme --palette --scale --range --title --lanes "
+    " --clock -o --output --size --axis --theme --palette --text-size --scale --range --title --lanes "
     "--playhead ",
     " --no-title --no-legend --no-narration --no-arrows ", true};
 
@@ -66,6 +66,11 @@ std::string apply(CommandLine& line, std::string_view name, const std::string& v
         if (!oneOf(value, {"safe", "classic", "print"}))
             return "--palette is safe, classic or print, not " + quoted;
         line.palette = value;
+    } else if (name == "--text-size") {
+        const auto percent = readNumber(value);
+        if (!percent || *percent < 50 || *percent > 400)
+            return "--text-size is a percentage from 50 to 400, not " + quoted;
+        line.textSize = static_cast<int>(*percent);
     } else if (name == "--scale") {
         const auto scale = readNumber(value);
         if (!scale || *scale <= 0 || *scale > 16)
@@ -183,6 +188,7 @@ std::string usage() {
                             steps need (default 1280)
   --scale N                 pixels of a PNG for each one of its size
   --range FROM..TO          only this part, such as 0.5s..2s, 200ms..1s or ..3s
+  --text-size PERCENT       instead of one that suits the size
   --axis elastic|time|steps
   --theme light|dark|high-contrast
   --palette safe|classic|print

@@ -28,6 +28,7 @@ exporter::ExportOptions optionsOf(const CommandLine& line, const trace::Store& s
     gantt::paletteFromName(QString::fromStdString(line.palette), picture.theme.palette.kind);
     picture.title = line.title ? QString::fromLocal8Bit(line.title->c_str())
                                : QFileInfo(QString::fromLocal8Bit(line.file.c_str())).fileName();
+    picture.fontScale = line.textSize / 100.0;
     picture.legend = line.legend;
     picture.narration = line.narration;
     picture.arrows = line.arrows ? gantt::ArrowMode::All : gantt::ArrowMode::None;

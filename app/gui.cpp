@@ -3,6 +3,7 @@
 #include "app/headless.h"
 #include "app/qt_messages.h"
 #include "ui/language/language.h"
+#include "ui/window/icons.h"
 #include "ui/window/main_window.h"
 
 #include <cstdio>
@@ -31,6 +32,7 @@ int showWindow(const CommandLine& line, int& argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("Coroscope"));
     QApplication::setApplicationVersion(QStringLiteral(COROSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("coroscope"));
+    QApplication::setWindowIcon(window::themedIcon(QStringLiteral("coroscope"), {}));
     QString file = QString::fromLocal8Bit(line.file.c_str());
     for (;;) {
         // Another language builds the window anew: every text of it was said in the one before.

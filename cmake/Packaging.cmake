@@ -13,8 +13,18 @@ if(COROSCOPE_UI)
     install(FILES ${resources}/coroscope.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 endif()
 install(FILES ${CMAKE_CURRENT_SOURCE_DIR}/README.md ${resources}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# Debian keeps these compressed; without a time stamp the same sources make the same package.
+foreach(text coroscope.1 changelog)
+    set(packed ${CMAKE_CURRENT_BINARY_DIR}/${text}.gz)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${resources}/${text})
+    execute_process(COMMAND gzip -9nc ${resources}/${text} OUTPUT_FILE ${packed} COMMAND_ERROR_IS_FATAL ANY)
+endforeach()
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/coroscope.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY ${resources}/examples DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.py")
 
+# The tests are no part of it: only the programs need to be built.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME coroscope)
 set(CPACK_PACKAGE_VENDOR "Coroscope")

@@ -1,3 +1,4 @@
+#include "core/base/say.h"
 #include "core/script/compile.h"
 #include "core/script/parse.h"
 #include "core/session/engine.h"
@@ -42,19 +43,19 @@ std::string applyDirective(Program& program, const std::string& key, const std::
     const std::vector<std::string> given = words(text);
     const std::string first = given.empty() ? "" : given.front();
     if (key == "clock") {
-        if (first != "exact" && first != "realistic") return "clock is 'realistic' or 'exact'";
+        if (first != "exact" && first != "realistic") return say("Script", "clock is 'realistic' or 'exact'");
         program.directives.clock = first == "exact" ? Clock::Exact : Clock::Realistic;
         program.setsClock = true;
     } else if (key == "cost") {
         if (!readNumber(first, program.directives.instructionCost) || program.directives.instructionCost < 0)
-            return "cost is a number of nanoseconds for one instruction";
+            return say("Script", "cost is a number of nanoseconds for one instruction");
         program.setsCost = true;
     } else if (key == "instructions") {
         if (!readNumber(first, program.directives.budget.instructions) ||
             program.directives.budget.instructions < 1)
-            return "instructions is how many the script may use up, a whole number";
+            return say("Script", "instructions is how many the script may use up, a whole number");
     } else if (key == "seed") {
-        if (!readNumber(first, program.directives.seed)) return "seed is a whole number";
+        if (!readNumber(first, program.directives.seed)) return say("Script", "seed is a whole number");
         program.setsSeed = true;
     } else if (key == "argv" || key == "args") {
         program.directives.arguments = given;
@@ -62,18 +63,19 @@ std::string applyDirective(Program& program, const std::string& key, const std::
     } else if (key == "threads" || key == "processes") {
         int count = 0;
         if (!readNumber(first, count) || count < 1 || count > 1000)
-            return key + " is the default number of a pool's workers, 1 to 1000";
+            return fill(say("Script", "%1 is the default number of a pool's workers, 1 to 1000"), {key});
         (key == "threads" ? program.threadWorkers : program.processWorkers) = count;
     } else if (key == "latency") {
         if (given.size() != 2)
-            return "latency wants a host and a range in seconds: latency api.example.com 0.2..0.6";
+            return say("Script",
+                       "latency wants a host and a range in seconds: latency api.example.com 0.2..0.6");
         program.latencies.push_back(first + " " + given[1]);
     } else if (key == "dialect") {
-        if (first != "3.11" && first != "3.4") return "dialect is '3.11' or '3.4'";
+        if (first != "3.11" && first != "3.4") return say("Script", "dialect is '3.11' or '3.4'");
         program.python34 = first == "3.4";
     } else {
-        return "unknown setting '" + key +
-               "': there are clock, cost, instructions, seed, argv, threads, processes, latency, dialect";
+        return fill(say("Script", "unknown setting '%1': there are %2"),
+                    {key, "clock, cost, instructions, seed, argv, threads, processes, latency, dialect"});
     }
     return {};
 }
@@ -89,11 +91,14 @@ std::string importProblem(const std::string& name) {
     // What a package holds is for itself to say, at run time.
     const std::string missing = name.substr(0, name.find('.'));
     if (known.count(missing)) return {};
-    std::string text = "No module named '" + missing + "': Coroscope has its own, simulated modules";
-    const auto similar = vm::similarModules(missing);
-    for (std::size_t i = 0; i < similar.size(); ++i)
-        text += (i == 0 ? ". Did you mean: '" : i + 1 == similar.size() ? " or '" : ", '") + similar[i] + "'";
-    return similar.empty() ? text : text + "?";
+    std::string names;
+    for (const std::string& each : vm::similarModules(missing))
+        names += (names.empty() ? "'" : ", '") + each + "'";
+    if (names.empty())
+        return fill(say("Script", "No module named '%1': Coroscope has its own, simulated modules"),
+                    {missing});
+    return fill(say("Script", "No module named '%1': Coroscope has its own, simulated modules. Near it: %2"),
+                {missing, names});
 }
 
 /// Plain generators are meant as coroutines where a script uses asyncio with `yield from` and never says

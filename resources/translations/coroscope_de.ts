@@ -320,6 +320,49 @@
     </message>
 </context>
 <context>
+    <name>Script</name>
+    <message>
+        <source>clock is &apos;realistic&apos; or &apos;exact&apos;</source>
+        <translation>clock ist „realistic“ oder „exact“</translation>
+    </message>
+    <message>
+        <source>cost is a number of nanoseconds for one instruction</source>
+        <translation>cost ist eine Zahl von Nanosekunden je Anweisung</translation>
+    </message>
+    <message>
+        <source>instructions is how many the script may use up, a whole number</source>
+        <translation>instructions ist, wie viele das Skript verbrauchen darf, eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>seed is a whole number</source>
+        <translation>seed ist eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is the default number of a pool&apos;s workers, 1 to 1000</source>
+        <translation>%1 ist die übliche Zahl der Arbeiter eines Pools, 1 bis 1000</translation>
+    </message>
+    <message>
+        <source>latency wants a host and a range in seconds: latency api.example.com 0.2..0.6</source>
+        <translation>latency verlangt einen Rechner und einen Bereich in Sekunden: latency api.example.com 0.2..0.6</translation>
+    </message>
+    <message>
+        <source>dialect is &apos;3.11&apos; or &apos;3.4&apos;</source>
+        <translation>dialect ist „3.11“ oder „3.4“</translation>
+    </message>
+    <message>
+        <source>unknown setting &apos;%1&apos;: there are %2</source>
+        <translation>unbekannte Einstellung „%1“; es gibt %2</translation>
+    </message>
+    <message>
+        <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules</source>
+        <translation>Kein Modul namens „%1“: Coroscope hat seine eigenen, simulierten Module</translation>
+    </message>
+    <message>
+        <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. Near it: %2</source>
+        <translation>Kein Modul namens „%1“: Coroscope hat seine eigenen, simulierten Module. Ähnlich heißen: %2</translation>
+    </message>
+</context>
+<context>
     <name>TextFile</name>
     <message>
         <source>%1 cannot be opened: %2</source>
@@ -1473,6 +1516,18 @@
     <message>
         <source>C&amp;olours</source>
         <translation>Far&amp;ben</translation>
+    </message>
+    <message>
+        <source>As suits the size</source>
+        <translation>Passend zur Größe</translation>
+    </message>
+    <message>
+        <source>Larger for slides that are read from afar</source>
+        <translation>Größer für Folien, die von weitem gelesen werden</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
     </message>
 </context>
 <context>
@@ -2828,7 +2883,7 @@ Version %1. GPL-3.0-or-later.</translation>
         <translation>Ab&amp;spielen</translation>
     </message>
     <message>
-        <source>Step &amp;back</source>
+        <source>Step &amp;Back</source>
         <translation>Schritt &amp;zurück</translation>
     </message>
     <message>
@@ -2836,35 +2891,35 @@ Version %1. GPL-3.0-or-later.</translation>
         <translation>S&amp;chritt</translation>
     </message>
     <message>
-        <source>Jump to &amp;end</source>
+        <source>Jump to &amp;End</source>
         <translation>Ans &amp;Ende springen</translation>
     </message>
     <message>
-        <source>Next &amp;line</source>
+        <source>Next &amp;Line</source>
         <translation>Nächste Zei&amp;le</translation>
     </message>
     <message>
-        <source>Previous line</source>
+        <source>Previous Line</source>
         <translation>Vorige Zeile</translation>
     </message>
     <message>
-        <source>Next &amp;wake-up</source>
+        <source>Next &amp;Wake-up</source>
         <translation>Nächstes &amp;Wecken</translation>
     </message>
     <message>
-        <source>Previous wake-up</source>
+        <source>Previous Wake-up</source>
         <translation>Voriges Wecken</translation>
     </message>
     <message>
-        <source>Next &amp;finding</source>
+        <source>Next &amp;Finding</source>
         <translation>Nächster &amp;Befund</translation>
     </message>
     <message>
-        <source>Previous finding</source>
+        <source>Previous Finding</source>
         <translation>Voriger Befund</translation>
     </message>
     <message>
-        <source>S&amp;top the simulation</source>
+        <source>S&amp;top the Simulation</source>
         <translation>Simulation an&amp;halten</translation>
     </message>
     <message>

@@ -320,6 +320,49 @@
     </message>
 </context>
 <context>
+    <name>Script</name>
+    <message>
+        <source>clock is &apos;realistic&apos; or &apos;exact&apos;</source>
+        <translation>clock は 'realistic' か 'exact' です</translation>
+    </message>
+    <message>
+        <source>cost is a number of nanoseconds for one instruction</source>
+        <translation>cost は 1 命令あたりのナノ秒数です</translation>
+    </message>
+    <message>
+        <source>instructions is how many the script may use up, a whole number</source>
+        <translation>instructions はスクリプトが使える命令数(整数)です</translation>
+    </message>
+    <message>
+        <source>seed is a whole number</source>
+        <translation>seed は整数です</translation>
+    </message>
+    <message>
+        <source>%1 is the default number of a pool&apos;s workers, 1 to 1000</source>
+        <translation>%1 はプールの既定のワーカー数で、1 から 1000 までです</translation>
+    </message>
+    <message>
+        <source>latency wants a host and a range in seconds: latency api.example.com 0.2..0.6</source>
+        <translation>latency にはホストと秒の範囲が必要です: latency api.example.com 0.2..0.6</translation>
+    </message>
+    <message>
+        <source>dialect is &apos;3.11&apos; or &apos;3.4&apos;</source>
+        <translation>dialect は '3.11' か '3.4' です</translation>
+    </message>
+    <message>
+        <source>unknown setting &apos;%1&apos;: there are %2</source>
+        <translation>未知の設定「%1」です。使えるのは %2 です</translation>
+    </message>
+    <message>
+        <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules</source>
+        <translation>モジュール '%1' はありません。Coroscope には独自のシミュレートされたモジュールがあります</translation>
+    </message>
+    <message>
+        <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. Near it: %2</source>
+        <translation>モジュール '%1' はありません。Coroscope には独自のシミュレートされたモジュールがあります。近いもの: %2</translation>
+    </message>
+</context>
+<context>
     <name>TextFile</name>
     <message>
         <source>%1 cannot be opened: %2</source>
@@ -1472,6 +1515,18 @@
     <message>
         <source>C&amp;olours</source>
         <translation>色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>As suits the size</source>
+        <translation>サイズに合わせる</translation>
+    </message>
+    <message>
+        <source>Larger for slides that are read from afar</source>
+        <translation>遠くから読むスライドでは大きめに</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>文字(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -2824,7 +2879,7 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>再生(&amp;P)</translation>
     </message>
     <message>
-        <source>Step &amp;back</source>
+        <source>Step &amp;Back</source>
         <translation>1 つ戻る(&amp;B)</translation>
     </message>
     <message>
@@ -2832,35 +2887,35 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>1 つ進む(&amp;S)</translation>
     </message>
     <message>
-        <source>Jump to &amp;end</source>
+        <source>Jump to &amp;End</source>
         <translation>終わりへ(&amp;E)</translation>
     </message>
     <message>
-        <source>Next &amp;line</source>
+        <source>Next &amp;Line</source>
         <translation>次の行(&amp;L)</translation>
     </message>
     <message>
-        <source>Previous line</source>
+        <source>Previous Line</source>
         <translation>前の行</translation>
     </message>
     <message>
-        <source>Next &amp;wake-up</source>
+        <source>Next &amp;Wake-up</source>
         <translation>次の再開(&amp;W)</translation>
     </message>
     <message>
-        <source>Previous wake-up</source>
+        <source>Previous Wake-up</source>
         <translation>前の再開</translation>
     </message>
     <message>
-        <source>Next &amp;finding</source>
+        <source>Next &amp;Finding</source>
         <translation>次の指摘(&amp;F)</translation>
     </message>
     <message>
-        <source>Previous finding</source>
+        <source>Previous Finding</source>
         <translation>前の指摘</translation>
     </message>
     <message>
-        <source>S&amp;top the simulation</source>
+        <source>S&amp;top the Simulation</source>
         <translation>シミュレーションを停止(&amp;T)</translation>
     </message>
     <message>

@@ -320,6 +320,49 @@
     </message>
 </context>
 <context>
+    <name>Script</name>
+    <message>
+        <source>clock is &apos;realistic&apos; or &apos;exact&apos;</source>
+        <translation>clock 只能是 'realistic' 或 'exact'</translation>
+    </message>
+    <message>
+        <source>cost is a number of nanoseconds for one instruction</source>
+        <translation>cost 是每条指令的纳秒数</translation>
+    </message>
+    <message>
+        <source>instructions is how many the script may use up, a whole number</source>
+        <translation>instructions 是脚本可用的指令数,必须是整数</translation>
+    </message>
+    <message>
+        <source>seed is a whole number</source>
+        <translation>seed 必须是整数</translation>
+    </message>
+    <message>
+        <source>%1 is the default number of a pool&apos;s workers, 1 to 1000</source>
+        <translation>%1 是池的默认工作者数,1 到 1000</translation>
+    </message>
+    <message>
+        <source>latency wants a host and a range in seconds: latency api.example.com 0.2..0.6</source>
+        <translation>latency 需要主机名和以秒计的范围:latency api.example.com 0.2..0.6</translation>
+    </message>
+    <message>
+        <source>dialect is &apos;3.11&apos; or &apos;3.4&apos;</source>
+        <translation>dialect 只能是 '3.11' 或 '3.4'</translation>
+    </message>
+    <message>
+        <source>unknown setting &apos;%1&apos;: there are %2</source>
+        <translation>未知的设置“%1”;可用的有 %2</translation>
+    </message>
+    <message>
+        <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules</source>
+        <translation>没有名为“%1”的模块:Coroscope 有自己的模拟模块</translation>
+    </message>
+    <message>
+        <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. Near it: %2</source>
+        <translation>没有名为“%1”的模块:Coroscope 有自己的模拟模块。相近的有:%2</translation>
+    </message>
+</context>
+<context>
     <name>TextFile</name>
     <message>
         <source>%1 cannot be opened: %2</source>
@@ -1472,6 +1515,18 @@
     <message>
         <source>C&amp;olours</source>
         <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>As suits the size</source>
+        <translation>与尺寸相适</translation>
+    </message>
+    <message>
+        <source>Larger for slides that are read from afar</source>
+        <translation>用于远处观看的幻灯片时可放大</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>文字(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -2824,7 +2879,7 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>播放(&amp;P)</translation>
     </message>
     <message>
-        <source>Step &amp;back</source>
+        <source>Step &amp;Back</source>
         <translation>后退一步(&amp;B)</translation>
     </message>
     <message>
@@ -2832,35 +2887,35 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>前进一步(&amp;S)</translation>
     </message>
     <message>
-        <source>Jump to &amp;end</source>
+        <source>Jump to &amp;End</source>
         <translation>跳到结尾(&amp;E)</translation>
     </message>
     <message>
-        <source>Next &amp;line</source>
+        <source>Next &amp;Line</source>
         <translation>下一行(&amp;L)</translation>
     </message>
     <message>
-        <source>Previous line</source>
+        <source>Previous Line</source>
         <translation>上一行</translation>
     </message>
     <message>
-        <source>Next &amp;wake-up</source>
+        <source>Next &amp;Wake-up</source>
         <translation>下一次唤醒(&amp;W)</translation>
     </message>
     <message>
-        <source>Previous wake-up</source>
+        <source>Previous Wake-up</source>
         <translation>上一次唤醒</translation>
     </message>
     <message>
-        <source>Next &amp;finding</source>
+        <source>Next &amp;Finding</source>
         <translation>下一个诊断(&amp;F)</translation>
     </message>
     <message>
-        <source>Previous finding</source>
+        <source>Previous Finding</source>
         <translation>上一个诊断</translation>
     </message>
     <message>
-        <source>S&amp;top the simulation</source>
+        <source>S&amp;top the Simulation</source>
         <translation>停止模拟(&amp;T)</translation>
     </message>
     <message>

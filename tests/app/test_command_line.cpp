@@ -58,6 +58,20 @@ class TestCommandLine : public QObject {
     }
 
 private slots:
+    void theManualKnowsEveryOption() {
+        QFile file(QStringLiteral(COROSCOPE_MANUAL));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString manual = QString::fromUtf8(file.readAll()).remove(u'\\');
+        const QString help = program({QStringLiteral("--help")}).out;
+        static const QRegularExpression option(QStringLiteral("--[a-z-]+"));
+        int count = 0;
+        for (auto it = option.globalMatch(help); it.hasNext(); ++count) {
+            const QString name = it.next().captured();
+            QVERIFY2(manual.contains(name), qPrintable(name));
+        }
+        QVERIFY(count > 10);
+    }
+
     void timesAndRanges() {
         QCOMPARE(readTime("1.5s"), std::optional<std::int64_t>(1'500'000'000));
         QCOMPARE(readTime("200ms"), std::optional<std::int64_t>(200'000'000));

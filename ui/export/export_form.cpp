@@ -12,6 +12,7 @@ namespace coroscope::exporter {
 namespace {
 
 constexpr int kAsInChart = -1;
+constexpr int kTextStep = 10; ///< percent; the place below the least size says that it is chosen by itself
 
 struct Preset {
     int width;
@@ -169,6 +170,16 @@ void ExportForm::addSize(QFormLayout* form) {
     m_scale->setToolTip(
         tr("Pixels of the file for each one of the size: 2 for sharp pictures on good screens"));
     form->addRow(tr("S&cale"), m_scale);
+    m_text = new QSpinBox;
+    m_text->setObjectName(QStringLiteral("text"));
+    m_text->setRange(kLeastText - kTextStep, kMostText);
+    m_text->setSingleStep(kTextStep);
+    m_text->setSpecialValueText(tr("As suits the size"));
+    m_text->setSuffix(QStringLiteral(" %"));
+    m_text->setKeyboardTracking(false);
+    m_text->setToolTip(tr("Larger for slides that are read from afar"));
+    form->addRow(tr("Te&xt"), m_text);
+    connect(m_text, &QSpinBox::valueChanged, this, &ExportForm::edited);
     connect(m_preset, &QComboBox::activated, this, &ExportForm::applyPreset);
     for (QSpinBox* box : {m_width, m_height})
         connect(box, &QSpinBox::valueChanged, this, &ExportForm::edited);
@@ -231,6 +242,7 @@ ExportSettings ExportForm::settings() const {
     set.width = m_width->value();
     set.height = m_height->value();
     set.scale = m_scale->value();
+    set.text = m_text->value() < kLeastText ? 0 : m_text->value();
     set.axis = optionalOf<gantt::AxisKind>(m_axis);
     set.theme = optionalOf<gantt::ThemeKind>(m_theme);
     set.palette = optionalOf<gantt::PaletteKind>(m_palette);
@@ -251,6 +263,7 @@ void ExportForm::setSettings(const ExportSettings& set) {
     m_width->setValue(set.width);
     m_height->setValue(set.height);
     m_scale->setValue(set.scale);
+    m_text->setValue(set.text);
     select(m_axis, numberOf(set.axis));
     select(m_theme, numberOf(set.theme));
     select(m_palette, numberOf(set.palette));
@@ -273,8 +286,8 @@ void ExportForm::edited() {
     m_part->setEnabled(drawn || page);
     m_times->setEnabled(drawn || page);
     m_times->setVisible(static_cast<Part>(current(m_part)) == Part::FromTo);
-    for (QWidget* field : std::initializer_list<QWidget*>{m_preset, m_width, m_height, m_arrows, m_legend,
-                                                          m_narration, m_playhead})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_preset, m_width, m_height, m_text, m_arrows,
+                                                          m_legend, m_narration, m_playhead})
         field->setEnabled(drawn);
     for (QWidget* field : std::initializer_list<QWidget*>{m_axis, m_theme, m_palette, m_lanes})
         field->setEnabled(drawn || page);

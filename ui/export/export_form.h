@@ -49,6 +49,7 @@ private:
     QSpinBox* m_height = nullptr;
     QDoubleSpinBox* m_scale = nullptr;
     QComboBox* m_axis = nullptr;
+    QSpinBox* m_text = nullptr;
     QComboBox* m_theme = nullptr;
     QComboBox* m_palette = nullptr;
     QComboBox* m_arrows = nullptr;

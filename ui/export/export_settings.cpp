@@ -32,6 +32,7 @@ ExportSettings ExportSettings::load(const QSettings& settings) {
     loaded.width = number("width", loaded.width, 0, 100'000);
     loaded.height = number("height", loaded.height, 0, 100'000);
     loaded.scale = std::clamp(settings.value(key("scale"), loaded.scale).toDouble(), 0.25, 16.0);
+    loaded.text = number("text", 0, 0, kMostText);
     if (const int axis = number("axis", -1, 0, 2); axis >= 0) loaded.axis = static_cast<AxisKind>(axis);
     if (const int theme = number("theme", -1, 0, 2); theme >= 0)
         loaded.theme = static_cast<gantt::ThemeKind>(theme);
@@ -51,6 +52,7 @@ void ExportSettings::save(QSettings& settings) const {
     settings.setValue(key("width"), width);
     settings.setValue(key("height"), height);
     settings.setValue(key("scale"), scale);
+    settings.setValue(key("text"), text);
     settings.setValue(key("axis"), axis ? static_cast<int>(*axis) : -1);
     settings.setValue(key("theme"), theme ? static_cast<int>(*theme) : -1);
     settings.setValue(key("palette"), palette ? static_cast<int>(*palette) : -1);
@@ -71,6 +73,7 @@ ExportOptions ExportSettings::options(const gantt::ViewState& view, const Store&
     picture = gantt::PictureOptions::of(view, store, part == Part::Visible);
     if (part == Part::Selected && view.range) picture.range = view.range;
     if (part == Part::FromTo && to > from) picture.range = rangeOfTimes(store, from, to);
+    picture.fontScale = text / 100.0;
     if (axis) picture.axis = *axis;
     if (theme) picture.theme.kind = *theme;
     if (palette) picture.theme.palette.kind = *palette;

@@ -7,6 +7,10 @@ class QSettings;
 
 namespace coroscope::exporter {
 
+/// The least and the largest size of the text in a picture, percent of the usual one.
+inline constexpr int kLeastText = 50;
+inline constexpr int kMostText = 400;
+
 /// Which part of the trace goes into a file.
 enum class Part : std::uint8_t { Whole, Visible, Selected, FromTo };
 
@@ -17,11 +21,12 @@ struct ExportSettings {
     Part part = Part::Whole;
     TimeNs from = 0; ///< ns, Part::FromTo
     TimeNs to = 0;
-    int width = 1280;                      ///< px; 0: as wide as the steps need
-    int height = 0;                        ///< px; 0: as high as the lanes need
-    double scale = 2;                      ///< PNG
-    std::optional<gantt::AxisKind> axis;   ///< unset: that of the chart
-    std::optional<gantt::ThemeKind> theme; ///< unset: that of the chart
+    int width = 1280;                          ///< px; 0: as wide as the steps need
+    int height = 0;                            ///< px; 0: as high as the lanes need
+    double scale = 2;                          ///< PNG
+    int text = 0;                              ///< size of the text, percent; 0: suits the size
+    std::optional<gantt::AxisKind> axis;       ///< unset: that of the chart
+    std::optional<gantt::ThemeKind> theme;     ///< unset: that of the chart
     std::optional<gantt::PaletteKind> palette; ///< unset: that of the chart
     gantt::ArrowMode arrows = gantt::ArrowMode::All;
     bool legend = true;

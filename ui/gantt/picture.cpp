@@ -13,7 +13,8 @@ namespace coroscope::gantt {
 using trace::Store;
 
 namespace {
-constexpr double kLeastRow = 2;            ///< px; below it lanes could not be told apart
+constexpr double kLeastRow = 2; ///< px; below it lanes could not be told apart
+constexpr double kFewRows = 16;
 constexpr std::size_t kMostSentences = 60; ///< under a picture; more is a text of its own
 } // namespace
 
@@ -67,7 +68,9 @@ Result<Picture> Picture::layOut(const Store& store, const PictureOptions& option
     const double names = naturalNameWidth(store, layout, em, width, measure);
     const double header = Frame::make({width, 100}, em, names, strips).header.height();
     const auto rows = static_cast<double>(std::max<std::size_t>(1, layout.size()));
-    const double row = options.size.height() > 0 ? leastRowHeight(em) : std::round(em * 3.4);
+    // Few lanes get rows in which everything is written; many would make the picture endless.
+    const double row =
+        options.size.height() > 0 ? leastRowHeight(em) : std::round(em * (rows <= kFewRows ? 4.8 : 3.4));
     double height = options.size.height();
     if (height <= 0) height = std::max(title + header + legend + rows * row, em * 12);
     const double body = height - title - header - legend;

@@ -85,6 +85,7 @@ StatisticsView::StatisticsView(QWidget* parent) : QWidget(parent) {
     m_summary->setTextFormat(Qt::RichText);
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_summary->setFocusPolicy(Qt::ClickFocus);
     m_summary->setAccessibleName(tr("Summary"));
     connect(m_summary, &QLabel::linkActivated, this, [this] {
         if (m_statistics.longest.lane != kNoLane)
@@ -187,7 +188,10 @@ void StatisticsView::show(const Statistics& statistics) {
         parts << tr("ready before control: half within %1, 90 % within %2, 99 % within %3, at most %4")
                      .arg(bold(durationText(latency.p50)), bold(durationText(latency.p90)),
                           bold(durationText(latency.p99)), bold(durationText(latency.most)));
-    m_summary->setText(parts.join(QStringLiteral(" &nbsp;\u00b7&nbsp; ")));
+    const QString summary = parts.join(QStringLiteral(" &nbsp;\u00b7&nbsp; "));
+    m_summary->setText(summary);
+    // Without a link there is nothing that the focus could be shown on.
+    m_summary->setFocusPolicy(summary.contains(QStringLiteral("<a ")) ? Qt::StrongFocus : Qt::ClickFocus);
     for (int i = StatisticsModel::Control; i < StatisticsModel::ColumnCount; ++i)
         m_table->resizeColumnToContents(i);
     emit counted();

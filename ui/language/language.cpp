@@ -63,6 +63,8 @@ void install(const QString& code) {
     const QLocale locale(currentCode());
     qts = replace(qts, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     ours = replace(ours, locale, QStringLiteral("coroscope"), QStringLiteral(":/translations"));
+    // Numbers as those who speak it write them, unless the system knows better for this language.
+    QLocale::setDefault(QLocale::system().language() == locale.language() ? QLocale::system() : locale);
     setTranslator(ours ? translate : nullptr);
 }
 

@@ -1,12 +1,12 @@
 #include "ui/window/appearance.h"
 
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QStyleOption>
 
 namespace coroscope::window {
@@ -76,46 +76,71 @@ QPalette paletteFor(gantt::ThemeKind kind) {
 
 namespace {
 
-/// Fusion frames its fields a little darker than the window: on black nobody sees them.
+/// Fusion, with the focus shown on the frames of lists and texts, too; and with `allFrames`, for high
+/// contrast, all of them drawn: a little darker than the window, as Fusion has them, nobody sees them on
+/// black.
 class FramedStyle : public QProxyStyle {
 public:
-    FramedStyle() : QProxyStyle(QStringLiteral("Fusion")) { setObjectName(QStringLiteral("framed")); }
+    explicit FramedStyle(bool allFrames) : QProxyStyle(QStringLiteral("Fusion")), m_allFrames(allFrames) {}
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (!m_allFrames) {
+            const bool focused = option->state & State_HasFocus;
+            if (element == PE_Frame && focused && qobject_cast<const QAbstractScrollArea*>(widget))
+                frame(option, painter);
+            // An empty box is darker than the window, and that is dark already.
+            if (element == PE_IndicatorCheckBox && option->palette.color(QPalette::Window).lightness() < 128)
+                outline(option, painter, option->palette.color(QPalette::PlaceholderText));
+            return;
+        }
         const bool partOfField = widget && (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()) ||
                                             qobject_cast<const QComboBox*>(widget->parentWidget()));
         if ((element == PE_PanelLineEdit && !partOfField) || element == PE_PanelButtonCommand ||
             element == PE_IndicatorCheckBox || element == PE_Frame)
             frame(option, painter);
     }
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (m_allFrames && element == CE_TabBarTabShape && option->state & State_Selected) {
+            painter->save();
+            painter->setPen(QPen(option->palette.color(QPalette::Highlight), 2));
+            painter->drawRect(option->rect.adjusted(1, 1, -1, -1));
+            painter->restore();
+        }
+    }
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
-        if (control == CC_ComboBox || control == CC_SpinBox) frame(option, painter);
+        if (m_allFrames && (control == CC_ComboBox || control == CC_SpinBox)) frame(option, painter);
     }
 
 private:
     static void frame(const QStyleOption* option, QPainter* painter) {
         const bool focus = option->state & State_HasFocus;
+        outline(option, painter, option->palette.color(focus ? QPalette::Highlight : QPalette::Mid));
+    }
+    static void outline(const QStyleOption* option, QPainter* painter, const QColor& color) {
         painter->save();
         painter->setBrush(Qt::NoBrush);
-        painter->setPen(option->palette.color(focus ? QPalette::Highlight : QPalette::Mid));
+        painter->setPen(color);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
     }
+
+    bool m_allFrames;
 };
 
 } // namespace
 
 void applyAppearance(gantt::ThemeKind kind) {
     // The platform's own styles draw with colours of theirs; Fusion keeps to the palette.
-    const QString wanted = kind == gantt::ThemeKind::HighContrast ? u"framed"_qs : u"fusion"_qs;
+    const bool allFrames = kind == gantt::ThemeKind::HighContrast;
+    const QString wanted = allFrames ? u"framed"_qs : u"focused"_qs;
     if (QApplication::style()->objectName() != wanted) {
-        QStyle* style = kind == gantt::ThemeKind::HighContrast
-                            ? new FramedStyle
-                            : QStyleFactory::create(QStringLiteral("Fusion"));
+        QStyle* style = new FramedStyle(allFrames);
         QApplication::setStyle(style);
         style->setObjectName(wanted);
     }

@@ -1,6 +1,7 @@
 #include "ui/window/docks.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QMainWindow>
@@ -8,7 +9,13 @@
 
 namespace coroscope::window {
 
-Docks::Docks(QMainWindow* window) : QObject(window), m_window(window) {}
+Docks::Docks(QMainWindow* window) : QObject(window), m_window(window) {
+    // The Tab key also reaches docks that lie behind others: whoever has the focus must be seen.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        for (auto* dock : m_order)
+            if (now && dock->isAncestorOf(now) && dock->visibleRegion().isEmpty()) dock->raise();
+    });
+}
 
 QDockWidget* Docks::add(const QString& id, const QString& title, QWidget* content) {
     auto* dock = new QDockWidget(title, m_window);

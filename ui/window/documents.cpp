@@ -25,6 +25,7 @@ namespace {
 constexpr auto kNewScript =
     "import asyncio\n\n\nasync def main():\n    await asyncio.sleep(1)\n\n\nasyncio.run(main())\n";
 
+const QString kLook = QStringLiteral("look"); ///< what to look for in an example
 const QString kZoom = QStringLiteral("edit/zoom");
 constexpr int kLeastZoom = -10; ///< as far as Scintilla goes
 constexpr int kMostZoom = 50;
@@ -100,7 +101,9 @@ Document* Documents::add() {
 
 Document* Documents::reusableOrNew() {
     auto* document = current();
-    return m_reusesTabs && document && document->isDisposable() ? document : add();
+    if (!m_reusesTabs || !document || !document->isDisposable()) return add();
+    document->messages()->clear(kLook);
+    return document;
 }
 
 void Documents::updateTab(Document* document) {
@@ -153,6 +156,7 @@ Document* Documents::openExample(const QString& name) {
     }
     auto* document = reusableOrNew();
     document->setExample(name, example->title, exampleText(name));
+    document->messages()->post(kLook, MessageStack::Kind::Information, example->look);
     setCurrent(document);
     return document;
 }

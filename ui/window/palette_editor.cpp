@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace coroscope::window {
@@ -36,6 +37,10 @@ public:
     }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override {
+        // Layouts within scroll areas do not ask for the height that goes with a width.
+        setMinimumHeight(heightForWidth(event->size().width()));
+    }
     void paintEvent(QPaintEvent*) override {
         const auto& theme = gantt::Theme::of(m_style);
         const gantt::Fonts fonts(font());

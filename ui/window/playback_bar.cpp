@@ -4,6 +4,7 @@
 #include "ui/window/action_registry.h"
 
 #include <cmath>
+#include <QToolButton>
 
 namespace coroscope::window {
 
@@ -21,13 +22,16 @@ PlaybackBar::PlaybackBar(const ActionRegistry& actions, playback::PlaybackContro
     setObjectName(QStringLiteral("playback"));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setMovable(false);
-    for (const char* id : {"file.new", "file.open", "file.save", "", "run.run", "run.play", "run.restart",
-                           "run.stepBack", "run.step", "run.toEnd"}) {
-        if (!*id)
-            addSeparator();
-        else if (auto* action = actions.action(QString::fromLatin1(id)))
-            addAction(action);
+    // What everybody knows by its picture has no room for words beside what is new here.
+    for (const char* id : {"file.new", "file.open", "file.save", "help.examples", "file.export"}) {
+        auto* action = actions.action(QString::fromLatin1(id));
+        addAction(action);
+        if (auto* button = qobject_cast<QToolButton*>(widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     }
+    addSeparator();
+    for (const char* id : {"run.run", "run.play", "run.restart", "run.stepBack", "run.step", "run.toEnd"})
+        addAction(actions.action(QString::fromLatin1(id)));
     addSeparator();
     addSpeed(playback);
 }

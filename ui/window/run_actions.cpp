@@ -14,25 +14,25 @@ void addRunActions(MainWindow& window) {
         return actions.add(QStringLiteral("run.") + QLatin1String(id), menu, text, keys, std::move(slot),
                            QString::fromLatin1(icon));
     };
-    add("run", MainWindow::tr("&Run"), "F5", "run", [w] { w->run(); });
+    add("run", MainWindow::tr("&Run"), "F5", "simulate", [w] { w->run(); });
     auto* play = add("play", MainWindow::tr("&Play"), "F6", "run", [playback] { playback->toggle(); });
     add("restart", MainWindow::tr("Rest&art"), "Shift+F6", "restart", [playback] { playback->restart(); });
-    add("stepBack", MainWindow::tr("Step &back"), "Shift+F10", "step-back",
+    add("stepBack", MainWindow::tr("Step &Back"), "Shift+F10", "step-back",
         [playback] { playback->stepHandOff(-1); });
     add("step", MainWindow::tr("&Step"), "F10", "step-forward", [playback] { playback->stepHandOff(1); });
-    add("toEnd", MainWindow::tr("Jump to &end"), {}, "to-end", [playback] { playback->jumpToEnd(); });
+    add("toEnd", MainWindow::tr("Jump to &End"), {}, "to-end", [playback] { playback->jumpToEnd(); });
     menu->addSeparator();
-    add("nextLine", MainWindow::tr("Next &line"), "F11", "", [playback] { playback->stepLine(1); });
-    add("previousLine", MainWindow::tr("Previous line"), "Shift+F11", "",
+    add("nextLine", MainWindow::tr("Next &Line"), "F11", "", [playback] { playback->stepLine(1); });
+    add("previousLine", MainWindow::tr("Previous Line"), "Shift+F11", "",
         [playback] { playback->stepLine(-1); });
-    add("nextWakeUp", MainWindow::tr("Next &wake-up"), "F8", "", [playback] { playback->stepWakeUp(1); });
-    add("previousWakeUp", MainWindow::tr("Previous wake-up"), "Shift+F8", "",
+    add("nextWakeUp", MainWindow::tr("Next &Wake-up"), "F8", "", [playback] { playback->stepWakeUp(1); });
+    add("previousWakeUp", MainWindow::tr("Previous Wake-up"), "Shift+F8", "",
         [playback] { playback->stepWakeUp(-1); });
-    add("nextFinding", MainWindow::tr("Next &finding"), "F4", "", [playback] { playback->stepFinding(1); });
-    add("previousFinding", MainWindow::tr("Previous finding"), "Shift+F4", "",
+    add("nextFinding", MainWindow::tr("Next &Finding"), "F4", "", [playback] { playback->stepFinding(1); });
+    add("previousFinding", MainWindow::tr("Previous Finding"), "Shift+F4", "",
         [playback] { playback->stepFinding(-1); });
     menu->addSeparator();
-    add("stop", MainWindow::tr("S&top the simulation"), "Shift+F5", "", [w] { w->liveRun()->stop(); });
+    add("stop", MainWindow::tr("S&top the Simulation"), "Shift+F5", "", [w] { w->liveRun()->stop(); });
     QObject::connect(playback, &playback::PlaybackController::playingChanged, play,
                      [play, registry = &actions](bool playing) {
                          play->setText(playing ? MainWindow::tr("&Pause") : MainWindow::tr("&Play"));

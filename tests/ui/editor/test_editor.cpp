@@ -105,6 +105,23 @@ private slots:
         QVERIFY(m_editor->text(1).startsWith("asyncio.wait"));
     }
 
+    void theParametersOfWhatIsCalledAreShown() {
+        const auto shown = [this] { return m_editor->SendScintilla(QsciScintilla::SCI_CALLTIPACTIVE) != 0; };
+        QTest::qWait(300); // the names are prepared on another thread
+        m_editor->setText(QStringLiteral("import asyncio\n"));
+        m_editor->setCursorPosition(1, 0);
+        QTest::keyClicks(m_editor, "asyncio.wait_for(");
+        QVERIFY(shown());
+        QTest::keyClick(m_editor, Qt::Key_Escape);
+        QVERIFY(!shown());
+        EditorOptions options;
+        options.callTips = false;
+        m_editor->setOptions(options);
+        QTest::keyClick(m_editor, Qt::Key_Return);
+        QTest::keyClicks(m_editor, "asyncio.sleep(");
+        QVERIFY(!shown());
+    }
+
     void nothingIsOfferedInComments() {
         QTest::qWait(300);
         QTest::keyClicks(m_editor, "# asyncio.create_ta");

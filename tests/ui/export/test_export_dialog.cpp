@@ -124,6 +124,8 @@ private slots:
         changes("titleText");
         choose(dialog, "theme", static_cast<int>(gantt::ThemeKind::Dark));
         changes("theme");
+        field<QSpinBox>(dialog, "text")->setValue(180);
+        changes("text");
         choose(dialog, "palette", static_cast<int>(gantt::PaletteKind::Print));
         changes("palette");
         choose(dialog, "axis", static_cast<int>(gantt::AxisKind::Steps));

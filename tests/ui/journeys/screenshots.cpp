@@ -170,6 +170,9 @@ const std::vector<Situation> kSituations = {
 
 int main(int argc, char** argv) {
     QApplication app(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("coroscope-test"));
+    QApplication::setApplicationName(QStringLiteral("coroscope-test"));
+    QApplication::setApplicationVersion(QStringLiteral("1.2.3"));
     const QStringList arguments = app.arguments();
     if (arguments.size() < 3) {
         std::fprintf(stderr, "usage: screenshots FOLDER WIDTHxHEIGHT... [--only PART-OF-A-NAME]\n");

@@ -13,6 +13,7 @@
 #include <QImage>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -51,6 +52,14 @@ class TestExportJourney : public QObject {
     QTemporaryDir m_folder;
 
     QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+    /// What a program of poppler-utils says.
+    static QString output(const QString& program, const QStringList& arguments) {
+        QProcess process;
+        process.start(program, arguments);
+        if (!process.waitForFinished(20'000) || process.exitCode() != 0)
+            return program + QStringLiteral(": ") + process.errorString();
+        return QString::fromUtf8(process.readAllStandardOutput()).replace(QChar(0xa0), QLatin1Char(' '));
+    }
     static QByteArray content(const QString& path) {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll().replace("\xc2\xa0", " ") : QByteArray();
@@ -114,11 +123,17 @@ private slots:
         exportAs(exporter::Format::Svg, path("range.svg"));
         const QByteArray svg = content(path("range.svg"));
         QVERIFY(svg.contains("blocks the thread for 2 s"));
-        QVERIFY(!svg.contains("sleeps until")); // which has ended before the range
+        QVERIFY(!svg.contains("late by")); // which begins after the range
         exportAs(exporter::Format::Png, path("range.png"));
         QVERIFY(redPixels(QImage(path("range.png"))) > 2000);
         exportAs(exporter::Format::Pdf, path("range.pdf"));
         QVERIFY(content(path("range.pdf")).startsWith("%PDF-"));
+        const QString told = output(QStringLiteral("pdftotext"), {path("range.pdf"), QStringLiteral("-")});
+        QVERIFY2(told.contains(QStringLiteral("blocks the thread for 2 s")), qPrintable(told));
+        QVERIFY(!told.contains(QStringLiteral("late by")));
+        output(QStringLiteral("pdftoppm"), {QStringLiteral("-png"), QStringLiteral("-singlefile"),
+                                            path("range.pdf"), path("range_of_pdf")});
+        QVERIFY(redPixels(QImage(path("range_of_pdf.png"))) > 2000);
     }
 
     void aTraceIsWrittenAndOpenedAgain_data() {

@@ -78,6 +78,13 @@ private slots:
         QVERIFY(unsaved(3).startsWith(QStringLiteral("3 Skripte haben")));
     }
 
+    void numbersAreWrittenAsInTheLanguage() {
+        language::install(QStringLiteral("de"));
+        QCOMPARE(QLocale().toString(2000.5, 'f', 1), QStringLiteral("2.000,5"));
+        language::install(QStringLiteral("ja"));
+        QCOMPARE(QLocale().toString(2000.5, 'f', 1), QStringLiteral("2,000.5"));
+    }
+
     void examplesAreIntroduced() {
         language::install(QStringLiteral("de"));
         const auto* example = window::exampleNamed(QStringLiteral("410_lock"));

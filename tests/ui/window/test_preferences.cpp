@@ -40,8 +40,12 @@ Widget* topLevel() {
 class Form {
 public:
     explicit Form(MainWindow& window) {
+        window.activateWindow(); // a dialog before this one may just have closed
+        if (!QTest::qWaitForWindowActive(&window)) qFatal("the window is not active");
+        window.editor()->setFocus();
         QTest::keyClick(window.editor(), Qt::Key_Comma, Qt::ControlModifier);
-        [this] { QTRY_VERIFY(m_dialog = topLevel<PreferencesDialog>()); }();
+        if (!QTest::qWaitFor([this] { return (m_dialog = topLevel<PreferencesDialog>()) != nullptr; }))
+            qFatal("the preferences do not open by their key");
     }
 
     QDialog& dialog() const { return *m_dialog; }
@@ -118,7 +122,8 @@ class TestPreferences : public QObject {
         QSignalSpy replaced(m_window->liveRun(), &playback::LiveRun::replaced);
         m_window->editor()->setText(script);
         m_window->run(false);
-        QTRY_VERIFY_WITH_TIMEOUT(!replaced.isEmpty() && m_window->liveRun()->trace() && m_window->liveRun()->trace()->outcome(),
+        QTRY_VERIFY_WITH_TIMEOUT(!replaced.isEmpty() && m_window->liveRun()->trace() &&
+                                     m_window->liveRun()->trace()->outcome(),
                                  20000);
     }
     int colouredPixels() const {
@@ -324,15 +329,20 @@ private slots:
         auto* edit = page->findChild<QKeySequenceEdit*>();
         edit->setFocus();
         QTest::keyClick(edit, Qt::Key_N, Qt::ControlModifier);
-        bool said = false;
-        for (const auto* label : page->findChildren<QLabel*>())
-            said = said || label->text().contains(QStringLiteral("belongs to"));
+        const auto warns = [page] {
+            for (const auto* label : page->findChildren<QLabel*>())
+                if (label->text().contains(QStringLiteral("belongs to"))) return true;
+            return false;
+        };
+        const bool said = QTest::qWaitFor(warns); // keys are complete after a pause
         QVERIFY2(said, qPrintable(list->currentItem()->text(0) + edit->keySequence().toString()));
         QTRY_VERIFY_WITH_TIMEOUT(shown->text(1).contains(QStringLiteral("Ctrl+N")), 5000);
         form.ok();
         const auto check = [this] {
             m_window->editor()->setText(QStringLiteral("a\n"));
             m_window->editor()->setCursorPosition(0, 0);
+            m_window->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
             m_window->editor()->setFocus();
             const auto count = m_window->documents()->all().size();
             QTest::keyClick(m_window->editor(), Qt::Key_N, Qt::ControlModifier);

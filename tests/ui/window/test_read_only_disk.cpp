@@ -1,5 +1,5 @@
-// A disk that cannot be written to: scripts, pictures, preferences and the copies for recovery. Nothing is
-// lost, and each time it is said what to do.
+// A disk that cannot be written to, or is full: scripts, pictures, preferences and the copies for recovery.
+// Nothing is lost, and each time it is said what to do.
 
 #include "tests/support/isolated_home.h"
 #include "tests/support/read_only_disk.h"
@@ -15,6 +15,9 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QtTest>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace coroscope;
 using window::MainWindow;
@@ -102,6 +105,38 @@ private slots:
         QCOMPARE(read(elsewhere), QByteArray("# mine ") + kText);
         QVERIFY(!document->messages()->has(QStringLiteral("save")));
         QCOMPARE(document->fileName(), QStringLiteral("saved.py"));
+    }
+
+    /// A limit on the size of files stands for a full disk: the writes fail in the same way.
+    void aFullDiskLeavesTextAndFile() {
+        const QString path = m_elsewhere.filePath(QStringLiteral("full.py"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(kText) > 0);
+        file.close();
+        m_window->openFile(path);
+        QTRY_VERIFY(m_window->documents()->byPath(QFileInfo(path).canonicalFilePath()));
+        auto* document = m_window->documents()->current();
+        document->editor()->append(QString(20'000, u'#'));
+        ::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        const rlimit little{1000, before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &little), 0);
+        QTest::keyClick(m_window->editor(), Qt::Key_S, Qt::ControlModifier);
+        const bool said =
+            QTest::qWaitFor([document] { return document->messages()->has(QStringLiteral("save")); });
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY(said);
+        QVERIFY(
+            document->messages()->text(QStringLiteral("save")).contains(QStringLiteral("Nothing is lost")));
+        QVERIFY(document->isModified());
+        QCOMPARE(read(path), QByteArray(kText));
+        QCOMPARE(document->editor()->text().size(), qsizetype(qstrlen(kText)) + 20'000);
+        // There is room again: the same key saves.
+        QTest::keyClick(m_window->editor(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!document->isModified());
+        QVERIFY(!document->messages()->has(QStringLiteral("save")));
+        QVERIFY(read(path).size() > 20'000);
     }
 
     void aNewScriptIsRefusedWithTheReason() {

@@ -139,7 +139,7 @@ private slots:
         m_window->playback()->jumpToStart();
         const auto start = m_window->playback()->now();
         QAction* step = actionNamed(*m_window, "Step");
-        QAction* back = actionNamed(*m_window, "Step back");
+        QAction* back = actionNamed(*m_window, "Step Back");
         QVERIFY(step && back);
         step->trigger();
         step->trigger();
