@@ -1,12 +1,11 @@
 #include "core/session/inspector.h"
 
 #include "core/session/engine.h"
-#include "core/session/inspect.h"
-#include "core/session/step_sink.h"
+#include "core/session/local_runner.h"
+#include "core/session/process_runner.h"
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
 
 namespace coroscope::session {
 
@@ -23,88 +22,22 @@ constexpr double kSpacingSeconds = 0.08;
 constexpr double kWindowSeconds = 0.06;
 constexpr std::size_t kMostSteps = 256;
 constexpr std::size_t kMostCached = 1024;
-/// Hand-offs cost beside the instructions between them.
-constexpr std::uint64_t kWorkPerStep = 50;
+
+/// From here on looking again takes longer than a process takes to start.
+constexpr double kLongSeconds = 0.15;
+constexpr trace::Step kManySteps = 200'000;
+constexpr std::size_t kMostCopied = 128;
+constexpr double kCopySpacingSeconds = 0.02; ///< at first; doubles when there are too many
+constexpr std::uint64_t kMostPages = (256ull << 20) / 4096;
+constexpr std::size_t kMostLoose = 2;
+
+std::string lookProgram;
 
 double secondsNow() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 } // namespace
-
-/// One more engine with the program.
-class Inspector::Runner {
-public:
-    Runner(std::shared_ptr<const Program> program, const Options& options)
-        : m_engine(std::move(program), options, m_sink) {}
-
-    /// Nothing of the run lies behind it.
-    Instant position() const {
-        Instant at = m_sink.position();
-        at.time = std::max(at.time, m_engine.machine().now());
-        return at;
-    }
-    std::uint64_t work() const {
-        return m_engine.vm().instructionsUsed() + kWorkPerStep * m_sink.stepCount();
-    }
-    std::uint64_t bytes() const { return m_engine.vm().heap().used(); }
-    bool over() const { return m_engine.machine().over(); }
-
-    /// Runs from one instant to the next, which must not lie before position(), and gives `take` the snapshot
-    /// of each; false when `stop` came first.
-    bool run(const std::vector<Instant>& way, const std::atomic<bool>* stop,
-             const std::function<void(Snapshot)>& take) {
-        std::size_t next = 0;
-        m_sink.passing = [&](Instant incoming) {
-            while (next < way.size() && way[next] < incoming)
-                take(inspect(m_engine, m_sink, way[next++]));
-            if (next < way.size())
-                m_sink.watch(way[next]);
-            else
-                m_engine.machine().pauseSoon();
-        };
-        bool stopped = false;
-        while (next < way.size() && !stopped) {
-            m_sink.watch(way[next]);
-            machine::RunLimits limits;
-            limits.until = way[next].time;
-            limits.interrupt = stop;
-            if (!over()) m_engine.run(limits);
-            if (next == way.size() || (way[next].time > limits.until && !over())) continue;
-            stopped = !over() && stop && stop->load(std::memory_order_relaxed);
-            if (stopped) break;
-            if (!over()) m_sink.reached(way[next].time);
-            take(inspect(m_engine, m_sink, way[next++]));
-        }
-        m_sink.unwatch();
-        m_sink.passing = nullptr;
-        return !stopped;
-    }
-
-    /// Runs until so much work has been done, the end, or `stop`; false when stopped.
-    bool walk(std::uint64_t work, const std::atomic<bool>* stop) {
-        while (!over() && this->work() < work) {
-            if (stop && stop->load(std::memory_order_relaxed)) return false;
-            const std::uint64_t before = this->work();
-            machine::RunLimits limits;
-            limits.until = m_engine.machine().now() + m_slice;
-            limits.maxEvents = 1000;
-            limits.interrupt = stop;
-            m_engine.run(limits);
-            // Long pauses of the script are passed quickly, long computing in pieces.
-            if (this->work() - before < 10'000)
-                m_slice = std::min<TimeNs>(2 * m_slice, kNever / 4);
-            else
-                m_slice = std::max<TimeNs>(m_slice / 2, kMillisecond / 2);
-        }
-        return true;
-    }
-
-private:
-    StepSink m_sink;
-    mutable Engine m_engine;
-    TimeNs m_slice = kMillisecond;
-};
 
 Inspector::Inspector(std::shared_ptr<const Program> program, const Options& options,
                      std::shared_ptr<const trace::Store> store)
@@ -114,6 +47,10 @@ Inspector::Inspector(std::shared_ptr<const Program> program, const Options& opti
 
 Inspector::~Inspector() = default;
 
+void setLookProgram(std::string executable) {
+    lookProgram = std::move(executable);
+}
+
 std::optional<Snapshot> Inspector::at(Instant at, const std::atomic<bool>* stop) {
     const bool back = at < m_last;
     m_last = at;
@@ -121,57 +58,81 @@ std::optional<Snapshot> Inspector::at(Instant at, const std::atomic<bool>* stop)
         ++m_fromCache;
         return found->second;
     }
+    startProcesses();
     std::vector<Instant> way;
     if (back) way = wayTo(at);
     way.push_back(at);
+    if (m_processes == Processes::Used && !walkPast(at, stop)) return std::nullopt;
     std::unique_ptr<Runner> runner = takeRunner(way.front());
-    std::erase_if(way, [&](const Instant& each) { return each < runner->position(); });
-    const std::uint64_t before = runner->work();
+    const Runner::Place before = runner->place();
+    std::erase_if(way, [&](const Instant& each) { return each < before.at; });
     const double begun = secondsNow();
     std::optional<Snapshot> snapshot;
-    runner->run(way, stop, [&](Snapshot taken) {
+    const bool arrived = runner->run(way, stop, [&](Snapshot taken) {
         if (taken.at == at) snapshot = taken;
         remember(std::move(taken));
     });
     const double took = secondsNow() - begun;
-    m_farthest = std::max(m_farthest, runner->work());
-    if (const std::uint64_t done = runner->work() - before; done > 1'000'000 && way.size() == 1)
+    const std::uint64_t work = runner->place().work;
+    const std::uint64_t done = work - before.work;
+    m_farthest = std::max(m_farthest, work);
+    if (done > 1'000'000 && way.size() == 1)
         m_secondsPerWork = took / static_cast<double>(done);
     else if (way.size() > 8)
         m_snapshotSeconds = std::max(1e-5, (took - m_secondsPerWork * static_cast<double>(done)) /
                                                static_cast<double>(way.size()));
-    park(std::move(runner));
+    if (!runner->failed())
+        park(std::move(runner));
+    else if (arrived || !stop || !stop->load(std::memory_order_relaxed))
+        giveUpProcesses(); // and the next question is answered here
     return snapshot;
 }
 
 /// The nearest one that has not gone past it; a new one where there is none.
-std::unique_ptr<Inspector::Runner> Inspector::takeRunner(Instant before) {
-    for (std::size_t i = m_parked.size(); i > 0; --i) {
-        if (m_parked[i - 1]->position() > before) continue;
-        std::unique_ptr<Runner> found = std::move(m_parked[i - 1]);
-        m_parked.erase(m_parked.begin() + static_cast<std::ptrdiff_t>(i - 1));
+std::unique_ptr<Runner> Inspector::takeRunner(Instant before) {
+    const auto nearest = [&](Runners& all) {
+        const auto past = std::upper_bound(all.begin(), all.end(), before,
+                                           [](Instant at, const Parked& each) { return at < each.place.at; });
+        return past == all.begin() ? all.end() : std::prev(past);
+    };
+    const auto loose = nearest(m_parked), copied = nearest(m_copied);
+    if (copied != m_copied.end() && (loose == m_parked.end() || loose->place.at < copied->place.at)) {
+        if (auto copy = copied->runner->copy()) return copy;
+        giveUpProcesses();
+        return takeRunner(before);
+    }
+    if (loose != m_parked.end()) {
+        std::unique_ptr<Runner> found = std::move(loose->runner);
+        m_parked.erase(loose);
         return found;
     }
-    return std::make_unique<Runner>(m_program, m_options);
+    return std::make_unique<LocalRunner>(m_program, m_options);
 }
 
 void Inspector::park(std::unique_ptr<Runner> runner) {
-    const auto place =
-        std::upper_bound(m_parked.begin(), m_parked.end(), runner,
-                         [](const auto& a, const auto& b) { return a->position() < b->position(); });
-    m_parked.insert(place, std::move(runner));
+    const Runner::Place place = runner->place();
+    const auto behind = std::upper_bound(m_parked.begin(), m_parked.end(), place.at,
+                                         [](Instant at, const Parked& each) { return at < each.place.at; });
+    m_parked.insert(behind, {std::move(runner), place, 0});
+    if (m_processes == Processes::Used) {
+        // They are for going on from where one has just been.
+        while (m_parked.size() > kMostLoose)
+            m_parked.erase(m_parked.front().place.at == place.at ? std::prev(m_parked.end())
+                                                                 : m_parked.begin());
+        return;
+    }
     std::uint64_t bytes = 0;
     for (const auto& each : m_parked)
-        bytes += each->bytes();
+        bytes += each.place.bytes;
     while (m_parked.size() > 2 && (m_parked.size() > kMostParked || bytes > kMostBytes)) {
         // Whoever is missed least: the one between the closest neighbours.
         std::size_t least = 0;
         std::uint64_t smallest = ~std::uint64_t{0};
         for (std::size_t i = 0; i + 1 < m_parked.size(); ++i) {
-            const std::uint64_t gap = m_parked[i + 1]->work() - (i > 0 ? m_parked[i - 1]->work() : 0);
+            const std::uint64_t gap = m_parked[i + 1].place.work - (i > 0 ? m_parked[i - 1].place.work : 0);
             if (gap < smallest) smallest = gap, least = i;
         }
-        bytes -= m_parked[least]->bytes();
+        bytes -= m_parked[least].place.bytes;
         m_parked.erase(m_parked.begin() + static_cast<std::ptrdiff_t>(least));
     }
 }
@@ -225,8 +186,8 @@ bool Inspector::findGap() {
         from = std::max(from, to);
     };
     for (const auto& each : m_parked) {
-        gap(each->work());
-        bytes += each->bytes();
+        gap(each.place.work);
+        bytes += each.place.bytes;
     }
     gap(m_farthest);
     if (static_cast<double>(longest) * m_secondsPerWork < 2 * kSpacingSeconds) return false;
@@ -235,18 +196,111 @@ bool Inspector::findGap() {
     return true;
 }
 
-bool Inspector::prepare(const std::atomic<bool>* stop) {
+bool Inspector::fillGap(const std::atomic<bool>* stop) {
     if (!m_walking) {
         if (!findGap()) return false;
-        m_walking = std::make_unique<Runner>(m_program, m_options);
+        m_walking = std::make_unique<LocalRunner>(m_program, m_options);
     }
     const double begun = secondsNow();
-    const std::uint64_t before = m_walking->work();
+    const std::uint64_t before = m_walking->place().work;
     if (!m_walking->walk(m_walkTo, stop)) return true;
-    if (const std::uint64_t done = m_walking->work() - before; done > 1'000'000)
+    if (const std::uint64_t done = m_walking->place().work - before; done > 1'000'000)
         m_secondsPerWork = (secondsNow() - begun) / static_cast<double>(done);
     park(std::move(m_walking));
     return true;
+}
+
+bool Inspector::prepare(const std::atomic<bool>* stop) {
+    startProcesses();
+    if (m_processes != Processes::Used) return fillGap(stop);
+    // Not beyond what is recorded: a script may be endless.
+    if (!m_walking || m_walking->place().at.time >= m_store->end().time) return false;
+    return walkOn(stop) || (stop && stop->load(std::memory_order_relaxed));
+}
+
+bool Inspector::takesLong() const {
+    return m_store->stepCount() > kManySteps ||
+           static_cast<double>(m_farthest) * m_secondsPerWork > kLongSeconds;
+}
+
+void Inspector::startProcesses() {
+    if (m_processes != Processes::NotYet || lookProgram.empty() || !takesLong()) return;
+    std::unique_ptr<Runner> walker = ProcessRunner::start(lookProgram, *m_program, m_options);
+    m_processes = walker ? Processes::Used : Processes::Impossible;
+    if (!walker) return;
+    m_parked.clear();
+    m_walking = std::move(walker);
+    m_walkTo = 0;
+    m_spacing = static_cast<std::uint64_t>(kCopySpacingSeconds / m_secondsPerWork);
+    if (auto first = m_walking->copy())
+        m_copied.push_back({std::move(first), m_walking->place(), 0});
+    else
+        giveUpProcesses();
+}
+
+void Inspector::giveUpProcesses() {
+    m_processes = Processes::Impossible;
+    m_copied.clear();
+    m_parked.clear();
+    m_walking.reset();
+}
+
+/// Brings the one that walks to the next place and leaves a copy there; false when stopped, or when there is
+/// nothing left to walk.
+bool Inspector::walkOn(const std::atomic<bool>* stop) {
+    if (!m_walking) return false;
+    const Parked& last = m_copied.back();
+    if (m_walkTo <= last.place.work) m_walkTo = last.place.work + m_spacing;
+    if (!m_walking->walk(m_walkTo, stop)) {
+        if (m_walking->failed()) giveUpProcesses();
+        return false;
+    }
+    const Runner::Place place = m_walking->place();
+    m_farthest = std::max(m_farthest, place.work);
+    if (place.over) {
+        // What is left to the end is asked of the last copy; the end itself of this one.
+        if (m_copied.back().place.at < place.at)
+            m_copied.push_back({std::move(m_walking), place, place.pages - m_walkedPages});
+        m_walking.reset();
+        return false;
+    }
+    auto copy = m_walking->copy();
+    if (!copy) {
+        // No more processes or files: what there is has to do.
+        m_spacing *= 2;
+        m_walkTo = place.work + m_spacing;
+        return true;
+    }
+    m_copied.push_back({std::move(copy), place, place.pages - m_walkedPages});
+    m_walkedPages = place.pages;
+    thinOut();
+    return true;
+}
+
+/// Until the one that walks has gone past the instant: then there is a copy shortly before it.
+bool Inspector::walkPast(Instant at, const std::atomic<bool>* stop) {
+    while (m_walking && m_processes == Processes::Used && m_walking->place().at <= at) {
+        if (walkOn(stop) || !m_walking) continue;
+        return false;
+    }
+    return true;
+}
+
+/// Every second of them goes when there are too many, or when they take too much memory.
+void Inspector::thinOut() {
+    std::uint64_t pages = 0;
+    for (const Parked& each : m_copied)
+        pages += each.pages;
+    if (m_copied.size() < 3 || (m_copied.size() <= kMostCopied && pages <= kMostPages)) return;
+    Runners kept;
+    for (std::size_t i = 0; i < m_copied.size(); ++i) {
+        if (i % 2 == 0 || i + 1 == m_copied.size())
+            kept.push_back(std::move(m_copied[i]));
+        else // most of what was written between two places is written again before the third
+            kept.back().pages = std::max(kept.back().pages, m_copied[i].pages);
+    }
+    m_copied = std::move(kept);
+    m_spacing *= 2;
 }
 
 } // namespace coroscope::session

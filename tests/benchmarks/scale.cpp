@@ -1,15 +1,20 @@
 // Ten tasks that hand control round N times: what the run, the trace, its file, questions of the chart and a
 // look back cost. Prints one JSON object; compare runs it for each N.
 
+#include "core/session/inspector.h"
+#include "core/session/look_server.h"
 #include "core/session/session.h"
 #include "core/trace/reader.h"
 #include "core/trace/writer.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -29,14 +34,6 @@ double peakMebibytes() {
     return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
-template <class State>
-bool hasLanes(const State& state) {
-    if constexpr (requires { state.has_value(); })
-        return state.has_value() && !state->lanes.empty();
-    else
-        return !state.lanes.empty();
-}
-
 /// Seconds for what a chart of 1600 pixels asks of each lane when everything is in view.
 double queryAllLanes(const trace::Store& store) {
     const Clock::time_point begin = Clock::now();
@@ -45,6 +42,87 @@ double queryAllLanes(const trace::Store& store) {
     for (LaneId lane = 0; lane < store.laneCount(); ++lane)
         store.visibleRuns(lane, {0, 0}, store.end(), pxPerNs, 0, 1, runs);
     return secondsSince(begin);
+}
+
+/// Milliseconds of a number of looks.
+struct Spread {
+    std::vector<double> all;
+
+    double share(double part) {
+        if (all.empty()) return 0;
+        std::sort(all.begin(), all.end());
+        return all[std::min(all.size() - 1,
+                            static_cast<std::size_t>(part * static_cast<double>(all.size())))];
+    }
+    std::string json() {
+        char text[120];
+        std::snprintf(text, sizeof text, "{\"looks\":%zu,\"median\":%.3f,\"p95\":%.3f,\"worst\":%.3f}",
+                      all.size(), share(0.5), share(0.95), share(1));
+        return text;
+    }
+};
+
+/// Of all processes of this one's session that look for it, what they do not share with each other.
+double mebibytesOfLooks() {
+    double kibibytes = 0;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
+        std::ifstream command(entry.path() / "cmdline", std::ios::binary);
+        std::string words;
+        std::getline(command, words);
+        if (words.find(session::kLookArgument) == std::string::npos) continue;
+        std::ifstream rollup(entry.path() / "smaps_rollup");
+        for (std::string line; std::getline(rollup, line);)
+            if (line.starts_with("Pss:")) kibibytes += std::atof(line.c_str() + 4);
+    }
+    return kibibytes / 1024;
+}
+
+struct LookCosts {
+    double first = 0;   ///< ms: the middle, before anything is prepared
+    double prepare = 0; ///< seconds
+    std::size_t parked = 0;
+    double mebibytes = 0; ///< of the other processes
+    Spread random, back, forth, mixed;
+    std::string json() {
+        char text[160];
+        std::snprintf(text, sizeof text,
+                      "{\"firstMilliseconds\":%.1f,\"prepareSeconds\":%.3f,\"parked\":%zu,\"mebibytes\":%.1f",
+                      first, prepare, parked, mebibytes);
+        return text + (",\"random\":" + random.json()) + ",\"back\":" + back.json() +
+               ",\"forth\":" + forth.json() + ",\"backAndForth\":" + mixed.json() + "}";
+    }
+};
+
+/// Looks at instants as somebody does who jumps about, steps back, steps on, and hesitates.
+LookCosts lookCosts(const session::Simulation& simulation) {
+    const trace::Store& store = simulation.trace();
+    const auto inspector = simulation.makeInspector();
+    LookCosts costs;
+    const auto look = [&](trace::Step step) {
+        const Clock::time_point begin = Clock::now();
+        const auto snapshot = inspector->at(store.handOff(std::min(step, store.stepCount() - 1)).at);
+        if (!snapshot || snapshot->lanes.empty()) std::exit(1);
+        return secondsSince(begin) * 1e3;
+    };
+    costs.first = look(store.stepCount() / 2);
+    const Clock::time_point begin = Clock::now();
+    while (inspector->prepare()) {
+    }
+    costs.prepare = secondsSince(begin);
+    costs.parked = inspector->parked();
+    std::mt19937 random(1);
+    for (int i = 0; i < 200; ++i)
+        costs.random.all.push_back(look(random() % store.stepCount()));
+    trace::Step at = store.stepCount() / 3 * 2;
+    look(at);
+    for (int i = 0; i < 600 && at > 0; ++i)
+        costs.back.all.push_back(look(--at));
+    for (int i = 0; i < 600; ++i)
+        costs.forth.all.push_back(look(++at));
+    for (int i = 0; i < 200; ++i)
+        costs.mixed.all.push_back(look(at += random() % 3 == 0 ? 700 : random() % 2 == 0 ? 1 : -1));
+    costs.mebibytes = mebibytesOfLooks();
+    return costs;
 }
 
 struct FileCost {
@@ -78,6 +156,8 @@ FileCost fileCost(const trace::Store& store, const std::string& folder, const ch
 } // namespace
 
 int main(int argc, char** argv) {
+    if (argc == 2 && std::strcmp(argv[1], session::kLookArgument) == 0) return session::serveLooks();
+    session::setLookProgram("/proc/self/exe");
     const std::string folder = argc > 2 ? argv[2] : ".";
     const long count = argc > 1 ? std::atol(argv[1]) : 0;
     if (count < 100) {
@@ -109,26 +189,21 @@ int main(int argc, char** argv) {
     queryAllLanes(store);
     const double query = queryAllLanes(store);
 
-    double worst = 0;
-    for (const double share : {0.99, 0.5, 0.1, 0.75, 0.3}) {
-        const auto step = static_cast<trace::Step>(handOffs * share);
-        begin = Clock::now();
-        const auto snapshot = simulation.snapshotAt({store.stepTime(step), step});
-        worst = std::max(worst, secondsSince(begin));
-        if (!hasLanes(snapshot)) return 1;
-    }
-
+    LookCosts looks = lookCosts(simulation);
+    const double worst =
+        std::max({looks.random.share(1), looks.back.share(1), looks.forth.share(1), looks.mixed.share(1)});
     const double peakBefore = peakMebibytes();
     const FileCost binary = fileCost(store, folder, "coroscope");
     const double peakOpened = peakMebibytes();
     const FileCost lines = fileCost(store, folder, "jsonl");
     std::printf(
         "{\"handOffs\":%.0f,\"simulateSeconds\":%.6f,\"bytesPerHandOff\":%.2f,\"queryMicroseconds\":%.2f,"
-        "\"stepToMilliseconds\":%.3f,\"writeSeconds\":%.6f,\"readSeconds\":%.6f,\"fileBytes\":%.0f,"
+        "\"stepToMilliseconds\":%.3f,\"looks\":%s,\"writeSeconds\":%.6f,\"readSeconds\":%.6f,\"fileBytes\":%."
+        "0f,"
         "\"linesWriteSeconds\":%.6f,\"linesReadSeconds\":%.6f,\"linesBytes\":%.0f,"
         "\"peakMebibytes\":%.1f,\"peakWithFileOpenedMebibytes\":%.1f}\n",
-        handOffs, simulated, static_cast<double>(store.memory()) / handOffs, query * 1e6, worst * 1e3,
-        binary.write, binary.read, binary.bytes, lines.write, lines.read, lines.bytes, peakBefore,
-        peakOpened);
+        handOffs, simulated, static_cast<double>(store.memory()) / handOffs, query * 1e6, worst,
+        looks.json().c_str(), binary.write, binary.read, binary.bytes, lines.write, lines.read, lines.bytes,
+        peakBefore, peakOpened);
     return 0;
 }

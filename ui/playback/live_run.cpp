@@ -33,6 +33,7 @@ struct LiveRun::Run {
     std::atomic<bool> abandoned{false};            ///< nobody is interested any more
     std::atomic<bool> newSnapshot{false};          ///< the snapshot being taken is out of date
     std::atomic<bool> lookNow{false}; ///< a snapshot is wanted: preparing for later ones makes room
+    bool looked = false;              ///< a snapshot has been asked for
     bool ended = false;
     std::uint64_t revision = 0;
 
@@ -155,6 +156,7 @@ QCoro::Task<> LiveRun::advance(std::shared_ptr<Run> run) {
             emit grew();
         }
         if (!self) co_return;
+        if (run->looked && !run->abandoned) prepareLooks(run); // keeps up with what is recorded
         if (run->ended && !run->abandoned && !m_ended) {
             m_ended = true;
             emit finished();
@@ -230,6 +232,7 @@ QCoro::Task<> LiveRun::takeSnapshot(std::shared_ptr<Run> run, trace::Instant at)
     const QPointer<LiveRun> self(this);
     m_takingSnapshot = true;
     while (run) {
+        run->looked = true;
         m_wantedSnapshot.reset();
         run->newSnapshot = false;
         auto take = [run, at] {
@@ -247,13 +250,21 @@ QCoro::Task<> LiveRun::takeSnapshot(std::shared_ptr<Run> run, trace::Instant at)
         run = m_current;
     }
     m_takingSnapshot = false;
-    // Until the next request: engines at more places, from which it will be near. A request stops this.
-    if (!run || run->abandoned) co_return;
+    if (run && !run->abandoned) prepareLooks(run);
+}
+
+/// Until the next request: engines at more places, from which it will be near. A request stops this.
+QCoro::Task<> LiveRun::prepareLooks(std::shared_ptr<Run> run) {
+    if (m_takingSnapshot || m_preparingLooks) co_return;
+    const QPointer<LiveRun> self(this);
+    m_preparingLooks = true;
     auto prepare = [run] {
         while (!run->abandoned && !run->lookNow && run->inspector->prepare(&run->lookNow)) {
         }
     };
-    (void)QtConcurrent::run(&m_lookPool, std::move(prepare));
+    QFuture<void> job = QtConcurrent::run(&m_lookPool, std::move(prepare));
+    co_await job;
+    if (self) m_preparingLooks = false;
 }
 
 } // namespace coroscope::playback

@@ -64,6 +64,7 @@ private:
                           session::Options options);
     QCoro::Task<> advance(std::shared_ptr<Run> run);
     QCoro::Task<> takeSnapshot(std::shared_ptr<Run> run, trace::Instant at);
+    QCoro::Task<> prepareLooks(std::shared_ptr<Run> run);
     bool wantsMore(const Run& run) const;
     void abandon();
     void setBusy(bool& flag, bool value);
@@ -77,6 +78,7 @@ private:
     bool m_loading = false;
     bool m_advancing = false;
     bool m_takingSnapshot = false;
+    bool m_preparingLooks = false;
     bool m_ended = false;
     bool m_recorded = false;
     std::optional<trace::Instant> m_wantedSnapshot;
