@@ -2,6 +2,7 @@
 
 #include "app/gui.h"
 #include "app/headless.h"
+#include "app/long_work.h"
 #include "app/option_values.h"
 #include "app/qt_messages.h"
 #include "core/trace/reader.h"
@@ -50,7 +51,8 @@ int exportChart(const CommandLine& line, int& argc, char** argv) {
     int status = 0;
     std::shared_ptr<const trace::Store> store;
     if (trace::isTraceFileName(line.file)) {
-        auto read = trace::readTraceFile(line.file);
+        LongWork work("reading " + line.file);
+        auto read = trace::readTraceFile(line.file, {work.progress(), work.cancel()});
         if (!read) return complain(line.file + " cannot be read as a trace: " + read.error());
         store = read.value();
     } else {
@@ -64,8 +66,10 @@ int exportChart(const CommandLine& line, int& argc, char** argv) {
     filterQtMessages();
     const QGuiApplication application(argc, argv);
     language::install({});
+    LongWork work("writing " + line.output);
     const auto written =
-        exporter::exportTrace(store, optionsOf(line, *store), QString::fromLocal8Bit(line.output.c_str()));
+        exporter::exportTrace(store, optionsOf(line, *store), QString::fromLocal8Bit(line.output.c_str()),
+                              work.progress(), work.cancel());
     if (!written) return complain(written.error());
     return status;
 }

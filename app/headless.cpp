@@ -1,5 +1,6 @@
 #include "app/headless.h"
 
+#include "app/long_work.h"
 #include "core/trace/writer.h"
 
 #include <cerrno>
@@ -135,8 +136,12 @@ int traceScript(const CommandLine& line) {
     const auto toStdout = [](std::string_view text) -> std::string {
         return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? "" : std::strerror(errno);
     };
-    const auto written = line.output.empty() ? trace::writeTrace(simulation->trace(), toStdout)
-                                             : trace::writeTraceFile(simulation->trace(), line.output);
+    const trace::Store& store = simulation->trace();
+    const auto written = [&] {
+        if (line.output.empty()) return trace::writeTrace(store, toStdout);
+        LongWork work("writing " + line.output);
+        return trace::writeTraceFile(store, line.output, {work.progress(), work.cancel()});
+    }();
     if (!written) {
         complain(written.error());
         return kExitUsage;

@@ -2,10 +2,10 @@
 
 #include "core/base/result.h"
 #include "core/trace/binary_format.h"
+#include "core/trace/byte_source.h"
 #include "core/trace/file_task.h"
 #include "core/trace/store.h"
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,9 +35,6 @@ private:
 
 /// Whether the beginning of a file (at least binary::kMagic.size() bytes of it) is that of a binary trace.
 bool isBinaryTrace(std::string_view beginning);
-
-/// Puts up to so many next bytes of the file there; fewer only at its end.
-using ByteSource = std::function<std::size_t(char* to, std::size_t most)>;
 
 /// Reads what binary_writer.h writes, from the beginning. `size`: of the whole file, for the progress; 0 when
 /// unknown.

@@ -1,7 +1,8 @@
 #include "core/trace/reader.h"
 
 #include "core/trace/appender.h"
-#include "core/trace/json_line.h"
+#include "core/trace/json_fields.h"
+#include "core/trace/json_lines.h"
 
 #include <algorithm>
 #include <charconv>
@@ -12,42 +13,16 @@ namespace coroscope::trace {
 namespace {
 
 constexpr TimeNs kLatest = kNever - 1;
-constexpr std::size_t kLongestLine = std::size_t{64} << 20;
 
-template <class Enum>
-bool nameTo(std::string_view name, int count, Enum& value) {
-    for (int i = 0; i < count; ++i) {
-        if (traceName(static_cast<Enum>(i)) == name) {
-            value = static_cast<Enum>(i);
-            return true;
-        }
-    }
-    return false;
-}
-
-/// What one line says; only what stood there differs from the defaults.
-struct Fields {
-    std::int64_t id = -1, lane = -1, thread = -1, parent = -1, target = -1, from = -1, to = -1;
-    std::int64_t created = -1, start = -1, end = -1, at = -1, until = -1, ended = -1;
-    std::int64_t step = -1, endStep = -1, site = 0, resource = 0;
-    char type = 0; ///< the first letter but for "link", which is 'k'
-    LaneKind laneKind = LaneKind::Task;
-    SpanState state = SpanState::Ended;
-    WaitKind on = WaitKind::None;
-    WaitKind resourceKind = WaitKind::None;
-    LinkKind linkKind = LinkKind::Create;
-    MarkKind markKind = MarkKind::Output;
-    EndKind then = EndKind::Returned;
-    Outcome outcome = Outcome::Finished;
-    bool hasThen = false, hasStack = false, hasResourceName = false;
-    std::string name, function, text, kind, explanation, resourceName;
-    std::vector<std::string> stack;
-};
+using Fields = JsonFields;
 
 } // namespace
 
 class TraceReader::Lines {
 public:
+    static constexpr std::string_view kBehindEnd = "something stands behind the end of the trace";
+    static constexpr std::string_view kTooLong = "the line is too long to be one of a trace";
+
     Lines() : m_store(std::make_shared<Store>()), m_to(*m_store) {}
 
     void feed(std::string_view text) {
@@ -55,8 +30,7 @@ public:
             const std::size_t end = text.find('\n');
             if (end == std::string_view::npos) {
                 m_rest.append(text);
-                if (m_rest.size() > kLongestLine)
-                    startLine(), fail("the line is too long to be one of a trace");
+                if (m_rest.size() > kLongestJsonLine) ++m_number, fail(kTooLong);
                 return;
             }
             if (m_rest.empty()) {
@@ -70,31 +44,14 @@ public:
         }
     }
 
-    const std::string& error() const { return m_error; }
-
-    Result<std::shared_ptr<Store>> finish() {
-        if (m_error.empty() && !m_rest.empty()) line(m_rest);
-        if (m_error.empty() && m_store->laneCount() == 0) m_error = "there is no lane in it: not a trace";
-        if (!m_error.empty()) return Error{m_error};
-        return m_store;
-    }
-
-private:
-    void startLine() { ++m_number; }
-    bool fail(std::string_view what) {
-        if (m_error.empty()) m_error = "line " + std::to_string(m_number) + ": " + std::string(what);
-        return false;
-    }
-
-    void line(std::string_view text) {
-        startLine();
-        if (text.find_first_not_of(" \t\r") == std::string_view::npos) return;
+    /// A line that has been read.
+    void take(const Fields& f) {
+        if (!m_error.empty()) return;
+        m_number = f.number;
         if (m_ended) {
-            fail("something stands behind the end of the trace");
+            fail(kBehindEnd);
             return;
         }
-        Fields f;
-        if (!parse(text, f)) return;
         switch (f.type) {
         case 'l':
             lane(f);
@@ -115,9 +72,38 @@ private:
             break;
         }
     }
+    /// A line that cannot be read.
+    void refuse(std::uint64_t number, std::string_view what) {
+        m_number = number;
+        fail(m_ended ? kBehindEnd : what);
+    }
 
-    bool parse(std::string_view text, Fields& f);
-    bool value(std::string_view key, JsonLine& json, Fields& f);
+    const std::string& error() const { return m_error; }
+
+    Result<std::shared_ptr<Store>> finish() {
+        if (m_error.empty() && !m_rest.empty()) line(m_rest);
+        if (m_error.empty() && m_store->laneCount() == 0) m_error = "there is no lane in it: not a trace";
+        if (!m_error.empty()) return Error{m_error};
+        return m_store;
+    }
+
+private:
+    bool fail(std::string_view what) {
+        if (m_error.empty()) m_error = "line " + std::to_string(m_number) + ": " + std::string(what);
+        return false;
+    }
+
+    void line(std::string_view text) {
+        ++m_number;
+        if (isBlank(text)) return;
+        Fields f;
+        f.number = m_number;
+        if (const char* wrong = parseJsonFields(text, f)) {
+            m_ended ? fail(kBehindEnd) : fail(wrong);
+            return;
+        }
+        take(f);
+    }
 
     bool time(std::int64_t value, std::string_view name) {
         if (value < 0 || value > kLatest) return fail(std::string(name) + " is missing or out of range");
@@ -158,91 +144,6 @@ private:
     std::unordered_map<std::int64_t, SiteId> m_sites;
     std::unordered_map<std::int64_t, ResourceId> m_resources;
 };
-
-bool TraceReader::Lines::parse(std::string_view text, Fields& f) {
-    JsonLine json(text);
-    json.open();
-    std::string_view key;
-    while (json.key(key)) {
-        if (!value(key, json, f)) return false;
-    }
-    if (json.error()) return fail(json.error());
-    if (f.type == 0) return fail("\"type\" is missing");
-    if (f.type == 'l' && !nameTo(f.kind, 4, f.laneKind)) return fail("unknown kind of lane");
-    if (f.type == 'k' && !nameTo(f.kind, 5, f.linkKind)) return fail("unknown kind of link");
-    if (f.type == 'm' && !nameTo(f.kind, 3, f.markKind)) return fail("unknown kind of mark");
-    return true;
-}
-
-bool TraceReader::Lines::value(std::string_view key, JsonLine& json, Fields& f) {
-    struct Number {
-        std::string_view key;
-        std::int64_t Fields::*field;
-    };
-    static constexpr Number numbers[] = {{"lane", &Fields::lane},
-                                         {"start", &Fields::start},
-                                         {"end", &Fields::end},
-                                         {"site", &Fields::site},
-                                         {"until", &Fields::until},
-                                         {"target", &Fields::target},
-                                         {"resource", &Fields::resource},
-                                         {"from", &Fields::from},
-                                         {"to", &Fields::to},
-                                         {"at", &Fields::at},
-                                         {"step", &Fields::step},
-                                         {"endStep", &Fields::endStep},
-                                         {"id", &Fields::id},
-                                         {"thread", &Fields::thread},
-                                         {"parent", &Fields::parent},
-                                         {"created", &Fields::created},
-                                         {"ended", &Fields::ended}};
-    for (const Number& number : numbers) {
-        if (key == number.key) {
-            f.*number.field = json.integer();
-            return true;
-        }
-    }
-    if (key == "type") {
-        const std::string_view type = json.string();
-        f.type = type == "lane"   ? 'l'
-                 : type == "span" ? 's'
-                 : type == "link" ? 'k'
-                 : type == "mark" ? 'm'
-                 : type == "end"  ? 'e'
-                                  : '?';
-    } else if (key == "state") {
-        if (!nameTo(json.string(), 4, f.state) && !json.error()) return fail("unknown state");
-    } else if (key == "on") {
-        if (!nameTo(json.string(), 19, f.on) && !json.error()) return fail("unknown thing waited for");
-    } else if (key == "stack") {
-        f.stack = json.list();
-        f.hasStack = true;
-    } else if (key == "kind") {
-        f.kind = json.string();
-    } else if (key == "name") {
-        f.name = json.string();
-    } else if (key == "function") {
-        f.function = json.string();
-    } else if (key == "text") {
-        f.text = json.string();
-    } else if (key == "explanation") {
-        f.explanation = json.string();
-    } else if (key == "resourceName") {
-        f.resourceName = json.string();
-        f.hasResourceName = true;
-    } else if (key == "resourceKind") {
-        if (!nameTo(json.string(), 19, f.resourceKind) && !json.error())
-            return fail("unknown kind of resource");
-    } else if (key == "then") {
-        if (!nameTo(json.string(), 3, f.then) && !json.error()) return fail("unknown kind of end");
-        f.hasThen = true;
-    } else if (key == "outcome") {
-        if (!nameTo(json.string(), 5, f.outcome) && !json.error()) return fail("unknown outcome");
-    } else {
-        json.skip();
-    }
-    return true;
-}
 
 bool TraceReader::Lines::siteOf(const Fields& f, SiteId& id) {
     id = kNoSite;
@@ -379,6 +280,12 @@ TraceReader::~TraceReader() = default;
 
 void TraceReader::feed(std::string_view text) {
     m_lines->feed(text);
+}
+
+void TraceReader::take(const JsonLines& lines) {
+    for (const JsonFields& line : lines.lines)
+        m_lines->take(line);
+    if (!lines.error.empty()) m_lines->refuse(lines.errorLine, lines.error);
 }
 
 const std::string& TraceReader::error() const {

@@ -10,6 +10,8 @@
 
 namespace coroscope::trace {
 
+struct JsonLines;
+
 /// Reads what writer.h writes, piece by piece. Unknown fields and types of lines are passed over; whatever
 /// would make a store that breaks its promises (a hole between spans, a lane that does not exist, control
 /// taken in the past) is refused with its line number.
@@ -20,6 +22,8 @@ public:
 
     /// The next piece of the file, cut anywhere. Does nothing after an error.
     void feed(std::string_view text);
+    /// The same for lines that JsonLineReader has read, all of them; not mixed with feed().
+    void take(const JsonLines& lines);
     /// Empty, or what is wrong, beginning with "line N: ".
     const std::string& error() const;
     /// After the last piece. A store may be had once.

@@ -2,6 +2,7 @@
 
 #include "core/trace/binary_reader.h"
 #include "core/trace/binary_writer.h"
+#include "core/trace/json_lines.h"
 #include "core/trace/reader.h"
 #include "core/trace/writer.h"
 
@@ -11,7 +12,6 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
-#include <vector>
 
 namespace coroscope::trace {
 
@@ -61,28 +61,6 @@ Result<std::uint64_t> writeTraceFile(const Store& store, const std::string& path
     return lines;
 }
 
-namespace {
-
-Result<std::shared_ptr<Store>> readLines(const ByteSource& source, double size, const FileTask& task) {
-    TraceReader reader;
-    std::vector<char> buffer(1 << 18);
-    double done = 0;
-    int reported = 0;
-    while (reader.error().empty()) {
-        const std::size_t count = source(buffer.data(), buffer.size());
-        if (count == 0) break;
-        reader.feed({buffer.data(), count});
-        done += static_cast<double>(count);
-        if (task.cancelled()) return Error{"cancelled"};
-        const int percent = size > 0 ? static_cast<int>(done / size * 100) : 0;
-        if (task.progress && percent != reported) task.progress(done / size);
-        reported = percent;
-    }
-    return reader.finish();
-}
-
-} // namespace
-
 Result<std::shared_ptr<Store>> readTraceFile(const std::string& path, const FileTask& task) {
     File file(std::fopen(path.c_str(), "rb"));
     if (!file) return Error{reason(path)};
@@ -98,7 +76,7 @@ Result<std::shared_ptr<Store>> readTraceFile(const std::string& path, const File
         begun.remove_prefix(again);
         return again + std::fread(to + again, 1, most - again, file.get());
     };
-    auto store = binary ? readBinaryTrace(source, size, task) : readLines(source, size, task);
+    auto store = binary ? readBinaryTrace(source, size, task) : readJsonTrace(source, size, task);
     if (task.cancelled()) return Error{"cancelled"};
     if (std::ferror(file.get())) return Error{reason(path)};
     if (!store) return Error{path + ": " + store.error()};

@@ -31,12 +31,15 @@ enum Phase : std::uint8_t { GivesBack, Before, Takes, During };
 class Writer {
 public:
     Writer(const Store& store, const TextSink& sink, const FileTask& task)
-        : m_store(store), m_sink(sink), m_task(task), m_next(store.laneCount(), 0),
-          m_knownSites(1024, false) {}
+        : m_store(store), m_sink(sink), m_task(task), m_pending(store.laneCount()),
+          m_laneCount(store.laneCount()), m_linkCount(store.linkCount()), m_markCount(store.markCount()),
+          m_knownSites(1024, false) {
+        m_json.text().reserve((1 << 16) + 4096);
+    }
 
     Result<std::uint64_t> run() {
-        std::size_t total = m_store.linkCount() + m_store.markCount();
-        for (LaneId id = 0; id < m_store.laneCount(); ++id)
+        std::size_t total = m_linkCount + m_markCount;
+        for (LaneId id = 0; id < m_laneCount; ++id)
             total += m_store.spanCount(id) + 1;
         m_total = total;
         while (m_error.empty() && writeNext()) {
@@ -57,21 +60,19 @@ private:
 
     bool writeNext() {
         // Lanes go first: at the same place they are created before anything else happens to them.
-        while (m_lane < m_store.laneCount()) {
-            const LaneInfo lane = m_store.lane(m_lane);
-            const Place place = placeOf(lane.created, 0);
+        while (m_lane < m_laneCount) {
+            const Place place = placeOf(m_store.data().lanes[m_lane].created, 0);
             if (!m_spans.empty() && place > m_spans.top()) break;
-            writeLane(lane);
+            writeLane(m_store.lane(m_lane));
             ++m_lane;
         }
-        const std::size_t links = m_store.linkCount(), marks = m_store.markCount();
         const bool haveSpan = !m_spans.empty();
-        if (m_link < links || m_mark < marks) {
-            const Link link = m_link < links ? m_store.link(m_link) : Link{};
-            const bool linkFirst = m_link < links && (m_mark == marks || link.at <= m_store.mark(m_mark).at);
-            const Instant at = linkFirst ? link.at : m_store.mark(m_mark).at;
+        if (m_link < m_linkCount || m_mark < m_markCount) {
+            const Instant mark = m_mark < m_markCount ? m_store.data().marks[m_mark].at : Instant{};
+            const Link link = m_link < m_linkCount ? m_store.link(m_link) : Link{};
+            const bool linkFirst = m_link < m_linkCount && (m_mark == m_markCount || link.at <= mark);
             // Behind the spans of the same place, so that the lanes named are there.
-            if (!haveSpan || m_spans.top() > placeOf(at, 0xffffffffu)) {
+            if (!haveSpan || m_spans.top() > placeOf(linkFirst ? link.at : mark, 0xffffffffu)) {
                 if (linkFirst)
                     writeLink(link);
                 else
@@ -83,19 +84,23 @@ private:
         if (!haveSpan) return false;
         const LaneId id = m_spans.top().index;
         m_spans.pop();
-        writeSpan(id, m_next[id]++);
-        pushSpan(id);
+        writeSpan(id);
+        pushSpan(id, m_pending[id].span.index + 1, holdsControl(m_pending[id].span.state));
         return true;
     }
 
-    void pushSpan(LaneId id) {
-        const std::uint32_t index = m_next[id];
-        if (index >= m_store.spanCount(id)) return;
-        const Span span = m_store.span(id, index);
-        Place place = placeOf(span.start, id);
-        if (holdsControl(span.state))
+    /// The lane's next span waits for its turn.
+    void pushSpan(LaneId id, std::size_t index, bool givesBack) {
+        const std::size_t count = m_store.spanCount(id);
+        if (index >= count) return;
+        Pending& next = m_pending[id];
+        next.span = m_store.span(id, index);
+        next.givesBack = givesBack;
+        next.last = index + 1 == count;
+        Place place = placeOf(next.span.start, id);
+        if (holdsControl(next.span.state))
             place.phase = Takes;
-        else if (index > 0 && holdsControl(m_store.span(id, index - 1).state))
+        else if (givesBack)
             place.phase = GivesBack;
         m_spans.push(place);
     }
@@ -115,18 +120,18 @@ private:
             m_json.field(",\"then\":", traceName(lane.end));
         }
         endLine();
-        pushSpan(lane.id);
+        pushSpan(lane.id, 0, false);
     }
 
-    void writeSpan(LaneId id, std::uint32_t index) {
-        const Span span = m_store.span(id, index);
+    void writeSpan(LaneId id) {
+        const Span& span = m_pending[id].span;
         const bool takes = holdsControl(span.state);
-        const bool givesBack = index > 0 && holdsControl(m_store.span(id, index - 1).state);
+        const bool givesBack = m_pending[id].givesBack;
         m_json.field("{\"type\":\"span\",\"lane\":", id);
         m_json.field(",\"state\":", traceName(span.state));
         m_json.field(",\"start\":", span.start.time);
         m_json.field(",\"end\":", span.end.time);
-        const int line = span.site == kNoSite ? 0 : m_store.site(span.site).line;
+        const int line = span.site == kNoSite ? 0 : m_store.data().sites[span.site - 1].line;
         if (line > 0) m_json.field(",\"line\":", line);
         if (span.on != WaitKind::None) m_json.field(",\"on\":", traceName(span.on));
         if (span.until != kNever) m_json.field(",\"until\":", span.until);
@@ -144,7 +149,7 @@ private:
         step(span.start.step, takes || givesBack ? m_count : m_floor);
         if (takes || givesBack) m_floor = std::max(m_floor, span.start.step);
         if (takes) ++m_count;
-        if (!span.open && index + 1 == m_store.spanCount(id)) {
+        if (!span.open && m_pending[id].last) {
             m_json.field(",\"then\":", traceName(m_store.lane(id).end));
             const Step usual = span.start.step + (takes ? 1 : 0);
             if (span.end.step != usual) m_json.field(",\"endStep\":", span.end.step);
@@ -224,11 +229,21 @@ private:
         m_json.text().clear();
     }
 
+    /// The span of a lane that is written next.
+    struct Pending {
+        Span span;
+        bool givesBack = false; ///< the one before it held control
+        bool last = false;
+    };
+
     const Store& m_store;
     const TextSink& m_sink;
     const FileTask& m_task;
     JsonText m_json;
-    std::vector<std::uint32_t> m_next; ///< of each lane the next span to write
+    std::vector<Pending> m_pending; ///< of each lane
+    std::size_t m_laneCount;
+    std::size_t m_linkCount;
+    std::size_t m_markCount;
     std::priority_queue<Place, std::vector<Place>, std::greater<>> m_spans;
     LaneId m_lane = 0;
     std::size_t m_link = 0;

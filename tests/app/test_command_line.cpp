@@ -3,6 +3,7 @@
 #include "app/command_line.h"
 #include "app/option_values.h"
 
+#include <csignal>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -171,6 +172,30 @@ private slots:
         const Ran refused = program({"export", broken.fileName(), "-o", path("b.svg")});
         QCOMPARE(refused.status, 2);
         QVERIFY2(refused.err.contains("line 1"), qPrintable(refused.err));
+    }
+
+    // The folder holds what it held: no picture, and no half of one.
+    void anExportIsInterruptedWithoutAFileLeftBehind() {
+        QFile file(path("long.py"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "import asyncio\nasync def turn():\n    for i in range(100000):\n        await asyncio.sleep(0)\n"
+            "async def main():\n    await asyncio.gather(*[turn() for _ in "
+            "range(10)])\nasyncio.run(main())\n");
+        file.close();
+        QCOMPARE(program({"trace", file.fileName(), "-o", path("long.coroscope")}).status, 0);
+        const QDir folder(QFileInfo(path("long.py")).path());
+        const QStringList before = folder.entryList();
+        QProcess process;
+        process.start(QStringLiteral(COROSCOPE_PROGRAM),
+                      {"export", path("long.coroscope"), "-o", path("long.md")});
+        QVERIFY(process.waitForStarted());
+        // Once there is a file that is being written.
+        QTRY_VERIFY_WITH_TIMEOUT(QDir(folder.path()).entryList() != before, 30000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(30000));
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit); // as others end that are interrupted
+        QCOMPARE(QDir(folder.path()).entryList(), before);
     }
 
     void theExitStatusSaysHowItEnded_data() {

@@ -1,6 +1,10 @@
 // Ten tasks that hand control round N times: what the run, the trace, its file, questions of the chart and a
 // look back cost. Prints one JSON object; compare runs it for each N.
 
+#include "core/analysis/critical_path.h"
+#include "core/analysis/findings.h"
+#include "core/analysis/narration.h"
+#include "core/analysis/statistics.h"
 #include "core/session/inspector.h"
 #include "core/session/look_server.h"
 #include "core/session/session.h"
@@ -125,6 +129,37 @@ LookCosts lookCosts(const session::Simulation& simulation) {
     return costs;
 }
 
+/// Seconds of what the panels ask of a whole trace.
+std::string analysisCosts(const session::Simulation& simulation) {
+    const trace::Store& store = simulation.trace();
+    const auto timed = [](auto work) {
+        const Clock::time_point begin = Clock::now();
+        work();
+        return secondsSince(begin);
+    };
+    const trace::Instant end = store.end();
+    const auto at = [&](double share) {
+        return store.handOff(static_cast<trace::Step>(share * (store.stepCount() - 1))).at;
+    };
+    const double findings = timed([&] { analysis::findFindings(store); });
+    const double whole = timed([&] { analysis::statistics(store, {0, 0}, end); });
+    const double part = timed([&] { analysis::statistics(store, at(0.5), at(0.51)); });
+    const double path = timed([&] { analysis::criticalPath(store); });
+    std::unique_ptr<analysis::Narration> narration;
+    const double told = timed([&] {
+        narration = std::make_unique<analysis::Narration>(simulation.sharedTrace());
+        narration->update();
+    });
+    const double sentence = timed([&] { narration->sentence(narration->sentenceAt(at(0.7))); });
+    char text[240];
+    std::snprintf(
+        text, sizeof text,
+        "{\"findings\":%.4f,\"statistics\":%.4f,\"statisticsOfHundredth\":%.4f,\"criticalPath\":%.4f,"
+        "\"narration\":%.4f,\"sentence\":%.6f}",
+        findings, whole, part, path, told, sentence);
+    return text;
+}
+
 struct FileCost {
     double write = 0; ///< seconds
     double read = 0;
@@ -189,6 +224,7 @@ int main(int argc, char** argv) {
     queryAllLanes(store);
     const double query = queryAllLanes(store);
 
+    const std::string analysis = analysisCosts(simulation);
     LookCosts looks = lookCosts(simulation);
     const double worst =
         std::max({looks.random.share(1), looks.back.share(1), looks.forth.share(1), looks.mixed.share(1)});
@@ -198,12 +234,13 @@ int main(int argc, char** argv) {
     const FileCost lines = fileCost(store, folder, "jsonl");
     std::printf(
         "{\"handOffs\":%.0f,\"simulateSeconds\":%.6f,\"bytesPerHandOff\":%.2f,\"queryMicroseconds\":%.2f,"
-        "\"stepToMilliseconds\":%.3f,\"looks\":%s,\"writeSeconds\":%.6f,\"readSeconds\":%.6f,\"fileBytes\":%."
+        "\"stepToMilliseconds\":%.3f,\"looks\":%s,\"analysisSeconds\":%s,\"writeSeconds\":%.6f,"
+        "\"readSeconds\":%.6f,\"fileBytes\":%."
         "0f,"
         "\"linesWriteSeconds\":%.6f,\"linesReadSeconds\":%.6f,\"linesBytes\":%.0f,"
         "\"peakMebibytes\":%.1f,\"peakWithFileOpenedMebibytes\":%.1f}\n",
         handOffs, simulated, static_cast<double>(store.memory()) / handOffs, query * 1e6, worst,
-        looks.json().c_str(), binary.write, binary.read, binary.bytes, lines.write, lines.read, lines.bytes,
-        peakBefore, peakOpened);
+        looks.json().c_str(), analysis.c_str(), binary.write, binary.read, binary.bytes, lines.write,
+        lines.read, lines.bytes, peakBefore, peakOpened);
     return 0;
 }

@@ -10,6 +10,9 @@ namespace coroscope::panels {
 
 namespace {
 
+/// So many are taken in at once without anybody noticing.
+constexpr trace::Step kManySteps = 100'000;
+
 /// Rows of one line where the panel is wide, else of two; what does not fit ends in an ellipsis and is whole
 /// in the tool tip.
 class SentenceRows : public QStyledItemDelegate {
@@ -30,9 +33,19 @@ private:
 void NarrationModel::setStore(std::shared_ptr<const trace::Store> store) {
     beginResetModel();
     m_rows = 0;
-    m_narration = store ? std::make_unique<analysis::Narration>(std::move(store)) : nullptr;
+    m_indexing.cancel();
+    m_narration.reset();
+    if (store && store->stepCount() <= kManySteps) m_narration = std::make_unique<analysis::Narration>(store);
     endResetModel();
-    refresh();
+    if (m_narration || !store) return refresh();
+    auto make = [store = std::move(store)](const std::atomic<bool>&) {
+        return std::make_shared<std::unique_ptr<analysis::Narration>>(
+            std::make_unique<analysis::Narration>(store));
+    };
+    m_indexing.start(this, std::move(make), [this](const auto& made) {
+        m_narration = std::move(*made);
+        refresh();
+    });
 }
 
 void NarrationModel::refresh() {
@@ -80,6 +93,10 @@ NarrationPanel::NarrationPanel(QWidget* parent) : QListView(parent), m_model(new
     };
     connect(this, &QListView::clicked, this, choose);
     connect(this, &QListView::activated, this, choose);
+    // The playhead does not wait for the index.
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!currentIndex().isValid()) setNow(m_now);
+    });
 }
 
 void NarrationPanel::setStore(std::shared_ptr<const trace::Store> store) {
@@ -87,6 +104,7 @@ void NarrationPanel::setStore(std::shared_ptr<const trace::Store> store) {
 }
 
 void NarrationPanel::setNow(trace::Instant now) {
+    m_now = now;
     const int row = m_model->rowAt(now);
     if (currentIndex().row() == row) return;
     setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));

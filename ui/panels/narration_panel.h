@@ -1,13 +1,15 @@
 #pragma once
 
 #include "core/analysis/narration.h"
+#include "ui/gantt/latest_job.h"
 
 #include <QAbstractListModel>
 #include <QListView>
 
 namespace coroscope::panels {
 
-/// The sentences of a trace; each is made when it is looked at, so that length costs nothing.
+/// The sentences of a trace; each is made when it is looked at, so that length costs nothing. Of a long trace
+/// the index of them is made on another thread: until then there are none.
 class NarrationModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -16,11 +18,13 @@ public:
     void refresh();
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    bool indexing() const { return m_indexing.busy(); }
     int rowAt(trace::Instant at) const; ///< -1 before the first
     trace::Instant instantOf(int row) const;
 
 private:
     std::unique_ptr<analysis::Narration> m_narration;
+    gantt::LatestJob m_indexing;
     int m_rows = 0;
 };
 
@@ -29,6 +33,7 @@ class NarrationPanel : public QListView {
     Q_OBJECT
 public:
     explicit NarrationPanel(QWidget* parent = nullptr);
+    const NarrationModel* sentences() const { return m_model; }
     void setStore(std::shared_ptr<const trace::Store> store);
     void refresh() { m_model->refresh(); }
     void setNow(trace::Instant now);
@@ -38,6 +43,7 @@ signals:
 
 private:
     NarrationModel* m_model;
+    trace::Instant m_now;
 };
 
 } // namespace coroscope::panels

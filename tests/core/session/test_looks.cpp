@@ -186,7 +186,8 @@ void TestLooks::computingIsPassedToo() {
     // In the middle of computing a run stops where the interpreter looks up: a turn of the loop sooner or
     // later.
     const auto turns = [&](session::Inspector& at) {
-        for (const auto& variable : at.at(half)->lanes.at(0).frames.at(0).locals)
+        const Snapshot snapshot = *at.at(half);
+        for (const auto& variable : snapshot.lanes.at(0).frames.at(0).locals)
             if (variable.name == "i") return std::stol(variable.value);
         return -1L;
     };
