@@ -261,6 +261,7 @@ void Appender::sumLastSpans(LaneRecord& lane) {
     PieceSum sum;
     LaneSpans::Piece pieces[Pyramid::kFactor + 1];
     lane.spans.copyLast(pieces, Pyramid::kFactor + 1);
+    sum.start = pieces[0].start;
     for (std::size_t i = 0; i < Pyramid::kFactor; ++i) {
         const TimeNs time = pieces[i + 1].start.time - pieces[i].start.time;
         const Step steps = pieces[i + 1].start.step - pieces[i].start.step;

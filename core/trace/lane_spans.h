@@ -21,6 +21,16 @@ struct Extra {
 /// its block of 16 spans in 40 bits (18 minutes); what lies further is an Extra. What a span is (state, what
 /// for, where) is one number, made by Appender. One writer, any number of readers.
 class LaneSpans {
+    using Geometry = ChunkGeometry<2, 10>;
+    /// The columns inside one chunk.
+    struct View {
+        TimeNs* base; ///< one a block
+        std::uint32_t* step;
+        std::atomic<std::uint32_t>* meta;
+        std::uint32_t* low;
+        std::uint8_t* high;
+    };
+
 public:
     LaneSpans() = default;
     ~LaneSpans();
@@ -32,6 +42,11 @@ public:
         const auto place = Geometry::place(i);
         return startIn(viewOf(place), place.offset, i);
     }
+    /// The time at which span `i` starts, a multiple of 16: without the way to its distance.
+    TimeNs blockTime(std::uint32_t i) const {
+        const auto place = Geometry::place(i);
+        return viewOf(place).base[place.offset / kBlock];
+    }
     Step step(std::uint32_t i) const {
         const auto place = Geometry::place(i);
         return viewOf(place).step[place.offset];
@@ -41,6 +56,35 @@ public:
         const auto place = Geometry::place(i);
         return viewOf(place).meta[place.offset].load(std::memory_order_acquire);
     }
+    /// The starts and states of neighbours one after the other, for whom a look-up each would be too slow.
+    /// What is below `size` when it is made may be read.
+    class Cursor {
+    public:
+        Cursor(const LaneSpans& spans, std::uint32_t first) : m_spans(spans) { seek(first); }
+        std::uint32_t index() const { return m_index; }
+        Instant start() const { return m_spans.startIn(m_view, m_offset, m_index); }
+        std::uint32_t meta() const { return m_view.meta[m_offset].load(std::memory_order_acquire); }
+        /// Not to be called past the last span that was known.
+        void next() {
+            ++m_index;
+            if (++m_offset == m_capacity && m_index < m_spans.size()) seek(m_index);
+        }
+        void seek(std::uint32_t index) {
+            const auto place = Geometry::place(index);
+            m_index = index;
+            m_view = m_spans.viewOf(place);
+            m_offset = place.offset;
+            m_capacity = static_cast<std::uint32_t>(Geometry::sizeOf(place.chunk));
+        }
+
+    private:
+        const LaneSpans& m_spans;
+        View m_view{};
+        std::uint32_t m_index = 0;
+        std::uint32_t m_offset = 0;
+        std::uint32_t m_capacity = 0;
+    };
+
     /// Empty unless keepUntil() was told.
     std::optional<TimeNs> until(std::uint32_t i) const;
 
@@ -77,19 +121,10 @@ public:
     }
 
 private:
-    using Geometry = ChunkGeometry<2, 10>;
     static constexpr std::uint64_t kFar =
         0xff'ffffffffull; ///< the distance that says "look among the extras"
     static constexpr std::size_t kBlock = 16;
 
-    /// The columns inside one chunk.
-    struct View {
-        TimeNs* base; ///< one a block
-        std::uint32_t* step;
-        std::atomic<std::uint32_t>* meta;
-        std::uint32_t* low;
-        std::uint8_t* high;
-    };
     static constexpr std::size_t blocksOf(std::size_t capacity) {
         return capacity < kBlock ? 1 : capacity / kBlock;
     }

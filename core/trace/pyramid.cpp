@@ -12,10 +12,6 @@ std::uint16_t boundOf(double value) {
     return static_cast<std::uint16_t>((bits + 0x1ffff) >> 16);
 }
 
-double valueOf(std::uint16_t bound) {
-    return static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bound) << 16));
-}
-
 std::array<std::uint8_t, 3> sharesOf(const std::array<double, 4>& parts) {
     const double whole = parts[0] + parts[1] + parts[2] + parts[3];
     std::array<std::uint8_t, 3> shares{};
@@ -61,8 +57,12 @@ void Pyramid::append(const PieceSum& sum, Bytes& bytes) {
         node.dtShare = sharesOf(rising.dt);
         node.dsShare = sharesOf(rising.ds);
         // Before the node, which tells readers that both are there.
-        if (rising.lane != kNoLane) level->lanes.append(bytes, rising.lane);
+        if (rising.lane != kNoLane)
+            level->lanes.append(bytes, rising.lane);
+        else if (i > 0)
+            level->starts.append(bytes, rising.start);
         level->nodes.append(bytes, node);
+        if (level->openNodes == 0) level->open.start = rising.start;
         level->open.add(rising);
         if (++level->openNodes < kFactor) return;
         rising = level->open;
@@ -79,13 +79,17 @@ const Pyramid::Node* Pyramid::node(int level, std::size_t first) const {
     return index < at->nodes.size() ? &at->nodes[index] : nullptr;
 }
 
+const Instant* Pyramid::start(int level, std::size_t first) const {
+    if (level <= 0 || level >= kLevels) return nullptr;
+    const Level* at = m_levels[static_cast<std::size_t>(level)].load(std::memory_order_acquire);
+    if (!at) return nullptr;
+    const std::size_t index = first / width(level);
+    return index < at->starts.size() ? &at->starts[index] : nullptr;
+}
+
 LaneId Pyramid::laneOf(int level, std::size_t first) const {
     const Level* at = m_levels[static_cast<std::size_t>(level)].load(std::memory_order_acquire);
     return at->lanes[first / width(level)];
-}
-
-double Pyramid::widest(const Node& node, double pxPerNs, double pxPerStep) {
-    return valueOf(node.longestDt) * pxPerNs + valueOf(node.longestDs) * pxPerStep;
 }
 
 } // namespace coroscope::trace

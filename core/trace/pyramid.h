@@ -4,6 +4,7 @@
 #include "core/trace/store.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 
 namespace coroscope::trace {
@@ -15,6 +16,7 @@ struct PieceSum {
     std::array<double, 4> ds{};
     double longestDt = 0; ///< of a single piece
     double longestDs = 0;
+    Instant start;         ///< of the first piece (lanes only)
     LaneId lane = kNoLane; ///< who matters most in it (threads only)
     double laneWeight = -1;
 
@@ -57,15 +59,25 @@ public:
     const Node* node(int level, std::size_t first) const;
     /// Of threads: the lane that held control longest at a stretch in node(level, first), which must exist.
     LaneId laneOf(int level, std::size_t first) const;
+    /// Of lanes: where node(level, first) starts; null where none exists yet, and at level 0, whose starts
+    /// are at hand in the spans. Without it each node of a wide view would cost a way to far-off memory.
+    const Instant* start(int level, std::size_t first) const;
     static constexpr std::size_t width(int level) { return std::size_t{kFactor} << (4 * level); }
     /// No piece of the node is wider than this.
-    static double widest(const Node& node, double pxPerNs, double pxPerStep);
+    static double widest(const Node& node, double pxPerNs, double pxPerStep) {
+        return valueOf(node.longestDt) * pxPerNs + valueOf(node.longestDs) * pxPerStep;
+    }
 
 private:
+    static double valueOf(std::uint16_t bound) {
+        return static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bound) << 16));
+    }
+
     struct Level {
         Column<Node, 2, 10> nodes;
-        Column<LaneId, 2, 10> lanes; ///< stays empty for a lane's own pyramid
-        PieceSum open;               ///< of the nodes that are not yet part of a node of the level above
+        Column<LaneId, 2, 10> lanes;   ///< stays empty for a lane's own pyramid
+        Column<Instant, 2, 10> starts; ///< stays empty for a thread's, and at level 0
+        PieceSum open;                 ///< of the nodes that are not yet part of a node of the level above
         std::uint32_t openNodes = 0;
     };
     std::array<std::atomic<Level*>, kLevels> m_levels{};

@@ -32,6 +32,15 @@ std::optional<Instant> Store::Data::endOf(const LaneRecord& lane, std::uint32_t 
     return std::nullopt;
 }
 
+Instant Store::Data::lastEnd(const LaneRecord& lane, std::uint32_t size) const {
+    if (const auto ended = endOf(lane, size - 1, size)) return *ended;
+    const Instant last = lane.spans.start(size - 1);
+    Instant end = std::max(
+        Instant{endTime.load(std::memory_order_acquire), stepCount.load(std::memory_order_acquire)}, last);
+    if (holdsControl(stateOf(lane.spans.meta(size - 1)))) end.step = std::max(end.step, last.step + 1);
+    return end;
+}
+
 std::size_t Store::laneCount() const {
     return m_data->lanes.size();
 }

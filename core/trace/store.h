@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -104,6 +105,19 @@ struct Run {
     float share[4] = {0, 0, 0, 0}; ///< of Running, Blocked, Ready, Waiting
 };
 
+/// Neighbouring columns of a raster in which a lane did the same: of a lane that is drawn as a line of
+/// pixels.
+struct ColumnRun {
+    std::uint32_t columns = 1;
+    std::uint32_t spans = 0;     ///< that touch it; 0: the lane did not exist yet, or no longer
+    std::uint32_t firstSpan = 0; ///< the first of them
+    /// Of Running, Blocked, Ready, Waiting, in 255ths of what is covered; rounded up, so that what was there
+    /// is never 0. All 0 when only spans without any width lie in it: then `held` tells.
+    std::uint8_t share[4] = {0, 0, 0, 0};
+    bool held = false; ///< control was held in it, and be it for no time at all
+    bool many = false; ///< so many spans that the pyramid answered for them
+};
+
 /// Who held control on one thread, drawn as one: one hold, or, when `handOffs` > 1, neighbours too short to
 /// be told apart (then `lane` is the one that held it longest at a stretch).
 struct ControlRun {
@@ -170,8 +184,18 @@ public:
     void visibleRuns(LaneId lane, Instant from, Instant to, double pxPerNs, double pxPerStep, double minPx,
                      std::vector<Run>& out) const;
 
-    /// The same for who held control, thread by thread in order of their first hold; where nobody held it is
-    /// left out, or counted in a run of several.
+    /// The same as a line of `columns` columns each one unit wide, the first of which begins where
+    /// `x = time * perNs + step * perStep` is `origin`: runs of equal columns that together are just as many,
+    /// and lie in `room` until it is used again. `from` and `to` are the instants at both edges, or a little
+    /// further out. What is wider than two columns has its exact borders; where everything is narrower,
+    /// neighbours that fill up to `together` columns may be answered for by their shares. Takes time
+    /// proportional to the columns (16 / together nodes of the pyramid each, at most), times log n.
+    std::span<const ColumnRun> visibleColumns(LaneId lane, Instant from, Instant to, double perNs,
+                                              double perStep, double origin, std::uint32_t columns,
+                                              double together, std::vector<ColumnRun>& room) const;
+
+    /// The same as visibleRuns() for who held control, thread by thread in order of their first hold; where
+    /// nobody held it is left out, or counted in a run of several.
     void visibleControl(Instant from, Instant to, double pxPerNs, double pxPerStep, double minPx,
                         std::vector<ControlRun>& out) const;
 

@@ -196,6 +196,8 @@ struct Store::Data {
     Step stepsUpTo(TimeNs time) const;
     /// When span i of the lane ends, if that is known: the next one's start, the lane's end.
     std::optional<Instant> endOf(const LaneRecord& lane, std::uint32_t i, std::uint32_t size) const;
+    /// Where the last of `size` spans ends, or how far an open one has come by now.
+    Instant lastEnd(const LaneRecord& lane, std::uint32_t size) const;
 };
 
 } // namespace coroscope::trace

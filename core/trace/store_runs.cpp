@@ -157,12 +157,8 @@ void Store::visibleRuns(LaneId id, Instant from, Instant to, double pxPerNs, dou
     const LaneRecord& lane = m_data->lanes[id];
     const std::uint32_t size = lane.spans.size();
     if (size == 0) return;
-    const Instant last = lane.spans.start(size - 1);
-    const auto ended = m_data->endOf(lane, size - 1, size);
-    Instant end = ended ? *ended : std::max(this->end(), last);
-    if (!ended && holdsControl(stateOf(lane.spans.meta(size - 1))))
-        end.step = std::max(end.step, last.step + 1);
-    if (ended && *ended < from) return;
+    const Instant end = m_data->lastEnd(lane, size);
+    if (end < from) return;
     LaneWalk(lane, {pxPerNs, pxPerStep}, minPx, out).walk(from, to, size, end);
 }
 

@@ -37,6 +37,20 @@ const trace::Store& traceOf(std::int64_t spans) {
     return *store;
 }
 
+/// On the (offscreen) screen, so that it has the size that it was given.
+void show(QWidget& widget) {
+    widget.resize(kSize);
+    widget.show();
+    QApplication::processEvents();
+}
+
+/// With COROSCOPE_FRAMES=folder what was painted can be looked at: both sides must show the same.
+void keep(const QImage& image, const char* name) {
+    const QString folder = qEnvironmentVariable("COROSCOPE_FRAMES");
+    if (!folder.isEmpty())
+        image.save(folder + QLatin1Char('/') + QLatin1String(name) + QLatin1String(".png"));
+}
+
 void chart(benchmark::State& state) {
     const trace::Store& store = traceOf(state.range(0));
     const gantt::Fonts fonts{QFont()};
@@ -44,7 +58,8 @@ void chart(benchmark::State& state) {
     gantt::LaneLayout layout;
     layout.update(store, view);
     const auto strips = static_cast<int>(gantt::stripThreads(store).size());
-    const gantt::Frame frame = gantt::Frame::make(kSize, fonts.em(), 0, strips);
+    gantt::Frame frame = gantt::Frame::make(kSize, fonts.em(), 0, strips);
+    frame.column = 1;
     view.setWidth(store, frame.body.width());
     view.reset(store);
     layout.setHeight(view, frame.body.height(), 2, 60);
@@ -57,26 +72,34 @@ void chart(benchmark::State& state) {
         painter.end();
         benchmark::DoNotOptimize(image.constBits());
     }
+    keep(image, "chart");
 }
 
-/// Every span of the trace as a rectangle: x and width in shares of the whole, its lane, a colour.
+/// Every span of the trace as a rectangle, as the chart draws it: x and width in shares of the whole (a pixel
+/// at least), its lane, a colour.
 template <class Take>
 void forEachSpan(const trace::Store& store, Take take) {
     const double end = static_cast<double>(store.end().time);
+    const gantt::Theme& theme = gantt::Theme::of(gantt::ThemeKind::Light);
     for (LaneId lane = 0; lane < store.laneCount(); ++lane) {
         for (std::size_t i = 0; i < store.spanCount(lane); ++i) {
             const trace::Span span = store.span(lane, i);
-            take(static_cast<double>(span.start.time) / end,
-                 static_cast<double>(span.end.time - span.start.time) / end, lane,
-                 QColor::fromHsv(static_cast<int>(lane * 47 % 360), 150, 200));
+            const double width = static_cast<double>(span.end.time - span.start.time) / end;
+            const bool ready = span.state == SpanState::Ready;
+            take(static_cast<double>(span.start.time) / end, std::max(width, 1.0 / kSize.width()), lane,
+                 theme.color(ready ? gantt::Tone::Ready : gantt::Tone::Task,
+                             static_cast<int>(lane % gantt::Theme::kHues)));
         }
     }
 }
 
+/// As somebody sets it who wants it fast: everything is in view, so no index to search; no antialiasing; the
+/// painter's state is not saved for items that do not change it.
 void graphicsView(benchmark::State& state) {
     const trace::Store& store = traceOf(state.range(0));
     QGraphicsScene scene(0, 0, kSize.width(), kSize.height());
-    const double row = static_cast<double>(kSize.height()) / store.laneCount();
+    scene.setItemIndexMethod(QGraphicsScene::NoIndex);
+    const double row = static_cast<double>(kSize.height()) / static_cast<double>(store.laneCount());
     forEachSpan(store, [&](double x, double width, LaneId lane, const QColor& colour) {
         auto* item = new QGraphicsRectItem(x * kSize.width(), lane * row, width * kSize.width(), row * 0.8);
         item->setPen(Qt::NoPen);
@@ -84,15 +107,21 @@ void graphicsView(benchmark::State& state) {
         scene.addItem(item);
     });
     QGraphicsView view(&scene);
-    view.resize(kSize);
+    view.setFrameShape(QFrame::NoFrame);
+    view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view.setOptimizationFlags(QGraphicsView::DontSavePainterState | QGraphicsView::DontAdjustForAntialiasing);
     view.setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    show(view);
     QImage image(kSize, QImage::Format_ARGB32_Premultiplied);
     for (auto _ : state) {
         QPainter painter(&image);
+        painter.fillRect(image.rect(), Qt::white);
         view.render(&painter);
         painter.end();
         benchmark::DoNotOptimize(image.constBits());
     }
+    keep(image, "graphicsView");
 }
 
 /// 100,000 lanes: what a change of the filter, of the order, and a frame somewhere in the middle take.
@@ -134,7 +163,8 @@ void laneScroll(benchmark::State& state) {
     gantt::LaneLayout layout;
     layout.update(store, view);
     const auto strips = static_cast<int>(gantt::stripThreads(store).size());
-    const gantt::Frame frame = gantt::Frame::make(kSize, fonts.em(), 0, strips);
+    gantt::Frame frame = gantt::Frame::make(kSize, fonts.em(), 0, strips);
+    frame.column = 1;
     view.setWidth(store, frame.body.width());
     view.reset(store);
     view.laneHeight = 24;
@@ -155,12 +185,21 @@ BENCHMARK(laneSort)->Unit(benchmark::kMillisecond);
 BENCHMARK(laneScroll)->Unit(benchmark::kMillisecond);
 
 #ifdef COROSCOPE_WITH_QCUSTOMPLOT
+/// As somebody sets it who wants it fast: nothing antialiased, the whole widget for the rectangles.
 void customPlot(benchmark::State& state) {
     const trace::Store& store = traceOf(state.range(0));
     QCustomPlot plot;
-    plot.resize(kSize);
+    plot.setNotAntialiasedElements(QCP::aeAll);
+    plot.setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
+    plot.axisRect()->setAutoMargins(QCP::msNone);
+    plot.axisRect()->setMargins({});
+    plot.axisRect()->setupFullAxesBox(false);
+    for (QCPAxis* axis : plot.axisRect()->axes()) {
+        axis->setVisible(false);
+        axis->grid()->setVisible(false);
+    }
     plot.xAxis->setRange(0, 1);
-    plot.yAxis->setRange(0, store.laneCount());
+    plot.yAxis->setRange(0, static_cast<double>(store.laneCount()));
     forEachSpan(store, [&](double x, double width, LaneId lane, const QColor& colour) {
         auto* item = new QCPItemRect(&plot);
         item->setPen(Qt::NoPen);
@@ -168,8 +207,11 @@ void customPlot(benchmark::State& state) {
         item->topLeft->setCoords(x, lane + 0.8);
         item->bottomRight->setCoords(x + width, lane);
     });
+    show(plot);
+    // Draws into the plot's own buffers; handing them to the window is queued and not counted.
     for (auto _ : state)
-        plot.replot(QCustomPlot::rpImmediateRefresh);
+        plot.replot(QCustomPlot::rpQueuedRefresh);
+    keep(plot.toPixmap().toImage(), "customPlot");
 }
 BENCHMARK(customPlot)->Arg(100'000)->Unit(benchmark::kMillisecond);
 #endif

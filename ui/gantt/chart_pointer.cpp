@@ -20,6 +20,18 @@ using trace::Instant;
 namespace {
 constexpr double kNear = 4;            ///< px within which a line is grabbed
 constexpr double kZoomPerNotch = 1.25; ///< for the 120 units of a wheel's notch
+
+/// The nearest piece; of those that the pointer touches, the narrowest (what is hard to hit is meant).
+const Piece* pieceAt(const std::vector<Piece>& pieces, double x) {
+    const Piece* best = nullptr;
+    for (const Piece& piece : pieces) {
+        const double width = piece.x1 - piece.x0;
+        const double slack = width < 6 ? 3 : 0;
+        if (x < piece.x0 - slack || x > piece.x1 + slack) continue;
+        if (!best || width < best->x1 - best->x0) best = &piece;
+    }
+    return best;
+}
 } // namespace
 
 Instant ChartWidget::instantAtX(double x) const {
@@ -30,25 +42,14 @@ Instant ChartWidget::instantAtX(double x) const {
 std::optional<SpanRef> ChartWidget::spanAtPoint(QPointF at) const {
     if (!m_store || !m_frame.body.contains(at)) return std::nullopt;
     const std::size_t row = m_layout.rowAt(at.y() - m_frame.body.top() + m_view.scrollY);
-    if (row < m_scene.firstRow || row - m_scene.firstRow + 1 >= m_scene.rowPieces.size()) return std::nullopt;
-    const auto begin = m_scene.pieces.begin() + m_scene.rowPieces[row - m_scene.firstRow];
-    const auto end = m_scene.pieces.begin() + m_scene.rowPieces[row - m_scene.firstRow + 1];
-    // The nearest piece; of those that the pointer touches, the narrowest (what is hard to hit is meant).
-    const Piece* best = nullptr;
-    double bestWidth = 1e18;
-    for (auto it = begin; it != end; ++it) {
-        const double slack = it->x1 - it->x0 < 6 ? 3 : 0;
-        if (at.x() < static_cast<double>(it->x0) - slack || at.x() > static_cast<double>(it->x1) + slack)
-            continue;
-        const double width = static_cast<double>(it->x1 - it->x0);
-        if (width >= bestWidth) continue;
-        bestWidth = width;
-        best = &*it;
-    }
+    if (row >= m_layout.size()) return std::nullopt;
+    const std::vector<Piece> pieces = piecesOf(*m_store, m_view, m_layout, m_frame, row);
+    const Piece* best = pieceAt(pieces, at.x());
     if (!best) return std::nullopt;
-    if (best->spans == 1) return SpanRef{best->lane, best->firstSpan};
-    const auto span = m_store->spanAt(best->lane, instantAtX(at.x()));
-    return SpanRef{best->lane, span ? span->index : best->firstSpan};
+    const LaneId lane = m_layout.row(row).lane;
+    if (best->spans == 1) return SpanRef{lane, best->firstSpan};
+    const auto span = m_store->spanAt(lane, instantAtX(at.x()));
+    return SpanRef{lane, span ? span->index : best->firstSpan};
 }
 
 QString ChartWidget::tooltipAt(QPoint at) const {
@@ -69,10 +70,9 @@ QString ChartWidget::tooltipAt(QPoint at) const {
         if (!finding.isEmpty()) return finding;
         const auto ref = spanAtPoint(at);
         if (!ref) return {};
-        for (const Piece& piece : m_scene.pieces) {
-            if (piece.lane == ref->lane && piece.spans > 1 && at.x() >= static_cast<double>(piece.x0) &&
-                at.x() <= static_cast<double>(piece.x1))
-                return mergedTooltip(*m_store, piece.lane, piece.firstSpan, piece.spans);
+        for (const Piece& piece : piecesOf(*m_store, m_view, m_layout, m_frame, row)) {
+            if (piece.spans > 1 && at.x() >= piece.x0 && at.x() <= piece.x1)
+                return mergedTooltip(*m_store, ref->lane, piece.firstSpan, piece.spans);
         }
         return spanTooltip(*m_store, m_store->span(ref->lane, ref->index));
     }

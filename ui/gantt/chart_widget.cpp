@@ -226,6 +226,7 @@ void ChartWidget::updateFrame() {
                         : naturalNameWidth(*m_store, m_layout, fonts.em(), size.width(), fonts.measure());
     const int strips = static_cast<int>(stripThreads(*m_store).size());
     m_frame = Frame::make(size, fonts.em(), names, strips);
+    m_frame.column = 1 / viewport()->devicePixelRatioF();
     m_layout.setHeight(m_view, m_frame.body.height(), leastRowHeight(fonts.em()), mostRowHeight(fonts.em()));
     if (m_view.width() != m_frame.body.width()) m_view.setWidth(*m_store, m_frame.body.width());
     m_view.scrollY =

@@ -139,6 +139,12 @@ LegendParts legendPartsOf(const Scene& scene) {
             if (hatch.hue < 0) add(Sample::Blocked);
         for (const Box& box : layer->boxes)
             add(sampleOf(box.ink.tone));
+        for (const PixelRow& row : layer->pixelRows) {
+            if (row.kinds & (bitOf(Pixel::Blocked) | bitOf(Pixel::BlockedHatched)) && !row.harmless)
+                add(Sample::Blocked);
+            if (row.kinds & bitOf(Pixel::Ready)) add(sampleOf(Tone::Ready));
+            if (row.kinds & bitOf(Pixel::Starved)) add(sampleOf(Tone::Starved));
+        }
         for (const Arrow& arrow : layer->arrows)
             add(sampleOf(arrow.ink.tone));
     }

@@ -27,14 +27,29 @@ QPen penOf(const Theme& theme, Ink ink, float width, Dash dash) {
     return pen;
 }
 
+/// The painter's way to pixels goes from whole device pixels, without antialiasing or turning.
+bool drawsPixels(const QPainter& painter) {
+    return painter.paintEngine()->type() == QPaintEngine::Raster &&
+           painter.worldTransform().type() <= QTransform::TxScale &&
+           painter.device()->devicePixelRatioF() == 1;
+}
+
+QRect pixelsOf(const QRectF& rect, const QTransform& map) {
+    const double sx = map.m11(), sy = map.m22();
+    const int left = static_cast<int>(std::floor(rect.left() * sx + map.dx() + 0.5));
+    const int right = static_cast<int>(std::floor(rect.right() * sx + map.dx() + 0.5));
+    const int top = static_cast<int>(std::floor(rect.top() * sy + map.dy() + 0.5));
+    const int bottom = static_cast<int>(std::floor(rect.bottom() * sy + map.dy() + 0.5));
+    return {left, top, std::max(1, right - left), std::max(1, bottom - top)};
+}
+
 /// Rectangles of one colour go to the painter together: setting a brush costs more than a rectangle. On
 /// pixels they are rounded to whole ones first, which the raster engine fills ten times as fast as fractional
 /// ones.
 void paintBoxes(QPainter& painter, const std::vector<Box>& boxes, const Theme& theme) {
     if (boxes.empty()) return;
     const QTransform map = painter.worldTransform();
-    const bool pixels = painter.paintEngine()->type() == QPaintEngine::Raster &&
-                        map.type() <= QTransform::TxScale && painter.device()->devicePixelRatioF() == 1;
+    const bool pixels = drawsPixels(painter);
     std::unordered_map<std::uint32_t, std::pair<Ink, std::vector<QRect>>> whole;
     std::unordered_map<std::uint32_t, std::pair<Ink, std::vector<QRectF>>> exact;
     std::vector<std::uint32_t> order;
@@ -54,12 +69,7 @@ void paintBoxes(QPainter& painter, const std::vector<Box>& boxes, const Theme& t
             lastKey = key;
             lastWhole = &it->second.second;
         }
-        const double sx = map.m11(), sy = map.m22();
-        const int left = static_cast<int>(std::floor(box.rect.left() * sx + map.dx() + 0.5));
-        const int right = static_cast<int>(std::floor(box.rect.right() * sx + map.dx() + 0.5));
-        const int top = static_cast<int>(std::floor(box.rect.top() * sy + map.dy() + 0.5));
-        const int bottom = static_cast<int>(std::floor(box.rect.bottom() * sy + map.dy() + 0.5));
-        lastWhole->emplace_back(left, top, std::max(1, right - left), std::max(1, bottom - top));
+        lastWhole->push_back(pixelsOf(box.rect, map));
     }
     painter.setPen(Qt::NoPen);
     painter.setWorldMatrixEnabled(!pixels);
@@ -77,15 +87,44 @@ void paintBoxes(QPainter& painter, const std::vector<Box>& boxes, const Theme& t
     painter.setWorldMatrixEnabled(true);
 }
 
+/// Lines along the axes are rectangles, which are filled many times as fast as a pen draws them.
+QRectF rectOf(const Stroke& stroke) {
+    const double half = static_cast<double>(stroke.width) / 2;
+    if (stroke.from.x() == stroke.to.x())
+        return QRectF(stroke.from.x() - half, std::min(stroke.from.y(), stroke.to.y()), 2 * half,
+                      std::abs(stroke.to.y() - stroke.from.y()));
+    if (stroke.from.y() == stroke.to.y())
+        return QRectF(std::min(stroke.from.x(), stroke.to.x()), stroke.from.y() - half,
+                      std::abs(stroke.to.x() - stroke.from.x()), 2 * half);
+    return {};
+}
+
 void paintStrokes(QPainter& painter, const std::vector<Stroke>& strokes, const Theme& theme) {
     thread_local std::vector<QLineF> lines;
+    thread_local std::vector<QRect> rects;
+    const bool pixels = drawsPixels(painter);
+    const QTransform map = painter.worldTransform();
     for (std::size_t i = 0; i < strokes.size();) {
         const Stroke& first = strokes[i];
         lines.clear();
+        rects.clear();
         for (; i < strokes.size() && strokes[i].ink == first.ink && strokes[i].width == first.width &&
                strokes[i].dash == first.dash;
-             ++i)
-            lines.emplace_back(strokes[i].from, strokes[i].to);
+             ++i) {
+            const QRectF rect = pixels && first.dash == Dash::Solid ? rectOf(strokes[i]) : QRectF();
+            if (rect.isEmpty())
+                lines.emplace_back(strokes[i].from, strokes[i].to);
+            else
+                rects.push_back(pixelsOf(rect, map));
+        }
+        if (!rects.empty()) {
+            painter.setWorldMatrixEnabled(false);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colorOf(theme, first.ink));
+            painter.drawRects(rects.data(), static_cast<int>(rects.size()));
+            painter.setWorldMatrixEnabled(true);
+        }
+        if (lines.empty()) continue;
         painter.setPen(penOf(theme, first.ink, first.width, first.dash));
         painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
@@ -287,6 +326,7 @@ void paintLayer(QPainter& painter, const Layer& layer, const Theme& theme, const
     paintStrokes(painter, layer.grid, theme);
     paintStrokes(painter, layer.strokes, theme);
     paintBoxes(painter, layer.boxes, theme);
+    paintPixelRows(painter, layer, theme);
     paintHatches(painter, layer.hatches, theme);
     painter.setBrush(Qt::NoBrush);
     for (const Outline& outline : layer.outlines) {

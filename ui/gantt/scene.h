@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/gantt/pixel_row.h"
 #include "ui/gantt/theme.h"
 #include "ui/gantt/view_state.h"
 
@@ -91,6 +92,8 @@ struct Layer {
     std::vector<Stroke> grid;
     std::vector<Stroke> strokes;
     std::vector<Box> boxes;
+    std::vector<PixelRow> pixelRows;
+    std::vector<std::uint8_t> pixels; ///< of the pixel rows: Pixel
     std::vector<Hatch> hatches;
     std::vector<Outline> outlines;
     std::vector<Arrow> arrows;
@@ -99,24 +102,10 @@ struct Layer {
     void clear();
 };
 
-/// What lies where, for the pointer: exactly what is drawn. In order of rows, then x.
-struct Piece {
-    float x0 = 0;
-    float x1 = 0;
-    std::uint32_t row = 0;
-    LaneId lane = kNoLane;
-    std::uint32_t spans = 1;
-    std::size_t firstSpan = 0;
-};
-
 struct Scene {
     Layer body;
     Layer names;
     Layer header;
-    std::vector<Piece> pieces;
-    /// Rows drawn: pieces of row r are [rowPieces[r - firstRow], rowPieces[r - firstRow + 1]).
-    std::size_t firstRow = 0;
-    std::vector<std::uint32_t> rowPieces;
     std::size_t arrowsLeftOut = 0; ///< not drawn because there would be too many to read
     void clear();
 };

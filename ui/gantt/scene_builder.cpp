@@ -17,6 +17,8 @@ void Layer::clear() {
     grid.clear();
     strokes.clear();
     boxes.clear();
+    pixelRows.clear();
+    pixels.clear();
     hatches.clear();
     outlines.clear();
     arrows.clear();
@@ -28,9 +30,6 @@ void Scene::clear() {
     body.clear();
     names.clear();
     header.clear();
-    pieces.clear();
-    rowPieces.clear();
-    firstRow = 0;
     arrowsLeftOut = 0;
 }
 
@@ -144,18 +143,23 @@ RowShape RowShape::make(double top, double height, double em) {
     return shape;
 }
 
+SceneContext::SceneContext(const Store& store_, const ViewState& view_, const LaneLayout& layout_,
+                           const Frame& frame_, const Measure& measure_, Scene& scene_)
+    : store(store_), view(view_), layout(layout_), frame(frame_), measure(measure_), scene(scene_) {
+    const double slack = 4 / view.pxPerUnit();
+    from = instantAt(store, view.axis(), view.from() - slack);
+    to = instantAt(store, view.axis(), view.to() + slack);
+    // What starts at the last instant itself (an empty last span) belongs to the picture, too.
+    ++to.step;
+}
+
 void buildScene(const Store& store, const ViewState& view, const LaneLayout& layout, const Frame& frame,
                 const Measure& measure, Scene& scene) {
     scene.clear();
     scene.body.clip = frame.body;
     scene.names.clip = frame.names.united(frame.corner);
     scene.header.clip = frame.header;
-    const double slack = 4 / view.pxPerUnit();
-    SceneContext context{store, view, layout, frame, measure, scene, {}, {}};
-    context.from = instantAt(store, view.axis(), view.from() - slack);
-    context.to = instantAt(store, view.axis(), view.to() + slack);
-    // What starts at the last instant itself (an empty last span) belongs to the picture, too.
-    ++context.to.step;
+    SceneContext context(store, view, layout, frame, measure, scene);
     buildHeader(context);
     buildRows(context);
     buildNames(context);

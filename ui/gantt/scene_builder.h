@@ -20,6 +20,9 @@ struct Frame {
     double stripHeight = 20; ///< of one row of the control strip
     int strips = 1;          ///< threads shown in it
     double rulerHeight = 34;
+    /// Width of a column of low rows, which are lines of pixels then: one pixel of the device. 0: they are
+    /// made of boxes, for pictures whose lines must stay lines at any size.
+    double column = 0;
 
     /// `size` logical pixels for a chart with `nameWidth` (0: what its names need).
     static Frame make(QSizeF size, double em, double nameWidth, int strips = 1);
@@ -39,6 +42,16 @@ double mostRowHeight(double em);
 /// spans or lanes. Any thread.
 void buildScene(const trace::Store& store, const ViewState& view, const LaneLayout& layout,
                 const Frame& frame, const Measure& measure, Scene& scene);
+
+/// What lies where in a row, for the pointer: what is drawn, in order of x.
+struct Piece {
+    double x0 = 0;
+    double x1 = 0;
+    std::uint32_t spans = 1;
+    std::size_t firstSpan = 0;
+};
+std::vector<Piece> piecesOf(const trace::Store& store, const ViewState& view, const LaneLayout& layout,
+                            const Frame& frame, std::size_t row);
 
 /// The text that is as long as fits: the first of `candidates` that does, else the last one cut with "…"
 /// (a duration says nothing then: `mayCut` false), else nothing.

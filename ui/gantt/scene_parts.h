@@ -6,6 +6,9 @@ namespace coroscope::gantt {
 
 /// What the parts of the scene builder share while they draw one frame.
 struct SceneContext {
+    SceneContext(const trace::Store& store, const ViewState& view, const LaneLayout& layout,
+                 const Frame& frame, const Measure& measure, Scene& scene);
+
     const trace::Store& store;
     const ViewState& view;
     const LaneLayout& layout;

@@ -15,9 +15,11 @@ using trace::Span;
 
 namespace {
 
+constexpr double kLowRow = 7;        ///< px; a bar below that is a line of pixels, without text or signs
 constexpr double kNarrowest = 2;     ///< px; what is narrower is drawn together with its neighbours
 constexpr double kLeastShare = 0.35; ///< of a bar's height: control held for an instant
 constexpr float kNoticed = 0.05f;    ///< the share from which on being ready is shown beside others
+constexpr double kTick = 1.5;        ///< px; the least that a hold of control is shown by
 constexpr double kDetailsFrom = 7;   ///< px; from here on a span is looked at for itself
 
 std::uint8_t hueOf(const SceneContext& context, LaneId lane) {
@@ -164,7 +166,7 @@ void drawMerged(SceneContext& context, const Run& run, LaneId lane, QRectF bar) 
     const std::uint8_t hue = hueOf(context, lane);
     const bool harmless = context.layout.holdsOnlyItself(lane);
     const Ink blockedInk = harmless ? Ink{Tone::TaskDark, hue} : Ink{Tone::BlockedHatch};
-    if (bar.height() < 7) {
+    if (bar.height() < kLowRow) {
         const double held = static_cast<double>(run.share[0] + run.share[1]);
         if (run.share[1] > run.share[0] && run.share[1] > 0.2f) return addBox(body, bar, blockedInk);
         // A few shades are enough, and equal ones join.
@@ -197,52 +199,119 @@ void drawMerged(SceneContext& context, const Run& run, LaneId lane, QRectF bar) 
         addBox(body, QRectF(bar.left(), top + blocked, bar.width(), held - blocked), {Tone::Task, hue, 215});
 }
 
+/// How many columns may be taken together: the fewer columns there are in all, the finer.
+double detail(const SceneContext& context, std::uint32_t columns) {
+    constexpr double kMostNodes =
+        400'000; // of the store's pyramid, looked at in one frame: some milliseconds
+    const double rows = std::min(static_cast<double>(context.layout.size()),
+                                 context.frame.body.height() / context.layout.rowHeight() + 1);
+    return std::clamp(16 * rows * columns / kMostNodes, 1.0, 16.0);
+}
+
+/// A low row as a line of pixels.
+void buildPixels(SceneContext& context, LaneId lane, QRectF bar) {
+    Layer& body = context.scene.body;
+    const double perPx = 1 / context.frame.column;
+    const auto columns = static_cast<std::uint32_t>(std::lround(context.frame.body.width() * perPx));
+    thread_local std::vector<trace::ColumnRun> room;
+    const auto runs = context.store.visibleColumns(
+        lane, context.from, context.to, context.pxPerNs() * perPx, context.pxPerStep() * perPx,
+        context.view.from() * context.view.pxPerUnit() * perPx, columns, detail(context, columns), room);
+    PixelRow row;
+    row.rect = QRectF(context.left(), bar.top(), columns * context.frame.column, bar.height());
+    row.first = static_cast<std::uint32_t>(body.pixels.size());
+    row.count = columns;
+    row.hue = hueOf(context, lane);
+    row.harmless = context.layout.holdsOnlyItself(lane);
+    PixelWriter writer(body.pixels, columns, static_cast<std::uint32_t>(std::max(1.0, std::round(perPx))));
+    // What may be late is looked at for itself, where there is room to show it.
+    const auto wide = static_cast<std::uint32_t>(kDetailsFrom * perPx);
+    const double nsPerColumn = context.pxPerNs() > 0 ? 1 / (context.pxPerNs() * perPx) : 0;
+    for (const trace::ColumnRun& run : runs) {
+        const bool mayBeLate =
+            run.share[2] == 255 && run.columns >= wide &&
+            (nsPerColumn == 0 || run.columns * nsPerColumn > static_cast<double>(kStarvedAfter) / 2);
+        writer.write(run, mayBeLate && isStarved(context.store.span(lane, run.firstSpan)));
+    }
+    row.kinds = writer.kinds();
+    body.pixelRows.push_back(row);
+}
+
+/// Calls take(run, x0, left, right) for what is visible of a lane: where it begins, and where it lies in the
+/// body.
+template <class Take>
+void forEachRun(const SceneContext& context, LaneId lane, double barHeight, Take take) {
+    thread_local std::vector<Run> runs;
+    // The lower the rows, the more of them: what one would not see there anyway need not be told apart.
+    const double narrowest = barHeight < kLowRow ? 2 * kNarrowest : kNarrowest;
+    context.store.visibleRuns(lane, context.from, context.to, context.pxPerNs(), context.pxPerStep(),
+                              narrowest, runs);
+    double tickEnd = -1e18;
+    for (const Run& run : runs) {
+        const double x0 = context.x(run.start);
+        double x1 = context.x(run.end);
+        if (x1 < context.left() || x0 > context.right()) continue;
+        double from = x0;
+        if (run.dominant == SpanState::Running || run.dominant == SpanState::Blocked) {
+            // Control taken for no time is still seen, and what follows is not drawn over it.
+            if (x1 - x0 < kTick) tickEnd = x1 = x0 + kTick;
+        } else {
+            from = std::max(x0, tickEnd);
+        }
+        const auto [left, right] = context.clipped(from, x1);
+        if (right > left) take(run, x0, left, right);
+    }
+}
+
 } // namespace
+
+std::vector<Piece> piecesOf(const trace::Store& store, const ViewState& view, const LaneLayout& layout,
+                            const Frame& frame, std::size_t rowIndex) {
+    std::vector<Piece> pieces;
+    const Row& row = layout.row(rowIndex);
+    if (row.lane == kNoLane || row.folded || store.spanCount(row.lane) == 0) return pieces;
+    Scene none;
+    const Measure measure;
+    const SceneContext context(store, view, layout, frame, measure, none);
+    const RowShape shape = RowShape::make(0, layout.rowHeight(), frame.em);
+    forEachRun(context, row.lane, shape.bar.height(), [&](const Run& run, double, double left, double right) {
+        pieces.push_back({left, right, run.spans, run.firstSpan});
+    });
+    return pieces;
+}
 
 void buildSpans(SceneContext& context, std::size_t rowIndex, const RowShape& shape) {
     const Row& row = context.layout.row(rowIndex);
     if (row.lane == kNoLane || context.store.spanCount(row.lane) == 0) return;
-    thread_local std::vector<Run> runs;
-    // The lower the rows, the more of them: what one would not see there anyway need not be told apart.
-    const double narrowest = shape.bar.height() < 7 ? 2 * kNarrowest : kNarrowest;
-    context.store.visibleRuns(row.lane, context.from, context.to, context.pxPerNs(), context.pxPerStep(),
-                              narrowest, runs);
+    if (shape.bar.height() < kLowRow && context.frame.column > 0)
+        return buildPixels(context, row.lane, shape.bar);
     Scene& scene = context.scene;
     double remarkEnd = 0;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        const Run& run = runs[i];
-        double x0 = context.x(run.start);
-        double x1 = context.x(run.end);
-        const bool control = run.dominant == SpanState::Running || run.dominant == SpanState::Blocked;
-        if (x1 - x0 < 1.5 && control) x1 = x0 + 1.5; // control taken for no time is still seen
-        if (x1 < context.left() || x0 > context.right()) continue;
-        const auto [left, right] = context.clipped(x0, x1);
-        if (right <= left) continue;
-        const QRectF bar(left, shape.bar.top(), right - left, shape.bar.height());
-        scene.pieces.push_back({static_cast<float>(left), static_cast<float>(right),
-                                static_cast<std::uint32_t>(rowIndex), row.lane, run.spans, run.firstSpan});
-        if (run.spans == 1 && bar.height() < 7 && run.dominant == SpanState::Running) {
-            addBox(scene.body, bar, {Tone::Task, hueOf(context, row.lane)});
-            continue;
-        }
-        if (run.spans > 1) {
-            drawMerged(context, run, row.lane, bar);
-            continue;
-        }
-        if (right - left < kDetailsFrom || shape.bar.height() < 5) {
-            drawState(context, run.dominant, false, row.lane, bar, true);
-            continue;
-        }
-        const Span span = context.store.span(row.lane, run.firstSpan);
-        drawState(context, span.state, isStarved(span), row.lane, bar, true);
-        labelSpan(context, shape, span, bar, remarkEnd);
-        if (isStarved(span) && span.on != WaitKind::Interpreter && x0 >= context.left() &&
-            shape.bar.height() >= context.frame.em)
-            scene.body.glyphs.push_back(
-                {{left, shape.bar.top()}, context.frame.em * 0.6, GlyphKind::Due, {Tone::StarvedEdge}});
-    }
+    forEachRun(
+        context, row.lane, shape.bar.height(), [&](const Run& run, double x0, double left, double right) {
+            const QRectF bar(left, shape.bar.top(), right - left, shape.bar.height());
+            if (run.spans == 1 && bar.height() < kLowRow && run.dominant == SpanState::Running) {
+                addBox(scene.body, bar, {Tone::Task, hueOf(context, row.lane)});
+                return;
+            }
+            if (run.spans > 1) {
+                drawMerged(context, run, row.lane, bar);
+                return;
+            }
+            if (right - left < kDetailsFrom || shape.bar.height() < 5) {
+                drawState(context, run.dominant, false, row.lane, bar, true);
+                return;
+            }
+            const Span span = context.store.span(row.lane, run.firstSpan);
+            drawState(context, span.state, isStarved(span), row.lane, bar, true);
+            labelSpan(context, shape, span, bar, remarkEnd);
+            if (isStarved(span) && span.on != WaitKind::Interpreter && x0 >= context.left() &&
+                shape.bar.height() >= context.frame.em)
+                scene.body.glyphs.push_back(
+                    {{left, shape.bar.top()}, context.frame.em * 0.6, GlyphKind::Due, {Tone::StarvedEdge}});
+        });
     const trace::LaneInfo info = context.store.lane(row.lane);
-    if (!info.ended || shape.bar.height() < 7) return;
+    if (!info.ended || shape.bar.height() < kLowRow) return;
     const double x = context.x(*info.ended);
     if (x < context.left() || x > context.right()) return;
     const GlyphKind kind = info.end == EndKind::Returned ? GlyphKind::Returned
@@ -300,11 +369,9 @@ void buildSummary(SceneContext& context, const Row& row, const RowShape& shape) 
 void buildRows(SceneContext& context) {
     const auto [first, last] = context.layout.visible(context.view.scrollY, context.frame.body.height());
     Scene& scene = context.scene;
-    scene.firstRow = first;
     const QRectF body = context.frame.body;
     const double height = context.layout.rowHeight();
     for (std::size_t i = first; i < last; ++i) {
-        scene.rowPieces.push_back(static_cast<std::uint32_t>(scene.pieces.size()));
         const double top = context.rowTop(i);
         const Row& row = context.layout.row(i);
         const double y0 = std::max(top, body.top());
@@ -319,7 +386,6 @@ void buildRows(SceneContext& context) {
         else
             buildSpans(context, i, shape);
     }
-    scene.rowPieces.push_back(static_cast<std::uint32_t>(scene.pieces.size()));
 }
 
 } // namespace coroscope::gantt

@@ -17,6 +17,8 @@ private slots:
     void runsOfRandomTracesCoverEverySpan();
     void mergedRunsSayWhatFillsThem();
     void theirNumberDependsOnThePixels();
+    void columnsSayWhatLiesInThem();
+    void columnsOfManySpansSayTheirShares();
     void controlOfListings();
     void controlOfRandomTracesIsThatOfTheSpans();
     void controlOfTwoThreads();
@@ -120,6 +122,75 @@ void TestRuns::theirNumberDependsOnThePixels() {
         QVERIFY(double(control.size()) >= width / 2);
         for (const auto& run : control)
             QVERIFY(run.running > 0.98f);
+    }
+}
+
+void TestRuns::columnsSayWhatLiesInThem() {
+    std::mt19937 random(11);
+    std::size_t exact = 0, taken = 0;
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const auto store = randomTrace(seed, 3000);
+        const Instant end = store->end();
+        const std::uint32_t columns = 200 + random() % 700;
+        const Axis axis{std::pow(10.0, double(random() % 3)) * columns / double(end.time + 1),
+                        random() % 2 ? 0.2 : 0.0};
+        const double whole = axis.width({0, 0}, {end.time + 1, end.step + 1});
+        const double origin = random() % 2 ? 0.0 : whole * double(random() % 100) / 120;
+        const auto xOf = [&](Instant at) { return axis.width({0, 0}, at) - origin; };
+        for (LaneId lane = 0; lane < store->laneCount(); ++lane) {
+            std::vector<trace::ColumnRun> room;
+            const auto runs = store->visibleColumns(lane, {0, 0}, {end.time + 1, end.step + 1}, axis.pxPerNs,
+                                                    axis.pxPerStep, origin, columns, 8, room);
+            std::uint32_t column = 0;
+            for (const trace::ColumnRun& run : runs) {
+                if (run.many) ++taken;
+                for (std::uint32_t k = 0; k < run.columns && !run.many; ++k) {
+                    const double left = column + k;
+                    double px[4] = {0, 0, 0, 0}, covered = 0;
+                    bool held = false;
+                    for (std::size_t i = 0; i < store->spanCount(lane); ++i) {
+                        const trace::Span span = store->span(lane, i);
+                        const double from = std::max(left, xOf(span.start));
+                        const double to = std::min(left + 1, xOf(span.end));
+                        if (to < from || from >= left + 1 - 1e-6) continue;
+                        px[int(span.state) & 3] += to - from;
+                        covered += to - from;
+                        if (to > from + 1e-6)
+                            held |= span.state == SpanState::Running || span.state == SpanState::Blocked;
+                    }
+                    if (held) QVERIFY(run.held);
+                    if (covered < 1e-6) continue;
+                    ++exact;
+                    for (int state = 0; state < 4; ++state)
+                        QVERIFY2(std::abs(run.share[state] / 255.0 - px[state] / covered) < 0.02,
+                                 qPrintable(QStringLiteral("seed %1 lane %2 column %3: %4 %5")
+                                                .arg(seed)
+                                                .arg(lane)
+                                                .arg(column)
+                                                .arg(run.share[state])
+                                                .arg(px[state] / covered * 255)));
+                }
+                column += run.columns;
+            }
+            QCOMPARE(column, columns);
+        }
+    }
+    QVERIFY(exact > 5'000);
+    QVERIFY(taken > 500);
+}
+
+void TestRuns::columnsOfManySpansSayTheirShares() {
+    const auto store = roundRobin(10, 400'000); // each runs a tenth of the time
+    std::vector<trace::ColumnRun> room;
+    for (const std::uint32_t columns : {100u, 1000u, 3000u}) {
+        const auto runs = store->visibleColumns(3, {0, 0}, store->end(), columns / double(store->end().time),
+                                                0, 0, columns, 8, room);
+        QVERIFY(runs.size() <= columns);
+        for (std::size_t i = 1; i + 1 < runs.size(); ++i) {
+            QVERIFY(runs[i].held && runs[i].many);
+            QVERIFY(std::abs(runs[i].share[int(SpanState::Running)] / 255.0 - 0.1) < 0.03);
+            QVERIFY(std::abs(runs[i].share[int(SpanState::Ready)] / 255.0 - 0.9) < 0.03);
+        }
     }
 }
 

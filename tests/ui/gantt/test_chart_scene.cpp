@@ -2,9 +2,11 @@
 
 #include "tests/support/trace_builder.h"
 #include "ui/gantt/describe.h"
+#include "ui/gantt/painter.h"
 #include "ui/gantt/scene_builder.h"
 #include "ui/gantt/span_table_model.h"
 
+#include <QPainter>
 #include <QtTest>
 #include <set>
 
@@ -104,11 +106,11 @@ private slots:
         const Drawn few(*small);
         const Drawn many(*large);
         const auto items = [](const Scene& scene) {
-            return scene.body.boxes.size() + scene.body.strokes.size() + scene.body.outlines.size() +
-                   scene.pieces.size();
+            return scene.body.boxes.size() + scene.body.strokes.size() + scene.body.outlines.size();
         };
         QVERIFY(items(many.scene) <= items(few.scene) * 3 / 2);
-        QVERIFY(many.scene.pieces.size() < 50 * 1200);
+        for (std::size_t row = 0; row < many.layout.size(); ++row)
+            QVERIFY(piecesOf(*large, many.view, many.layout, many.frame, row).size() < 1200);
         // Too many arrows are left out rather than drawn as a wall.
         QVERIFY(many.scene.body.arrows.size() <= 400);
     }
@@ -132,6 +134,118 @@ private slots:
             if (box.ink.tone == Tone::Task && box.ink.hue == hue && box.rect.height() >= 5)
                 seen += box.rect.width();
         QVERIFY2(seen > drawn.frame.body.width() * 0.9, qPrintable(QString::number(seen)));
+    }
+
+    void lowRowsAreLinesOfPixels_data() {
+        QTest::addColumn<double>("ratio");
+        QTest::newRow("1") << 1.0;
+        QTest::newRow("2") << 2.0;
+    }
+    void lowRowsAreLinesOfPixels() {
+        QFETCH(double, ratio);
+        const auto t = test::lateBehindBlocker();
+        Drawn drawn(*t.store);
+        drawn.view.laneHeight = 5;
+        drawn.layout.setHeight(drawn.view, drawn.frame.body.height(), 2, 120);
+        drawn.frame.column = 1 / ratio;
+        drawn.build(*t.store);
+        const Layer& body = drawn.scene.body;
+        QVERIFY(body.hatches.empty());
+        QCOMPARE(body.pixelRows.size(), drawn.layout.size());
+        for (std::size_t row = 0; row < body.pixelRows.size(); ++row) {
+            const PixelRow& pixels = body.pixelRows[row];
+            const LaneId lane = drawn.layout.row(row).lane;
+            QCOMPARE(double(pixels.count), std::round(drawn.frame.body.width() * ratio));
+            QVERIFY(!(pixels.kinds & bitOf(Pixel::BlockedHatched)) == (lane != t.task2));
+            QVERIFY(!(pixels.kinds & bitOf(Pixel::Starved)) == (lane != t.task1));
+            // Each span that is a few pixels wide is where it belongs; an instant of control is seen.
+            for (std::size_t i = 0; i < t.store->spanCount(lane); ++i) {
+                const trace::Span span = t.store->span(lane, i);
+                const double x0 = drawn.view.x(span.start) * ratio, x1 = drawn.view.x(span.end) * ratio;
+                const Pixel expected = span.state == SpanState::Blocked   ? Pixel::BlockedHatched
+                                       : span.state == SpanState::Running ? Pixel::Held
+                                       : span.state == SpanState::Waiting ? Pixel::Waiting
+                                       : isStarved(span)                  ? Pixel::Starved
+                                                                          : Pixel::Ready;
+                if (x1 - x0 < 6) continue;
+                for (int x = int(x0) + 3; x < int(x1) - 1; ++x)
+                    QCOMPARE(int(body.pixels[pixels.first + std::size_t(x)]), int(expected));
+                if (span.state == SpanState::Blocked) QVERIFY(x1 - x0 > 300);
+            }
+        }
+    }
+
+    void lowRowsTellTheStatesApart_data() {
+        QTest::addColumn<int>("theme");
+        QTest::addColumn<double>("ratio");
+        for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrast})
+            for (const double ratio : {1.0, 2.0})
+                QTest::addRow("%s %g", qPrintable(themeName(theme)), ratio) << int(theme) << ratio;
+    }
+    void lowRowsTellTheStatesApart() {
+        QFETCH(int, theme);
+        QFETCH(double, ratio);
+        const auto t = test::lateBehindBlocker();
+        Drawn drawn(*t.store);
+        drawn.view.laneHeight = 5;
+        drawn.layout.setHeight(drawn.view, drawn.frame.body.height(), 2, 120);
+        drawn.frame.column = 1 / ratio;
+        drawn.build(*t.store);
+        QImage image((QSizeF(1200, 600) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        painter.scale(ratio, ratio);
+        const Theme& colors = Theme::of(static_cast<ThemeKind>(theme));
+        paintScene(painter, drawn.scene, colors, Fonts(QFont()));
+        painter.end();
+        const auto count = [&](LaneId lane, SpanState state, QColor color) {
+            int found = 0;
+            const auto row = static_cast<std::size_t>(drawn.layout.rowOf(lane));
+            const double top = (drawn.frame.body.top() + drawn.layout.top(row)) * ratio;
+            for (std::size_t i = 0; i < t.store->spanCount(lane); ++i) {
+                const trace::Span span = t.store->span(lane, i);
+                if (span.state != state) continue;
+                const double left = drawn.frame.body.left();
+                for (int x = int((left + drawn.view.x(span.start)) * ratio) + 3;
+                     x < (left + drawn.view.x(span.end)) * ratio - 2; ++x)
+                    for (int y = int(top); y < top + 5 * ratio; ++y)
+                        if (image.pixelColor(x, y) == color) ++found;
+            }
+            return found;
+        };
+        // The hatch: as many stripes as ground, and next to nothing else in the bar.
+        const int stripes = count(t.task2, SpanState::Blocked, colors.color(Tone::BlockedHatch));
+        const int ground = count(t.task2, SpanState::Blocked, colors.color(Tone::Blocked));
+        QVERIFY2(stripes > 500 && std::abs(stripes - ground) < stripes / 5,
+                 qPrintable(QStringLiteral("%1 %2").arg(stripes).arg(ground)));
+        // Starved: dashes on a ground of its own.
+        const int dashes = count(t.task1, SpanState::Ready, colors.color(Tone::StarvedEdge));
+        const int amber = count(t.task1, SpanState::Ready, colors.color(Tone::Starved));
+        QVERIFY2(dashes > 100 && amber > 2 * dashes,
+                 qPrintable(QStringLiteral("%1 %2").arg(dashes).arg(amber)));
+        // Waiting: mostly what lies below.
+        QCOMPARE(count(t.main, SpanState::Waiting, colors.color(Tone::Starved)), 0);
+        QVERIFY(count(t.main, SpanState::Waiting, colors.color(Tone::Background)) +
+                    count(t.main, SpanState::Waiting, colors.color(Tone::RowAlternate)) >
+                500);
+    }
+
+    void denseLowRowsShowHowMuchControlWasHeld() {
+        const auto rare = test::roundRobin(40, 400'000); // each holds a 40th of the time
+        const auto often = test::roundRobin(2, 400'000);
+        const auto shades = [](const trace::Store& store) {
+            Drawn drawn(store);
+            drawn.view.laneHeight = 5;
+            drawn.layout.setHeight(drawn.view, drawn.frame.body.height(), 2, 120);
+            drawn.frame.column = 1;
+            drawn.build(store);
+            double sum = 0;
+            const PixelRow& row = drawn.scene.body.pixelRows[2];
+            for (std::uint32_t x = 50; x < 500; ++x)
+                sum += drawn.scene.body.pixels[row.first + x] - int(Pixel::ReadyShade0);
+            return sum / 450;
+        };
+        QCOMPARE(shades(*rare), 1.0);
+        QVERIFY(shades(*often) > 2.4);
     }
 
     void aFoldedThreadShowsWhoHeldItsControl() {
@@ -162,10 +276,18 @@ private slots:
     void piecesAreWhatIsHit() {
         const auto t = test::lateBehindBlocker();
         const Drawn drawn(*t.store);
-        QCOMPARE(drawn.scene.rowPieces.size(), drawn.layout.size() + 1);
-        for (const Piece& piece : drawn.scene.pieces) {
-            QVERIFY(piece.x1 > piece.x0);
-            QCOMPARE(drawn.layout.row(piece.row).lane, piece.lane);
+        for (std::size_t row = 0; row < drawn.layout.size(); ++row) {
+            const std::vector<Piece> pieces = piecesOf(*t.store, drawn.view, drawn.layout, drawn.frame, row);
+            QVERIFY(!pieces.empty());
+            double x = drawn.frame.body.left();
+            for (const Piece& piece : pieces) {
+                QVERIFY(piece.x1 > piece.x0 && piece.x0 >= x);
+                x = piece.x0;
+                // Where its first span starts, or just behind the tick of the hold before it.
+                const trace::Span span = t.store->span(drawn.layout.row(row).lane, piece.firstSpan);
+                const double start = drawn.frame.body.left() + drawn.view.x(span.start);
+                QVERIFY(piece.x0 >= start - 1e-6 && piece.x0 <= start + 1.5);
+            }
         }
     }
 
