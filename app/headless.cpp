@@ -1,6 +1,7 @@
 #include "app/headless.h"
 
 #include "app/long_work.h"
+#include "core/base/sanitizer.h"
 #include "core/trace/writer.h"
 
 #include <cerrno>
@@ -117,6 +118,8 @@ int runScript(const CommandLine& line) {
     // as much as a tenth of it.
     static session::Simulation* const kept = new session::Simulation(std::move(program), optionsFor(line));
     session::Simulation& simulation = *kept;
+    // But not where leaks are looked for.
+    const std::unique_ptr<session::Simulation> taken(kPoolMemory ? nullptr : kept);
     StandardStreams streams;
     simulation.onOutput(
         [&streams](session::Stream stream, std::string_view text) { streams.write(stream, text); });

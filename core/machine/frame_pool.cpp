@@ -1,5 +1,7 @@
 #include "core/machine/frame_pool.h"
 
+#include "core/base/sanitizer.h"
+
 #include <array>
 #include <new>
 
@@ -40,7 +42,7 @@ void* refill(std::size_t bytes) {
 
 void* allocateFrame(std::size_t size) {
     const std::size_t index = (size - 1) / kGrain;
-    if (index >= kClasses) return ::operator new(size);
+    if (!kPoolMemory || index >= kClasses) return ::operator new(size);
     if (FreeFrame* frame = freeFrames[index]) {
         freeFrames[index] = frame->next;
         return frame;
@@ -50,7 +52,7 @@ void* allocateFrame(std::size_t size) {
 
 void freeFrame(void* frame, std::size_t size) noexcept {
     const std::size_t index = (size - 1) / kGrain;
-    if (index >= kClasses) {
+    if (!kPoolMemory || index >= kClasses) {
         ::operator delete(frame);
         return;
     }

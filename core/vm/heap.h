@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/sanitizer.h"
 #include "core/vm/object.h"
 
 #include <cstddef>
@@ -97,7 +98,7 @@ private:
     void* allocateSlowly(std::size_t size);
     static void deallocateLarge(void* memory);
     static constexpr std::size_t kGranule = 16;
-    static constexpr std::size_t kClasses = 64; ///< up to 1,024 bytes
+    static constexpr std::size_t kClasses = kPoolMemory ? 64 : 0; ///< up to 1,024 bytes
     struct FreeBlock {
         FreeBlock* next;
     };

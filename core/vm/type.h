@@ -100,6 +100,11 @@ public:
     void setOwn(const Str* name, Value value);
     void setOwn(std::string_view name, Value value) { setOwn(Str::intern(name).get(), std::move(value)); }
     bool eraseOwn(const Str* name);
+    /// At the end of the Vm, while all types still live: nothing may be looked up here any more.
+    void dropNames() {
+        m_cache.clear();
+        m_dict = Ref<Dict>();
+    }
 
     /// What `cls(...)` comes to, as long as the version stays.
     struct Making {

@@ -48,19 +48,22 @@ Vm::~Vm() {
     m_modules = Ref<Dict>();
     m_builtins = Ref<Dict>();
     m_awaitCode = Ref<Code>();
-    m_specs.clear();
     m_heap.clear();
     m_mainFiber.baseHandled.exception = Value();
     m_mainFiber.context = Value();
     m_mainFiber.delivered = Value();
     m_extra.clear();
-    // The types last: everything else points to them without a reference.
-    std::vector<Ref<Type>> built = std::move(m_types);
+    // The types last, because everything else points to them without a reference: first what they hold, then
+    // themselves, who no longer need to know that they are of type `type`.
+    for (const Ref<Type>& type : m_types)
+        type->dropNames();
+    m_specs.clear();
     m_characters.clear();
     m_names.reset();
     m_interned.clear();
-    while (!built.empty())
-        built.pop_back();
+    for (const Ref<Type>& type : m_types)
+        type->setType(nullptr);
+    m_types.clear();
 }
 
 void Vm::settleClockSlowly() {

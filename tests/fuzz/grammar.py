@@ -3,6 +3,8 @@ import random
 import re
 import warnings
 
+from scenarios import Scenarios
+
 NAMES = ['a', 'b', 'c', 'x', 'y', 'f', 'g', 'items', 'self', 'C', 'D', 'it', 'task']
 LITERALS = ['0', '1', '-1', '2', '7', '255', '10**20', '1.5', 'float("nan")', 'float("inf")', '""', '"abc"', '"é😀"', 'b""', 'b"ab"',
             'True', 'False', 'None', '...', '[]', '()', '{}', 'set()', '[1, 2, 3]', '(1, "b")', '{"k": 1}', '{1, 2}', 'range(5)',
@@ -30,12 +32,12 @@ SPECIAL = ['__init__', '__repr__', '__eq__', '__hash__', '__len__', '__iter__', 
            '__getitem__', '__setitem__', '__del__', '__await__', '__aiter__', '__anext__', '__aenter__', '__aexit__', '__get__',
            '__set__', '__index__', '__format__', '__new__', '__init_subclass__', '__class_getitem__', '__set_name__', '__missing__']
 HEAD = """# coroscope: instructions 300000
-import asyncio, collections, contextlib, copy, dataclasses, datetime, enum, functools, heapq, itertools, json, operator, random, re
-import string, textwrap, threading, time, types, typing, weakref
+import asyncio, bisect, collections, concurrent.futures, contextlib, copy, dataclasses, datetime, enum, functools, gc, heapq, inspect
+import itertools, json, math, operator, random, re, statistics, string, sys, textwrap, threading, time, traceback, types, typing, weakref
 """
 
 
-class Grammar:
+class Grammar(Scenarios):
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.loops = self.functions = 0
@@ -233,15 +235,19 @@ class Grammar:
         text = HEAD
         for name in NAMES:
             text += f'{name} = {self.pick(LITERALS)}\n'
+        text += 'E = ValueError\n'
         for _ in range(self.random.randrange(3, 10)):
-            text += self.compiling()
+            text += self.compiling(self.tried if self.chance(0.5) else self.scenario)
         return text
 
-    def compiling(self):
+    def tried(self):
+        return f'try:\n{self.statement(0, "    ")}except Exception as x: print(type(x).__name__)\n'
+
+    def compiling(self, make):
         """A piece that CPython compiles, so that most of a program runs; what does not compile is for mutated() to make."""
         for _ in range(30):
             self.loops = self.functions = 0
-            piece = f'try:\n{self.statement(0, "    ")}except Exception as x: print(type(x).__name__)\n'
+            piece = make()
             try:
                 with warnings.catch_warnings():
                     warnings.simplefilter('ignore')
