@@ -65,6 +65,14 @@ void Loop::close() {
     m_timers.clear();
 }
 
+void Loop::abandon() {
+    abandonTasks();
+    m_idleStrands.clear();
+    const auto callbacks = std::exchange(m_strands, {}); // one of them may have been at work
+    m_thread = nullptr;
+    close();
+}
+
 // How long BaseEventLoop._run_once lets select wait, as an instant; selectors.EpollSelector.select rounds
 // what is left up to whole milliseconds.
 TimeNs Loop::selectDeadline() {

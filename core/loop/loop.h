@@ -69,6 +69,9 @@ public:
     void breakOut() { m_broken = true; }
     /// loop.close: drops what is scheduled. Not while it runs.
     void close();
+    /// The same after the end of the machine, also for a loop whose run was dropped with its thread: nothing
+    /// goes on here any more. Drops the frames of tasks and callbacks, too.
+    void abandon();
 
     /// asyncio.sleep(0).
     Task::Yield yieldOnce() { return {}; }

@@ -98,6 +98,8 @@ Value Vm::tracebackFrame(Traceback& traceback) {
     source->name = source->qualifiedName = traceback.library->function;
     source->fileName = traceback.library->file;
     source->firstLine = traceback.library->line;
+    source->instructions.resize(1); // every frame stands somewhere
+    source->positions.push_back({source->firstLine, source->firstLine});
     const auto code = make<Code>(source);
     Frame* frame = Frame::create(code, make<Dict>());
     Value object = frameObject(frame);

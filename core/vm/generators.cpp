@@ -22,7 +22,34 @@ Co<void> into(Co<Value> co, Value& result) {
 // like calling each other.
 constexpr int kMaxSyncDepth = 250;
 
+/// The frames of a fiber below a native that awaits: hidden from the fiber meanwhile. When the native is
+/// dropped instead of coming to its end, nobody else knows them any more.
+class HiddenFrames {
+public:
+    explicit HiddenFrames(Fiber& fiber) : m_top(std::exchange(fiber.top, nullptr)) {}
+    HiddenFrames(const HiddenFrames&) = delete;
+    HiddenFrames& operator=(const HiddenFrames&) = delete;
+    ~HiddenFrames() { Interpreter::unwind(m_top); }
+
+    Frame* take() { return std::exchange(m_top, nullptr); }
+
+private:
+    Frame* m_top;
+};
+
 } // namespace
+
+void Interpreter::unwind(Frame* top) {
+    while (Frame* frame = top) {
+        top = std::exchange(frame->back, nullptr);
+        if (Generator* generator = frame->generator) {
+            generator->state = Generator::State::Suspended;
+            generator->handled.outer = nullptr;
+        } else {
+            Frame::destroy(frame);
+        }
+    }
+}
 
 void Interpreter::tearDown(Vm& vm) {
     vm.m_tearingDown = true;
@@ -458,11 +485,11 @@ Co<Value> Vm::await(Value awaitable) {
     Frame* frame = Frame::create(m_awaitCode, m_builtins);
     frame->locals()[0] = std::move(awaitable);
     // Part of the task's chain: what it yields goes to the task although a native stands between.
-    Frame* below = std::exchange(fiber.top, nullptr);
+    HiddenFrames below(fiber);
     const std::uint32_t depth = fiber.depth;
     pushFrame(fiber, frame, Return::Base);
     Value result = co_await runFiber(fiber);
-    fiber.top = below;
+    fiber.top = below.take();
     fiber.depth = depth;
     m_fiber = &fiber;
     co_return result;

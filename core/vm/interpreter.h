@@ -11,6 +11,9 @@ struct Interpreter {
     /// From now on objects that die run nothing of the script (no finally, no __del__, no warning): the run
     /// is over, or is given up in its middle.
     static void tearDown(Vm& vm);
+    /// Takes frames that will not go on off their fiber, from `top` down: generators keep theirs and count as
+    /// suspended, the others are destroyed.
+    static void unwind(Frame* top);
 
 private:
     Interpreter(Vm& vm, Fiber& fiber) : m_vm(vm), m_fiber(fiber) {}

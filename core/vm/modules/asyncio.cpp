@@ -176,8 +176,7 @@ void releaseAsyncio(Vm& vm) {
         const Ref<LoopObject> loop = Ref<LoopObject>::share(each);
         for (const loop::Ref<loop::Task>& task : loop->loop().allTasks())
             TaskObject::of(*task).unwind();
-        loop->loop().abandonTasks();
-        if (!loop->running()) loop->loop().close();
+        loop->loop().abandon();
         loop->asyncGenerators.clear();
     }
     state.threads.clear();

@@ -1,3 +1,4 @@
+#include "core/vm/interpreter.h"
 #include "core/vm/modules/asyncio.h"
 #include "core/vm/modules/support.h"
 #include "core/vm/traceback_text.h"
@@ -6,22 +7,6 @@
 namespace coroscope::vm {
 
 namespace {
-
-/// Frames that belong to no generator are the fiber's own; generators keep theirs and count as suspended.
-void unwindFiber(Fiber& fiber) {
-    while (Frame* frame = fiber.top) {
-        fiber.top = frame->back;
-        frame->back = nullptr;
-        if (Generator* generator = frame->generator) {
-            generator->state = Generator::State::Suspended;
-            generator->handled.outer = nullptr;
-        } else {
-            Frame::destroy(frame);
-        }
-    }
-    fiber.depth = 0;
-    fiber.handled = &fiber.baseHandled;
-}
 
 TaskObject* aliveTask(Vm& vm, const Value& self) {
     auto* task = static_cast<TaskObject*>(self.asObject());
@@ -136,14 +121,10 @@ TaskObject::~TaskObject() {
 }
 
 void TaskObject::unwind() {
-    if (fiber.top) unwindFiber(fiber);
-    // A native coroutine below `await` hides the frames under it: told by what delegates to what.
-    for (auto* each = as<Generator>(coroutine); each && each->state == Generator::State::Running;
-         each = as<Generator>(each->delegate)) {
-        each->state = Generator::State::Suspended;
-        each->handled.outer = nullptr;
-        if (each->frame) each->frame->back = nullptr;
-    }
+    // What lies below a native coroutine's `await` goes with that coroutine.
+    Interpreter::unwind(std::exchange(fiber.top, nullptr));
+    fiber.depth = 0;
+    fiber.handled = &fiber.baseHandled;
     fiber.delivered = Value();
     fiber.beginsLater = nullptr;
     fiber.context = Value();
