@@ -43,7 +43,7 @@ Pixel kindOf(const trace::ColumnRun& run, bool starved) {
 }
 
 /// The colours of one lane's pixels, premultiplied.
-struct Palette {
+struct RowColors {
     QRgb base[static_cast<std::size_t>(Pixel::Count)];
     QRgb waitingLine;
     QRgb readyDots;
@@ -62,8 +62,8 @@ QColor mixed(const QColor& over, int alpha, const QColor& under) {
             part(over.blue(), under.blue())};
 }
 
-Palette makePalette(const Theme& theme, int hue, bool harmless) {
-    Palette palette{};
+RowColors makePalette(const Theme& theme, int hue, bool harmless) {
+    RowColors palette{};
     const QColor task = theme.color(Tone::Task, hue);
     const QColor ready = theme.color(Tone::Ready);
     const auto set = [&palette](Pixel pixel, QRgb color) {
@@ -96,7 +96,7 @@ public:
 
     /// `top`: of the row on the device, so that the hatch of neighbours does not line up.
     QImage make(const std::uint8_t* pixels, const PixelRow& row, int height, int top,
-                const Palette& palette) {
+                const RowColors& palette) {
         const auto count = static_cast<int>(row.count);
         if (m_image.width() != count || m_image.height() < height)
             m_image = QImage(count, std::max(height, m_image.height()), QImage::Format_ARGB32_Premultiplied);
@@ -119,7 +119,7 @@ public:
 private:
     QRgb* line(int y) { return reinterpret_cast<QRgb*>(m_image.bits() + y * m_image.bytesPerLine()); }
 
-    void hatch(QRgb* line, const std::uint8_t* pixels, int count, int y, const Palette& palette) const {
+    void hatch(QRgb* line, const std::uint8_t* pixels, int count, int y, const RowColors& palette) const {
         const int period = kHatchPeriod * m_scale;
         for (int x = 0; x < count; ++x)
             if (pixels[x] == static_cast<std::uint8_t>(Pixel::BlockedHatched) &&
@@ -129,7 +129,7 @@ private:
 
     /// Of lanes that have no control: a line where they wait, dots where they are ready.
     void centreLine(QRgb* line, const std::uint8_t* pixels, int count, bool roomy,
-                    const Palette& palette) const {
+                    const RowColors& palette) const {
         for (int x = 0; x < count; ++x) {
             switch (static_cast<Pixel>(pixels[x])) {
             case Pixel::Waiting:
@@ -201,7 +201,7 @@ void paintPixelRows(QPainter& painter, const Layer& layer, const Theme& theme) {
     const QTransform map = painter.worldTransform();
     const bool plain = painter.paintEngine()->type() == QPaintEngine::Raster &&
                        map.type() <= QTransform::TxScale && painter.device()->devicePixelRatioF() == 1;
-    std::unordered_map<int, Palette> palettes;
+    std::unordered_map<int, RowColors> palettes;
     RowImage image(plain ? std::max(1, static_cast<int>(std::lround(map.m11()))) : 1);
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
