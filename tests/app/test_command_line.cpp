@@ -190,9 +190,11 @@ private slots:
         process.start(QStringLiteral(COROSCOPE_PROGRAM),
                       {"export", path("long.coroscope"), "-o", path("long.md")});
         QVERIFY(process.waitForStarted());
+        const auto pid = static_cast<pid_t>(process.processId()); // 0, which is everybody, once it has ended
         // Once there is a file that is being written.
         QTRY_VERIFY_WITH_TIMEOUT(QDir(folder.path()).entryList() != before, 30000);
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QCOMPARE(process.state(), QProcess::Running);
+        ::kill(pid, SIGINT);
         QVERIFY(process.waitForFinished(30000));
         QCOMPARE(process.exitStatus(), QProcess::CrashExit); // as others end that are interrupted
         QCOMPARE(QDir(folder.path()).entryList(), before);
