@@ -3,11 +3,14 @@
 #include "app/command_line.h"
 #include "app/option_values.h"
 
+#include <algorithm>
 #include <csignal>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QtTest>
 
 using namespace coroscope::app;
@@ -174,6 +177,16 @@ private slots:
         QVERIFY2(refused.err.contains("line 1"), qPrintable(refused.err));
     }
 
+    /// Whether the process has a file open in `folder` other than the trace that it reads.
+    static bool writesIn(const QString& folder, pid_t pid) {
+        const QFileInfoList open =
+            QDir(QStringLiteral("/proc/%1/fd").arg(pid)).entryInfoList(QDir::System | QDir::Files);
+        return std::any_of(open.begin(), open.end(), [&](const QFileInfo& each) {
+            const QString target = each.symLinkTarget();
+            return target.startsWith(folder) && !target.endsWith(".coroscope");
+        });
+    }
+
     // The folder holds what it held: no picture, and no half of one.
     void anExportIsInterruptedWithoutAFileLeftBehind() {
         QFile file(path("long.py"));
@@ -190,10 +203,14 @@ private slots:
         process.start(QStringLiteral(COROSCOPE_PROGRAM),
                       {"export", path("long.coroscope"), "-o", path("long.md")});
         QVERIFY(process.waitForStarted());
-        const auto pid = static_cast<pid_t>(process.processId()); // 0, which is everybody, once it has ended
-        // Once there is a file that is being written.
-        QTRY_VERIFY_WITH_TIMEOUT(QDir(folder.path()).entryList() != before, 30000);
-        QCOMPARE(process.state(), QProcess::Running);
+        const auto pid =
+            static_cast<pid_t>(process.processId()); // 0, which is everybody, once its end is known
+        // At once when there is a file that is being written, which has no name yet.
+        QElapsedTimer waited;
+        waited.start();
+        while (!writesIn(folder.path(), pid) && waited.elapsed() < 30000)
+            QThread::msleep(1);
+        QVERIFY(writesIn(folder.path(), pid));
         ::kill(pid, SIGINT);
         QVERIFY(process.waitForFinished(30000));
         QCOMPARE(process.exitStatus(), QProcess::CrashExit); // as others end that are interrupted
