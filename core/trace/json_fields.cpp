@@ -99,9 +99,9 @@ constexpr auto kFirstOfLength = [] {
 }();
 
 const Key* find(std::string_view name) {
-    if (name.size() > kLongestKey) return nullptr;
+    if (name.empty() || name.size() > kLongestKey) return nullptr;
     for (std::size_t i = kFirstOfLength[name.size()]; i < kFirstOfLength[name.size() + 1]; ++i)
-        if (kKeys[i].name == name) return &kKeys[i];
+        if (kKeys[i].name[0] == name[0] && kKeys[i].name == name) return &kKeys[i];
     return nullptr;
 }
 

@@ -76,6 +76,7 @@ std::unique_ptr<JsonLines> JsonLineReader::next() {
     m_rest.assign(text, whole);
     text.resize(whole);
     result->bytes = m_bytes;
+    result->lines.reserve(m_usualLines);
     for (std::string_view left = text; !left.empty();) {
         const std::size_t end = std::min(left.find('\n'), left.size());
         const std::string_view line = left.substr(0, end);
@@ -92,6 +93,7 @@ std::unique_ptr<JsonLines> JsonLineReader::next() {
         m_ended = true;
         break;
     }
+    m_usualLines = result->lines.size() + result->lines.size() / 8;
     return result;
 }
 

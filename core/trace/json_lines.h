@@ -33,6 +33,7 @@ private:
     ByteSource m_source;
     std::string m_rest; ///< the beginning of a line whose end is not here yet
     std::uint64_t m_number = 0;
+    std::size_t m_usualLines = 0; ///< in one piece, and some more
     double m_bytes = 0;
     bool m_ended = false;
 };

@@ -33,18 +33,20 @@ struct Block {
 template <class StartOf>
 Block largestBlock(const Pyramid* pyramid, std::size_t i, Instant start, std::size_t closed,
                    const Mapping& map, double minPx, double room, const StartOf& startOf) {
-    Block found;
-    if (!pyramid) return found;
-    for (int level = 0; level < Pyramid::kLevels; ++level) {
-        const std::size_t width = Pyramid::width(level);
-        if (i % width != 0 || i + width > closed) break;
+    if (!pyramid) return {};
+    int level = 0;
+    while (level < Pyramid::kLevels && i % Pyramid::width(level) == 0 && i + Pyramid::width(level) <= closed)
+        ++level;
+    // From the largest down: mostly that is the one, and where a block ends is the costly question of a long
+    // trace, in memory that nobody has touched lately.
+    while (level-- > 0) {
         const Pyramid::Node* node = pyramid->node(level, i);
-        if (!node || Pyramid::widest(*node, map.pxPerNs, map.pxPerStep) >= minPx) break;
+        if (!node || Pyramid::widest(*node, map.pxPerNs, map.pxPerStep) >= minPx) continue;
+        const std::size_t width = Pyramid::width(level);
         const Instant end = startOf(i + width);
-        if (map.width(start, end) >= room) break;
-        found = {node, level, width, end};
+        if (map.width(start, end) < room) return {node, level, width, end};
     }
-    return found;
+    return {};
 }
 
 /// Adds what the node says about its parts, in pixels.
