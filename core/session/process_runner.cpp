@@ -48,8 +48,7 @@ std::unique_ptr<ProcessRunner> ProcessRunner::start(const std::string& executabl
     out.text(program.fileName);
     put(out, options);
     runner->ask(out);
-    runner->place();
-    if (runner->failed()) return nullptr;
+    if (!runner->answer(nullptr, nullptr)) return nullptr;
     return runner;
 }
 
@@ -94,11 +93,6 @@ bool ProcessRunner::answer(const std::atomic<bool>* stop, const std::function<vo
     m_asked = false;
     m_channel.close();
     return false;
-}
-
-Runner::Place ProcessRunner::place() {
-    if (m_asked) answer(nullptr, nullptr);
-    return m_place;
 }
 
 bool ProcessRunner::run(const std::vector<trace::Instant>& way, const std::atomic<bool>* stop,

@@ -19,7 +19,8 @@ public:
                                                 const Options& options);
     ~ProcessRunner() override;
 
-    Place place() override;
+    /// As it was told last: while it walks, where it came from.
+    Place place() override { return m_place; }
     /// Stopped, it has failed: the process ends.
     bool run(const std::vector<trace::Instant>& way, const std::atomic<bool>* stop,
              const std::function<void(Snapshot)>& take) override;

@@ -144,6 +144,14 @@ void laneFilter(benchmark::State& state) {
     }
 }
 
+void laneSearch(benchmark::State& state) {
+    gantt::ViewState view;
+    gantt::LaneLayout layout;
+    layout.update(manyLanes(), view);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(layout.find(QStringLiteral("99"), 100'000));
+}
+
 void laneSort(benchmark::State& state) {
     gantt::ViewState view;
     gantt::LaneLayout layout;
@@ -181,6 +189,7 @@ void laneScroll(benchmark::State& state) {
     }
 }
 BENCHMARK(laneFilter)->Unit(benchmark::kMillisecond);
+BENCHMARK(laneSearch)->Unit(benchmark::kMillisecond);
 BENCHMARK(laneSort)->Unit(benchmark::kMillisecond);
 BENCHMARK(laneScroll)->Unit(benchmark::kMillisecond);
 

@@ -10,12 +10,19 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QImage>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProcess>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace coroscope;
 using window::MainWindow;
@@ -62,7 +69,9 @@ class TestExportJourney : public QObject {
     }
     static QByteArray content(const QString& path) {
         QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll().replace("\xc2\xa0", " ") : QByteArray();
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        return path.endsWith(QStringLiteral(".svg")) ? file.readAll().replace("\xc2\xa0", " ")
+                                                     : file.readAll();
     }
     bool ended() const {
         const auto& store = m_window->liveRun()->trace();
@@ -159,6 +168,46 @@ private slots:
         m_window->run(false); // and the script is back
         QTRY_VERIFY(!m_window->liveRun()->recorded());
         QTRY_VERIFY(m_window->liveRun()->trace()->laneCount() < 3);
+    }
+
+    // A pipe gives as much of the trace as this test wants it to.
+    void aLongOpeningShowsItsProgressAndCanBeCancelled_data() {
+        QTest::addColumn<bool>("cancelled");
+        QTest::newRow("cancelled") << true;
+        QTest::newRow("waited for") << false;
+    }
+
+    void aLongOpeningShowsItsProgressAndCanBeCancelled() {
+        QFETCH(bool, cancelled);
+        exportAs(exporter::Format::BinaryTrace, path("whole.coroscope"));
+        const QByteArray bytes = content(path("whole.coroscope"));
+        m_window->editor()->setText(QStringLiteral("print('something else')\n"));
+        m_window->run(false);
+        QTRY_VERIFY(ended() && m_window->liveRun()->trace()->laneCount() < 3);
+        const QByteArray pipe = path(cancelled ? "one.coroscope" : "two.coroscope").toLocal8Bit();
+        QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+        m_window->openFile(QString::fromLocal8Bit(pipe));
+        const int file = ::open(pipe.constData(), O_WRONLY | O_CLOEXEC);
+        QVERIFY(file >= 0);
+        QCOMPARE(::write(file, bytes.constData(), 40), ssize_t(40));
+        QDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = m_window->findChild<QDialog*>(QStringLiteral("progress"))) &&
+                    dialog->isVisible());
+        QVERIFY(dialog->findChild<QProgressBar*>());
+        QVERIFY(dialog->windowTitle().contains(QStringLiteral(".coroscope")));
+        QVERIFY(!m_window->liveRun()->recorded());
+        if (cancelled) {
+            auto* buttons = dialog->findChild<QDialogButtonBox*>();
+            QTest::mouseClick(buttons->button(QDialogButtonBox::Cancel), Qt::LeftButton);
+            QVERIFY(!dialog->isVisible());
+        }
+        QCOMPARE(::write(file, bytes.constData() + 40, size_t(bytes.size() - 40)),
+                 ssize_t(bytes.size() - 40));
+        ::close(file);
+        QTRY_VERIFY(!m_window->findChild<QDialog*>(QStringLiteral("progress")));
+        QTRY_COMPARE(m_window->liveRun()->recorded(), !cancelled);
+        QTRY_COMPARE(redPixels(m_window->chart()->grab().toImage()) > 500, !cancelled); // the blocked span
+        QVERIFY(!QApplication::activeModalWidget());                                    // no complaint either
     }
 
     void aBrokenTraceIsExplainedAndNothingChanges() {
