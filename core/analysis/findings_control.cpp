@@ -25,6 +25,16 @@ std::string lineText(int line) {
     return line > 0 ? fill(say("Findings", " (line %1)"), {std::to_string(line)}) : std::string();
 }
 
+/// What whoever holds control so long should do instead.
+std::string adviceFor(const trace::Span& hold) {
+    if (hold.state != SpanState::Blocked)
+        return say("Findings", " Give control away now and then with await asyncio.sleep(0), or compute in "
+                               "another process with loop.run_in_executor.");
+    if (hold.on == WaitKind::TimeSleep) return say("Findings", " Write await asyncio.sleep(...) instead.");
+    return say("Findings", " Write await asyncio.to_thread(...) around the call, or take a library that "
+                           "waits asynchronously.");
+}
+
 /// The holds of the thread that overlap [start, end): first and behind the last.
 std::pair<std::size_t, std::size_t> overlapping(const std::vector<HeavyHold>& holds, Instant start,
                                                 Instant end) {
@@ -110,16 +120,7 @@ void findHolding(const Store& store, const FindingOptions&, const Gathered& gath
             else
                 f.text += fill(say("Findings", " %1 tasks could not run meanwhile: %2 lost together."),
                                {std::to_string(f.victims.size()), durationText(f.lost)});
-            if (!blocks)
-                f.text += say("Findings",
-                              " Give control away now and then with await asyncio.sleep(0), or compute in "
-                              "another process with loop.run_in_executor.");
-            else if (store.span(worst.lane, worst.span).on == WaitKind::TimeSleep)
-                f.text += say("Findings", " Write await asyncio.sleep(...) instead.");
-            else
-                f.text += say("Findings",
-                              " Write await asyncio.to_thread(...) around the call, or take a library that "
-                              "waits asynchronously.");
+            f.text += adviceFor(store.span(worst.lane, worst.span));
             out.push_back(std::move(f));
         }
     }
@@ -186,10 +187,14 @@ void findStarving(const Store& store, const FindingOptions&, const Gathered& gat
                           ? fill(say("Findings", ", because %1 held the thread with %2%3."),
                                  {who, waitText(store, hold), lineText(f.line)})
                           : fill(say("Findings", ", because %1 held the thread%2."), {who, lineText(f.line)});
+            f.text += times(f.count) + adviceFor(hold);
         } else {
             f.text += say("Findings", ": many others had their turns first.");
+            f.text += times(f.count);
+            f.text +=
+                say("Findings", " Let fewer tasks run at a time, for example with asyncio.Semaphore, or "
+                                "give each shorter turns.");
         }
-        f.text += times(f.count);
         out.push_back(std::move(f));
     }
 }

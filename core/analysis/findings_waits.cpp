@@ -1,6 +1,7 @@
 // Findings about waiting: in a row instead of together, for a worker, for ever; and what the engine says
 // itself.
 
+#include "core/analysis/deadlock.h"
 #include "core/analysis/finding_parts.h"
 #include "core/analysis/words.h"
 #include "core/base/say.h"
@@ -150,13 +151,13 @@ void findSequentialAwaits(const Store& store, const FindingOptions& options, std
 
 namespace {
 
-/// A worker tells its pool where it waits for a job.
-ResourceId poolOf(const Store& store, LaneId worker) {
+/// The name of a worker's pool, which it tells where it waits for a job; empty when it never does.
+std::string poolOf(const Store& store, LaneId worker) {
     for (std::size_t i = 0, count = store.spanCount(worker); i < count; ++i) {
         const Span span = store.span(worker, i);
-        if (span.on == WaitKind::Job) return span.resource;
+        if (span.on == WaitKind::Job) return store.resource(span.resource).name;
     }
-    return kNoResource;
+    return {};
 }
 
 } // namespace
@@ -170,11 +171,11 @@ void findPoolQueues(const Store& store, const FindingOptions& options, std::vect
         int working;
         LaneId waiter;
     };
-    std::map<ResourceId, std::vector<Change>> pools;
-    std::map<ResourceId, int> workers;
+    std::map<std::string, std::vector<Change>> pools;
+    std::map<std::string, int> workers;
     for (LaneId id = 0; id < store.laneCount(); ++id) {
         const bool isWorker = store.lane(id).kind == LaneKind::Worker;
-        const ResourceId pool = isWorker ? poolOf(store, id) : kNoResource;
+        const std::string pool = isWorker ? poolOf(store, id) : std::string();
         if (isWorker) ++workers[pool];
         for (std::size_t i = 0, count = store.spanCount(id); i < count; ++i) {
             const Span span = store.span(id, i);
@@ -184,13 +185,14 @@ void findPoolQueues(const Store& store, const FindingOptions& options, std::vect
                 pools[pool].push_back({span.end.time, 0, -1, kNoLane});
             } else if (span.on == WaitKind::Executor && span.state == SpanState::Waiting &&
                        span.start.time < span.end.time) {
-                pools[span.resource].push_back({span.start.time, 1, 0, id});
-                pools[span.resource].push_back({span.end.time, -1, 0, id});
+                auto& jobs = pools[store.resource(span.resource).name];
+                jobs.push_back({span.start.time, 1, 0, id});
+                jobs.push_back({span.end.time, -1, 0, id});
             }
         }
     }
-    for (auto& [pool, changes] : pools) {
-        const int size = workers[pool];
+    for (auto& [name, changes] : pools) {
+        const int size = workers[name];
         if (size == 0) continue;
         std::stable_sort(changes.begin(), changes.end(),
                          [](const Change& a, const Change& b) { return a.at < b.at; });
@@ -211,7 +213,6 @@ void findPoolQueues(const Store& store, const FindingOptions& options, std::vect
         f.kind = FindingKind::PoolQueue;
         f.title = say("Findings", "Jobs wait for a worker");
         f.severity = FindingSeverity::Hint;
-        const std::string name = store.resource(pool).name;
         const std::vector<std::string> told{name.empty() ? say("Findings", "The pool") : name,
                                             std::to_string(size), std::to_string(most), durationText(f.lost)};
         f.text = size == 1
@@ -282,21 +283,17 @@ void findMarked(const Store& store, std::vector<Finding>& out) {
     f.kind = FindingKind::Deadlock;
     f.severity = FindingSeverity::Error;
     f.title = say("Findings", "Deadlock");
-    f.text = end->explanation.empty() ? say("Findings", "Nothing is left that could wake anybody.")
-                                      : end->explanation;
+    const Deadlock deadlock = deadlockOf(store);
+    f.text = deadlockSaid(store) + deadlockAdvice(deadlock);
     f.at = f.end = store.end();
-    for (LaneId id = 0; id < store.laneCount() && f.victims.size() < 100; ++id) {
-        const std::size_t count = store.spanCount(id);
-        if (count == 0) continue;
-        const Span last = store.span(id, count - 1);
-        const bool waits = last.state == SpanState::Waiting || last.state == SpanState::Blocked;
-        if (!last.open || !waits || last.on == WaitKind::Loop || last.on == WaitKind::Job) continue;
-        if (f.victims.empty()) {
-            f.at = last.start;
-            f.line = lineOf(store, last.site);
-            f.culprit = id;
-        }
-        f.victims.push_back(id);
+    for (std::size_t i = 0; i < deadlock.stuck.size() && i < 100; ++i) {
+        const Stuck& each = deadlock.stuck[i];
+        f.victims.push_back(each.lane);
+        // Where it became one: the last of those whose fault it is to wait.
+        if (i >= deadlock.roots || (i > 0 && each.wait.start <= f.at)) continue;
+        f.at = each.wait.start;
+        f.line = lineOf(store, each.wait.site);
+        f.culprit = each.lane;
     }
     out.push_back(std::move(f));
 }

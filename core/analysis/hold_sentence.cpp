@@ -1,5 +1,6 @@
 #include "core/analysis/hold_sentence.h"
 
+#include "core/analysis/resume_phrase.h"
 #include "core/analysis/why_late.h"
 #include "core/analysis/words.h"
 #include "core/base/say.h"
@@ -14,8 +15,10 @@ using trace::Store;
 
 namespace {
 
-/// Being ready for less than this is no delay worth a word, in ns.
-constexpr TimeNs kLate = kMillisecond;
+/// Computing for less than this goes without saying, in ns.
+constexpr TimeNs kWorthTelling = kMillisecond;
+constexpr std::size_t kMostNames = 5;
+constexpr std::size_t kMostLines = 4; ///< of the output
 
 class HoldTeller {
 public:
@@ -30,25 +33,20 @@ public:
     Sentence creates() {
         m_told.kind = SentenceKind::Creates;
         std::vector<std::string> names;
+        bool tasksOnly = true;
         for (const std::size_t index : m_store.linksOf(m_hold.lane, m_hold.start, m_hold.end)) {
             const trace::Link link = m_store.link(index);
-            if (link.kind == LinkKind::Create && link.from == m_hold.lane &&
-                link.at.step == m_hold.start.step)
+            if (link.kind == LinkKind::Create && link.from == m_hold.lane && link.at.step < m_hold.end.step) {
                 names.push_back(laneText(m_store, link.to));
+                // A thread starts at once.
+                tasksOnly = tasksOnly && m_store.lane(link.to).kind == LaneKind::Task;
+            }
         }
-        std::string all;
-        constexpr std::size_t kMost = 5;
-        for (std::size_t i = 0; i < names.size() && i < kMost; ++i) {
-            const bool last = i + 1 == names.size();
-            all = i == 0 ? names[i]
-                  : last ? coroscope::fill(coroscope::say("Narration", "%1 and %2"), {all, names[i]})
-                         : coroscope::fill(coroscope::say("Narration", "%1, %2"), {all, names[i]});
-        }
-        if (names.size() > kMost)
-            all = coroscope::fill(coroscope::say("Narration", "%1 and %2 more"),
-                                  {all, std::to_string(names.size() - kMost)});
-        say(PhraseKind::Creates, {m_name, all});
-        if (m_hold.end.step == m_hold.start.step + 1) say(PhraseKind::NoneStarts);
+        say(PhraseKind::Creates, {m_name, listText(names, kMostNames)});
+        if (tasksOnly && !names.empty())
+            say(names.size() == 1   ? PhraseKind::OneStartsLater
+                : names.size() == 2 ? PhraseKind::NoneOfTwoStarts
+                                    : PhraseKind::NoneStarts);
         return std::move(m_told);
     }
 
@@ -60,7 +58,7 @@ public:
         if (goesOn)
             say(PhraseKind::GoesOn, {m_name});
         else
-            howItGotControl();
+            m_told.phrases.push_back(resumePhrase(m_store, m_hold));
         whatItDid();
         howItGaveItBack();
         return std::move(m_told);
@@ -74,62 +72,38 @@ private:
         if (line > 0) say(PhraseKind::AtLine, {std::to_string(line)});
     }
 
-    std::string culpritOf(const Span& ready) const {
-        const std::vector<Holder> holders = whyLate(m_store, ready);
-        const auto worst = std::max_element(holders.begin(), holders.end(),
-                                            [](const Holder& a, const Holder& b) { return a.held < b.held; });
-        return worst == holders.end() ? std::string() : laneText(m_store, worst->lane);
-    }
-
-    void howItGotControl() {
-        if (m_hold.index == 0) return say(PhraseKind::Starts, {m_name});
-        Span before = m_store.span(m_hold.lane, m_hold.index - 1);
-        if (before.state == SpanState::Blocked)
-            return say(PhraseKind::GoesOnAfterBlocking, {m_name, waitText(m_store, before)});
-        Span wait = before;
-        if (before.state == SpanState::Ready) {
-            const bool first = before.index == 0;
-            if (before.late >= kLate) {
-                const std::string culprit = culpritOf(before);
-                if (!culprit.empty())
-                    return say(first ? PhraseKind::StartsLate : PhraseKind::GoesOnLate,
-                               {m_name, durationText(before.late), culprit});
-            }
-            if (first) return say(PhraseKind::Starts, {m_name});
-            if (before.on == WaitKind::None) wait = m_store.span(m_hold.lane, before.index - 1);
+    /// What the lines that it printed begin with; the output has a place of its own.
+    void prints() {
+        std::string text;
+        for (std::size_t i = m_store.firstMark(m_hold.start); i < m_store.markCount(); ++i) {
+            const trace::Mark mark = m_store.mark(i);
+            if (mark.at.step >= m_hold.end.step || mark.at > m_hold.end) break;
+            if (mark.lane == m_hold.lane && mark.kind == MarkKind::Output) text += mark.text;
         }
-        switch (wait.on) {
-        case WaitKind::Sleep:
-            return say(PhraseKind::GoesOnAfterSleep, {m_name});
-        case WaitKind::Task:
-            return say(PhraseKind::GoesOnAfterTask, {m_name, waitText(m_store, wait)});
-        case WaitKind::Yield:
-            return say(PhraseKind::GoesOnAfterYield, {m_name});
-        case WaitKind::None:
-            return say(PhraseKind::GoesOn, {m_name});
-        default:
-            return say(PhraseKind::GoesOnAfterWait, {m_name, waitText(m_store, wait)});
+        std::vector<std::string> lines;
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size());
+            std::string line = text.substr(at, end - at);
+            at = end + 1;
+            if (line.find_first_not_of(' ') == std::string::npos) continue;
+            cut(line);
+            lines.push_back(coroscope::fill(coroscope::say("Narration", "“%1”"), {line}));
         }
+        if (!lines.empty()) say(PhraseKind::Prints, {listText(lines, kMostLines)});
     }
 
     void whatItDid() {
-        int printed = 0;
-        for (std::size_t i = m_store.firstMark(m_hold.start); i < m_store.markCount(); ++i) {
-            const trace::Mark mark = m_store.mark(i);
-            if (mark.at.step > m_hold.start.step || mark.at > m_hold.end) break;
-            if (mark.lane != m_hold.lane || mark.kind != MarkKind::Output) continue;
-            if (++printed > 2) break; // the output has a place of its own
-            std::string text = mark.text.substr(0, mark.text.find('\n'));
-            if (text.empty()) continue;
-            cut(text);
-            say(PhraseKind::Prints, {text});
-        }
+        const TimeNs held = m_hold.end.time - m_hold.start.time;
+        if (held >= kWorthTelling && !m_hold.open) say(PhraseKind::Computes, {durationText(held)});
+        prints();
+        std::vector<std::string> cancelled;
         for (const std::size_t index : m_store.linksOf(m_hold.lane, m_hold.start, m_hold.end)) {
             const trace::Link link = m_store.link(index);
-            if (link.kind == LinkKind::Cancel && link.from == m_hold.lane &&
-                link.at.step == m_hold.start.step)
-                say(PhraseKind::Cancels, {laneText(m_store, link.to)});
+            if (link.kind == LinkKind::Cancel && link.from == m_hold.lane && link.to != m_hold.lane &&
+                link.at.step < m_hold.end.step)
+                cancelled.push_back(laneText(m_store, link.to));
         }
+        if (!cancelled.empty()) say(PhraseKind::Cancels, {listText(cancelled, kMostNames)});
     }
 
     /// At most 60 bytes, never within a character.
@@ -143,75 +117,118 @@ private:
         text += "…";
     }
 
+    void howItEnded() {
+        switch (m_store.lane(m_hold.lane).end) {
+        case EndKind::Raised:
+            for (std::size_t i = m_store.firstMark(m_hold.start); i < m_store.markCount(); ++i) {
+                const trace::Mark mark = m_store.mark(i);
+                if (mark.at > m_hold.end) break;
+                if (mark.lane != m_hold.lane || mark.kind != MarkKind::Exception) continue;
+                std::string text = mark.text.substr(0, mark.text.find('\n'));
+                cut(text);
+                return say(PhraseKind::RaisesError, {text});
+            }
+            return say(PhraseKind::Raises);
+        case EndKind::Cancelled:
+            return say(PhraseKind::IsCancelled);
+        case EndKind::Returned:
+            return say(PhraseKind::Returns);
+        }
+    }
+
     void howItGaveItBack() {
         if (m_hold.open) return say(PhraseKind::StillRuns);
         if (m_hold.index + 1 == m_store.spanCount(m_hold.lane)) {
-            const EndKind how = m_store.lane(m_hold.lane).end;
-            say(how == EndKind::Raised      ? PhraseKind::Raises
-                : how == EndKind::Cancelled ? PhraseKind::IsCancelled
-                                            : PhraseKind::Returns);
+            howItEnded();
             return toWhom();
         }
         const Span next = m_store.span(m_hold.lane, m_hold.index + 1);
         const int line = lineOf(m_store, next.site);
         if (line > 0) m_told.line = line;
+        const std::string what = waitText(m_store, next);
         switch (next.state) {
         case SpanState::Running:
             return;
         case SpanState::Blocked:
-            say(PhraseKind::CallsBlocking, {waitText(m_store, next)});
-            atLine(line);
-            return;
+            if (isIncidental(m_store, next)) return;
+            say(isCall(next.on) ? PhraseKind::CallsBlocking : PhraseKind::WaitsFor, {what});
+            return atLine(line);
         case SpanState::Ready:
-            say(next.on == WaitKind::Interpreter ? PhraseKind::LosesLock : PhraseKind::Yields);
+            if (next.on == WaitKind::Interpreter) return losesInterpreter(line);
+            say(PhraseKind::Yields);
             break;
         default:
-            if (next.on == WaitKind::Task)
-                say(PhraseKind::AwaitsTask, {waitText(m_store, next)});
-            else if (next.on == WaitKind::Sleep && next.until != kNever)
-                say(PhraseKind::Sleeps, {durationText(next.until - next.start.time)});
-            else if (next.on == WaitKind::Loop)
-                say(PhraseKind::RunsLoop);
-            else if (next.on == WaitKind::Yield)
-                say(PhraseKind::Yields);
-            else
-                say(PhraseKind::WaitsFor, {waitText(m_store, next)});
+            waits(next, what);
         }
         atLine(line);
         toWhom();
     }
 
-    void toWhom() {
-        const trace::Step step = m_hold.end.step;
-        if (step < m_store.stepCount()) {
-            const trace::HandOff next = m_store.handOff(step);
-            const bool sameThread = next.thread == m_store.lane(m_hold.lane).thread;
-            if (sameThread && next.lane != m_hold.lane &&
-                next.at.time - m_hold.end.time < Narration::kShortestPause)
-                return say(PhraseKind::GivesControlTo, {laneText(m_store, nextActor(m_store, step))});
+    void waits(const Span& next, const std::string& what) {
+        const bool limited = next.until != kNever;
+        const std::string limit = limited ? durationText(next.until - next.start.time) : std::string();
+        if (next.on == WaitKind::Sleep && limited) return say(PhraseKind::Sleeps, {limit});
+        if (next.on == WaitKind::Loop) return say(PhraseKind::RunsLoop);
+        if (next.on == WaitKind::Yield) return say(PhraseKind::Yields);
+        const bool group = m_store.resource(next.resource).kind == WaitKind::Future;
+        if (next.on == WaitKind::Task || group)
+            return limited ? say(PhraseKind::AwaitsAtMost, {what, limit}) : say(PhraseKind::Awaits, {what});
+        if (limited) return say(PhraseKind::WaitsAtMost, {what, limit});
+        const std::string holders = holdersOf(next);
+        holders.empty() ? say(PhraseKind::WaitsFor, {what}) : say(PhraseKind::WaitsForHeld, {what, holders});
+    }
+
+    /// Who has the lock or semaphore for which a wait begins: the trace links it to them.
+    std::string holdersOf(const Span& wait) const {
+        if (wait.on != WaitKind::Lock && wait.on != WaitKind::Semaphore) return {};
+        std::vector<std::string> names;
+        for (const std::size_t index : m_store.linksOf(m_hold.lane, m_hold.start, wait.start)) {
+            const trace::Link link = m_store.link(index);
+            if (link.kind == LinkKind::Await && link.from == m_hold.lane && link.to != m_hold.lane)
+                names.push_back(laneText(m_store, link.to));
         }
+        return listText(names, kMostNames);
+    }
+
+    void losesInterpreter(int line) {
+        const trace::Step step = m_hold.end.step;
+        const bool known =
+            step < m_store.stepCount() && m_store.handOff(step).at.time - m_hold.end.time < kWorthTelling;
+        known ? say(PhraseKind::LosesLockTo, {laneText(m_store, m_store.handOff(step).lane)})
+              : say(PhraseKind::LosesLock);
+        atLine(line);
+    }
+
+    void toWhom() {
+        const LaneId next = nextOnThread(m_store, m_hold);
+        if (next != kNoLane) return say(PhraseKind::GivesControlTo, {laneText(m_store, next)});
         if (m_store.lane(m_hold.lane).ended != m_hold.end) say(PhraseKind::GivesControlAway);
     }
 
     void blocks() {
-        say(PhraseKind::Blocks,
+        const trace::LaneInfo lane = m_store.lane(m_hold.lane);
+        const bool call = isCall(m_hold.on);
+        const bool task = lane.kind == LaneKind::Task;
+        say(task ? (call ? PhraseKind::Blocks : PhraseKind::BlocksFor)
+                 : (call ? PhraseKind::ThreadCalls : PhraseKind::ThreadWaits),
             {m_name, waitText(m_store, m_hold), durationText(m_hold.end.time - m_hold.start.time)});
         atLine(m_told.line);
-        const trace::LaneInfo lane = m_store.lane(m_hold.lane);
-        if (lane.kind != LaneKind::Task) return;
+        if (!task) return;
         say(PhraseKind::NobodyElseRuns);
         // Who became ready during it; looked for among the nearest lanes, a sentence cannot name them all.
-        int named = 0;
+        std::vector<std::string> starved;
         const LaneId lanes = static_cast<LaneId>(m_store.laneCount());
-        for (LaneId id = 0; id < std::min<LaneId>(lanes, 1000) && named < 3; ++id) {
+        for (LaneId id = 0; id < std::min<LaneId>(lanes, 1000); ++id) {
             if (id == m_hold.lane || m_store.lane(id).kind != LaneKind::Task ||
                 m_store.lane(id).thread != lane.thread)
                 continue;
             const auto span = m_store.spanAt(id, {m_hold.end.time - 1, m_hold.start.step});
             if (!span || span->state != SpanState::Ready || span->start.time <= m_hold.start.time) continue;
-            say(PhraseKind::StarvesMeanwhile, {laneText(m_store, id)});
-            ++named;
+            starved.push_back(laneText(m_store, id));
         }
+        if (starved.empty()) return;
+        say(starved.size() == 1 ? PhraseKind::StarvesMeanwhile : PhraseKind::StarveMeanwhile,
+            {listText(starved, kMostNames)});
     }
 
     const Store& m_store;
@@ -221,6 +238,15 @@ private:
 };
 
 } // namespace
+
+bool saysAnything(const Store& store, const Span& hold) {
+    for (std::size_t i = store.firstMark(hold.start); i < store.markCount(); ++i) {
+        const trace::Mark mark = store.mark(i);
+        if (mark.at >= hold.end) break;
+        if (mark.lane == hold.lane) return true;
+    }
+    return false;
+}
 
 LaneId nextActor(const Store& store, trace::Step step) {
     constexpr trace::Step kFarthest = 16;
@@ -232,6 +258,30 @@ LaneId nextActor(const Store& store, trace::Step step) {
         if (next.lane != next.thread) return next.lane;
     }
     return first.lane;
+}
+
+LaneId nextOnThread(const Store& store, const Span& hold) {
+    constexpr trace::Step kFarthest = 16;
+    const LaneId thread = store.lane(hold.lane).thread;
+    const auto other = [&](LaneId lane) { return lane == hold.lane ? kNoLane : lane; };
+    bool passedThread = false;
+    for (trace::Step s = hold.end.step; s < std::min(hold.end.step + kFarthest, store.stepCount()); ++s) {
+        const trace::HandOff next = store.handOff(s);
+        if (next.thread != thread) continue;
+        if (next.at.time - hold.end.time >= Narration::kShortestPause) return kNoLane;
+        if (next.lane != thread) {
+            // Whoever did not exist yet was created by the thread, which had control before.
+            const bool isNew = passedThread && store.lane(next.lane).created > hold.end;
+            return other(isNew ? thread : next.lane);
+        }
+        // The thread itself: a callback between the turns of its tasks, or what follows the event loop.
+        const Span own = holdOf(store, s);
+        const bool more = own.index + 1 < store.spanCount(thread);
+        const bool backToLoop = more && store.span(thread, own.index + 1).on == WaitKind::Loop;
+        if (!backToLoop || saysAnything(store, own)) return other(thread);
+        passedThread = true;
+    }
+    return kNoLane;
 }
 
 Sentence createsSentence(const Store& store, const Span& hold) {

@@ -1,6 +1,8 @@
 #include "core/analysis/narration.h"
 
+#include "core/analysis/deadlock.h"
 #include "core/analysis/hold_sentence.h"
+#include "core/analysis/resume_phrase.h"
 #include "core/analysis/why_late.h"
 #include "core/analysis/words.h"
 
@@ -46,7 +48,8 @@ void Narration::takeIn(Step step, bool hasNext) {
         const Span hold = holdOf(*m_store, step);
         m_heldUntil = std::max(m_heldUntil, hold.end);
         if (hasNext && next.at.time - m_heldUntil.time >= kShortestPause) parts |= kIdleAfter;
-        if (isThread && onlyLoop(hold)) parts &= static_cast<std::uint8_t>(~(kHold | kCreates));
+        if (isThread && (onlyLoop(hold) || isIncidental(*m_store, hold)))
+            parts &= static_cast<std::uint8_t>(~(kHold | kCreates));
     }
     if (parts == kHold) return;
     m_specials.push_back({step, parts, m_more});
@@ -55,12 +58,7 @@ void Narration::takeIn(Step step, bool hasNext) {
 
 /// True of a thread's hold that only enters the event loop, or leaves it and ends.
 bool Narration::onlyLoop(const Span& hold) const {
-    if (hold.state != SpanState::Running || hold.open) return false;
-    for (std::size_t i = m_store->firstMark(hold.start); i < m_store->markCount(); ++i) {
-        const trace::Mark mark = m_store->mark(i);
-        if (mark.at >= hold.end) break;
-        if (mark.lane == hold.lane) return false;
-    }
+    if (hold.state != SpanState::Running || hold.open || saysAnything(*m_store, hold)) return false;
     const auto isLoop = [&](std::size_t index) {
         const Span span = m_store->span(hold.lane, index);
         return span.state == SpanState::Waiting && span.on == WaitKind::Loop;
@@ -153,9 +151,12 @@ Sentence Narration::make(Step step, Parts part) const {
     }
     idle.at = from;
     idle.end = next.at;
-    idle.phrases.push_back(
-        {PhraseKind::NobodyRunsNext,
-         {durationText(next.at.time - from.time), laneText(*m_store, nextActor(*m_store, step + 1))}});
+    const std::string pause = durationText(next.at.time - from.time);
+    const LaneId actor = nextActor(*m_store, step + 1);
+    const Span act = holdOf(*m_store, step + 1);
+    const bool callback = actor == act.lane && actor == next.thread && onlyLoop(act);
+    idle.phrases.push_back(callback ? Phrase{PhraseKind::NobodyRunsCallback, {pause}}
+                                    : Phrase{PhraseKind::NobodyRunsNext, {pause, laneText(*m_store, actor)}});
     return idle;
 }
 
@@ -172,7 +173,7 @@ Sentence Narration::makeEnd() const {
         told.phrases.push_back({PhraseKind::UncaughtEnd, {}});
         break;
     case Outcome::Deadlock:
-        told.phrases.push_back({PhraseKind::DeadlockEnd, {end->explanation}});
+        told.phrases.push_back({PhraseKind::DeadlockEnd, {deadlockSaid(*m_store)}});
         break;
     case Outcome::Budget:
         told.phrases.push_back({PhraseKind::BudgetEnd, {end->explanation}});

@@ -18,32 +18,72 @@ const char* phrasePattern(PhraseKind kind) {
         return COROSCOPE_TEXT("Narration", "%1 goes on, %2 late, because %3 held control");
     case PhraseKind::GoesOnAfterWait:
         return COROSCOPE_TEXT("Narration", "%1 goes on: its wait for %2 is over");
+    case PhraseKind::GoesOnThanksTo:
+        return COROSCOPE_TEXT("Narration", "%1 goes on: %3 has ended its wait for %2");
     case PhraseKind::GoesOnAfterTask:
         return COROSCOPE_TEXT("Narration", "%1 goes on: %2 has ended");
+    case PhraseKind::GoesOnAfterFailure:
+        return COROSCOPE_TEXT("Narration", "%1 goes on: %2 has ended with an exception");
+    case PhraseKind::GoesOnAfterCancelled:
+        return COROSCOPE_TEXT("Narration", "%1 goes on: %2 was cancelled");
+    case PhraseKind::GoesOnAfterGroup:
+        return COROSCOPE_TEXT("Narration", "%1 goes on: %3 has ended, which ends its wait for %2");
+    case PhraseKind::GoesOnAfterJob:
+        return COROSCOPE_TEXT("Narration", "%1 goes on: %2 has done the job");
+    case PhraseKind::GoesOnCancelled:
+        return COROSCOPE_TEXT("Narration", "%1 goes on: %2 has cancelled it");
+    case PhraseKind::GoesOnTimedOut:
+        return COROSCOPE_TEXT("Narration", "%1 goes on: its timeout has expired and cancels it");
+    case PhraseKind::GoesOnAfterLimit:
+        return COROSCOPE_TEXT("Narration", "%1 goes on: it waits no longer for %2, the time is up");
     case PhraseKind::GoesOnAfterBlocking:
         return COROSCOPE_TEXT("Narration", "%1 goes on after %2");
     case PhraseKind::GoesOnAfterYield:
         return COROSCOPE_TEXT("Narration", "%1 goes on: it is its turn again");
+    case PhraseKind::GoesOnWithInterpreter:
+        return COROSCOPE_TEXT("Narration", "%1 goes on: it has the interpreter lock again");
+    case PhraseKind::GoesOnAfterLoop:
+        return COROSCOPE_TEXT("Narration", "%1 goes on: its event loop has ended");
+    case PhraseKind::Computes:
+        return COROSCOPE_TEXT("Narration", "computes for %1");
     case PhraseKind::Creates:
         return COROSCOPE_TEXT("Narration", "%1 creates %2");
+    case PhraseKind::OneStartsLater:
+        return COROSCOPE_TEXT("Narration", "which does not start yet");
+    case PhraseKind::NoneOfTwoStarts:
+        return COROSCOPE_TEXT("Narration", "neither of which starts yet");
     case PhraseKind::NoneStarts:
-        return COROSCOPE_TEXT("Narration", "none of them starts yet");
+        return COROSCOPE_TEXT("Narration", "none of which starts yet");
     case PhraseKind::Prints:
-        return COROSCOPE_TEXT("Narration", "prints “%1”");
+        return COROSCOPE_TEXT("Narration", "prints %1");
     case PhraseKind::Cancels:
         return COROSCOPE_TEXT("Narration", "cancels %1");
     case PhraseKind::Blocks:
         return COROSCOPE_TEXT("Narration", "%1 blocks the thread for %3 with %2");
+    case PhraseKind::BlocksFor:
+        return COROSCOPE_TEXT("Narration", "%1 blocks the thread for %3, waiting for %2");
+    case PhraseKind::ThreadCalls:
+        return COROSCOPE_TEXT("Narration", "%1 spends %3 in %2");
+    case PhraseKind::ThreadWaits:
+        return COROSCOPE_TEXT("Narration", "%1 waits %3 for %2");
     case PhraseKind::NobodyElseRuns:
         return COROSCOPE_TEXT("Narration", "nobody else can run meanwhile");
     case PhraseKind::StarvesMeanwhile:
         return COROSCOPE_TEXT("Narration", "%1 becomes ready but has to wait");
-    case PhraseKind::AwaitsTask:
+    case PhraseKind::StarveMeanwhile:
+        return COROSCOPE_TEXT("Narration", "%1 become ready but have to wait");
+    case PhraseKind::Awaits:
         return COROSCOPE_TEXT("Narration", "awaits %1");
+    case PhraseKind::AwaitsAtMost:
+        return COROSCOPE_TEXT("Narration", "awaits %1 for at most %2");
     case PhraseKind::Sleeps:
         return COROSCOPE_TEXT("Narration", "sleeps for %1");
     case PhraseKind::WaitsFor:
         return COROSCOPE_TEXT("Narration", "waits for %1");
+    case PhraseKind::WaitsForHeld:
+        return COROSCOPE_TEXT("Narration", "waits for %1, which %2 has");
+    case PhraseKind::WaitsAtMost:
+        return COROSCOPE_TEXT("Narration", "waits for %1 for at most %2");
     case PhraseKind::Yields:
         return COROSCOPE_TEXT("Narration", "lets the others go first");
     case PhraseKind::CallsBlocking:
@@ -54,10 +94,14 @@ const char* phrasePattern(PhraseKind kind) {
         return COROSCOPE_TEXT("Narration", "still has control where the record ends");
     case PhraseKind::LosesLock:
         return COROSCOPE_TEXT("Narration", "loses the interpreter lock");
+    case PhraseKind::LosesLockTo:
+        return COROSCOPE_TEXT("Narration", "hands the interpreter lock to %1");
     case PhraseKind::Returns:
         return COROSCOPE_TEXT("Narration", "ends");
     case PhraseKind::Raises:
         return COROSCOPE_TEXT("Narration", "ends with an exception");
+    case PhraseKind::RaisesError:
+        return COROSCOPE_TEXT("Narration", "ends with the exception %1");
     case PhraseKind::IsCancelled:
         return COROSCOPE_TEXT("Narration", "ends cancelled");
     case PhraseKind::GivesControlTo:
@@ -67,7 +111,9 @@ const char* phrasePattern(PhraseKind kind) {
     case PhraseKind::NobodyRuns:
         return COROSCOPE_TEXT("Narration", "Nobody can run for %1");
     case PhraseKind::NobodyRunsNext:
-        return COROSCOPE_TEXT("Narration", "Nobody can run for %1: %2 is the next");
+        return COROSCOPE_TEXT("Narration", "Nobody can run for %1: %2 is next");
+    case PhraseKind::NobodyRunsCallback:
+        return COROSCOPE_TEXT("Narration", "Nobody can run for %1: a callback of the event loop is next");
     case PhraseKind::Finished:
         return COROSCOPE_TEXT("Narration", "The program has finished");
     case PhraseKind::UncaughtEnd:

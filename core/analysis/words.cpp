@@ -55,6 +55,19 @@ std::string laneText(const trace::Store& store, LaneId id) {
     return lane.function + " (" + lane.name + ")";
 }
 
+std::string listText(const std::vector<std::string>& parts, std::size_t most) {
+    std::string all;
+    for (std::size_t i = 0; i < parts.size() && i < most; ++i) {
+        const bool last = i + 1 == parts.size();
+        all = i == 0 ? parts[i]
+              : last ? fill(say("Narration", "%1 and %2"), {all, parts[i]})
+                     : fill(say("Narration", "%1, %2"), {all, parts[i]});
+    }
+    if (parts.size() > most)
+        all = fill(say("Narration", "%1 and %2 more"), {all, std::to_string(parts.size() - most)});
+    return all;
+}
+
 int lineOf(const trace::Store& store, SiteId site) {
     for (; site != kNoSite; site = store.site(site).parent) {
         if (store.site(site).line > 0) return store.site(site).line;
@@ -123,6 +136,10 @@ std::string waitText(const trace::Store& store, const trace::Span& span) {
     default:
         break;
     }
+    const WaitKind named = store.resource(span.resource).kind;
+    if (named == WaitKind::Future && !name.empty()) return name; // the queue of as_completed
+    if (span.on == WaitKind::Event && named == WaitKind::Queue)  // Queue.join
+        return fill(say("Waits", "all items of %1 to be done"), {name});
     const std::string kind = thingName(span.on);
     return name.empty() ? kind : fill(say("Waits", "%1 %2"), {kind, name}); // "lock door"
 }

@@ -3,6 +3,7 @@
 #include "core/trace/store.h"
 
 #include <string>
+#include <vector>
 
 namespace coroscope::analysis {
 
@@ -12,6 +13,9 @@ std::string durationText(TimeNs time);
 /// How a lane is called in sentences: its name, or, where asyncio or threading made the name up, the function
 /// with that name behind it: "func1 (Task-2)".
 std::string laneText(const trace::Store& store, LaneId lane);
+
+/// "a, b and c"; beyond `most` of them "a, b and 3 more".
+std::string listText(const std::vector<std::string>& parts, std::size_t most);
 
 /// The line of a call stack's innermost frame that has one; 0 when there is none.
 int lineOf(const trace::Store& store, SiteId site);

@@ -30,7 +30,11 @@ std::size_t FutureBase::removeCallback(Handle& callback) {
 void FutureBase::settle(State state) {
     COROSCOPE_CHECK(!done());
     m_state = state;
-    m_callbacks.drain([this](Handle& callback) {
+    if (m_callbacks.empty()) return;
+    const LaneId ended = endedBy();
+    const LaneId cause = ended != kNoLane ? ended : m_loop->actor();
+    m_callbacks.drain([&](Handle& callback) {
+        callback.setCause(cause);
         m_loop->callSoonRetained(callback);
         callback.futureDone(*this);
     });

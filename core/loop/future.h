@@ -65,7 +65,8 @@ public:
     virtual LaneId lane() const { return kNoLane; }
     /// Whose end made this one done, for the trace: its own lane's, or of one that waits for others theirs.
     virtual LaneId endedBy() const { return lane(); }
-    /// Adds the lanes whose end ends this, where it stands for others (gather, wait, wait_for, shield).
+    /// Adds the lanes whose end ends this, where it stands for others (gather, wait, wait_for, shield), or
+    /// who hold what it waits for.
     virtual void standsFor(std::vector<LaneId>& lanes) const { static_cast<void>(lanes); }
     /// True if it has ended with an error: FIRST_EXCEPTION and gather ask.
     virtual bool failed() const { return false; }
@@ -73,6 +74,9 @@ public:
     virtual bool failedByCancellation() const { return false; }
     /// When the timer that ends it is or was due, ns; kNever if it is not a timer that ends it.
     virtual TimeNs dueTime() const { return kNever; }
+
+    /// It is a time limit that ends it, right now: nobody's doing.
+    virtual bool timedOut() const { return false; }
 
     class Awaiter;
     /// Parks the current task until the future is done; gives Wake. At any depth of Co, on a task's strand

@@ -37,14 +37,24 @@ public:
     /// The future that ends when this runs, where that is all it does; or null. For panels.
     virtual const FutureBase* ends() const { return nullptr; }
 
+    /// Who brought it about, for the trace: the lane that ended the future whose callback this is, that
+    /// called call_soon, or that set the timer. kNoLane: unknown.
+    LaneId cause() const { return m_cause; }
+    void setCause(LaneId lane) { m_cause = lane; }
+    bool isTimer() const { return m_isTimer; }
+
 protected:
     bool m_cancelled = false;
+    bool m_isTimer = false;
+
+private:
+    LaneId m_cause = kNoLane;
 };
 
 /// asyncio.TimerHandle: a Handle that becomes ready at an instant.
 class TimerHandle : public Handle {
 public:
-    explicit TimerHandle(Loop& loop) : m_loop(loop) {}
+    explicit TimerHandle(Loop& loop) : m_loop(loop) { m_isTimer = true; }
     /// When it is or was due, ns on the machine's clock.
     TimeNs when() const { return m_when; }
     bool scheduled() const { return m_scheduled; }

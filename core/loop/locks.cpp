@@ -13,6 +13,7 @@ bool Lock::acquireNow() {
 Co<Wake> Lock::acquire(Loop& loop) {
     if (acquireNow()) co_return Wake();
     const auto waiter = make<Waiter>(loop, WaitKind::Lock, m_resource);
+    waiter->heldBy(m_holders.lanes());
     m_waiters.append(*waiter);
     Wake wake = co_await *waiter;
     m_waiters.remove(*waiter);
@@ -89,6 +90,7 @@ bool Semaphore::acquireNow() {
 Co<Wake> Semaphore::acquire(Loop& loop) {
     if (acquireNow()) co_return Wake();
     const auto waiter = make<Waiter>(loop, WaitKind::Semaphore, m_resource);
+    waiter->heldBy(m_holders.lanes());
     m_waiters.append(*waiter);
     Wake wake = co_await *waiter;
     m_waiters.remove(*waiter);

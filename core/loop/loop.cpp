@@ -2,6 +2,7 @@
 
 #include "core/base/check.h"
 #include "core/loop/callback_strand.h"
+#include "core/loop/waiter.h"
 
 #include <algorithm>
 
@@ -49,7 +50,21 @@ void Loop::callAt(TimerHandle& timer, TimeNs when) {
     m_timers.push(timer, when);
 }
 
+LaneId Loop::actor() const {
+    if (m_machine.idle()) return kNoLane;
+    machine::Thread& thread = m_machine.current();
+    const bool inCallback = &thread == m_thread && m_running && !m_currentTask && !m_running->isTimer();
+    if (inCallback && m_running->cause() != kNoLane) return m_running->cause();
+    return thread.controlLane();
+}
+
+LaneId Loop::canceller() const {
+    const TimerHandle* timer = firedTimer();
+    return timer && timer->cause() != kNoLane ? timer->cause() : actor();
+}
+
 void Loop::callSoonThreadsafe(Handle& handle) {
+    handle.setCause(actor());
     callSoon(handle);
     if (m_inSelect) {
         m_select.notifyOne();
@@ -118,9 +133,11 @@ Co<LoopEnd> Loop::runForever() {
             // fetched.
             if (m_ready.size() > 1) __builtin_prefetch(&m_ready.at(1));
             if (handle->cancelled()) continue;
+            m_running = handle.get();
             handle->run(*this);
             if (thread.innermost() != own) co_await thread.nested();
         }
+        m_running = nullptr;
     } while (!m_stopping && !m_broken);
     const LoopEnd end = m_broken ? LoopEnd::Broken : LoopEnd::Stopped;
     m_stopping = m_broken = false;
@@ -176,6 +193,15 @@ void Loop::gaveControlBack(Task& task) {
     if (m_observer) m_observer->stepEnded(task);
 }
 
+void Loop::linkHolders() const {
+    for (const Task* task = m_firstTask; task; task = task->m_next) {
+        const auto* waiter = dynamic_cast<const Waiter*>(task->waitsFor());
+        if (!waiter || !waiter->holders()) continue;
+        for (const LaneId holder : *waiter->holders())
+            m_machine.sink().link(LinkKind::Await, task->lane(), holder, m_machine.now());
+    }
+}
+
 void Loop::explainWait(std::string& text) const {
     constexpr int kMostLines = 20;
     int lines = 0;
@@ -192,6 +218,13 @@ void Loop::explainWait(std::string& text) const {
             if (other->lane() == change.target) target = other->name();
         text.append("\n  ").append(task->name()).append(" ");
         text += m_machine.describeWait(change.on, change.resource, target);
+        const auto* waiter = dynamic_cast<const Waiter*>(task->waitsFor());
+        if (!waiter || !waiter->holders()) continue;
+        for (const Task* other = m_firstTask; other; other = other->m_next) {
+            const auto& holders = *waiter->holders();
+            if (std::find(holders.begin(), holders.end(), other->lane()) != holders.end())
+                text.append(", which ").append(other->name()).append(" has");
+        }
     }
 }
 

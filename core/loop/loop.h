@@ -41,6 +41,15 @@ public:
     TimeNs time() const { return m_machine.now(); }
     bool running() const { return m_thread != nullptr; }
     bool closed() const { return m_closed; }
+    /// Whose doing it is what happens now, for the trace: the lane in control, or, in a callback, the one
+    /// that brought it about. What a timer calls is the doing of the thread that runs the loop.
+    LaneId actor() const;
+    /// The same, but what a timer does is the doing of whoever set it: who cancels, for asyncio.timeout.
+    LaneId canceller() const;
+    /// The timer whose callback runs, or null.
+    const TimerHandle* firedTimer() const {
+        return m_running && m_running->isTimer() ? static_cast<const TimerHandle*>(m_running) : nullptr;
+    }
     /// asyncio.current_task, or null.
     Task* currentTask() const { return m_currentTask; }
     /// Drops the frames of every task that is not done; they never go on. For owners whose objects the frames
@@ -110,6 +119,7 @@ private:
     void leave();
     void showThread(SpanState state, SiteId site);
     void explainWait(std::string& text) const override;
+    void linkHolders() const override;
     void tookControl(Task& task);
     void gaveControlBack(Task& task);
     void link(Task& task);
@@ -122,6 +132,7 @@ private:
     machine::WaitQueue m_select;
     machine::Thread* m_thread = nullptr;
     Task* m_currentTask = nullptr;
+    const Handle* m_running = nullptr; ///< the callback or step that the loop is in
     Task* m_firstTask = nullptr;
     Task* m_lastTask = nullptr;
     StepObserver* m_observer = nullptr;

@@ -29,7 +29,10 @@ public:
     std::size_t capacity() const { return m_capacity; }
     /// For subclasses that learn it later; while nobody waits.
     void setCapacity(std::size_t capacity) { m_capacity = capacity; }
-    void setResource(ResourceId resource) { m_resource = resource; }
+    void setResource(ResourceId resource) {
+        m_resource = resource;
+        m_finished.setResource(resource);
+    }
     std::size_t unfinished() const { return m_unfinished; }
     void setUnfinished(std::size_t count) { m_unfinished = count; }
     const WaiterList& getters() const { return m_getters; }

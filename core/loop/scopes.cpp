@@ -27,6 +27,7 @@ void Timeout::reschedule(TimeNs when) {
         m_timer.reset();
         m_task->cancel();
     });
+    m_timer->setCause(m_task->lane());
     if (when <= m_loop.time()) {
         m_loop.callSoon(*m_timer);
     } else {

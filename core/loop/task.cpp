@@ -41,7 +41,7 @@ bool Task::cancel(CancelMessage message) {
     if (done()) return false;
     ++m_cancelRequests;
     machine::Machine& machine = loop().machine();
-    const LaneId by = machine.idle() ? kNoLane : machine.current().controlLane();
+    const LaneId by = loop().canceller();
     if (by != kNoLane && m_lane != kNoLane) machine.sink().link(LinkKind::Cancel, by, m_lane, machine.now());
     if (m_waitsFor) {
         // Stays the future waited for: it may be a task that swallows the cancellation and has to be
@@ -150,9 +150,10 @@ void Task::woken(FutureBase& by) {
     change.at = std::min(machine.now(), due);
     machine.sink().changed(m_lane, change);
     if (due != kNever && !by.cancelled()) return; // the clock woke it, nobody else
+    if (by.timedOut()) return;
     const LaneId ended = by.endedBy();
-    const LaneId from = ended != kNoLane ? ended : machine.idle() ? kNoLane : machine.current().controlLane();
-    if (from != kNoLane) machine.sink().link(LinkKind::Wake, from, m_lane, machine.now());
+    const LaneId from = ended != kNoLane ? ended : by.cancelled() ? loop().canceller() : loop().actor();
+    if (from != kNoLane && from != m_lane) machine.sink().link(LinkKind::Wake, from, m_lane, machine.now());
 }
 
 void Task::abandon() {

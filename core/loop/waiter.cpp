@@ -1,11 +1,16 @@
 #include "core/loop/waiter.h"
 
 #include "core/base/check.h"
+#include "core/loop/loop.h"
 
 namespace coroscope::loop {
 
 Waiter::~Waiter() {
     if (m_list) m_list->remove(*this);
+}
+
+bool Waiter::timedOut() const {
+    return m_until != kNever && loop().firedTimer();
 }
 
 void WaiterList::append(Waiter& waiter) {
@@ -23,6 +28,7 @@ void WaiterList::remove(Waiter& waiter) {
     (waiter.m_next ? waiter.m_next->m_previous : m_last) = waiter.m_previous;
     waiter.m_previous = waiter.m_next = nullptr;
     waiter.m_list = nullptr;
+    waiter.m_holders = nullptr; // the lock may go
     --m_size;
 }
 

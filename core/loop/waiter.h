@@ -26,11 +26,16 @@ public:
         m_watched->describeWait(change);
         change.until = m_until;
     }
+    /// Whoever has acquired what this waits for, and would have to give it back; must outlive it.
+    void heldBy(const std::vector<LaneId>& holders) { m_holders = &holders; }
+    const std::vector<LaneId>* holders() const { return m_holders; }
     LaneId endedBy() const override {
         return m_watched && m_watched->done() ? m_watched->endedBy() : kNoLane;
     }
+    bool timedOut() const override;
     void standsFor(std::vector<LaneId>& lanes) const override {
         if (m_watched) addLane(*m_watched, lanes);
+        if (m_holders) lanes.insert(lanes.end(), m_holders->begin(), m_holders->end());
     }
 
     static void* operator new(std::size_t size) { return machine::allocateFrame(size); }
@@ -43,6 +48,7 @@ private:
     Waiter* m_next = nullptr;
     ResourceId m_resource;
     const FutureBase* m_watched = nullptr;
+    const std::vector<LaneId>* m_holders = nullptr;
     TimeNs m_until = kNever;
     WaitKind m_kind;
 };

@@ -1,6 +1,7 @@
 // The words of a deadlock: who waits for what.
 
 #include "core/machine/machine.h"
+#include "core/machine/wait_queue.h"
 
 namespace coroscope::machine {
 
@@ -62,9 +63,22 @@ std::string Machine::explainDeadlock() const {
         if (thread->m_wait.on == WaitKind::Job) continue; // an idle worker holds nobody up
         text.append("\n").append(thread->m_name).append(" ");
         text += describeWait(thread->m_wait.on, thread->m_wait.resource, threadName(thread->m_wait.target));
+        if (const WaitQueue* queue = thread->waitsIn(); queue && queue->owner() != kNoLane) {
+            const std::string_view owner = threadName(queue->owner());
+            if (!owner.empty()) text.append(", which ").append(owner).append(" has");
+        }
         if (thread->m_explainer) thread->m_explainer->explainWait(text);
     }
     return text;
+}
+
+void Machine::linkHolders() const {
+    for (const auto& thread : m_threads) {
+        const WaitQueue* queue = thread->waitsIn();
+        if (queue && queue->owner() != kNoLane)
+            m_sink.link(LinkKind::Await, thread->controlLane(), queue->owner(), m_clock);
+        if (thread->m_explainer) thread->m_explainer->linkHolders();
+    }
 }
 
 } // namespace coroscope::machine

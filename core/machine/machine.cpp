@@ -117,6 +117,7 @@ RunState Machine::run(const RunLimits& limits) {
         }
         Event* event = m_events.next();
         if (!event) {
+            linkHolders();
             end(Outcome::Deadlock, explainDeadlock());
             break;
         }

@@ -132,6 +132,7 @@ private:
     void show(Thread& thread, Thread::Shown shown, TimeNs at);
     void end(Outcome outcome, std::string explanation);
     std::string explainDeadlock() const;
+    void linkHolders() const;
     std::string_view threadName(LaneId lane) const;
 
     TraceSink& m_sink;

@@ -26,6 +26,8 @@ struct WaitInfo {
 class WaitExplainer {
 public:
     virtual void explainWait(std::string& text) const = 0;
+    /// Tells the trace who has what others wait for.
+    virtual void linkHolders() const = 0;
 
 protected:
     ~WaitExplainer() = default;

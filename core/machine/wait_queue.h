@@ -57,6 +57,9 @@ public:
     Thread* first() const { return m_first; }
     ResourceId resource() const { return m_resource; }
     void setResource(ResourceId resource) { m_resource = resource; }
+    /// Who has what is waited for and would have to give it back; kNoLane: nobody. For explanations only.
+    LaneId owner() const { return m_owner; }
+    void setOwner(LaneId lane) { m_owner = lane; }
 
 private:
     friend class Machine;
@@ -68,6 +71,7 @@ private:
     Machine& m_machine;
     WaitKind m_kind;
     ResourceId m_resource;
+    LaneId m_owner = kNoLane;
     Thread* m_first = nullptr;
     Thread* m_last = nullptr;
 };

@@ -33,7 +33,9 @@ LaneId timeoutTask(Inspection& look, const vm::HandleObject& handle) {
 /// What a handle will do and whom it concerns.
 std::pair<LaneId, std::string> describe(Inspection& look, loop::Handle& handle) {
     if (const loop::Task* task = handle.task()) return {task->lane(), {}};
-    if (const loop::FutureBase* future = handle.ends()) return {waiterOf(look, future), "asyncio.sleep"};
+    // Once the sleep is over, by a cancellation, its timer concerns nobody any more.
+    if (const loop::FutureBase* future = handle.ends())
+        return {future->done() ? kNoLane : waiterOf(look, future), "asyncio.sleep"};
     if (const vm::HandleObject* own = scriptHandle(handle)) {
         const LaneId timeout = timeoutTask(look, *own);
         if (timeout != kNoLane) return {timeout, "timeout"};
@@ -49,6 +51,9 @@ std::pair<LaneId, std::string> describe(Inspection& look, loop::Handle& handle) 
 } // namespace
 
 void inspectLoops(Inspection& look) {
+    std::unordered_map<LaneId, SpanState> states;
+    for (const LaneView& lane : look.out.lanes)
+        states.emplace(lane.lane, lane.state);
     for (vm::LoopObject* each : look.loops) {
         loop::Loop& loop = each->loop();
         if (loop.closed()) continue;
@@ -60,15 +65,19 @@ void inspectLoops(Inspection& look) {
                 if (view.current == kNoLane && look.knows(lane) && look.toldOf(lane).holds())
                     view.current = lane;
         }
+        // A sleep's timer that is due stands in the queue to put its task there, behind those who are in it
+        // now.
+        std::vector<ReadyView> sleepers;
         for (std::size_t i = 0; i < loop.ready().size(); ++i) {
             loop::Handle& handle = loop.ready().at(i);
             if (handle.cancelled()) continue;
             auto [lane, what] = describe(look, handle);
             // The engine is ahead of what has been told.
-            if (lane != kNoLane && (!look.knows(lane) || look.toldOf(lane).state == SpanState::Waiting))
-                continue;
-            view.ready.push_back({lane, std::move(what)});
+            const auto shown = states.find(lane);
+            if (lane != kNoLane && (shown == states.end() || shown->second == SpanState::Waiting)) continue;
+            (handle.ends() ? sleepers : view.ready).push_back({lane, std::move(what)});
         }
+        std::move(sleepers.begin(), sleepers.end(), std::back_inserter(view.ready));
         for (const loop::TimerHandle* timer : loop.timers().sorted()) {
             if (timer->cancelled()) continue;
             auto [lane, what] = describe(look, const_cast<loop::TimerHandle&>(*timer));

@@ -112,7 +112,7 @@ private:
     void asyncLock(const Reachable::Known& each, vm::LockObject& lock) {
         LockView& view = addLock(each, WaitKind::Lock, lock.resource());
         view.free = !lock.part().locked();
-        if (!view.free) view.owners = lock.holders;
+        if (!view.free) view.owners = lock.part().holders().lanes();
         view.waiters = lanesOf(lock.part().waiters());
         m_look.owners[lock.resource()] = view.owners;
     }
@@ -122,7 +122,7 @@ private:
         view.free = !semaphore.part().locked();
         view.value = semaphore.part().value();
         view.capacity = semaphore.bound;
-        view.owners = semaphore.holders;
+        view.owners = semaphore.part().holders().lanes();
         view.waiters = lanesOf(semaphore.part().waiters());
         m_look.owners[semaphore.resource()] = view.owners;
     }
@@ -149,7 +149,7 @@ private:
         auto* lock = inner.isObject() ? dynamic_cast<vm::LockObject*>(inner.asObject()) : nullptr;
         if (!lock) return;
         view.free = !lock->part().locked();
-        if (!view.free) view.owners = lock->holders;
+        if (!view.free) view.owners = lock->part().holders().lanes();
         // Who wants the lock itself waits for it, not for the condition.
         m_look.owners[lock->resource()] = view.owners;
         note({inner, each.name}, lock->resource());

@@ -3,6 +3,7 @@
 #include "core/session/engine.h"
 #include "core/session/local_runner.h"
 #include "core/session/process_runner.h"
+#include "core/session/reconcile.h"
 
 #include <algorithm>
 #include <chrono>
@@ -69,6 +70,7 @@ std::optional<Snapshot> Inspector::at(Instant at, const std::atomic<bool>* stop)
     const double begun = secondsNow();
     std::optional<Snapshot> snapshot;
     const bool arrived = runner->run(way, stop, [&](Snapshot taken) {
+        reconcile(taken, *m_store);
         if (taken.at == at) snapshot = taken;
         remember(std::move(taken));
     });

@@ -147,6 +147,70 @@
         <source> Await the task, or ask for its exception() when it is done.</source>
         <translation> Warten Sie mit await auf den Task, oder fragen Sie am Ende nach seiner exception().</translation>
     </message>
+    <message>
+        <source>%1 waits for %2%3, and nobody is left to end the wait</source>
+        <translation>%1 wartet auf %2%3, und niemand ist mehr da, der das Warten beenden könnte</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2%3, which %4 has</source>
+        <translation>%1 wartet auf %2%3, und %4 hat es</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2%3</source>
+        <translation>%1 wartet auf %2%3</translation>
+    </message>
+    <message>
+        <source>: they wait for each other in a circle</source>
+        <translation>: Sie warten im Kreis aufeinander</translation>
+    </message>
+    <message>
+        <source>; %1 waits with them</source>
+        <translation>; %1 wartet mit</translation>
+    </message>
+    <message>
+        <source>; %1 more wait with them</source>
+        <translation>; %1 weitere warten mit</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source> Take the locks in the same order everywhere, or limit the wait with asyncio.timeout().</source>
+        <translation> Die Locks überall in derselben Reihenfolge nehmen oder das Warten mit asyncio.timeout() begrenzen.</translation>
+    </message>
+    <message>
+        <source> One of them has to go on without waiting for the other.</source>
+        <translation> Einer von ihnen muss weitermachen, ohne auf den anderen zu warten.</translation>
+    </message>
+    <message>
+        <source> Somebody has to call its set().</source>
+        <translation> Jemand muss sein set() aufrufen.</translation>
+    </message>
+    <message>
+        <source> The other side of the queue has ended: send a last item that ends the loop, or cancel who waits.</source>
+        <translation> Die andere Seite der Queue ist zu Ende: ein letztes Element senden, das die Schleife beendet, oder den Wartenden abbrechen.</translation>
+    </message>
+    <message>
+        <source> Somebody has to call its notify().</source>
+        <translation> Jemand muss sein notify() aufrufen.</translation>
+    </message>
+    <message>
+        <source> It was never released: acquire it with async with, or with with.</source>
+        <translation> Es wurde nie freigegeben: mit async with oder with nehmen.</translation>
+    </message>
+    <message>
+        <source> Fewer have come to it than it was made for.</source>
+        <translation> Es sind weniger gekommen, als vorgesehen.</translation>
+    </message>
+    <message>
+        <source> Somebody has to call its set_result().</source>
+        <translation> Jemand muss sein set_result() aufrufen.</translation>
+    </message>
+    <message>
+        <source> Let fewer tasks run at a time, for example with asyncio.Semaphore, or give each shorter turns.</source>
+        <translation> Weniger Tasks gleichzeitig laufen lassen, etwa mit asyncio.Semaphore, oder jedem kürzere Runden geben.</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -201,14 +265,6 @@
     <message>
         <source>%1 creates %2</source>
         <translation>%1 erzeugt %2</translation>
-    </message>
-    <message>
-        <source>none of them starts yet</source>
-        <translation>noch beginnt keiner davon</translation>
-    </message>
-    <message>
-        <source>prints “%1”</source>
-        <translation>gibt „%1“ aus</translation>
     </message>
     <message>
         <source>cancels %1</source>
@@ -283,10 +339,6 @@
         <translation>%1 lang kann niemand laufen</translation>
     </message>
     <message>
-        <source>Nobody can run for %1: %2 is the next</source>
-        <translation>%1 lang kann niemand laufen: %2 ist der nächste</translation>
-    </message>
-    <message>
         <source>The program has finished</source>
         <translation>Das Programm ist zu Ende</translation>
     </message>
@@ -317,6 +369,114 @@
     <message>
         <source>.</source>
         <translation>.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %3 has ended its wait for %2</source>
+        <translation>%1 läuft weiter: %3 hat sein Warten auf %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 has ended with an exception</source>
+        <translation>%1 läuft weiter: %2 ist mit einer Ausnahme zu Ende</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 was cancelled</source>
+        <translation>%1 läuft weiter: %2 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %3 has ended, which ends its wait for %2</source>
+        <translation>%1 läuft weiter: %3 ist zu Ende, und damit das Warten auf %2</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 has done the job</source>
+        <translation>%1 läuft weiter: %2 hat den Auftrag erledigt</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 has cancelled it</source>
+        <translation>%1 läuft weiter: %2 hat ihn abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 goes on: its timeout has expired and cancels it</source>
+        <translation>%1 läuft weiter: Seine Frist ist abgelaufen und bricht ihn ab</translation>
+    </message>
+    <message>
+        <source>%1 goes on: it waits no longer for %2, the time is up</source>
+        <translation>%1 läuft weiter: Er wartet nicht länger auf %2, die Zeit ist um</translation>
+    </message>
+    <message>
+        <source>%1 goes on: it has the interpreter lock again</source>
+        <translation>%1 läuft weiter: Er hat die Interpreter-Sperre wieder</translation>
+    </message>
+    <message>
+        <source>%1 goes on: its event loop has ended</source>
+        <translation>%1 läuft weiter: Seine Ereignisschleife ist zu Ende</translation>
+    </message>
+    <message>
+        <source>computes for %1</source>
+        <translation>rechnet %1 lang</translation>
+    </message>
+    <message>
+        <source>which does not start yet</source>
+        <translation>der noch nicht beginnt</translation>
+    </message>
+    <message>
+        <source>neither of which starts yet</source>
+        <translation>von denen noch keiner beginnt</translation>
+    </message>
+    <message>
+        <source>none of which starts yet</source>
+        <translation>von denen noch keiner beginnt</translation>
+    </message>
+    <message>
+        <source>prints %1</source>
+        <translation>gibt %1 aus</translation>
+    </message>
+    <message>
+        <source>%1 blocks the thread for %3, waiting for %2</source>
+        <translation>%1 blockiert den Thread %3 lang beim Warten auf %2</translation>
+    </message>
+    <message>
+        <source>%1 spends %3 in %2</source>
+        <translation>%1 verbringt %3 in %2</translation>
+    </message>
+    <message>
+        <source>%1 waits %3 for %2</source>
+        <translation>%1 wartet %3 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 become ready but have to wait</source>
+        <translation>%1 werden bereit, müssen aber warten</translation>
+    </message>
+    <message>
+        <source>awaits %1 for at most %2</source>
+        <translation>erwartet %1 höchstens %2 lang</translation>
+    </message>
+    <message>
+        <source>waits for %1, which %2 has</source>
+        <translation>wartet auf %1, und %2 hat es</translation>
+    </message>
+    <message>
+        <source>waits for %1 for at most %2</source>
+        <translation>wartet höchstens %2 lang auf %1</translation>
+    </message>
+    <message>
+        <source>hands the interpreter lock to %1</source>
+        <translation>gibt die Interpreter-Sperre an %1</translation>
+    </message>
+    <message>
+        <source>ends with the exception %1</source>
+        <translation>endet mit der Ausnahme %1</translation>
+    </message>
+    <message>
+        <source>Nobody can run for %1: %2 is next</source>
+        <translation>%1 lang kann niemand laufen: %2 ist als Nächstes dran</translation>
+    </message>
+    <message>
+        <source>Nobody can run for %1: a callback of the event loop is next</source>
+        <translation>%1 lang kann niemand laufen: ein Callback der Ereignisschleife ist als Nächstes dran</translation>
     </message>
 </context>
 <context>
@@ -532,6 +692,10 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>all items of %1 to be done</source>
+        <translation>alle Elemente von %1 erledigt werden</translation>
     </message>
 </context>
 <context>

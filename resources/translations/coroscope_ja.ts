@@ -147,6 +147,70 @@
         <source> Await the task, or ask for its exception() when it is done.</source>
         <translation> タスクを await するか、終了後に exception() を確かめてください。</translation>
     </message>
+    <message>
+        <source>%1 waits for %2%3, and nobody is left to end the wait</source>
+        <translation>%1 は %2%3 を待っていますが、待機を終わらせる者はもういません</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2%3, which %4 has</source>
+        <translation>%1 は %4 が持っている %2%3 を待っています</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2%3</source>
+        <translation>%1 は %2%3 を待っています</translation>
+    </message>
+    <message>
+        <source>: they wait for each other in a circle</source>
+        <translation>：互いに環状に待ち合っています</translation>
+    </message>
+    <message>
+        <source>; %1 waits with them</source>
+        <translation>; %1 も一緒に待っています</translation>
+    </message>
+    <message>
+        <source>; %1 more wait with them</source>
+        <translation>; ほか %1 個も一緒に待っています</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source> Take the locks in the same order everywhere, or limit the wait with asyncio.timeout().</source>
+        <translation> どこでも同じ順序でロックを取るか、asyncio.timeout() で待機を制限してください。</translation>
+    </message>
+    <message>
+        <source> One of them has to go on without waiting for the other.</source>
+        <translation> どちらかが相手を待たずに先へ進む必要があります。</translation>
+    </message>
+    <message>
+        <source> Somebody has to call its set().</source>
+        <translation> 誰かが set() を呼ぶ必要があります。</translation>
+    </message>
+    <message>
+        <source> The other side of the queue has ended: send a last item that ends the loop, or cancel who waits.</source>
+        <translation> キューの相手側は終了しています。ループを終わらせる最後の要素を送るか、待っている側をキャンセルしてください。</translation>
+    </message>
+    <message>
+        <source> Somebody has to call its notify().</source>
+        <translation> 誰かが notify() を呼ぶ必要があります。</translation>
+    </message>
+    <message>
+        <source> It was never released: acquire it with async with, or with with.</source>
+        <translation> 一度も解放されていません。async with または with で取得してください。</translation>
+    </message>
+    <message>
+        <source> Fewer have come to it than it was made for.</source>
+        <translation> 想定より少ない数しか到着していません。</translation>
+    </message>
+    <message>
+        <source> Somebody has to call its set_result().</source>
+        <translation> 誰かが set_result() を呼ぶ必要があります。</translation>
+    </message>
+    <message>
+        <source> Let fewer tasks run at a time, for example with asyncio.Semaphore, or give each shorter turns.</source>
+        <translation> asyncio.Semaphore などで同時に動くタスクを減らすか、1回の実行を短くしてください。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -201,14 +265,6 @@
     <message>
         <source>%1 creates %2</source>
         <translation>%1 が %2 を作る</translation>
-    </message>
-    <message>
-        <source>none of them starts yet</source>
-        <translation>まだどれも始まらない</translation>
-    </message>
-    <message>
-        <source>prints “%1”</source>
-        <translation>「%1」を出力</translation>
     </message>
     <message>
         <source>cancels %1</source>
@@ -283,10 +339,6 @@
         <translation>%1 の間、誰も実行できない</translation>
     </message>
     <message>
-        <source>Nobody can run for %1: %2 is the next</source>
-        <translation>%1 の間、誰も実行できない: 次は %2</translation>
-    </message>
-    <message>
         <source>The program has finished</source>
         <translation>プログラムが終了した</translation>
     </message>
@@ -317,6 +369,114 @@
     <message>
         <source>.</source>
         <translation>。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %3 has ended its wait for %2</source>
+        <translation>%1 が再開: %3 により %2 の待機が終わった</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 has ended with an exception</source>
+        <translation>%1 が再開: %2 が例外で終わった</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 was cancelled</source>
+        <translation>%1 が再開: %2 がキャンセルされた</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %3 has ended, which ends its wait for %2</source>
+        <translation>%1 が再開: %3 が終わり、%2 の待機が終わった</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 has done the job</source>
+        <translation>%1 が再開: %2 がジョブを終えた</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 has cancelled it</source>
+        <translation>%1 が再開: %2 がキャンセルした</translation>
+    </message>
+    <message>
+        <source>%1 goes on: its timeout has expired and cancels it</source>
+        <translation>%1 が再開: タイムアウトになりキャンセルされた</translation>
+    </message>
+    <message>
+        <source>%1 goes on: it waits no longer for %2, the time is up</source>
+        <translation>%1 が再開: 時間切れで %2 をもう待たない</translation>
+    </message>
+    <message>
+        <source>%1 goes on: it has the interpreter lock again</source>
+        <translation>%1 が再開: インタプリタロックを再び得た</translation>
+    </message>
+    <message>
+        <source>%1 goes on: its event loop has ended</source>
+        <translation>%1 が再開: イベントループが終わった</translation>
+    </message>
+    <message>
+        <source>computes for %1</source>
+        <translation>%1 計算する</translation>
+    </message>
+    <message>
+        <source>which does not start yet</source>
+        <translation>まだ始まらない</translation>
+    </message>
+    <message>
+        <source>neither of which starts yet</source>
+        <translation>まだどちらも始まらない</translation>
+    </message>
+    <message>
+        <source>none of which starts yet</source>
+        <translation>まだどれも始まらない</translation>
+    </message>
+    <message>
+        <source>prints %1</source>
+        <translation>%1 を出力</translation>
+    </message>
+    <message>
+        <source>%1 blocks the thread for %3, waiting for %2</source>
+        <translation>%1 が %2 を待ってスレッドを %3 ブロック</translation>
+    </message>
+    <message>
+        <source>%1 spends %3 in %2</source>
+        <translation>%1 が %2 に %3 費やす</translation>
+    </message>
+    <message>
+        <source>%1 waits %3 for %2</source>
+        <translation>%1 が %2 を %3 待つ</translation>
+    </message>
+    <message>
+        <source>%1 become ready but have to wait</source>
+        <translation>%1 は準備できたが待たされる</translation>
+    </message>
+    <message>
+        <source>awaits %1 for at most %2</source>
+        <translation>%1 を最長 %2 await する</translation>
+    </message>
+    <message>
+        <source>waits for %1, which %2 has</source>
+        <translation>%2 が持っている %1 を待つ</translation>
+    </message>
+    <message>
+        <source>waits for %1 for at most %2</source>
+        <translation>%1 を最長 %2 待つ</translation>
+    </message>
+    <message>
+        <source>hands the interpreter lock to %1</source>
+        <translation>インタプリタロックを %1 に渡す</translation>
+    </message>
+    <message>
+        <source>ends with the exception %1</source>
+        <translation>例外 %1 で終わる</translation>
+    </message>
+    <message>
+        <source>Nobody can run for %1: %2 is next</source>
+        <translation>%1 の間、誰も実行できない: 次は %2</translation>
+    </message>
+    <message>
+        <source>Nobody can run for %1: a callback of the event loop is next</source>
+        <translation>%1 の間、誰も実行できない: 次はイベントループのコールバック</translation>
     </message>
 </context>
 <context>
@@ -532,6 +692,10 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>all items of %1 to be done</source>
+        <translation>%1 の全要素の処理完了</translation>
     </message>
 </context>
 <context>

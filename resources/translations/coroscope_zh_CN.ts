@@ -147,6 +147,70 @@
         <source> Await the task, or ask for its exception() when it is done.</source>
         <translation> 请 await 该任务，或在其结束后查看它的 exception()。</translation>
     </message>
+    <message>
+        <source>%1 waits for %2%3, and nobody is left to end the wait</source>
+        <translation>%1 等待 %2%3，但已没有谁能结束这次等待</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2%3, which %4 has</source>
+        <translation>%1 等待 %2%3，而它被 %4 占有</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2%3</source>
+        <translation>%1 等待 %2%3</translation>
+    </message>
+    <message>
+        <source>: they wait for each other in a circle</source>
+        <translation>：它们循环地互相等待</translation>
+    </message>
+    <message>
+        <source>; %1 waits with them</source>
+        <translation>；%1 也在一起等待</translation>
+    </message>
+    <message>
+        <source>; %1 more wait with them</source>
+        <translation>；另有 %1 个也在一起等待</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source> Take the locks in the same order everywhere, or limit the wait with asyncio.timeout().</source>
+        <translation> 请在各处按相同顺序获取锁，或用 asyncio.timeout() 限制等待。</translation>
+    </message>
+    <message>
+        <source> One of them has to go on without waiting for the other.</source>
+        <translation> 其中一个必须不等待另一个就继续。</translation>
+    </message>
+    <message>
+        <source> Somebody has to call its set().</source>
+        <translation> 必须有谁调用它的 set()。</translation>
+    </message>
+    <message>
+        <source> The other side of the queue has ended: send a last item that ends the loop, or cancel who waits.</source>
+        <translation> 队列的另一端已经结束：请发送一个结束循环的末尾项，或取消等待者。</translation>
+    </message>
+    <message>
+        <source> Somebody has to call its notify().</source>
+        <translation> 必须有谁调用它的 notify()。</translation>
+    </message>
+    <message>
+        <source> It was never released: acquire it with async with, or with with.</source>
+        <translation> 它从未被释放：请用 async with 或 with 获取它。</translation>
+    </message>
+    <message>
+        <source> Fewer have come to it than it was made for.</source>
+        <translation> 到达的数量少于它设定的数量。</translation>
+    </message>
+    <message>
+        <source> Somebody has to call its set_result().</source>
+        <translation> 必须有谁调用它的 set_result()。</translation>
+    </message>
+    <message>
+        <source> Let fewer tasks run at a time, for example with asyncio.Semaphore, or give each shorter turns.</source>
+        <translation> 请用 asyncio.Semaphore 等减少同时运行的任务，或让每个任务每次运行得更短。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -201,14 +265,6 @@
     <message>
         <source>%1 creates %2</source>
         <translation>%1 创建 %2</translation>
-    </message>
-    <message>
-        <source>none of them starts yet</source>
-        <translation>它们都还没有开始</translation>
-    </message>
-    <message>
-        <source>prints “%1”</source>
-        <translation>打印“%1”</translation>
     </message>
     <message>
         <source>cancels %1</source>
@@ -283,10 +339,6 @@
         <translation>%1 内没有任务可以运行</translation>
     </message>
     <message>
-        <source>Nobody can run for %1: %2 is the next</source>
-        <translation>%1 内没有任务可以运行：下一个是 %2</translation>
-    </message>
-    <message>
         <source>The program has finished</source>
         <translation>程序已结束</translation>
     </message>
@@ -317,6 +369,114 @@
     <message>
         <source>.</source>
         <translation>。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %3 has ended its wait for %2</source>
+        <translation>%1 继续：%3 结束了它对 %2 的等待</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 has ended with an exception</source>
+        <translation>%1 继续：%2 因异常结束</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 was cancelled</source>
+        <translation>%1 继续：%2 已被取消</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %3 has ended, which ends its wait for %2</source>
+        <translation>%1 继续：%3 已结束，它对 %2 的等待随之结束</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 has done the job</source>
+        <translation>%1 继续：%2 完成了作业</translation>
+    </message>
+    <message>
+        <source>%1 goes on: %2 has cancelled it</source>
+        <translation>%1 继续：%2 取消了它</translation>
+    </message>
+    <message>
+        <source>%1 goes on: its timeout has expired and cancels it</source>
+        <translation>%1 继续：其超时已到并取消了它</translation>
+    </message>
+    <message>
+        <source>%1 goes on: it waits no longer for %2, the time is up</source>
+        <translation>%1 继续：时间已到，不再等待 %2</translation>
+    </message>
+    <message>
+        <source>%1 goes on: it has the interpreter lock again</source>
+        <translation>%1 继续：它重新获得解释器锁</translation>
+    </message>
+    <message>
+        <source>%1 goes on: its event loop has ended</source>
+        <translation>%1 继续：其事件循环已结束</translation>
+    </message>
+    <message>
+        <source>computes for %1</source>
+        <translation>计算 %1</translation>
+    </message>
+    <message>
+        <source>which does not start yet</source>
+        <translation>它尚未开始</translation>
+    </message>
+    <message>
+        <source>neither of which starts yet</source>
+        <translation>两者都尚未开始</translation>
+    </message>
+    <message>
+        <source>none of which starts yet</source>
+        <translation>都尚未开始</translation>
+    </message>
+    <message>
+        <source>prints %1</source>
+        <translation>打印 %1</translation>
+    </message>
+    <message>
+        <source>%1 blocks the thread for %3, waiting for %2</source>
+        <translation>%1 为等待 %2 阻塞线程 %3</translation>
+    </message>
+    <message>
+        <source>%1 spends %3 in %2</source>
+        <translation>%1 在 %2 中停留 %3</translation>
+    </message>
+    <message>
+        <source>%1 waits %3 for %2</source>
+        <translation>%1 等待 %2 共 %3</translation>
+    </message>
+    <message>
+        <source>%1 become ready but have to wait</source>
+        <translation>%1 已就绪但必须等待</translation>
+    </message>
+    <message>
+        <source>awaits %1 for at most %2</source>
+        <translation>await %1，最多 %2</translation>
+    </message>
+    <message>
+        <source>waits for %1, which %2 has</source>
+        <translation>等待被 %2 占有的 %1</translation>
+    </message>
+    <message>
+        <source>waits for %1 for at most %2</source>
+        <translation>最多等待 %1 %2</translation>
+    </message>
+    <message>
+        <source>hands the interpreter lock to %1</source>
+        <translation>把解释器锁交给 %1</translation>
+    </message>
+    <message>
+        <source>ends with the exception %1</source>
+        <translation>以异常 %1 结束</translation>
+    </message>
+    <message>
+        <source>Nobody can run for %1: %2 is next</source>
+        <translation>%1 内谁都不能运行：下一个是 %2</translation>
+    </message>
+    <message>
+        <source>Nobody can run for %1: a callback of the event loop is next</source>
+        <translation>%1 内谁都不能运行：下一个是事件循环的回调</translation>
     </message>
 </context>
 <context>
@@ -532,6 +692,10 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>all items of %1 to be done</source>
+        <translation>%1 的所有项被处理完</translation>
     </message>
 </context>
 <context>

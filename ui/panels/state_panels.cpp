@@ -92,8 +92,10 @@ void LoopPanel::show(const session::Snapshot& snapshot, const trace::Store& stor
                                  loop.ready.empty() ? tr("empty") : QString::number(loop.ready.size()));
         for (std::size_t i = 0; i < std::min(kMostRows, loop.ready.size()); ++i) {
             const auto& entry = loop.ready[i];
-            const bool task = entry.lane != kNoLane;
-            const QString name = task                 ? nameOf(store, entry.lane)
+            const bool timesOut = entry.what == "timeout";
+            const bool task = entry.lane != kNoLane && !timesOut;
+            const QString name = task       ? nameOf(store, entry.lane)
+                                 : timesOut ? tr("%1 is cancelled: timeout").arg(nameOf(store, entry.lane))
                                  : entry.what.empty() ? tr("a callback")
                                                       : text(entry.what);
             auto* item = add(ready, QString::number(i), QStringLiteral("%1. %2").arg(i + 1).arg(name),

@@ -108,8 +108,6 @@ public:
     void init(LoopObject& loop);
     /// What the trace shall say of who waits for it.
     void setWait(WaitKind kind, ResourceId resource);
-    /// Whose end makes it done, for the trace.
-    void setCause(LaneId lane) { m_base->cause = lane; }
     /// It ends when the job of this worker does (loop::Job::worker).
     void watch(std::shared_ptr<const LaneId> worker) { m_worker = std::move(worker); }
     /// It ends when these do, some or all of them, or at `until`: for the trace and panels.
@@ -145,10 +143,11 @@ private:
             for (const Ref<FutureObject>& each : owner.m_watched)
                 if (each) loop::addLane(*each->base(), lanes);
         }
-        LaneId endedBy() const override { return owner.m_worker ? *owner.m_worker : cause; }
+        LaneId endedBy() const override { return owner.m_worker ? *owner.m_worker : kNoLane; }
+        bool timedOut() const override { return byTimer; }
         WaitKind kind = WaitKind::Future;
         ResourceId resource = kNoResource;
-        LaneId cause = kNoLane;
+        bool byTimer = false; ///< the time limit ended it
     };
     std::optional<Base> m_base;
     std::vector<Ref<FutureObject>> m_watched;
@@ -395,6 +394,7 @@ struct AsyncState {
     std::vector<std::unique_ptr<loop::Pool>> pools; ///< outlive their workers' threads
     std::map<std::string, std::uint64_t> resources; ///< how many of each sort were named
     std::map<std::string, ResourceId> groups;       ///< what waits for several are called in the trace
+    std::map<std::string, ResourceId> poolNames;    ///< of executors of the script, by their workers' names
     std::set<std::string> warned;                   ///< what "never awaited" has been said, with its line
     std::uint32_t tasksMade = 0;
     bool released = false;

@@ -1,4 +1,5 @@
 #include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/asyncio_queues.h"
 #include "core/vm/modules/support.h"
 
 // asyncio.Future (Modules/_asynciomodule.c and Lib/asyncio/futures.py of CPython 3.11).
@@ -232,6 +233,8 @@ void PlainFuture::setWait(WaitKind kind, ResourceId resource) {
 }
 
 void PlainFuture::finishBase() {
+    const loop::TimerHandle* timer = m_base->loop().firedTimer();
+    m_base->byTimer = timer && timer->when() == m_until;
     m_watched.clear();
     m_base->finish();
 }
@@ -324,9 +327,9 @@ void defineFutures(Vm& vm, Dict& names) {
         future->setWait(static_cast<WaitKind>(kind), static_cast<ResourceId>(resource));
         return future;
     });
-    // The future in which wait() waits for several, and whose end makes it done: for the trace only.
     vm.define(names, "_asyncio", "generator_coroutines()",
               [](Vm& vm, Value*) -> Value { return Value::boolean(vm.generatorCoroutines); });
+    // The future in which wait() or a TaskGroup waits for several: they name it in the trace.
     vm.define(names, "_asyncio", "group_waiter(loop, what, members, /)", [](Vm& vm, Value* args) -> Value {
         auto* list = as<List>(args[2]);
         auto* what = as<Str>(args[1]);
@@ -338,12 +341,6 @@ void defineFutures(Vm& vm, Dict& names) {
         future->init(*asLoop(vm, args[0]));
         future->setWait(WaitKind::Future, groupResource(vm, what->toUtf8(), members));
         return future;
-    });
-    vm.define(names, "_asyncio", "ended_by(waiter, future, /)", [](Vm&, Value* args) -> Value {
-        auto* waiter = dynamic_cast<PlainFuture*>(asFuture(args[0]));
-        FutureObject* ended = asFuture(args[1]);
-        if (waiter && waiter->base() && ended && ended->base()) waiter->setCause(ended->base()->endedBy());
-        return Value::none();
     });
     // `waiter` ends with some or all of `futures`: so the trace can name them.
     vm.define(names, "_asyncio", "watch(waiter, futures, timer=None, /)", [](Vm& vm, Value* args) -> Value {
@@ -357,6 +354,30 @@ void defineFutures(Vm& vm, Dict& names) {
         }
         auto* timer = dynamic_cast<TimerObject*>(args[2].isObject() ? args[2].asObject() : nullptr);
         waiter->watch(std::move(futures), timer ? timer->timer()->when() : kNever);
+        return Value::none();
+    });
+    // `future` ends with a job of the pool whose workers are named so.
+    vm.define(names, "_asyncio", "job_of(future, pool, /)", [](Vm& vm, Value* args) -> Value {
+        auto* future = dynamic_cast<PlainFuture*>(asFuture(args[0]));
+        auto* pool = as<Str>(args[1]);
+        if (!future || !future->base() || !pool) return Value::none();
+        auto& pools = asyncState(vm).poolNames;
+        const auto [known, fresh] = pools.try_emplace(pool->toUtf8(), kNoResource);
+        if (fresh) known->second = vm.machine().resource(WaitKind::Executor, known->first);
+        future->setWait(WaitKind::Executor, known->second);
+        return Value::none();
+    });
+    // What as_completed() gives its results through is called after those in the trace.
+    vm.define(names, "_asyncio", "name_queue(queue, what, members, /)", [](Vm& vm, Value* args) -> Value {
+        auto* queue = args[0].isObject() ? dynamic_cast<QueueObject*>(args[0].asObject()) : nullptr;
+        auto* what = as<Str>(args[1]);
+        auto* list = as<List>(args[2]);
+        if (!queue || !what || !list) return vm.raise(vm.types.TypeError, "name_queue");
+        std::vector<FutureObject*> members;
+        for (const Value& each : list->items())
+            if (FutureObject* member = asFuture(each)) members.push_back(member);
+        queue->name = groupResource(vm, what->toUtf8(), members);
+        queue->setResource(queue->name);
         return Value::none();
     });
     vm.define(names, "_asyncio", "resource(kind, what, /)", [](Vm& vm, Value* args) -> Value {

@@ -74,6 +74,7 @@ Ref<HandleObject> callSoon(Vm& vm, LoopObject& loop, Value callback, Value args,
     if (context.isEmpty() || context.isNone()) context = copyCurrentContext(vm);
     const auto handle = make<SoonHandle>(asyncState(vm).handle, loop, std::move(callback), std::move(args),
                                          std::move(context));
+    handle->base().setCause(loop.loop().actor());
     loop.loop().callSoon(handle->base());
     return Ref<HandleObject>::share(handle.get());
 }

@@ -34,7 +34,7 @@ LaneId laneInControl(Vm& vm) {
 template <class Object>
 Value acquiredNow(Vm& vm, Object& object) {
     if (!object.part().acquireNow()) return Value::notHandled();
-    object.tookIt(laneInControl(vm));
+    object.part().holders().tookIt(laneInControl(vm));
     return Value::boolean(true);
 }
 
@@ -48,7 +48,7 @@ Co<Value> acquired(Vm& vm, Object& object) {
         const loop::Wake wake = co_await object.part().acquire(loop->loop());
         vm.setFiber(fiber);
         if (wake.cancelled()) co_return afterWait(vm, wake);
-        object.tookIt(laneInControl(vm));
+        object.part().holders().tookIt(laneInControl(vm));
     }
     co_return Value::boolean(true);
 }
@@ -72,7 +72,7 @@ Co<Value> lockAcquire(Vm& vm, Args args) {
 Value lockRelease(Vm& vm, Value* args) {
     LockObject& lock = made<LockObject>(args[0]);
     if (!lock.part().release()) return vm.raise(vm.types.RuntimeError, "Lock is not acquired.");
-    lock.gaveBack(laneInControl(vm));
+    lock.part().holders().gaveBack(laneInControl(vm));
     return Value::none();
 }
 
@@ -126,7 +126,7 @@ Value semaphoreRelease(Vm& vm, Value* args) {
     if (Bounded && semaphore.part().value() >= semaphore.bound)
         return vm.raise(vm.types.ValueError, "BoundedSemaphore released too many times");
     semaphore.part().release();
-    semaphore.gaveBack(laneInControl(vm));
+    semaphore.part().holders().gaveBack(laneInControl(vm));
     return Value::none();
 }
 

@@ -3,9 +3,7 @@
 #include "core/loop/locks.h"
 #include "core/vm/modules/asyncio.h"
 
-#include <algorithm>
 #include <optional>
-#include <vector>
 
 namespace coroscope::vm {
 
@@ -46,15 +44,6 @@ public:
     }
     ResourceId resource() const override { return m_resource; }
     std::int64_t bound = 0; ///< of a BoundedSemaphore
-    /// Lanes that have acquired it and not given it back, for panels: any task may release, then the oldest
-    /// goes.
-    std::vector<LaneId> holders;
-    void tookIt(LaneId lane) { holders.push_back(lane); }
-    void gaveBack(LaneId lane) {
-        if (holders.empty()) return;
-        const auto own = std::find(holders.begin(), holders.end(), lane);
-        holders.erase(own == holders.end() ? holders.begin() : own);
-    }
 
 private:
     std::optional<Part> m_part;

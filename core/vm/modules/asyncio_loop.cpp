@@ -69,6 +69,7 @@ Value scheduleAt(Vm& vm, LoopObject& loop, double when, const Value& callback, c
     const auto timer =
         make<TimerObject>(asyncState(vm).timerHandle, loop, callback, args, std::move(context));
     timer->whenSeconds = when;
+    timer->timer()->setCause(loop.loop().actor());
     loop.loop().callAt(*timer->timer(), instant(when));
     return timer;
 }

@@ -150,6 +150,15 @@ void TaskObject::init(LoopObject& loop, Value body, std::string name, Value cont
     fiber.lane = m_base->lane();
 }
 
+/// "ValueError: no such thing", as far as that can be said without running code of the script.
+static std::string shortText(Exception& exception) {
+    std::string text = exception.type()->qualifiedName();
+    const Tuple* args = as<Tuple>(exception.args);
+    const Str* message = args && args->size() == 1 ? as<Str>((*args)[0]) : nullptr;
+    if (message && message->size() > 0) text += ": " + message->toUtf8();
+    return text;
+}
+
 machine::Co<EndKind> TaskObject::body(loop::Wake first) {
     Vm& vm = Vm::current();
     Value thrown = first.cancelled() ? cancelledErrorOf(vm, first) : Value();
@@ -177,6 +186,9 @@ machine::Co<EndKind> TaskObject::body(loop::Wake first) {
         m_base->setCancelMessage(note);
         co_return EndKind::Cancelled;
     }
+    if (vm.abort() == Abort::None)
+        vm.machine().sink().mark(MarkKind::Exception, m_base->lane(), vm.now(), kNoSite,
+                                 shortText(*static_cast<Exception*>(raised.asObject())));
     exception = raised;
     traceback = static_cast<Exception*>(raised.asObject())->traceback;
     logTraceback = true;

@@ -83,6 +83,7 @@ Value rlockAcquireNow(Vm& vm, Value* args) {
     if (!settled(vm)) return Value::notHandled();
     if (lock.mutex.acquireNow()) {
         lock.owner = &vm.machine().current();
+        lock.mutex.waiters().setOwner(lock.owner->controlLane());
         lock.count = 1;
         return Value::boolean(true);
     }
@@ -100,6 +101,7 @@ Co<Value> rlockAcquire(Vm& vm, Args args) {
     if (!got && request.blocking) got = co_await lock.acquire(vm, request.deadline);
     if (got) {
         lock.owner = &vm.machine().current();
+        lock.mutex.waiters().setOwner(lock.owner->controlLane());
         lock.count = 1;
     }
     vm.setFiber(fiber);
@@ -200,8 +202,14 @@ ThreadLock* ThreadLock::from(const Value& value) {
 
 bool ThreadLock::acquireNow(Vm& vm) {
     if (!m_mutex.acquireNow()) return false;
-    m_owner = &vm.machine().current();
+    owned(&vm.machine().current());
     return true;
+}
+
+void ThreadLock::owned(machine::Thread* by) {
+    m_owner = by;
+    // Of what merely tells that something has happened, nobody is the owner.
+    if (m_kind == WaitKind::Lock) m_mutex.waiters().setOwner(by ? by->controlLane() : kNoLane);
 }
 
 Co<bool> ThreadLock::acquire(Vm& vm, TimeNs deadline) {
@@ -211,12 +219,12 @@ Co<bool> ThreadLock::acquire(Vm& vm, TimeNs deadline) {
     }
     vm.settleClock();
     const bool got = co_await m_mutex.acquire(deadline, m_target);
-    if (got) m_owner = &vm.machine().current();
+    if (got) owned(&vm.machine().current());
     co_return got;
 }
 
 bool ThreadLock::release() {
-    m_owner = nullptr;
+    owned(nullptr);
     return m_mutex.release();
 }
 
@@ -238,6 +246,7 @@ bool ThreadRLock::release(Vm& vm) {
     }
     if (--count == 0) {
         owner = nullptr;
+        mutex.waiters().setOwner(kNoLane);
         mutex.release();
     }
     return true;

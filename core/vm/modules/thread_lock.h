@@ -34,6 +34,7 @@ private:
     machine::Mutex m_mutex;
     WaitKind m_kind;
     LaneId m_target = kNoLane;
+    void owned(machine::Thread* by);
     machine::Thread* m_owner = nullptr;
     std::uint32_t m_number;
     std::string m_name;

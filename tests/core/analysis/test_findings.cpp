@@ -21,6 +21,8 @@ private slots:
     void longComputations();
     void theSameLineIsOneFinding();
     void deadlocksAndWarningsOfTheEngine();
+    void deadlocksNameTheCircle_data();
+    void deadlocksNameTheCircle();
     void awaitsInARow();
     void awaitsOfOneCallAreNone();
     void queueingForAWorker();
@@ -95,7 +97,7 @@ void TestFindings::lateWakeUpsNameTheirCulprit() {
     QCOMPARE(
         QString::fromStdString(f->text),
         QString("func1 (Task-2) was due at 1 s but got control 1 s later, because func2 (Task-3) held the "
-                "thread with time.sleep (line 11)."));
+                "thread with time.sleep (line 11). Write await asyncio.sleep(...) instead."));
     QCOMPARE(f->culprit, t.task2);
     QCOMPARE(f->victims.front(), t.task1);
     QCOMPARE(f->at.time, kSecond);
@@ -172,7 +174,60 @@ void TestFindings::deadlocksAndWarningsOfTheEngine() {
     const Finding* dead = only(all, FindingKind::Deadlock);
     QVERIFY(dead && dead->victims == std::vector<LaneId>{task});
     QCOMPARE(dead->line, 4);
-    QCOMPARE(dead->text, std::string("main waits for an event that nobody will set."));
+    QCOMPARE(dead->text, std::string("main waits for event (line 4), and nobody is left to end the wait. "
+                                     "Somebody has to call its set()."));
+}
+
+void TestFindings::deadlocksNameTheCircle_data() {
+    QTest::addColumn<int>("size");
+    for (const int size : {2, 3, 7})
+        QTest::addRow("%d of them", size) << size;
+}
+
+void TestFindings::deadlocksNameTheCircle() {
+    QFETCH(int, size);
+    TraceBuilder b;
+    const LaneId thread = b.thread("MainThread");
+    b.wait(thread, 0, WaitKind::Loop);
+    const LaneId main = b.task("main", "main", thread, kNoLane, 0);
+    std::vector<LaneId> tasks;
+    std::vector<ResourceId> forks;
+    for (int i = 0; i < size; ++i) {
+        tasks.push_back(b.task("t" + std::to_string(i), "f", thread, main, 0));
+        forks.push_back(b.sink().resource(WaitKind::Lock, "fork" + std::to_string(i)));
+    }
+    const ResourceId group = b.sink().resource(WaitKind::Future, "gather(…)");
+    b.run(main, 0);
+    b.wait(main, 10, WaitKind::Future, b.at("main", 20), kNever, kNoLane, group);
+    for (const LaneId task : tasks)
+        b.sink().link(LinkKind::Await, main, task, 10);
+    for (int i = 0; i < size; ++i) {
+        const int next = (i + 1) % size;
+        const TimeNs at = 20 + i * 10;
+        b.run(tasks[std::size_t(i)], at);
+        b.wait(tasks[std::size_t(i)], at + 5, WaitKind::Lock, b.at("f", 7), kNever, kNoLane,
+               forks[std::size_t(next)]);
+        // Somebody else has it at first.
+        b.sink().link(LinkKind::Await, tasks[std::size_t(i)], main, at + 5);
+    }
+    for (int i = 0; i < size; ++i)
+        b.sink().link(LinkKind::Await, tasks[std::size_t(i)], tasks[std::size_t((i + 1) % size)], kSecond);
+    b.finish(kSecond, Outcome::Deadlock, "deadlock");
+    const auto all = findFindings(*b.store());
+    const Finding* f = only(all, FindingKind::Deadlock);
+    QVERIFY2(f, qPrintable(described(all)));
+    const QString text = QString::fromStdString(f->text);
+    for (int i = 0; i < qMin(size, 5); ++i)
+        QVERIFY2(text.contains(
+                     QString("t%1 waits for lock fork%2 (line 7), which t%2 has").arg(i).arg((i + 1) % size)),
+                 qPrintable(text));
+    QVERIFY2(text.contains("in a circle") && text.contains("Take the locks in the same order everywhere"),
+             qPrintable(text));
+    QVERIFY2(size > 5 ? text.contains("3 more wait with them") : text.contains("; main waits with them"),
+             qPrintable(text));
+    QCOMPARE(f->culprit, tasks.back()); // who closed the circle
+    QCOMPARE(f->line, 7);
+    QCOMPARE(f->victims.size(), std::size_t(size) + 1);
 }
 
 void TestFindings::awaitsInARow() {

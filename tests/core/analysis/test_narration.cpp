@@ -21,6 +21,11 @@ private slots:
     void twoSleepersAreToldAsInTheArticle();
     void aLateTaskIsToldWithItsCulprit();
     void deadlocksAreTold();
+    void printedLinesAreToldOrCounted();
+    void aCancelledSleepIsNotOver();
+    void aWaitEndsByWhoeverEndedIt();
+    void allWhoHeldControlAreToBlame();
+    void threadsWaitAndDoNotBlock();
     void everySentenceOfRandomTraces();
     void aGrowingTraceIsToldAsAWhole();
     void everyPhraseHasAPattern();
@@ -66,12 +71,12 @@ void TestNarration::twoSleepersAreToldAsInTheArticle_data() {
 void TestNarration::twoSleepersAreToldAsInTheArticle() {
     QFETCH(qint64, compute);
     const QStringList expected{
-        "main (Task-1) creates func1 (Task-2) and func2 (Task-3), none of them starts yet.",
+        "main (Task-1) creates func1 (Task-2) and func2 (Task-3), neither of which starts yet.",
         "main (Task-1) goes on, awaits func1 (Task-2) (line 17), gives control to func1 (Task-2).",
         "func1 (Task-2) starts, prints “func1() started”, sleeps for 1 s (line 5), gives control to func2 "
         "(Task-3).",
         "func2 (Task-3) starts, prints “func2() started”, sleeps for 1 s (line 10), gives control away.",
-        "Nobody can run for 1 s: func1 (Task-2) is the next.",
+        "Nobody can run for 1 s: func1 (Task-2) is next.",
         "func1 (Task-2) goes on: its sleep is over, prints “func1() finished”, ends, gives control to main "
         "(Task-1).",
         "main (Task-1) goes on: func1 (Task-2) has ended, awaits func2 (Task-3) (line 18), gives control to "
@@ -118,7 +123,150 @@ void TestNarration::deadlocksAreTold() {
     const QStringList all = told(b.store());
     QCOMPARE(all.size(), 2);
     QCOMPARE(all[0], QString("left starts, waits for lock fork (line 3), gives control away."));
-    QCOMPARE(all[1], QString("Deadlock: left waits for the lock fork, which nobody will release."));
+    QCOMPARE(all[1],
+             QString("Deadlock: left waits for lock fork (line 3), and nobody is left to end the wait."));
+}
+
+void TestNarration::printedLinesAreToldOrCounted() {
+    for (const int lines : {1, 2, 4, 5, 9}) {
+        TraceBuilder b;
+        const LaneId thread = b.thread("MainThread");
+        b.wait(thread, 0, WaitKind::Loop);
+        const LaneId task = b.task("talker", "f", thread, kNoLane, 0);
+        b.run(task, 10);
+        // Lines come in pieces, and several in one.
+        b.print(task, 11, kNoSite, "line ");
+        b.print(task, 11, kNoSite, "1\n");
+        std::string rest;
+        for (int i = 2; i <= lines; ++i)
+            rest += "line " + std::to_string(i) + "\n\n";
+        if (!rest.empty()) b.print(task, 12, kNoSite, rest);
+        b.end(task, 20);
+        b.finish(20);
+        const QString text = told(b.store()).join("\n");
+        int shown = 0;
+        for (int i = 1; i <= lines; ++i)
+            shown += text.contains(QString("“line %1”").arg(i));
+        QCOMPARE(shown, qMin(lines, 4));
+        QCOMPARE(text.contains(QString("and %1 more").arg(lines - 4)), lines > 4);
+    }
+}
+
+void TestNarration::aCancelledSleepIsNotOver() {
+    TraceBuilder b;
+    const LaneId thread = b.thread("MainThread");
+    b.wait(thread, 0, WaitKind::Loop);
+    const LaneId boss = b.task("boss", "f", thread, kNoLane, 0);
+    const LaneId sleeper = b.task("sleeper", "g", thread, kNoLane, 0);
+    b.run(sleeper, 0);
+    b.wait(sleeper, 10, WaitKind::Sleep, b.at("g", 2), 10 * kSecond);
+    b.run(boss, kSecond);
+    b.sink().link(LinkKind::Cancel, boss, sleeper, kSecond);
+    b.wake(boss, sleeper, kSecond);
+    b.end(boss, kSecond + 10);
+    b.run(sleeper, kSecond + 20);
+    // Its own timeout ends the next one.
+    b.wait(sleeper, kSecond + 30, WaitKind::Sleep, b.at("g", 5), 20 * kSecond);
+    b.sink().link(LinkKind::Cancel, sleeper, sleeper, 2 * kSecond);
+    b.ready(sleeper, 2 * kSecond);
+    b.run(sleeper, 2 * kSecond);
+    b.end(sleeper, 2 * kSecond + 10, EndKind::Cancelled);
+    b.finish(2 * kSecond + 10);
+    const QStringList all = told(b.store());
+    QVERIFY2(all.contains("boss starts, cancels sleeper, ends, gives control to sleeper."),
+             qPrintable(all.join("\n")));
+    QVERIFY2(
+        all.contains("sleeper goes on: boss has cancelled it, sleeps for 19 s (line 5), gives control away."),
+        qPrintable(all.join("\n")));
+    QVERIFY2(all.contains("sleeper goes on: its timeout has expired and cancels it, ends cancelled."),
+             qPrintable(all.join("\n")));
+}
+
+void TestNarration::aWaitEndsByWhoeverEndedIt() {
+    TraceBuilder b;
+    const LaneId thread = b.thread("MainThread");
+    b.wait(thread, 0, WaitKind::Loop);
+    const LaneId giver = b.task("giver", "f", thread, kNoLane, 0);
+    const LaneId taker = b.task("taker", "g", thread, kNoLane, 0);
+    const ResourceId queue = b.sink().resource(WaitKind::Queue, "jobs");
+    const ResourceId group = b.sink().resource(WaitKind::Future, "gather(giver)");
+    b.run(taker, 0);
+    b.wait(taker, 10, WaitKind::Queue, kNoSite, kNever, kNoLane, queue);
+    b.run(giver, 20);
+    b.wake(giver, taker, 30);
+    b.wait(giver, 40, WaitKind::Sleep, kNoSite, kSecond);
+    b.run(taker, 50);
+    b.wait(taker, 60, WaitKind::Future, kNoSite, 500 * kMillisecond, kNoLane, group);
+    b.ready(taker, 500 * kMillisecond); // its time is up
+    b.run(taker, 500 * kMillisecond);
+    b.wait(taker, 500 * kMillisecond + 10, WaitKind::Future, kNoSite, kNever, kNoLane, group);
+    b.run(giver, kSecond);
+    b.end(giver, kSecond + 10);
+    b.wake(giver, taker, kSecond + 10);
+    b.run(taker, kSecond + 20);
+    b.end(taker, kSecond + 30);
+    b.finish(kSecond + 30);
+    const QString all = told(b.store()).join("\n");
+    QVERIFY2(
+        all.contains("taker goes on: giver has ended its wait for queue jobs, awaits gather(giver) for at "
+                     "most 500 ms"),
+        qPrintable(all));
+    QVERIFY2(all.contains("taker goes on: it waits no longer for gather(giver), the time is up, awaits "
+                          "gather(giver), gives control away"),
+             qPrintable(all));
+    QVERIFY2(all.contains("taker goes on: giver has ended, which ends its wait for gather(giver), ends."),
+             qPrintable(all));
+}
+
+void TestNarration::allWhoHeldControlAreToBlame() {
+    TraceBuilder b;
+    const LaneId thread = b.thread("MainThread");
+    b.wait(thread, 0, WaitKind::Loop);
+    std::vector<LaneId> tasks;
+    for (const char* name : {"a", "b", "c", "d", "e"})
+        tasks.push_back(b.task(name, "f", thread, kNoLane, 0));
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const TimeNs from = static_cast<TimeNs>(i) * kSecond;
+        b.run(tasks[i], from);
+        b.block(tasks[i], from + 1, WaitKind::TimeSleep, b.at("f", 3), from + kSecond - 1);
+        b.run(tasks[i], from + kSecond - 1);
+        b.end(tasks[i], from + kSecond);
+    }
+    b.finish(5 * kSecond);
+    const QString all = told(b.store()).join("\n");
+    QVERIFY2(all.contains("c starts, 2 s after it was created, because a and b held control"),
+             qPrintable(all));
+    QVERIFY2(all.contains("e starts, 4 s after it was created, because a, b, c and 1 more held control"),
+             qPrintable(all));
+    QVERIFY2(all.contains("a blocks the thread for 1 s with time.sleep (line 3), nobody else can run"),
+             qPrintable(all));
+}
+
+void TestNarration::threadsWaitAndDoNotBlock() {
+    TraceBuilder b;
+    const LaneId main = b.thread("MainThread");
+    b.run(main, 0);
+    const LaneId other = b.thread("helper", 5, main);
+    b.sink().link(LinkKind::Create, main, other, 5);
+    b.run(other, 5);
+    b.block(other, 6, WaitKind::TimeSleep, b.at("g", 9), kSecond);
+    StateChange join;
+    join.state = SpanState::Blocked;
+    join.on = WaitKind::Join;
+    join.target = other;
+    join.site = b.at("<module>", 4);
+    join.at = 10;
+    b.sink().changed(main, join);
+    b.run(other, kSecond);
+    b.end(other, kSecond + 10);
+    b.run(main, kSecond + 10);
+    b.end(main, kSecond + 20);
+    b.finish(kSecond + 20);
+    const QString all = told(b.store()).join("\n");
+    QVERIFY2(all.contains("MainThread creates helper.\n"), qPrintable(all));
+    QVERIFY2(all.contains("helper spends 1 s in time.sleep (line 9)."), qPrintable(all));
+    QVERIFY2(all.contains("MainThread waits 1 s for helper to end (line 4)."), qPrintable(all));
+    QVERIFY2(!all.contains("blocks the thread"), qPrintable(all));
 }
 
 void TestNarration::everySentenceOfRandomTraces() {

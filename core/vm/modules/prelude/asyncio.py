@@ -287,7 +287,6 @@ async def _wait(fs, timeout, return_when, loop):  #@ asyncio/tasks.py:497
             if timer is not None:
                 timer.cancel()
             if not waiter.done():
-                _asyncio.ended_by(waiter, future)
                 waiter.set_result(None)
 
     for each in fs:
@@ -371,6 +370,7 @@ _Release.__name__ = "partial"
 
 async def _cancel_and_wait(fut, loop):  #@ asyncio/tasks.py:541
     waiter = loop.create_future()
+    _asyncio.watch(waiter, (fut,))
     release = _Release(waiter)
     fut.add_done_callback(release)
     try:
@@ -388,6 +388,7 @@ def as_completed(fs, *, timeout=None):
     done = Queue()
     loop = get_event_loop()
     todo = {ensure_future(each, loop=loop) for each in set(fs)}
+    _asyncio.name_queue(done, "as_completed", list(todo))
     timer = None
 
     def _on_timeout():  #@ asyncio/tasks.py:586
@@ -554,7 +555,9 @@ def run_coroutine_threadsafe(coro, loop):
 
 
 def _submit_to(loop, executor, func, *args):
-    return wrap_future(executor.submit(func, *args), loop=loop)
+    future = wrap_future(executor.submit(func, *args), loop=loop)
+    _asyncio.job_of(future, getattr(executor, "_prefix", type(executor).__name__))
+    return future
 
 
 def _submit_call(loop, func, args, keywords):
@@ -764,7 +767,7 @@ class TaskGroup:
             self._abort()
         while self._tasks:
             if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+                self._on_completed_fut = _asyncio.group_waiter(self._loop, "TaskGroup", list(self._tasks))
                 _asyncio.watch(self._on_completed_fut, self._tasks)
             try:
                 await self._on_completed_fut  #@ asyncio/taskgroups.py:98

@@ -1,0 +1,129 @@
+#include "core/analysis/resume_phrase.h"
+
+#include "core/analysis/narration.h"
+#include "core/analysis/why_late.h"
+#include "core/analysis/words.h"
+
+#include <algorithm>
+
+namespace coroscope::analysis {
+
+using trace::Link;
+using trace::Span;
+using trace::Store;
+
+namespace {
+
+/// Being ready for less than this is no delay worth a word, in ns.
+constexpr TimeNs kLate = kMillisecond;
+constexpr std::size_t kMostCulprits = 3;
+
+/// Who held control while `ready` waited for it, in order; whoever held it for hardly any of that time is no
+/// culprit.
+std::string culpritsOf(const Store& store, const Span& ready) {
+    std::vector<LaneId> lanes;
+    const TimeNs least = ready.late / 100;
+    for (const Holder& holder : whyLate(store, ready))
+        if (holder.held > least && std::find(lanes.begin(), lanes.end(), holder.lane) == lanes.end())
+            lanes.push_back(holder.lane);
+    std::vector<std::string> names;
+    for (const LaneId lane : lanes)
+        names.push_back(laneText(store, lane));
+    return listText(names, kMostCulprits);
+}
+
+/// The last link of the kind to the waiting lane.
+std::optional<Link> lastLinkTo(const Store& store, const Span& wait, LinkKind kind) {
+    const std::vector<std::size_t> links = store.linksOf(wait.lane, wait.start, wait.end);
+    for (auto i = links.rbegin(); i != links.rend(); ++i)
+        if (const Link link = store.link(*i); link.kind == kind && link.to == wait.lane) return link;
+    return std::nullopt;
+}
+
+/// What ended a wait that was no sleep's own end.
+Phrase afterWait(const Store& store, const Span& wait, const std::string& name) {
+    const std::string what = waitText(store, wait);
+    const auto waker = lastLinkTo(store, wait, LinkKind::Wake);
+    const bool byClock = wait.until != kNever && wait.end.time >= wait.until && !waker;
+    if (byClock && wait.on != WaitKind::Sleep) return {PhraseKind::GoesOnAfterLimit, {name, what}};
+    // The thread of its own loop only ran a callback.
+    const bool bySomebody = waker && waker->from != kNoLane && waker->from != store.lane(wait.lane).thread;
+    switch (wait.on) {
+    case WaitKind::Sleep:
+        return {PhraseKind::GoesOnAfterSleep, {name}};
+    case WaitKind::Task: {
+        const trace::LaneInfo task = store.lane(wait.target);
+        const bool over = wait.target != kNoLane && task.ended && task.ended->time <= wait.end.time;
+        return {over && task.end == EndKind::Raised      ? PhraseKind::GoesOnAfterFailure
+                : over && task.end == EndKind::Cancelled ? PhraseKind::GoesOnAfterCancelled
+                                                         : PhraseKind::GoesOnAfterTask,
+                {name, what}};
+    }
+    case WaitKind::Yield:
+        return {PhraseKind::GoesOnAfterYield, {name}};
+    case WaitKind::Interpreter:
+        return {PhraseKind::GoesOnWithInterpreter, {name}};
+    case WaitKind::Loop:
+        return {PhraseKind::GoesOnAfterLoop, {name}};
+    case WaitKind::None:
+        return {PhraseKind::GoesOn, {name}};
+    case WaitKind::Job:
+    case WaitKind::Socket:
+        return {PhraseKind::GoesOnAfterWait, {name, what}};
+    default:
+        break;
+    }
+    if (!bySomebody) return {PhraseKind::GoesOnAfterWait, {name, what}};
+    const trace::LaneInfo from = store.lane(waker->from);
+    const bool group = store.resource(wait.resource).kind == WaitKind::Future;
+    const bool isWorker = from.kind == LaneKind::Worker || from.kind == LaneKind::Process;
+    if (isWorker && (group || wait.on == WaitKind::Executor))
+        return {PhraseKind::GoesOnAfterJob, {name, laneText(store, waker->from)}};
+    const bool ended = from.ended && from.ended->time <= wait.end.time;
+    return {group && ended ? PhraseKind::GoesOnAfterGroup : PhraseKind::GoesOnThanksTo,
+            {name, what, laneText(store, waker->from)}};
+}
+
+} // namespace
+
+bool isCall(WaitKind on) {
+    return on == WaitKind::TimeSleep;
+}
+
+bool isIncidental(const Store& store, const Span& span) {
+    return span.state == SpanState::Blocked && !span.open && lineOf(store, span.site) == 0 &&
+           span.end.time - span.start.time < Narration::kShortestPause;
+}
+
+Phrase resumePhrase(const Store& store, const Span& hold) {
+    const std::string name = laneText(store, hold.lane);
+    if (hold.index == 0) return {PhraseKind::Starts, {name}};
+    const Span before = store.span(hold.lane, hold.index - 1);
+    if (isIncidental(store, before)) return {PhraseKind::GoesOn, {name}};
+    if (before.state == SpanState::Blocked)
+        return {isCall(before.on) ? PhraseKind::GoesOnAfterBlocking : PhraseKind::GoesOnAfterWait,
+                {name, waitText(store, before)}};
+    Span wait = before;
+    if (before.state == SpanState::Ready) {
+        const bool first = before.index == 0;
+        if (before.late >= kLate) {
+            const std::string culprits = culpritsOf(store, before);
+            if (!culprits.empty())
+                return {first ? PhraseKind::StartsLate : PhraseKind::GoesOnLate,
+                        {name, durationText(before.late), culprits}};
+        }
+        if (first) return {PhraseKind::Starts, {name}};
+        if (before.on == WaitKind::None) wait = store.span(hold.lane, before.index - 1);
+    }
+    if (wait.state == SpanState::Waiting && wait.on != WaitKind::Loop) {
+        // A cancellation ends a wait before its time, and what ended it is no reason then.
+        const auto cancel = lastLinkTo(store, wait, LinkKind::Cancel);
+        if (cancel && cancel->at >= wait.start && cancel->from == hold.lane)
+            return {PhraseKind::GoesOnTimedOut, {name}};
+        if (cancel && cancel->at >= wait.start)
+            return {PhraseKind::GoesOnCancelled, {name, laneText(store, cancel->from)}};
+    }
+    return afterWait(store, wait, name);
+}
+
+} // namespace coroscope::analysis

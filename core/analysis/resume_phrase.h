@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/analysis/phrases.h"
+#include "core/trace/store.h"
+
+namespace coroscope::analysis {
+
+/// Why `hold`, a span that holds control, begins where it does: how its lane got control.
+Phrase resumePhrase(const trace::Store& store, const trace::Span& hold);
+
+/// True of what is told as a call ("time.sleep"), not as a wait for something.
+bool isCall(WaitKind on);
+/// True of a blocking call that only the library makes, and so short that it is no use to tell.
+bool isIncidental(const trace::Store& store, const trace::Span& span);
+
+} // namespace coroscope::analysis
