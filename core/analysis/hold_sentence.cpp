@@ -118,22 +118,18 @@ private:
     }
 
     void howItEnded() {
-        switch (m_store.lane(m_hold.lane).end) {
-        case EndKind::Raised:
-            for (std::size_t i = m_store.firstMark(m_hold.start); i < m_store.markCount(); ++i) {
-                const trace::Mark mark = m_store.mark(i);
-                if (mark.at > m_hold.end) break;
-                if (mark.lane != m_hold.lane || mark.kind != MarkKind::Exception) continue;
-                std::string text = mark.text.substr(0, mark.text.find('\n'));
-                cut(text);
-                return say(PhraseKind::RaisesError, {text});
-            }
-            return say(PhraseKind::Raises);
-        case EndKind::Cancelled:
-            return say(PhraseKind::IsCancelled);
-        case EndKind::Returned:
-            return say(PhraseKind::Returns);
+        const EndKind how = m_store.lane(m_hold.lane).end;
+        if (how == EndKind::Cancelled) return say(PhraseKind::IsCancelled);
+        // The main thread does not end by its exception: what is left to do at exit comes afterwards.
+        for (std::size_t i = m_store.firstMark(m_hold.start); i < m_store.markCount(); ++i) {
+            const trace::Mark mark = m_store.mark(i);
+            if (mark.at > m_hold.end) break;
+            if (mark.lane != m_hold.lane || mark.kind != MarkKind::Exception) continue;
+            std::string text = mark.text.substr(0, mark.text.find('\n'));
+            cut(text);
+            return say(PhraseKind::RaisesError, {text});
         }
+        say(how == EndKind::Raised ? PhraseKind::Raises : PhraseKind::Returns);
     }
 
     void howItGaveItBack() {

@@ -170,7 +170,10 @@ Sentence Narration::makeEnd() const {
         told.phrases.push_back({PhraseKind::Finished, {}});
         break;
     case Outcome::Exception:
-        told.phrases.push_back({PhraseKind::UncaughtEnd, {}});
+        told.phrases.push_back(end->explanation.empty()
+                                   ? Phrase{PhraseKind::UncaughtEnd, {}}
+                                   : Phrase{PhraseKind::UncaughtErrorEnd,
+                                            {end->explanation.substr(0, end->explanation.find('\n'))}});
         break;
     case Outcome::Deadlock:
         told.phrases.push_back({PhraseKind::DeadlockEnd, {deadlockSaid(*m_store)}});

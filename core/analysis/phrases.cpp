@@ -118,6 +118,8 @@ const char* phrasePattern(PhraseKind kind) {
         return COROSCOPE_TEXT("Narration", "The program has finished");
     case PhraseKind::UncaughtEnd:
         return COROSCOPE_TEXT("Narration", "The program has ended with an exception that nobody caught");
+    case PhraseKind::UncaughtErrorEnd:
+        return COROSCOPE_TEXT("Narration", "The program has ended with an exception that nobody caught: %1");
     case PhraseKind::DeadlockEnd:
         return COROSCOPE_TEXT("Narration", "Deadlock: %1");
     case PhraseKind::BudgetEnd:

@@ -69,6 +69,7 @@ enum class PhraseKind {
     NobodyRunsCallback, ///< how long: the loop itself is next
     Finished,           ///< of the whole run
     UncaughtEnd,        ///< of the whole run
+    UncaughtErrorEnd,   ///< the exception
     DeadlockEnd,        ///< explanation
     BudgetEnd,          ///< explanation
     StoppedEnd,

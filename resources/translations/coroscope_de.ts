@@ -478,6 +478,10 @@
         <source>Nobody can run for %1: a callback of the event loop is next</source>
         <translation>%1 lang kann niemand laufen: ein Callback der Ereignisschleife ist als Nächstes dran</translation>
     </message>
+    <message>
+        <source>The program has ended with an exception that nobody caught: %1</source>
+        <translation>Das Programm endete mit einer Ausnahme, die niemand abfing: %1</translation>
+    </message>
 </context>
 <context>
     <name>Script</name>
@@ -2512,6 +2516,14 @@
             <numerusform>%n weiteres wird nicht gezeigt</numerusform>
             <numerusform>%n weitere werden nicht gezeigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The run is over: no coroutine is left that has variables. Move the playhead back to see them.</source>
+        <translation>Der Lauf ist zu Ende: Keine Coroutine hat mehr Variablen. Den Abspielkopf zurückbewegen, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nobody has variables at this instant.</source>
+        <translation>In diesem Augenblick hat niemand Variablen.</translation>
     </message>
 </context>
 <context>

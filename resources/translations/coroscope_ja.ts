@@ -478,6 +478,10 @@
         <source>Nobody can run for %1: a callback of the event loop is next</source>
         <translation>%1 の間、誰も実行できない: 次はイベントループのコールバック</translation>
     </message>
+    <message>
+        <source>The program has ended with an exception that nobody caught: %1</source>
+        <translation>プログラムは捕捉されない例外で終了した: %1</translation>
+    </message>
 </context>
 <context>
     <name>Script</name>
@@ -2509,6 +2513,14 @@
         <translation>
             <numerusform>ほか %n 個は表示していません</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The run is over: no coroutine is left that has variables. Move the playhead back to see them.</source>
+        <translation>実行は終わりました。変数を持つコルーチンはもうありません。再生ヘッドを戻すと見られます。</translation>
+    </message>
+    <message>
+        <source>Nobody has variables at this instant.</source>
+        <translation>この時点で変数を持つものはありません。</translation>
     </message>
 </context>
 <context>

@@ -478,6 +478,10 @@
         <source>Nobody can run for %1: a callback of the event loop is next</source>
         <translation>%1 内谁都不能运行：下一个是事件循环的回调</translation>
     </message>
+    <message>
+        <source>The program has ended with an exception that nobody caught: %1</source>
+        <translation>程序以无人捕获的异常结束：%1</translation>
+    </message>
 </context>
 <context>
     <name>Script</name>
@@ -2509,6 +2513,14 @@
         <translation>
             <numerusform>另有 %n 个未显示</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The run is over: no coroutine is left that has variables. Move the playhead back to see them.</source>
+        <translation>运行已结束：已没有拥有变量的协程。将播放头移回即可查看。</translation>
+    </message>
+    <message>
+        <source>Nobody has variables at this instant.</source>
+        <translation>此刻没有谁拥有变量。</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,10 @@ void hold(SceneContext& context, Layer& layer, const trace::ControlRun& run, dou
     if (right <= left) return;
     const QRectF bar(left, top + 2, right - left, height - 4);
     const QString name = right - left < em * 1.6 ? QString() : laneName(context.store, run.lane);
+    // A cut name tells less than the colour does, which the lane shares: whole or not at all.
+    const auto whole = [&](const std::vector<QString>& texts, double room, TextStyle style) {
+        return fitText(texts, room, style, context.measure, false);
+    };
     if (run.handOffs > 1) {
         const double filled = std::clamp(static_cast<double>(run.running + run.blocked), 0.15, 1.0);
         const double blocked = bar.height() * static_cast<double>(run.blocked);
@@ -59,7 +63,7 @@ void hold(SceneContext& context, Layer& layer, const trace::ControlRun& run, dou
         std::vector<QString> texts{Words::tr("%1 blocks").arg(tellingName(context.store, run.lane)),
                                    Words::tr("%1 blocks").arg(name), name, Words::tr("blocks")};
         if (harmless) texts = {tellingName(context.store, run.lane), name};
-        const QString text = fitText(texts, bar.width() - em, TextStyle::Bold, context.measure);
+        const QString text = whole(texts, bar.width() - em, TextStyle::Bold);
         if (text.isEmpty()) return;
         const double width = context.measure(text, TextStyle::Bold) + em * 0.8;
         layer.texts.push_back({QRectF(bar.center().x() - width / 2, bar.top() + 1, width, bar.height() - 2),
@@ -71,8 +75,8 @@ void hold(SceneContext& context, Layer& layer, const trace::ControlRun& run, dou
         return;
     }
     layer.boxes.push_back({bar, {run.dominant == SpanState::Blocked ? Tone::BlockedHatch : Tone::Task, hue}});
-    const QString text = fitText({name.isEmpty() ? name : tellingName(context.store, run.lane), name},
-                                 bar.width() - em * 0.4, TextStyle::Small, context.measure);
+    const QString text = whole({name.isEmpty() ? name : tellingName(context.store, run.lane), name},
+                               bar.width() - em * 0.4, TextStyle::Small);
     if (!text.isEmpty())
         layer.texts.push_back({bar, text, {Tone::TextOnTask, hue}, TextStyle::Small, Align::Center, false});
 }

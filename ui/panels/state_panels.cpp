@@ -194,6 +194,11 @@ void VariablesPanel::addVariable(QTreeWidgetItem* parent, const session::Variabl
 }
 
 void VariablesPanel::show(const session::Snapshot& snapshot, const trace::Store& store) {
+    const bool over = store.outcome() && snapshot.at >= store.end();
+    setEmptySentence(
+        over ? tr("The run is over: no coroutine is left that has variables. Move the playhead back "
+                  "to see them.")
+             : tr("Nobody has variables at this instant."));
     begin();
     std::size_t shown = 0;
     for (const auto& lane : snapshot.lanes) {

@@ -19,6 +19,9 @@ public:
     StateTree(const QStringList& headers, const QString& emptySentence, QWidget* parent);
     /// Nothing to show: a sentence says why.
     void showNothing();
+    /// What the panel says while it has no rows.
+    void setEmptySentence(const QString& sentence) { m_empty->setText(sentence); }
+    QString emptySentence() const { return m_empty->text(); }
 
 signals:
     /// A row that stands for a task, thread or worker was chosen, by click or Enter.

@@ -1,6 +1,7 @@
 #include "ui/playback/stepping.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace coroscope::playback {
 
@@ -90,17 +91,22 @@ Instant nextLine(const Store& store, Instant now) {
     return at;
 }
 
+// Where nextLine() stopped last: at the first of the events in a row that stand at the same line.
 Instant previousLine(const Store& store, Instant now) {
-    const int line = lineAt(store, now);
     Instant at = now;
+    std::optional<Instant> first;
+    int line = 0;
     for (int i = 0; i < kSearchLimit; ++i) {
         const Instant before = previousEvent(store, at);
         if (before >= at) break;
         at = before;
         const int there = lineAt(store, at);
-        if (there != 0 && there != line) break;
+        if (there == 0) continue; // nobody has control
+        if (first && there != line) break;
+        first = at;
+        line = there;
     }
-    return at;
+    return first.value_or(at);
 }
 
 namespace {

@@ -252,6 +252,91 @@ private slots:
         QTRY_VERIFY(w.chart().view().highlighted.empty());
     }
 
+    /// By mouse and by Enter.
+    void sentencesAndFindingsLeadToTheirInstant() {
+        WindowDriver w;
+        QVERIFY(w.run(kLate));
+        auto* narration = w.window().findChild<panels::NarrationPanel*>();
+        QVERIFY(narration && narration->isVisible());
+        for (const int row : {4, 1}) {
+            const QModelIndex index = narration->model()->index(row, 0);
+            narration->scrollTo(index);
+            QTest::mouseClick(narration->viewport(), Qt::LeftButton, {},
+                              narration->visualRect(index).center());
+            QCOMPARE(narration->currentIndex().row(), row);
+            const auto control = playback::controlAt(w.store(), w.playback().now());
+            const QString who = QString::fromStdString(w.store().lane(control.lane).name);
+            QVERIFY2(index.data().toString().contains(who), qPrintable(index.data().toString()));
+        }
+        // Row 5 tells that task2 blocks; the keys lead there, too.
+        narration->setFocus();
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(narration, Qt::Key_Down);
+        QTest::keyClick(narration, Qt::Key_Return);
+        const auto blocked = playback::controlAt(w.store(), w.playback().now());
+        QCOMPARE(blocked.state, SpanState::Blocked);
+        QCOMPARE(blocked.line, 11);
+
+        auto* list = w.window().findings();
+        QTRY_VERIFY(list->topLevelItemCount() >= 2);
+        w.playback().jumpToStart();
+        list->window()->show();
+        QTreeWidgetItem* late = nullptr;
+        for (int i = 0; i < list->topLevelItemCount(); ++i)
+            if (list->topLevelItem(i)->text(1).contains(QStringLiteral("wakes up late")))
+                late = list->topLevelItem(i);
+        QVERIFY(late);
+        list->setCurrentItem(late);
+        QTest::keyClick(list, Qt::Key_Return);
+        const auto ready = w.span(w.lane(QStringLiteral("task1")), SpanState::Ready, true);
+        QTRY_COMPARE(w.playback().now(), w.store().span(ready->lane, ready->index).start);
+        QVERIFY2(late->text(1).contains(QStringLiteral("task2")), qPrintable(late->text(1)));
+    }
+
+    /// To the next finding and back, by line, to wake-ups: the keys of the Run menu.
+    void everySortOfStepLeadsOnAndBack() {
+        WindowDriver w;
+        QVERIFY(w.run(kLate));
+        for (const auto& [on, back] : {std::pair{"run.step", "run.stepBack"},
+                                       {"run.nextLine", "run.previousLine"},
+                                       {"run.nextWakeUp", "run.previousWakeUp"},
+                                       {"run.nextFinding", "run.previousFinding"}}) {
+            w.playback().jumpToStart();
+            std::vector<Instant> way{w.playback().now()};
+            for (int i = 0; i < 50; ++i) {
+                w.command(on);
+                if (w.playback().now() == way.back()) break;
+                QVERIFY2(w.playback().now() > way.back(), on);
+                way.push_back(w.playback().now());
+            }
+            QVERIFY2(way.size() >= 3, on);
+            // The end of the run is no place of its own for wake-ups and findings.
+            for (std::size_t i = way.size() - 1; i > 1; --i) {
+                w.command(back);
+                QVERIFY2(w.playback().now() == way[i - 1], back);
+            }
+        }
+    }
+
+    /// Of everything, of the selection, of nobody: the key goes round.
+    void arrowsOfTheSelectionOrOfAll() {
+        WindowDriver w;
+        QVERIFY(w.run(kMixed));
+        w.chart().setArrows(gantt::ArrowMode::All);
+        w.settle();
+        const auto all = w.chart().scene().body.arrows.size();
+        QVERIFY(all > 5);
+        const LaneId main = w.lane(QStringLiteral("Task-1"));
+        w.chart().select(w.span(main, SpanState::Running));
+        w.chart().setArrows(gantt::ArrowMode::Selection);
+        w.settle();
+        const auto some = w.chart().scene().body.arrows.size();
+        QVERIFY(some > 0 && some < all);
+        w.chart().setArrows(gantt::ArrowMode::None);
+        w.settle();
+        QVERIFY(w.chart().scene().body.arrows.empty());
+    }
+
     void theCriticalPathNamesWhatTookLong() {
         WindowDriver w;
         QVERIFY(w.run(kLate));

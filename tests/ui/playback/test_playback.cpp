@@ -34,7 +34,7 @@ private slots:
         QFETCH(int, seed);
         const auto store = test::randomTrace(static_cast<std::uint64_t>(seed), 300);
         const std::pair<Instant (*)(const trace::Store&, Instant), Instant (*)(const trace::Store&, Instant)>
-            ways[] = {{nextHandOff, previousHandOff}, {nextWakeUp, previousWakeUp}};
+            ways[] = {{nextHandOff, previousHandOff}, {nextWakeUp, previousWakeUp}, {nextLine, previousLine}};
         for (const auto& [forward, back] : ways) {
             auto there = walk(*store, firstInstant(*store), forward);
             auto again = walk(*store, there.back(), back);
