@@ -87,6 +87,8 @@ Value Vm::runSync(Co<Value> co) {
 Value Vm::callSync(const Value& callee, std::span<Value> args) {
     Called called = begin(callee, args.data(), args.size(), nullptr);
     if (!called.frame && !called.co) return std::move(called.value);
+    // Too deep, runSync drops what it is given; the frame is on no fiber yet.
+    if (called.frame && m_syncDepth >= kMaxSyncDepth) Frame::destroy(std::exchange(called.frame, nullptr));
     return runSync(finish(std::move(called)));
 }
 
@@ -384,7 +386,7 @@ Co<Value> Vm::closeGenerator(Ref<Generator> generator) {
 }
 
 bool Generator::farewell(Vm& vm) {
-    if (vm.tearingDown()) return true;
+    if (vm.tearingDown() || vm.abort() != Abort::None) return true;
     if (type() == vm.types.coroutine && state == State::Created && !everAwaited) {
         if (vm.onUnawaited) vm.onUnawaited(*this);
         return true;

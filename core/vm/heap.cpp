@@ -123,8 +123,11 @@ protected:
 std::vector<Ref<Object>> Heap::findGarbage() {
     std::vector<Tracked*> all; // the oldest first, as CPython's finalizers run
     all.reserve(m_trackedCount);
-    for (Tracked* object = m_tracked; object; object = object->m_next)
-        all.push_back(object);
+    for (Tracked* object = m_tracked; object; object = object->m_next) {
+        // A __del__ may collect while the object that held its own is being taken apart: that one is no
+        // garbage any more, and what it still shows may be gone.
+        if (object->refs() > 0) all.push_back(object);
+    }
     Census census;
     for (std::size_t i = all.size(); i-- > 0;)
         census.add(all[i]);

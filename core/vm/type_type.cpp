@@ -307,15 +307,50 @@ Value Vm::makeClass(Type* metatype, const Str& name, const Value& baseTuple, Dic
     return type;
 }
 
+namespace {
+
+/// What __del__ methods return, each of which may be the last to hold an object with a __del__ of its own:
+/// released one behind the other and not one inside the other, so that a row without end does not exhaust the
+/// native stack.
+class Leftovers {
+public:
+    Leftovers() : m_outer(std::exchange(s_outermost, s_outermost ? s_outermost : this)) {}
+    Leftovers(const Leftovers&) = delete;
+    Leftovers& operator=(const Leftovers&) = delete;
+    ~Leftovers() {
+        if (m_outer) return;
+        while (!m_values.empty()) {
+            const Value last = std::move(m_values.back());
+            m_values.pop_back();
+        }
+        s_outermost = nullptr;
+    }
+    void add(Value value) {
+        if (value.isObject()) s_outermost->m_values.push_back(std::move(value));
+    }
+
+private:
+    static constinit thread_local Leftovers* s_outermost;
+    Leftovers* m_outer;
+    std::vector<Value> m_values;
+};
+
+constinit thread_local Leftovers* Leftovers::s_outermost = nullptr;
+
+} // namespace
+
 bool Type::finalize(Object* object) {
     Vm& vm = Vm::current();
+    // Nothing of the script runs any more once a budget is spent.
+    const bool over = vm.tearingDown() || vm.abort() != Abort::None;
     object->retain(); // alive while told
-    if (object->type()->hasFinalizer() && !object->finalized() && !vm.tearingDown()) {
+    if (object->type()->hasFinalizer() && !object->finalized() && !over) {
         object->setFinalized();
+        Leftovers leftovers;
         Value pending = vm.takeException();
         const Value self = Value::share(object);
         const Value method = vm.special(self, "__del__");
-        if (!method.isEmpty()) vm.callSync(method, {});
+        if (!method.isEmpty()) leftovers.add(vm.callSync(method, {}));
         if (vm.failed()) vm.reportUnraisable(vm.takeException(), method);
         vm.restore(std::move(pending));
     }

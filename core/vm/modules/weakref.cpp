@@ -65,7 +65,7 @@ void referentEnds(Vm& vm, Registry& registry, Object* object) {
         (*each)->referent = nullptr;
         if (!(*each)->callback.isEmpty() && (*each)->refs() > 0) told.push_back(Ref<Reference>::share(*each));
     }
-    if (vm.tearingDown()) return;
+    if (vm.tearingDown() || vm.abort() != Abort::None) return;
     for (const Ref<Reference>& each : told) {
         Value pending = vm.takeException();
         const Value callback = std::exchange(each->callback, Value());
