@@ -52,6 +52,16 @@ std::optional<SpanRef> ChartWidget::spanAtPoint(QPointF at) const {
     return SpanRef{lane, span ? span->index : best->firstSpan};
 }
 
+std::vector<Piece> ChartWidget::piecesOfLane(LaneId lane) const {
+    if (!m_store) return {};
+    const std::ptrdiff_t row = m_layout.rowOf(lane);
+    const auto [first, end] = m_layout.visible(m_view.scrollY, m_frame.body.height());
+    if (row < static_cast<std::ptrdiff_t>(first) || row >= static_cast<std::ptrdiff_t>(end)) return {};
+    const auto at = static_cast<std::size_t>(row);
+    if (m_layout.row(at).lane != lane) return {};
+    return piecesOf(*m_store, m_view, m_layout, m_frame, at);
+}
+
 QString ChartWidget::tooltipAt(QPoint at) const {
     if (!m_store) return {};
     const std::size_t row = m_layout.rowAt(at.y() - m_frame.body.top() + m_view.scrollY);

@@ -74,6 +74,8 @@ public:
     QString tooltipAt(QPoint viewportPosition) const;
     /// Where a span is drawn, in viewport coordinates; empty when not visible. For tests and tutorials.
     QRectF spanRect(SpanRef span) const;
+    /// What is drawn of a lane, in order of x; nothing when its row is not in view or folded away.
+    std::vector<Piece> piecesOfLane(LaneId lane) const;
     /// Where the spans are drawn, in viewport coordinates.
     QRectF bodyRect() const { return m_frame.body; }
     /// The x of an instant in viewport coordinates.

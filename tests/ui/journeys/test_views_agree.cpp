@@ -119,13 +119,11 @@ private:
 
     /// The piece of the drawn scene under the playhead holds the span of the trace.
     void chart(Instant at, const Span& span) {
-        const auto& scene = m_driver.chart().scene();
         const double x = m_driver.chart().instantX(at);
         bool rowDrawn = false, found = false;
-        for (const gantt::Piece& piece : scene.pieces) {
-            if (piece.lane != span.lane) continue;
+        for (const gantt::Piece& piece : m_driver.chart().piecesOfLane(span.lane)) {
             rowDrawn = true;
-            if (static_cast<double>(piece.x0) > x + 1.5 || static_cast<double>(piece.x1) < x - 1.5) continue;
+            if (piece.x0 > x + 1.5 || piece.x1 < x - 1.5) continue;
             found = found || (piece.firstSpan <= span.index && span.index < piece.firstSpan + piece.spans);
         }
         if (rowDrawn && !found)
