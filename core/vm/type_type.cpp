@@ -350,7 +350,10 @@ bool Type::finalize(Object* object) {
         Value pending = vm.takeException();
         const Value self = Value::share(object);
         const Value method = vm.special(self, "__del__");
-        if (!method.isEmpty()) leftovers.add(vm.callSync(method, {}));
+        // They may follow each other without end within one instruction, whose fuel they do not use up.
+        constexpr std::uint64_t kCost = 20;
+        if (!method.isEmpty() && vm.charge(kCost)) leftovers.add(vm.callSync(method, {}));
+        if (vm.abort() != Abort::None) vm.takeException(); // comes again where the script goes on
         if (vm.failed()) vm.reportUnraisable(vm.takeException(), method);
         vm.restore(std::move(pending));
     }
