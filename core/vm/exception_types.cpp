@@ -155,8 +155,13 @@ void installSpecial(Vm& vm) {
 // --- Exception groups
 // -------------------------------------------------------------------------------------------------------
 
-Value groupNew(Vm& vm, Value* args) {
-    auto* cls = as<Type>(args[0]);
+Value groupNew(Vm& vm, Value* given) {
+    auto* cls = as<Type>(given[0]);
+    const auto& rest = *static_cast<Tuple*>(given[1].asObject());
+    if (rest.size() != 2)
+        return vm.raise(vm.types.TypeError, cat("BaseExceptionGroup.__new__() takes exactly 2 arguments (",
+                                                rest.size(), " given)"));
+    const Value args[] = {given[0], rest[0], rest[1]};
     const Str* message = as<Str>(args[1]);
     if (!message)
         return vm.raise(vm.types.TypeError, cat("BaseExceptionGroup.__new__() argument 1 must be str, not ",
@@ -212,12 +217,13 @@ Value deriveLike(Vm& vm, const Value& group, ValueVector items) {
     return derived;
 }
 
-/// Fills the two parts (None where empty); false: an exception is pending.
+/// Fills the two parts (None where empty); false: an exception is pending. Where nothing matches, the rest is
+/// a group that derive() has made all the same.
 bool splitGroup(Vm& vm, const Value& group, const Value& condition, Value& match, Value& rest) {
     const int whole = groupMatches(vm, group, condition);
     if (whole < 0) return false;
     match = whole ? group : Value::none();
-    rest = whole ? Value::none() : group;
+    rest = Value::none();
     if (whole) return true;
     ValueVector matched, others;
     for (const Value& each : *static_cast<Tuple*>(exceptionField(group, "exceptions").asObject())) {
@@ -232,18 +238,24 @@ bool splitGroup(Vm& vm, const Value& group, const Value& condition, Value& match
         if (one < 0) return false;
         (one ? matched : others).push_back(each);
     }
-    if (matched.empty()) return true;
-    match = deriveLike(vm, group, std::move(matched));
+    if (!matched.empty()) match = deriveLike(vm, group, std::move(matched));
     if (match.isEmpty()) return false;
-    rest = Value::none();
     if (!others.empty()) rest = deriveLike(vm, group, std::move(others));
     return !rest.isEmpty();
 }
 
 void installGroups(Vm& vm) {
     Type* type = vm.types.BaseExceptionGroup;
-    vm.defineStatic(type, "__new__(cls, message, exceptions, /)", groupNew);
-    defineExceptionFields<"message", "exceptions">(vm, type);
+    vm.defineStatic(type, "__new__(cls, /, *args)", groupNew);
+    const auto readOnly = [](Vm& vm, const Value&, Value) -> bool {
+        vm.raise(vm.types.AttributeError, "readonly attribute");
+        return false;
+    };
+    vm.defineProperty(
+        type, "message", [](Vm&, const Value& self) { return exceptionField(self, "message"); }, readOnly);
+    vm.defineProperty(
+        type, "exceptions", [](Vm&, const Value& self) { return exceptionField(self, "exceptions"); },
+        readOnly);
     vm.defineMethod(type, "__init__(self, /, *args, **kwargs)",
                     [](Vm&, Value*) -> Value { return Value::none(); });
     vm.defineMethod(type, "__str__(self, /)", [](Vm&, Value* args) -> Value {

@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""Run CPython's own tests of asyncio through the engine's unittest, unmodified, from where Debian installs them.
+"""Run CPython's own tests through the engine's unittest, unmodified, from where Debian installs them.
 
 usage: run_cpython_tests.py --engine "CMD..." [MODULE...]
 
-CMD is called with a test file's path and -v at its end. MODULE is a name in test_asyncio (test_locks); without any,
-all that are listed in MODULES run. Every test must pass, but for those that known_failures.txt names with their reason
+CMD is called with a test file's path and -v at its end. MODULE is a name of a test file (test_locks, test_contextlib);
+without any, all that are listed in MODULES run. Files that import what only CPython's test suite has (`test.support`) are
+run behind support_for_tests.py, which stands for it. Every test must pass, but for those that known_failures.txt names with their reason
 (and each of these must fail, so that the list stays true); of each module at least nine tests in ten pass. The last
 line is `N passed, M failed, K known`; the exit status is 1 if any failed.
 """
@@ -14,10 +15,14 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 
-MODULES = ['test_locks', 'test_queues', 'test_taskgroups', 'test_timeouts', 'test_threads', 'test_waitfor']
+ALONE = ['test_locks', 'test_queues', 'test_taskgroups', 'test_timeouts', 'test_threads', 'test_waitfor']
+SUPPORTED = ['test_protocols', 'test_contextlib', 'test_context', 'test_except_star', 'test_exception_group',
+             'test_named_expressions', 'test_graphlib', 'test_sched']
+MODULES = ALONE + SUPPORTED
 HERE = os.path.dirname(os.path.abspath(__file__))
-FOLDER = '/usr/lib/python3.11/test/test_asyncio'
+FOLDER = '/usr/lib/python3.11/test'
 RESULT = re.compile(r'^(\w+) \(__main__\.([\w.]+)\)(?:\n.*)? \.\.\. (ok|FAIL|ERROR|skipped .*|expected failure|unexpected success)$', re.M)
 
 
@@ -31,10 +36,31 @@ def known_failures():
     return known
 
 
+BEHIND_SUPPORT = """
+_main = types.ModuleType('__main__')
+_main.__file__ = {path!r}
+sys.modules['__main__'] = _main
+exec(compile({source!r}, {path!r}, 'exec'), _main.__dict__)
+"""
+
+
 def run(engine, module):
     """({name of a test: how it ended}, what the run printed)"""
-    done = subprocess.run([*engine, os.path.join(FOLDER, module + '.py'), '-v'], stdin=subprocess.DEVNULL,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300)
+    path = os.path.join(FOLDER, module + '.py')
+    if not os.path.exists(path):
+        path = os.path.join(FOLDER, 'test_asyncio', module + '.py')
+    with tempfile.TemporaryDirectory() as folder:
+        script = path
+        if module not in ALONE:
+            with open(os.path.join(HERE, 'support_for_tests.py'), encoding='utf-8') as file:
+                text = file.read()
+            with open(path, encoding='utf-8') as file:
+                text += BEHIND_SUPPORT.format(path=path, source=file.read())
+            script = os.path.join(folder, module + '.py')
+            with open(script, 'w', encoding='utf-8') as file:
+                file.write(text)
+        done = subprocess.run([*engine, script, '-v'], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True, timeout=300)
     results = {f'{module}.{match[2]}': match[3] for match in RESULT.finditer(done.stdout)}
     said = re.search(r'^Ran (\d+) test', done.stdout, re.M)
     if not said or int(said[1]) != len(results):

@@ -128,6 +128,7 @@ Value setDefaultExecutor(Vm& vm, Value* args) {
 
 /// Blocks until the workers of the built-in default executor have ended.
 Co<Value> shutdownPool(Vm& vm, Args args) {
+    if (!asLoop(vm, args[0])) co_return vm.raise(vm.types.TypeError, "an event loop was expected");
     const Ref<LoopObject> loop = Ref<LoopObject>::share(asLoop(vm, args[0]));
     if (!loop->pool || loop->pool->isShutDown()) co_return Value::none();
     Fiber& fiber = vm.fiber();
@@ -145,6 +146,7 @@ void defineExecutors(Vm& vm, Dict& names) {
     vm.defineMethod(type, "set_default_executor(self, executor)", setDefaultExecutor);
     // The rest of loop.shutdown_default_executor is in asyncio.py.
     vm.define(names, "_asyncio", "refuse_jobs(loop, /)", [](Vm& vm, Value* args) -> Value {
+        if (!asLoop(vm, args[0])) return vm.raise(vm.types.TypeError, "an event loop was expected");
         LoopObject& loop = *asLoop(vm, args[0]);
         loop.executorShut = true;
         return Tuple::of({loop.defaultExecutor, Value::boolean(loop.pool != nullptr)});

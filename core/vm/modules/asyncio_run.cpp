@@ -160,12 +160,15 @@ void defineLoopRunning(Vm& vm, Dict& names) {
     vm.define(names, "asyncio.runners", "run(main, *, debug=None)", nullptr, asyncioRun).frames = {
         {kRunners, 190, "run", "return runner.run(main)"}};
     vm.define(names, "_asyncio", "close_runner(loop)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
-        Value result = co_await closeRunner(vm, Ref<LoopObject>::share(asLoop(vm, args[0])));
+        LoopObject* loop = asLoop(vm, args[0]);
+        if (!loop) co_return vm.raise(vm.types.TypeError, "an event loop was expected");
+        Value result = co_await closeRunner(vm, Ref<LoopObject>::share(loop));
         co_return result;
     });
     vm.define(names, "_asyncio", "generators_of(loop)", [](Vm& vm, Value* args) -> Value {
         auto list = make<List>();
         LoopObject* loop = asLoop(vm, args[0]);
+        if (!loop) return vm.raise(vm.types.TypeError, "an event loop was expected");
         loop->asyncgensShut = true;
         for (Generator* each : loop->asyncGenerators)
             list->append(Value::share(each));

@@ -591,8 +591,14 @@ class Runner:
         """Shutdown and close event loop."""
         if self._state != "initialized":
             return
+        loop = self._loop
         try:
-            _asyncio.close_runner(self._loop)
+            if isinstance(loop, BaseEventLoop):
+                _asyncio.close_runner(loop)
+            else:  # what a factory of the script's own has made
+                loop.run_until_complete(loop.shutdown_asyncgens())
+                loop.run_until_complete(loop.shutdown_default_executor())
+                loop.close()
         finally:
             self._loop = None
             self._state = "closed"

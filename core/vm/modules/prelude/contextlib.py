@@ -4,7 +4,7 @@ import abc
 import sys
 from collections import deque
 from functools import wraps
-from types import GenericAlias
+from types import GenericAlias, MethodType
 
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
            "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
@@ -315,9 +315,7 @@ class _BaseExitStack:
         return callback
 
     def _push_bound(self, cm, exit, is_sync=True):
-        def bound(exc_type, exc, tb):
-            return exit(cm, exc_type, exc, tb)
-        self._push_exit_callback(bound, is_sync)
+        self._push_exit_callback(MethodType(exit, cm), is_sync)
 
     def _push_exit_callback(self, callback, is_sync=True):
         self._exit_callbacks.append((is_sync, callback))

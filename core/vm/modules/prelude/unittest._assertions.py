@@ -271,6 +271,8 @@ class Assertions:
         elif len1 < len2:
             differing += "\nSecond %s contains %d additional elements.\n" % (name, len2 - len1)
             differing += "First extra element %d:\n%s\n" % (len1, safe_repr(seq2[len1]))
+        if len1 == len2 and all(seq1[i] == seq2[i] for i in range(len1)) and seq_type is None and type(seq1) is not type(seq2):
+            return  # the same, but of differing types
         from pprint import pformat
         self.fail(self._formatMessage(msg, self._diff(differing, pformat(seq1).splitlines(),
                                                       pformat(seq2).splitlines())))
