@@ -19,7 +19,7 @@ import tempfile
 
 ALONE = ['test_locks', 'test_queues', 'test_taskgroups', 'test_timeouts', 'test_threads', 'test_waitfor']
 SUPPORTED = ['test_protocols', 'test_contextlib', 'test_context', 'test_except_star', 'test_exception_group',
-             'test_named_expressions', 'test_graphlib', 'test_sched']
+             'test_named_expressions', 'test_graphlib', 'test_sched', 'test_string']
 MODULES = ALONE + SUPPORTED
 HERE = os.path.dirname(os.path.abspath(__file__))
 FOLDER = '/usr/lib/python3.11/test'

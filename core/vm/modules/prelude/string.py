@@ -42,10 +42,10 @@ class Template:
             import re
             delim = re.escape(cls.delimiter)
             bid = cls.braceidpattern or cls.idpattern
-            pattern = cls.__dict__.get("pattern") or (
+            pattern = getattr(cls, "pattern", None) or (
                 rf"{delim}(?:(?P<escaped>{delim})|(?P<named>{cls.idpattern})|"
                 rf"{{(?P<braced>{bid})}}|(?P<invalid>))")
-            cls._compiled = re.compile(pattern, re.IGNORECASE if cls.flags is None else cls.flags)
+            cls._compiled = re.compile(pattern, (re.IGNORECASE if cls.flags is None else cls.flags) | re.VERBOSE)
         return cls._compiled
 
     def _invalid(self, mo):
@@ -64,6 +64,8 @@ class Template:
                 return str(mapping[named])
             if mo.group("escaped") is not None:
                 return self.delimiter
+            if mo.group("invalid") is None:
+                raise ValueError("Unrecognized named group in pattern", self._regex())
             self._invalid(mo)
         return self._regex().sub(convert, self.template)
 
@@ -74,15 +76,23 @@ class Template:
             named = mo.group("named") or mo.group("braced")
             if named is not None:
                 return str(mapping[named]) if named in mapping else mo.group()
+            if mo.group("escaped") is None and mo.group("invalid") is None:
+                raise ValueError("Unrecognized named group in pattern", self._regex())
             return self.delimiter if mo.group("escaped") is not None else mo.group()
         return self._regex().sub(convert, self.template)
 
+    def _matches(self):
+        for mo in self._regex().finditer(self.template):
+            if all(mo.group(each) is None for each in ("named", "braced", "escaped", "invalid")):
+                raise ValueError("Unrecognized named group in pattern", self._regex())
+            yield mo
+
     def get_identifiers(self):
-        names = [mo.group("named") or mo.group("braced") for mo in self._regex().finditer(self.template)]
+        names = [mo.group("named") or mo.group("braced") for mo in self._matches()]
         return list(dict.fromkeys([n for n in names if n is not None]))
 
     def is_valid(self):
-        return all([mo.group("invalid") is None for mo in self._regex().finditer(self.template)])
+        return all([mo.group("invalid") is None for mo in self._matches()])
 
 
 def _parse_field(text, start):
