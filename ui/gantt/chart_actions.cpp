@@ -144,7 +144,8 @@ void ChartActions::addQuestions() {
     future->setToolTip(tr("Show only what has happened up to the playhead (V)"));
     connect(future, &QAction::toggled, m_chart, &ChartWidget::setHideFuture);
     add("chart.legend", tr("Le&gend"), "G", {}, "legend")->setCheckable(true);
-    add("chart.keys", tr("&Keys of the Chart"), "?", [this] { emit m_chart->keyListRequested(); });
+    add(
+        "chart.keys", tr("&Keys of the Chart"), "?", [this] { emit m_chart->keyListRequested(); }, "keys");
 }
 
 QAction* ChartActions::action(const QString& id) const {

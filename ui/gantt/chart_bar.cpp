@@ -73,7 +73,6 @@ ChartBar::ChartBar(ChartWidget* chart, ChartActions* actions, QWidget* parent)
 QToolButton* ChartBar::button(QAction* action) {
     auto* made = new QToolButton;
     made->setAutoRaise(true);
-    if (action->icon().isNull()) action->setIconText(QStringLiteral("?"));
     made->setDefaultAction(action);
     made->setFocusPolicy(Qt::TabFocus);
     made->setAccessibleName(action->text().remove(u'&'));
