@@ -30,10 +30,10 @@ set(CPACK_PACKAGE_NAME coroscope)
 set(CPACK_PACKAGE_VENDOR "Coroscope")
 set(CPACK_PACKAGE_CONTACT "Coroscope maintainers <coroscope@localhost>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
-set(CPACK_PACKAGE_DESCRIPTION "Coroscope runs a script that uses Python's asyncio, threads and executors in virtual
-time and draws who holds control: which task runs, which are ready but starved,
-which wait and for what, and which line blocks everyone. Nothing of the script
-touches the real machine.")
+set(CPACK_PACKAGE_DESCRIPTION "Coroscope runs a script that uses Python's asyncio, threads and
+executors in virtual time and draws who holds control: which task runs,
+which are ready but starved, which wait and for what, and which line
+blocks everyone. Nothing of the script touches the real machine.")
 set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_CURRENT_SOURCE_DIR}/LICENSE)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
