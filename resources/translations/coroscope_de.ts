@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>%1.%2&#x2009;%3&#x2009;%4 s</source>
-        <translation>%1,%2&#x2009;%3&#x2009;%4 s</translation>
+        <translation>%1.%2&#x2009;%3&#x2009;%4 s</translation>
     </message>
 </context>
 <context>
