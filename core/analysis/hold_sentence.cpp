@@ -180,8 +180,10 @@ private:
         std::vector<std::string> names;
         for (const std::size_t index : m_store.linksOf(m_hold.lane, m_hold.start, wait.start)) {
             const trace::Link link = m_store.link(index);
-            if (link.kind == LinkKind::Await && link.from == m_hold.lane && link.to != m_hold.lane)
-                names.push_back(laneText(m_store, link.to));
+            if (link.kind != LinkKind::Await || link.from != m_hold.lane || link.to == m_hold.lane) continue;
+            // Told twice where the run ends in a deadlock at this very instant.
+            std::string name = laneText(m_store, link.to);
+            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
         }
         return listText(names, kMostNames);
     }

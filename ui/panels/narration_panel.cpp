@@ -2,6 +2,7 @@
 
 #include "ui/gantt/narration_text.h"
 
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <limits>
@@ -91,11 +92,15 @@ NarrationPanel::NarrationPanel(QWidget* parent) : QListView(parent), m_model(new
     const auto choose = [this](const QModelIndex& index) {
         if (index.isValid()) emit instantChosen(m_model->instantOf(index.row()));
     };
+    // A row far down is laid out only later.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (m_following) followCurrent();
+    });
     connect(this, &QListView::clicked, this, choose);
     connect(this, &QListView::activated, this, choose);
     // The playhead does not wait for the index.
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (!currentIndex().isValid()) setNow(m_now);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first) {
+        if (!currentIndex().isValid() || currentIndex().row() + 1 == first) setNow(m_now);
     });
 }
 
@@ -108,7 +113,13 @@ void NarrationPanel::setNow(trace::Instant now) {
     const int row = m_model->rowAt(now);
     if (currentIndex().row() == row) return;
     setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
-    if (row >= 0) scrollTo(currentIndex(), EnsureVisible);
+    m_following = row >= 0;
+    if (m_following) followCurrent();
+}
+
+void NarrationPanel::followCurrent() {
+    scrollTo(currentIndex(), EnsureVisible);
+    m_following = !viewport()->rect().contains(visualRect(currentIndex()).center());
 }
 
 } // namespace coroscope::panels

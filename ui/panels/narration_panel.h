@@ -42,8 +42,10 @@ signals:
     void instantChosen(coroscope::trace::Instant at);
 
 private:
+    void followCurrent();
     NarrationModel* m_model;
     trace::Instant m_now;
+    bool m_following = false; ///< the current sentence has not been reached yet
 };
 
 } // namespace coroscope::panels

@@ -3,6 +3,7 @@
 #include "ui/window/docks.h"
 
 #include <QCoroFuture>
+#include <QHeaderView>
 #include <QPointer>
 #include <QtConcurrentRun>
 #include <QTreeWidget>
@@ -16,6 +17,12 @@ FindingsView::FindingsView(QObject* parent)
     const auto choose = [this](QTreeWidgetItem* item) {
         emit chosen(m_findings[item->data(0, Qt::UserRole).toUInt()]);
     };
+    // What to do stands at the end of the text: it must not be cut.
+    m_list->setWordWrap(true);
+    m_list->setUniformRowHeights(false);
+    m_list->setTextElideMode(Qt::ElideNone);
+    connect(m_list->header(), &QHeaderView::sectionResized, m_list,
+            [list = m_list] { list->doItemsLayout(); });
     connect(m_list, &QTreeWidget::itemClicked, this, choose);
     connect(m_list, &QTreeWidget::itemActivated, this, choose);
 }

@@ -2,6 +2,7 @@
 #include "core/analysis/narration.h"
 #include "tests/core/session/script_run.h"
 
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace coroscope;
@@ -231,6 +232,11 @@ void TestWakers::deadlocksTellWhoHasWhat() {
         if (each.kind == analysis::FindingKind::Deadlock) text = QString::fromStdString(each.text);
     for (const QString& part : parts)
         QVERIFY2(text.contains(part), qPrintable(text + "\n" + part));
+    const QString told = toldOf(run);
+    QVERIFY2(told.contains(text.section(". ", 0, 0)), qPrintable(told)); // the last sentence says the same
+    // Nobody is named twice.
+    static const QRegularExpression twice("(\\S+ \\(Task-\\d+\\)) and \\1");
+    QVERIFY2(!told.contains(twice), qPrintable(told));
 }
 
 QTEST_GUILESS_MAIN(TestWakers)

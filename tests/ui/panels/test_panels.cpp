@@ -188,6 +188,9 @@ asyncio.run(main())
     QTRY_VERIFY(panel.model()->rowCount() > 100'000);
     QVERIFY(!panel.sentences()->indexing());
     QVERIFY(panel.currentIndex().row() > 1000);
+    // It comes into view as soon as it is laid out, and stays where the user scrolls then.
+    QTRY_VERIFY_WITH_TIMEOUT(
+        panel.viewport()->rect().contains(panel.visualRect(panel.currentIndex()).center()), 20'000);
     QSignalSpy chosen(&panel, &NarrationPanel::instantChosen);
     emit panel.clicked(panel.model()->index(5, 0));
     QCOMPARE(chosen.size(), 1);
