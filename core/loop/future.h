@@ -68,6 +68,8 @@ public:
     /// Adds the lanes whose end ends this, where it stands for others (gather, wait, wait_for, shield), or
     /// who hold what it waits for.
     virtual void standsFor(std::vector<LaneId>& lanes) const { static_cast<void>(lanes); }
+    /// The object of a library above this one that it lives in, or null.
+    virtual void* outside() { return nullptr; }
     /// True if it has ended with an error: FIRST_EXCEPTION and gather ask.
     virtual bool failed() const { return false; }
     /// True if it has not been cancelled, but has a CancelledError for its exception (gather's future has).

@@ -106,12 +106,29 @@ void Loop::collectDueTimers() {
         m_ready.pushRetained(m_timers.pop());
 }
 
+namespace {
+
+/// When run_forever is given up in the middle of a callback, nothing holds that any longer.
+class Dropped {
+public:
+    explicit Dropped(Ref<Handle>& handle) : m_handle(handle) {}
+    ~Dropped() { m_handle.reset(); }
+    Dropped(const Dropped&) = delete;
+    Dropped& operator=(const Dropped&) = delete;
+
+private:
+    Ref<Handle>& m_handle;
+};
+
+} // namespace
+
 // BaseEventLoop.run_forever and _run_once
 Co<LoopEnd> Loop::runForever() {
     COROSCOPE_CHECK(!running() && !m_closed);
     enter();
     machine::Thread& thread = *m_thread;
     const machine::Strand* own = thread.innermost();
+    const Dropped dropped(m_current);
     do {
         m_timers.prune();
         const bool work = !m_ready.empty() || m_stopping;
@@ -128,14 +145,16 @@ Co<LoopEnd> Loop::runForever() {
         collectDueTimers();
         // What callbacks schedule now runs in the next iteration.
         for (std::size_t left = m_ready.size(); left > 0 && !m_ready.empty() && !m_broken; --left) {
-            const auto handle = Ref<Handle>::adopt(&m_ready.pop());
+            m_current = Ref<Handle>::adopt(&m_ready.pop());
             // With many timers or tasks none of them is in the cache: while one runs, the next but one is
             // fetched.
             if (m_ready.size() > 1) __builtin_prefetch(&m_ready.at(1));
-            if (handle->cancelled()) continue;
-            m_running = handle.get();
-            handle->run(*this);
+            if (!m_current->cancelled()) {
+                m_running = m_current.get();
+                m_current->run(*this);
+            }
             if (thread.innermost() != own) co_await thread.nested();
+            m_current.reset();
         }
         m_running = nullptr;
     } while (!m_stopping && !m_broken);

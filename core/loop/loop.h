@@ -61,6 +61,14 @@ public:
     void callSoon(Handle& handle) { m_ready.push(handle); }
     /// As callSoon, taking over a reference that the caller holds.
     void callSoonRetained(Handle& handle) { m_ready.pushRetained(handle); }
+    /// As callSoon for one that is running just now, mostly: the reference that the loop holds meanwhile goes
+    /// back into the queue. (Counting goes through virtual functions, and a yield is little more than this.)
+    void callSoonAgain(Handle& handle) {
+        if (m_current.get() == &handle)
+            m_ready.pushRetained(*m_current.detach());
+        else
+            m_ready.push(handle);
+    }
     void callAt(TimerHandle& timer, TimeNs when);
     void callLater(TimerHandle& timer, TimeNs delay) { callAt(timer, time() + (delay > 0 ? delay : 0)); }
     /// loop.call_soon_threadsafe: from any simulated thread; wakes the loop's thread from its select.
@@ -95,6 +103,15 @@ public:
 
     /// Runs a coroutine callback on top of the loop's thread (see StrandHandle).
     void runCallback(StrandCallback& callback, Counted& keeper);
+
+    /// Does what a callback of the library does by itself, and shows it as the thread's own step as it shows
+    /// those of a script; `site`: where the code that runs the loop is.
+    template <class F>
+    void runShown(SiteId site, F work) {
+        showThread(SpanState::Running, site);
+        work();
+        showThread(SpanState::Waiting, kNoSite);
+    }
 
     /// Before and after a Task's strand runs: for slow-callback warnings and the like; may be null.
     struct StepObserver {
@@ -131,6 +148,7 @@ private:
     TimerHeap m_timers;
     machine::WaitQueue m_select;
     machine::Thread* m_thread = nullptr;
+    Ref<Handle> m_current; ///< the callback that runs
     Task* m_currentTask = nullptr;
     const Handle* m_running = nullptr; ///< the callback or step that the loop is in
     Task* m_firstTask = nullptr;

@@ -66,7 +66,7 @@ void Task::step(Loop& loop) {
     stepBegins();
     if (!m_started) {
         m_started = true;
-        m_strand.start(drive(wakeUp(nullptr)));
+        m_strand.start(body(wakeUp(nullptr)));
     }
     loop.thread()->step(m_strand);
 }
@@ -78,11 +78,8 @@ void Task::strandLeft(machine::Strand& strand) {
     loop().gaveControlBack(*this);
 }
 
-Co<void> Task::drive(Wake first) {
-    m_endKind = co_await body(std::move(first));
-}
-
 void Task::completed() {
+    m_endKind = m_strand.result<EndKind>();
     m_strand.reset();
     m_waitsFor.reset();
     if (m_endKind == EndKind::Returned && m_mustCancel) {
@@ -127,7 +124,7 @@ void Task::yield() {
     change.at = loop().machine().now();
     change.site = currentSite();
     loop().machine().sink().changed(m_lane, change);
-    loop().callSoon(m_step);
+    loop().callSoonAgain(m_step);
 }
 
 Wake Task::wakeUp(FutureBase* future) {

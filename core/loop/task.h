@@ -85,7 +85,6 @@ private:
     Wake wakeUp(FutureBase* future);
     void completed();
     static Task& of(machine::Strand& strand) { return static_cast<Task&>(strand.owner()); }
-    Co<void> drive(Wake first);
     void abandon();
 
     Step m_step;

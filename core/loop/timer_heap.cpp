@@ -3,12 +3,14 @@
 #include "core/loop/loop.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace coroscope::loop {
 
 namespace {
 // BaseEventLoop: _MIN_SCHEDULED_TIMER_HANDLES and _MIN_CANCELLED_TIMER_HANDLES_FRACTION (one half).
 constexpr std::size_t kMinTimers = 100;
+constexpr std::size_t kSmallHeap = 256; // one that stays in the nearest cache
 } // namespace
 
 void TimerHandle::cancel() {
@@ -25,9 +27,14 @@ void TimerHeap::push(TimerHandle& timer, TimeNs when) {
 }
 
 TimerHandle& TimerHeap::pop() {
-    TimerHandle& timer = *m_heap.front().timer;
+    const bool fromRow = rowIsFirst();
+    TimerHandle& timer = *(fromRow ? m_row[m_next] : m_heap.front()).timer;
     timer.m_scheduled = false;
     if (timer.cancelled()) --m_cancelled;
+    if (fromRow) {
+        ++m_next;
+        return timer;
+    }
     const Entry last = m_heap.back();
     m_heap.pop_back();
     if (!m_heap.empty()) {
@@ -38,7 +45,11 @@ TimerHandle& TimerHeap::pop() {
 }
 
 void TimerHeap::prune() {
-    if (m_heap.size() > kMinTimers && m_cancelled > m_heap.size() / 2) {
+    // Each timer is merged a few times at most, because the row has to be passed to a part of its length
+    // first.
+    if (m_heap.size() > kSmallHeap && m_heap.size() > (m_row.size() - m_next) / 4) mergeIntoRow();
+    if (size() > kMinTimers && m_cancelled > size() / 2) {
+        mergeIntoRow();
         std::vector<TimerHandle*> dropped;
         const auto cancelled = [&](const Entry& entry) {
             if (!entry.timer->cancelled()) return false;
@@ -46,20 +57,31 @@ void TimerHeap::prune() {
             dropped.push_back(entry.timer);
             return true;
         };
-        std::erase_if(m_heap, cancelled);
-        std::sort(m_heap.begin(), m_heap.end()); // a sorted array is a heap
+        std::erase_if(m_row, cancelled);
         m_cancelled = 0;
         for (TimerHandle* timer : dropped)
             timer->release();
         return;
     }
-    while (!m_heap.empty() && top().cancelled())
+    while (!empty() && top().cancelled())
         pop().release();
 }
 
+void TimerHeap::mergeIntoRow() {
+    std::sort(m_heap.begin(), m_heap.end());
+    std::vector<Entry> row;
+    row.reserve(size());
+    std::merge(m_row.begin() + static_cast<std::ptrdiff_t>(m_next), m_row.end(), m_heap.begin(), m_heap.end(),
+               std::back_inserter(row));
+    m_row = std::move(row);
+    m_next = 0;
+    m_heap.clear();
+}
+
 void TimerHeap::clear() {
+    mergeIntoRow();
     std::vector<Entry> entries;
-    entries.swap(m_heap);
+    entries.swap(m_row);
     m_cancelled = 0;
     for (const Entry& entry : entries)
         entry.timer->m_scheduled = false;
@@ -68,7 +90,8 @@ void TimerHeap::clear() {
 }
 
 std::vector<const TimerHandle*> TimerHeap::sorted() const {
-    std::vector<Entry> entries = m_heap;
+    std::vector<Entry> entries(m_row.begin() + static_cast<std::ptrdiff_t>(m_next), m_row.end());
+    entries.insert(entries.end(), m_heap.begin(), m_heap.end());
     std::sort(entries.begin(), entries.end());
     std::vector<const TimerHandle*> timers;
     for (const Entry& entry : entries)

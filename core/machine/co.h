@@ -110,4 +110,16 @@ inline Co<void> CoPromise<void>::get_return_object() {
 }
 
 } // namespace detail
+
+template <class T>
+void Strand::start(Co<T> body) {
+    const auto handle = body.detach();
+    launch(handle, handle.promise());
+}
+
+template <class T>
+T Strand::result() {
+    return Co<T>::Handle::from_address(m_root.address()).promise().take();
+}
+
 } // namespace coroscope::machine

@@ -15,11 +15,10 @@ void Frame::unhandled_exception() const noexcept {
     checkFailed("no C++ exception leaves a coroutine", __FILE__, __LINE__);
 }
 
-void Strand::start(Co<void> body) {
+void Strand::launch(std::coroutine_handle<> root, Frame& frame) {
     COROSCOPE_CHECK(m_state == State::Empty);
-    const auto handle = body.detach();
-    m_root = handle;
-    m_top = &handle.promise();
+    m_root = root;
+    m_top = &frame;
     m_top->m_strand = this;
     m_state = State::Ready;
 }

@@ -68,7 +68,11 @@ public:
     ~Strand() { reset(); }
 
     /// Gives it a body, which does not run yet.
-    void start(Co<void> body);
+    template <class T>
+    void start(Co<T> body);
+    /// What the body that it was started with gave, once: when it is Finished, before reset().
+    template <class T>
+    T result();
     /// Runs until the strand is finished, parked or blocked. Never called while it runs. The caller is
     /// Thread::step or Thread::resume, which keep the thread's stack of strands.
     State run();
@@ -95,6 +99,7 @@ public:
 private:
     friend class Machine;
     friend class Thread;
+    void launch(std::coroutine_handle<> root, Frame& frame);
     StrandOwner* m_owner;
     Frame* m_top = nullptr;
     std::coroutine_handle<> m_root;

@@ -134,7 +134,7 @@ private:
 
     template <class Visit>
     static void eachLocal(Frame& frame, Visit visit) {
-        if (const vm::Dict* names = as<vm::Dict>(frame.names)) return eachData(names->table(), visit);
+        if (const vm::Dict* names = as<vm::Dict>(frame.names())) return eachData(names->table(), visit);
         if (!(frame.code->flags() & script::kCodeOptimized)) return eachData(frame.globals->table(), visit);
         const auto show = [&](const vm::Str* name, const Value& value) {
             // Names that no script can write (".0" of comprehensions) are the compiler's own.

@@ -33,9 +33,11 @@ LaneId timeoutTask(Inspection& look, const vm::HandleObject& handle) {
 /// What a handle will do and whom it concerns.
 std::pair<LaneId, std::string> describe(Inspection& look, loop::Handle& handle) {
     if (const loop::Task* task = handle.task()) return {task->lane(), {}};
-    // Once the sleep is over, by a cancellation, its timer concerns nobody any more.
-    if (const loop::FutureBase* future = handle.ends())
-        return {future->done() ? kNoLane : waiterOf(look, future), "asyncio.sleep"};
+    // Once the wait is over, its timer concerns nobody any more.
+    if (const loop::FutureBase* future = handle.ends()) {
+        const bool labelled = dynamic_cast<const vm::Labelled*>(&handle); // that of wait_for
+        return {future->done() ? kNoLane : waiterOf(look, future), labelled ? "timeout" : "asyncio.sleep"};
+    }
     if (const vm::HandleObject* own = scriptHandle(handle)) {
         const LaneId timeout = timeoutTask(look, *own);
         if (timeout != kNoLane) return {timeout, "timeout"};

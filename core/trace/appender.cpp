@@ -80,12 +80,15 @@ const std::string* Appender::keepName(std::string_view name) {
 }
 
 const std::string* Appender::keepFunction(std::string_view name) {
+    const std::string*& recent =
+        m_recentFunctions[(reinterpret_cast<std::uintptr_t>(name.data()) >> 4) % m_recentFunctions.size()];
+    if (recent && *recent == name) return recent;
     auto known = m.functions.find(name);
     if (known == m.functions.end()) {
         known = m.functions.emplace(name).first;
         m.bytes.add(64 + name.size());
     }
-    return &*known;
+    return recent = &*known;
 }
 
 LaneId Appender::addLane(LaneKind kind, std::string_view name, std::string_view function, LaneId thread,
@@ -102,24 +105,29 @@ void Appender::rename(LaneId lane, std::string_view name) {
     advanceTo({0, m.floor});
 }
 
-void Appender::openSpan(LaneId id, Instant at, Descriptor what, TimeNs until) {
-    LaneRecord& lane = m.lanes[id];
+void Appender::openSpan(LaneId id, LaneRecord& lane, Instant at, const Descriptor& what, TimeNs until) {
     const bool takes = holdsControl(what.state);
     const std::uint32_t size = lane.spans.size();
     const bool held = size > 0 && holdsControl(stateOf(lane.lastMeta));
     bool replaces = size > 0 && !held && lane.lastStart == at;
+    const Descriptor* keeps = nullptr; // what the one that is replaced waited for
     if (replaces) {
         const Descriptor& empty = m.descriptors[lane.lastMeta >> 3];
         if (empty.on != WaitKind::None) {
             replaces = what.state == SpanState::Ready;
-            if (replaces && what.on == WaitKind::None) {
-                what = empty;
-                what.state = SpanState::Ready;
-                what.hasUntil = false;
-            }
+            if (replaces && what.on == WaitKind::None) keeps = &empty;
         }
     }
-    const std::uint32_t meta = metaOf(descriptor(what), what.state);
+    std::uint32_t number = 0;
+    if (keeps) {
+        Descriptor ready = *keeps;
+        ready.state = SpanState::Ready;
+        ready.hasUntil = false;
+        number = descriptor(ready);
+    } else {
+        number = descriptor(what);
+    }
+    const std::uint32_t meta = metaOf(number, what.state);
 
     if (held) giveBack(lane, at);
     if (replaces) {
@@ -162,8 +170,8 @@ void Appender::endLane(LaneId id, EndKind how, Instant at, Floor floor) {
 void Appender::takeStep(LaneId id, LaneRecord& lane, Instant at, SpanState state) {
     const Step step = at.step;
     const std::uint32_t slot = step % StepBlock::kSize;
-    if (slot == 0) m.stepBlocks.append(m.bytes, at.time);
-    StepBlock& block = m.stepBlocks[step / StepBlock::kSize];
+    if (slot == 0) m_stepBlock = &m.stepBlocks.append(m.bytes, at.time);
+    StepBlock& block = *m_stepBlock;
     const TimeNs distance = at.time - block.base;
     if (distance >= StepBlock::kFar) {
         TimeNs* far = block.far.load(kRelaxed);
@@ -278,13 +286,15 @@ void Appender::advanceTo(Instant at) {
 }
 
 SiteId Appender::site(SiteId parent, std::string_view function, int line) {
-    const std::string* name = keepFunction(function);
-    const auto [entry, fresh] =
-        m.siteIds.try_emplace({parent, line, name}, static_cast<SiteId>(m.sites.size() + 1));
+    const SiteKey key{parent, line, keepFunction(function)};
+    RecentSite& recent = m_recentSites[SiteKeyHash{}(key) % m_recentSites.size()];
+    if (recent.key == key) return recent.id;
+    const auto [entry, fresh] = m.siteIds.try_emplace(key, static_cast<SiteId>(m.sites.size() + 1));
     if (fresh) {
-        m.sites.append(m.bytes, SiteRecord{parent, line, name});
+        m.sites.append(m.bytes, SiteRecord{parent, line, key.function});
         m.bytes.add(48); // the map's node
     }
+    recent = {key, entry->second};
     return entry->second;
 }
 
@@ -306,8 +316,7 @@ void Appender::link(LinkKind kind, LaneId from, LaneId to, Instant at) {
         auto& slot = m.lanes[id].links;
         auto* list = slot.load(kRelaxed);
         if (!list) {
-            list = new Column<std::uint32_t, 1, 10>;
-            m.bytes.add(sizeof(*list));
+            list = new (m.bytes.take(sizeof(Column<std::uint32_t, 1, 10>))) Column<std::uint32_t, 1, 10>;
             list->append(m.bytes, index);
             slot.store(list, kPublish);
         } else if ((*list)[list->size() - 1] != index) { // a link to itself is listed once

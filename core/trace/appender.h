@@ -10,7 +10,9 @@ namespace coroscope::trace {
 /// file reader (which finds them in the file) tell. Not safe for more than one thread.
 class Appender {
 public:
-    explicit Appender(Store& store) : m(*store.m_data) {}
+    explicit Appender(Store& store) : m(*store.m_data) {
+        if (stepCount() % StepBlock::kSize) m_stepBlock = &m.stepBlocks[stepCount() / StepBlock::kSize];
+    }
 
     // What the next event's step is, unless it is known otherwise.
     Step stepCount() const { return m.stepCount.load(std::memory_order_relaxed); }
@@ -35,7 +37,11 @@ public:
     /// Opens a span and closes the one before. For Running and Blocked `at.step` is stepCount() and is taken.
     /// A waiting or ready span that is empty in time and in steps is replaced when that loses nothing: a
     /// plain Ready by anything, a wait by the Ready that follows, which then says what was waited for.
-    void openSpan(LaneId lane, Instant at, Descriptor what, TimeNs until);
+    void openSpan(LaneId lane, Instant at, const Descriptor& what, TimeNs until) {
+        openSpan(lane, m.lanes[lane], at, what, until);
+    }
+    /// The same, for who has looked the record up already.
+    void openSpan(LaneId id, LaneRecord& lane, Instant at, const Descriptor& what, TimeNs until);
     /// The reader learns of an end where the last span starts: other things still come before it.
     enum class Floor : std::uint8_t { Raise, Keep };
     void endLane(LaneId lane, EndKind how, Instant at, Floor floor = Floor::Raise);
@@ -82,7 +88,15 @@ private:
     };
 
     Store::Data& m;
+    StepBlock* m_stepBlock = nullptr; ///< the one that is being filled
     std::array<Recent, 256> m_recent;
+    // The same for names of functions, by where the caller keeps them, and for sites.
+    std::array<const std::string*, 64> m_recentFunctions{};
+    struct RecentSite {
+        SiteKey key{kNoSite, -1, nullptr};
+        SiteId id = kNoSite;
+    };
+    std::array<RecentSite, 64> m_recentSites;
 };
 
 } // namespace coroscope::trace

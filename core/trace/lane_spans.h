@@ -152,6 +152,10 @@ private:
     void keep(Extra extra, Bytes& bytes);
 
     ChunkTable m_chunks;
+    // The writer's: the chunk that is being filled, so that its place is not worked out for each span.
+    std::byte* m_open = nullptr;
+    std::uint32_t m_openFirst = 0;
+    std::uint32_t m_openCapacity = 0;
     std::atomic<Extras*> m_extras{nullptr};
     std::atomic<std::uint32_t> m_size{0};
 };

@@ -19,7 +19,7 @@ void Recorder::laneRenamed(LaneId lane, std::string_view name) {
 }
 
 void Recorder::changed(LaneId id, const StateChange& change) {
-    const LaneRecord& lane = m_to.lane(id);
+    LaneRecord& lane = m_to.lane(id);
     if (change.state == SpanState::Ended || lane.isEnded.load(std::memory_order_relaxed)) return;
     const bool held = holdsControl(stateOf(lane.lastMeta)) && lane.spans.size() > 0;
     Descriptor what;
@@ -42,7 +42,7 @@ void Recorder::changed(LaneId id, const StateChange& change) {
         // A wait that began and is over within one instant lasted as long as the step that ended it.
         if (at == lane.lastStart && m_to.waitsForSomething(lane)) at.step = m_to.stepCount();
     }
-    m_to.openSpan(id, at, what, change.until);
+    m_to.openSpan(id, lane, at, what, change.until);
 }
 
 void Recorder::ended(LaneId id, EndKind how, TimeNs at) {

@@ -69,7 +69,7 @@ struct LaneRecord {
     LaneSpans spans;
     std::atomic<TimeNs> openUntil{kNever}; ///< of the open span
     std::atomic<Pyramid*> pyramid{nullptr};
-    std::atomic<Column<std::uint32_t, 1, 10>*> links{nullptr};
+    std::atomic<Column<std::uint32_t, 1, 10>*> links{nullptr}; ///< in the store's own memory
 
     std::atomic<bool> isEnded{false}; ///< published after the next two
     EndKind how = EndKind::Returned;
@@ -84,10 +84,7 @@ struct LaneRecord {
                const std::string* function_)
         : kind(kind_), thread(thread_), parent(parent_), created(created_), name(name_), function(function_),
           lastStart(created_) {}
-    ~LaneRecord() {
-        delete pyramid.load(std::memory_order_relaxed);
-        delete links.load(std::memory_order_relaxed);
-    }
+    ~LaneRecord() { delete pyramid.load(std::memory_order_relaxed); }
 };
 
 /// When the steps began and who took control: 8.3 bytes each. Times are kept as 32-bit distances within

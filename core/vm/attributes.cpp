@@ -116,8 +116,7 @@ Value noAttribute(Vm& vm, const Value& object, const Str* name, std::string mess
 
 } // namespace
 
-Type* Vm::typeOf(const Value& value) const {
-    if (value.isObject()) return value.asObject()->type();
+Type* Vm::typeOfImmediate(const Value& value) const {
     if (value.isInt()) return types.integer;
     if (value.isDouble()) return types.floating;
     if (value.isNone()) return types.none;

@@ -74,25 +74,26 @@ Vm::Called Vm::beginFunction(Value callee, Value* args, std::size_t count, const
         Frame::destroy(frame);
         return called;
     }
-    const std::size_t own = code.source().cellNames.size();
-    if (code.cellCount() > 0) {
-        Value* cells = frame->cells();
-        for (std::size_t i = 0; i < own; ++i) {
-            const std::int32_t parameter =
-                code.source().cellParameter.empty() ? -1 : code.source().cellParameter[i];
-            cells[i] = make<Cell>(parameter >= 0 ? std::move(frame->locals()[parameter]) : Value());
-        }
-        if (const Tuple* closure = as<Tuple>(function.closure)) {
-            for (std::size_t i = 0; i < closure->size(); ++i)
-                cells[own + i] = (*closure)[i];
-        }
-    }
+    if (code.cellCount() > 0) bindCells(function, *frame);
     if (code.flags() & (script::kCodeGenerator | script::kCodeCoroutine | script::kCodeAsyncGenerator)) {
         called.value = wrapFrame(function, frame);
     } else {
         called.frame = frame;
     }
     return called;
+}
+
+void Vm::bindCells(Function& function, Frame& frame) {
+    const script::Code& source = function.code->source();
+    Value* cell = frame.cells();
+    for (std::size_t i = 0; i < source.cellNames.size(); ++i) {
+        const std::int32_t parameter = source.cellParameter.empty() ? -1 : source.cellParameter[i];
+        *cell++ = make<Cell>(parameter >= 0 ? std::move(frame.locals()[parameter]) : Value());
+    }
+    if (const Tuple* closure = as<Tuple>(function.closure)) {
+        for (const Value& each : *closure)
+            *cell++ = each;
+    }
 }
 
 Value Vm::wrapFrame(Function& function, Frame* frame) {
@@ -448,12 +449,13 @@ Vm::Called Vm::beginInit(Value initializer, Value instance, Value* args, std::si
                          const Tuple* keywords) {
     Called called;
     if (Function* function = as<Function>(initializer)) {
-        if (Code& code = *function->code; code.plain() && !keywords && code.argumentCount() == count + 1) {
+        if (Code& code = *function->code; code.quick() && !keywords && code.argumentCount() == count + 1) {
             called.frame = Frame::create(m_heap, code, function->globals.get(), std::move(initializer));
             Value* locals = called.frame->locals();
             locals[0] = instance;
             for (std::size_t i = 0; i < count; ++i)
                 locals[i + 1] = std::move(args[i]);
+            if (code.cellCount() > 0) bindCells(*function, *called.frame);
         } else {
             ValueVector all;
             all.reserve(count + 1);

@@ -32,8 +32,9 @@ Code::Code(std::shared_ptr<const script::Code> source)
         m_source->keywordOnlyCount == 0 && !(m_flags & (script::kCodeVarArgs | script::kCodeVarKeywords));
     for (const std::int32_t parameter : m_source->cellParameter)
         m_simple = m_simple && parameter < 0;
-    m_plain = m_simple && m_cellCount == 0 &&
+    m_quick = m_simple &&
               !(m_flags & (script::kCodeGenerator | script::kCodeCoroutine | script::kCodeAsyncGenerator));
+    m_plain = m_quick && m_cellCount == 0;
     m_library = m_source->fileName.starts_with("/usr/lib/python3.11/");
     link();
 }
@@ -125,6 +126,17 @@ std::optional<Fused> fuse(const Instruction& first, const Instruction& second) {
 
 } // namespace
 
+/// Whether `super().name(` begins here.
+bool Code::callsSuper(std::size_t at) const {
+    using script::Op;
+    const auto is = [&](std::size_t offset, Op op) {
+        return static_cast<Op>(m_instructions[at + offset].op) == op;
+    };
+    return at + 3 < m_instructions.size() && is(0, Op::LoadGlobal) && is(1, Op::PushNull) &&
+           is(2, Op::Call) && is(3, Op::LoadMethod) && m_instructions[at + 2].arg == 0 &&
+           m_source->names[m_instructions[at].arg] == "super";
+}
+
 void Code::link() {
     m_instructions.reserve(m_source->instructions.size());
     m_caches.resize(1); // number 0: for code with more than 65,535 of them, never valid
@@ -146,7 +158,18 @@ void Code::link() {
         if (op == script::BinaryOperator::Add) instruction.op = static_cast<std::uint8_t>(Fused::Add);
         if (op == script::BinaryOperator::Sub) instruction.op = static_cast<std::uint8_t>(Fused::Subtract);
     }
+    const auto& free = m_source->freeNames;
+    const auto ownClass = std::find(free.begin(), free.end(), "__class__");
     for (std::size_t i = 0; i + 1 < m_instructions.size(); ++i) {
+        if (ownClass != free.end() && m_argumentCount > 0 && callsSuper(i)) {
+            m_instructions[i].op = static_cast<std::uint8_t>(Fused::LoadSuperMethod);
+            m_instructions[i].cost = 4;
+            // PushNull has no argument: here is room to say which cell it is.
+            m_instructions[i + 1].arg = static_cast<std::uint32_t>(m_source->cellNames.size()) +
+                                        static_cast<std::uint32_t>(ownClass - free.begin());
+            i += 3;
+            continue;
+        }
         const std::optional<Fused> fused = fuse(m_instructions[i], m_instructions[i + 1]);
         if (!fused) continue;
         m_instructions[i].op = static_cast<std::uint8_t>(*fused);

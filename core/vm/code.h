@@ -36,6 +36,7 @@ struct InlineCache {
         InstanceMethod, ///< the same; this `shape` has none that hides it
         NativeMethod,   ///< the same for built-in types whose objects have attributes
         Property,       ///< `value` is the function of a property of the type
+        SuperMethod,    ///< `value` is what super() finds behind the class `shape` for an object of the type
     };
     std::uint64_t version = 0; ///< of the type, or of the globals' layout
     const void* shape = nullptr;
@@ -66,6 +67,8 @@ public:
     bool simple() const { return m_simple; } ///< only positional parameters, no cells from parameters
     /// Simple, without cells, and no generator: a call needs nothing but the frame with its arguments.
     bool plain() const { return m_plain; }
+    /// Simple and no generator: the same and, if there are any, its cells (Vm::bindCells).
+    bool quick() const { return m_quick; }
     /// Of the library: not shown in call stacks.
     bool library() const { return m_library; }
     void setLibrary() { m_library = true; }
@@ -91,6 +94,7 @@ public:
 private:
     Value convert(const script::Constant& constant);
     void link();
+    bool callsSuper(std::size_t at) const;
 
     std::shared_ptr<const script::Code> m_source;
     std::uint32_t m_flags = 0;
@@ -100,6 +104,7 @@ private:
     std::uint32_t m_slotCount = 0;
     bool m_simple = false;
     bool m_plain = false;
+    bool m_quick = false;
     bool m_library = false;
     std::vector<Instruction> m_instructions;
     std::vector<InlineCache> m_caches;

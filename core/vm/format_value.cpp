@@ -6,6 +6,8 @@
 #include "core/vm/vm.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace coroscope::vm {
@@ -135,17 +137,80 @@ Value formatWhole(Vm& vm, const Value& value, const FormatSpec& spec) {
     return layOutNumber(vm, spec, parts);
 }
 
+/// Specifications that stand in the source are read once: they are known by where they are, since they live
+/// as long as the Vm.
+struct KnownFormats {
+    struct Entry {
+        const Str* text = nullptr;
+        char32_t type = 0; ///< the default one: it depends on what is formatted
+        FormatSpec spec;
+    };
+    std::array<Entry, 64> entries;
+};
+
+const FormatSpec* read(Vm& vm, const Str& spec, const std::string& type, char align, char32_t code,
+                       std::shared_ptr<void>& known, FormatSpec& scratch) {
+    if (!spec.interned()) return parseFormatSpec(vm, spec, type, align, code, scratch) ? &scratch : nullptr;
+    if (!known) known = std::make_shared<KnownFormats>();
+    KnownFormats& formats = *static_cast<KnownFormats*>(known.get());
+    KnownFormats::Entry& entry =
+        formats.entries[(reinterpret_cast<std::uintptr_t>(&spec) >> 4 ^ code) % formats.entries.size()];
+    if (entry.text == &spec && entry.type == code) return &entry.spec;
+    FormatSpec parsed;
+    if (!parseFormatSpec(vm, spec, type, align, code, parsed)) return nullptr;
+    entry = {&spec, code, parsed};
+    return &entry.spec;
+}
+
+/// What most numbers ask for: a small integer, or a float with some digits behind the point, aligned right
+/// with blanks or zeros. notHandled(): the long way.
+Value formatQuickly(const Value& value, const FormatSpec& spec) {
+    constexpr std::int64_t kRoom = 64;
+    const bool right = spec.align == '>' || (spec.align == '=' && spec.fill == U'0');
+    if (!right || spec.fill >= 128 || spec.sign || spec.zeroSign || spec.alternate || spec.thousands ||
+        spec.width > kRoom)
+        return Value::notHandled();
+    char text[2 * kRoom];
+    char* const digits = text + kRoom;
+    char* end = nullptr;
+    if (value.isInt() && spec.type == U'd' && spec.precision < 0) {
+        end = std::to_chars(digits, digits + kRoom, value.asInt()).ptr;
+    } else if (value.isDouble() && spec.type == U'f' && spec.precision >= 0 && spec.precision < 20 &&
+               std::isfinite(value.asDouble())) {
+        const auto result = std::to_chars(digits, digits + kRoom, value.asDouble(), std::chars_format::fixed,
+                                          static_cast<int>(spec.precision));
+        if (result.ec != std::errc()) return Value::notHandled();
+        end = result.ptr;
+    } else {
+        return Value::notHandled();
+    }
+    char* begin = digits;
+    const bool signFirst = spec.align == '=' && *digits == '-';
+    if (signFirst) ++begin;
+    const std::int64_t missing = spec.width - (end - digits);
+    for (std::int64_t i = 0; i < missing; ++i)
+        *--begin = static_cast<char>(spec.fill);
+    if (signFirst) *--begin = '-';
+    return Str::fromLatin1({begin, static_cast<std::size_t>(end - begin)});
+}
+
 } // namespace
 
-Value formatBuiltin(Vm& vm, const Value& value, const Str& spec) {
-    const bool whole = isInteger(value), real = !whole && isFloat(value), text = isKind(value, Kind::Str);
-    if (!whole && !real && !text) return Value::notHandled();
-    if (spec.size() == 0) return vm.str(value);
-    FormatSpec parsed;
-    const std::string& type = vm.typeName(value);
-    if (!parseFormatSpec(vm, spec, type, text ? '<' : '>', text ? U's' : whole ? U'd' : U'\0', parsed))
-        return {};
-    if (text) return formatText(vm, value, parsed);
+Value formatBuiltin(Vm& vm, const Value& value, const Str& text) {
+    const bool whole = isInteger(value), real = !whole && isFloat(value), isText = isKind(value, Kind::Str);
+    if (!whole && !real && !isText) return Value::notHandled();
+    if (text.size() == 0) return vm.str(value);
+    FormatSpec scratch;
+    const FormatSpec* found = read(vm, text, vm.typeName(value), isText ? '<' : '>',
+                                   isText  ? U's'
+                                   : whole ? U'd'
+                                           : U'\0',
+                                   vm.formats, scratch);
+    if (!found) return {};
+    Value quick = formatQuickly(value, *found);
+    if (!quick.isNotHandled()) return quick;
+    const FormatSpec parsed = *found;
+    if (isText) return formatText(vm, value, parsed);
     if (whole) return formatWhole(vm, value, parsed);
     switch (parsed.type) {
     case U'\0':

@@ -7,6 +7,8 @@
 
 namespace coroscope::vm {
 
+constinit const Value Frame::kNothing{};
+
 Frame* Frame::create(Value function) {
     auto* object = static_cast<Function*>(function.asObject());
     return create(Heap::current(), *object->code, object->globals.get(), std::move(function));
@@ -15,21 +17,22 @@ Frame* Frame::create(Value function) {
 Frame* Frame::create(Ref<Code> code, Ref<Dict> globals) {
     Frame* frame = create(Heap::current(), *code, globals.get(), Value());
     frame->owner = std::move(code).value();
-    frame->globalsOwner = std::move(globals);
+    frame->needSeldom().globalsOwner = std::move(globals);
     return frame;
 }
 
 void Frame::leaveObject() {
-    static_cast<FrameObject*>(object.asObject())->frameEnds(generator ? nullptr : back);
+    static_cast<FrameObject*>(object().asObject())->frameEnds(generator ? nullptr : back);
 }
 void Frame::visitRefs(RefVisitor& visitor) {
     for (Value* slot = slots(); slot < sp; ++slot)
         visitor.visit(*slot);
     visitor.visit(owner);
-    visitor.visit(object);
-    visitor.visit(deliverSelf);
-    visitor.visit(names);
     visitor.visit(instance);
+    if (!seldom) return;
+    visitor.visit(seldom->object);
+    visitor.visit(seldom->deliverSelf);
+    visitor.visit(seldom->names);
 }
 
 Generator::Generator(Type* type, Frame* frame, Value name, Value qualifiedName)
@@ -39,7 +42,7 @@ Generator::Generator(Type* type, Frame* frame, Value name, Value qualifiedName)
 }
 
 Generator::Generator(Type* type, const NativeSpec* spec, Args args)
-    : Tracked(type, Kind::Generator), spec(spec), nativeArgs(std::move(args)) {
+    : Tracked(type, Kind::Generator), spec(spec), nativeArgs(std::make_unique<Args>(std::move(args))) {
     name = spec->nameValue.isEmpty() ? str(spec->name) : spec->nameValue;
     qualifiedName = spec->qualifiedNameValue.isEmpty() ? str(spec->qualifiedName) : spec->qualifiedNameValue;
 }
@@ -52,9 +55,9 @@ void Generator::visitRefs(RefVisitor& visitor) {
     if (frame && state != State::Running) frame->visitRefs(visitor);
     visitor.visit(delegate);
     visitor.visit(handled.exception);
-    for (std::size_t i = 0; i < nativeArgs.size(); ++i)
-        visitor.visit(nativeArgs[i]);
-    visitor.visit(origin);
+    if (nativeArgs)
+        for (std::size_t i = 0; i < nativeArgs->size(); ++i)
+            visitor.visit((*nativeArgs)[i]);
 }
 
 Args::Args(Value* from, std::size_t count) : m_count(count) {
@@ -70,6 +73,14 @@ Args::Args(Args&& other) noexcept : m_count(other.m_count), m_heap(std::move(oth
 }
 
 Args::~Args() = default;
+
+void* Args::operator new(std::size_t size) {
+    return Heap::current().allocate(size);
+}
+
+void Args::operator delete(void* memory, std::size_t size) {
+    Heap::current().deallocate(memory, size);
+}
 
 Function::Function(Ref<Code> code, Ref<Dict> globals)
     : Tracked(Vm::current().types.function, Kind::Function), code(std::move(code)),

@@ -3,6 +3,8 @@
 #include "core/vm/exception.h"
 #include "core/vm/heap.h"
 
+#include <memory>
+
 namespace coroscope::vm {
 
 class Generator;
@@ -43,26 +45,39 @@ struct Frame {
     Value* sp; ///< first free stack slot
     Frame* back = nullptr;
     Dict* globals;
-    Value owner;            ///< the Function, or the Code of a module or class body
-    Ref<Dict> globalsOwner; ///< when `owner` is no Function
-    Value names;            ///< namespace of a class body or of exec: a dict (or mapping); Empty elsewhere
-    Value object;           ///< the FrameObject of it, or Empty
+    Value owner; ///< the Function, or the Code of a module or class body
     Generator* generator = nullptr;
     Value instance; ///< Return::Init
-    Return onReturn = Return::Push;
-    std::uint32_t slotCount;
+    /// What few frames have: a call is made and left so often that it must not look at each of these.
+    struct Seldom {
+        Ref<Dict> globalsOwner; ///< when `owner` is no Function
+        Value names;            ///< namespace of a class body or of exec: a dict (or mapping)
+        Value object;           ///< the FrameObject of it
+        Value deliverSelf;      ///< Deliver::PushSelf
+    };
+    std::unique_ptr<Seldom> seldom;
     // The interned call stack of this frame for the trace, as it was last asked for.
+    const Instruction* sitePc = nullptr;
     SiteId siteParent = kNoSite;
     SiteId site = kNoSite;
-    const Instruction* sitePc = nullptr;
+    std::uint32_t slotCount;
+    Return onReturn = Return::Push;
+    Deliver deliver = Deliver::Push;
+
+    static const Value kNothing;
+    /// Empty where there are none.
+    const Value& names() const { return seldom ? seldom->names : kNothing; }
+    const Value& object() const { return seldom ? seldom->object : kNothing; }
+    Seldom& needSeldom() {
+        if (!seldom) seldom = std::make_unique<Seldom>();
+        return *seldom;
+    }
 
     Value* slots() { return reinterpret_cast<Value*>(this + 1); }
     Value* locals() { return slots(); }
     Value* cells() { return slots() + code->localCount(); }
     Value* stackBase() { return cells() + code->cellCount(); }
     int line() const { return code->line(pc); }
-    Deliver deliver = Deliver::Push;
-    Value deliverSelf;
 
     /// Locals and cells Empty, stack empty.
     static Frame* create(Value function);
@@ -94,7 +109,7 @@ inline Frame* Frame::create(Heap& heap, Code& code, Dict* globals, Value owner) 
 
 inline void Frame::destroy(Heap& heap, Frame* frame) {
     const std::size_t size = sizeof(Frame) + frame->slotCount * sizeof(Value);
-    if (!frame->object.isEmpty()) [[unlikely]]
+    if (frame->seldom && !frame->seldom->object.isEmpty()) [[unlikely]]
         frame->leaveObject();
     // Stack slots above sp are dead (moved out without being marked): only what lies below counts.
     for (Value* slot = frame->slots(); slot < frame->sp; ++slot)
@@ -138,10 +153,9 @@ public:
     Value delegate;           ///< what its YieldFrom waits on, when that is a Generator
     HandledException handled;
     const NativeSpec* spec = nullptr;
-    Args nativeArgs;
+    std::unique_ptr<Args> nativeArgs; ///< with `spec`
     Value name;
     Value qualifiedName;
-    Value origin; ///< coroutines: where created (a traceback-like tuple), or Empty
 
     /// Told before its destructor runs: a suspended one is closed, so that its finally blocks run; an
     /// unawaited coroutine is reported. False: it was brought back to life.

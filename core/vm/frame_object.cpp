@@ -8,11 +8,12 @@ namespace coroscope::vm {
 
 FrameObject::FrameObject(Type* type, Frame& frame)
     : Tracked(type, Kind::Other), m_frame(&frame), m_code(Ref<Code>::share(frame.code)),
-      m_globals(Ref<Dict>::share(frame.globals)), m_names(frame.names) {}
+      m_globals(Ref<Dict>::share(frame.globals)), m_names(frame.names()) {}
 
 FrameObject& FrameObject::of(Frame& frame) {
-    if (frame.object.isEmpty()) frame.object = make<FrameObject>(Vm::current().types.frame, frame);
-    return *static_cast<FrameObject*>(frame.object.asObject());
+    Value& object = frame.needSeldom().object;
+    if (object.isEmpty()) object = make<FrameObject>(Vm::current().types.frame, frame);
+    return *static_cast<FrameObject*>(object.asObject());
 }
 
 void FrameObject::frameEnds(Frame* caller) {
@@ -79,7 +80,7 @@ void FrameObject::visitRefs(RefVisitor& visitor) {
 
 Ref<Dict> Vm::localsOf(Frame& frame) {
     // For who only looks, leaves the frame as it is.
-    if (Dict* names = as<Dict>(frame.names)) return Ref<Dict>::share(names);
+    if (Dict* names = as<Dict>(frame.names())) return Ref<Dict>::share(names);
     if (!(frame.code->flags() & script::kCodeOptimized)) return Ref<Dict>::share(frame.globals);
     auto locals = make<Dict>();
     auto look = make<FrameObject>(types.frame, frame);
@@ -92,7 +93,7 @@ Value Vm::frameObject(Frame* frame) {
 }
 
 Value Vm::tracebackFrame(Traceback& traceback) {
-    if (!traceback.frame.isEmpty()) return traceback.frame;
+    if (!traceback.frame.isEmpty() && typeOf(traceback.frame) == types.frame) return traceback.frame;
     // A library frame has no code of ours: a stand-in that shows file and name.
     auto source = std::make_shared<script::Code>();
     source->name = source->qualifiedName = traceback.library->function;

@@ -59,6 +59,8 @@ public:
     Args(Args&& other) noexcept;
     Args& operator=(Args&&) = delete;
     ~Args();
+    static void* operator new(std::size_t size);
+    static void operator delete(void* memory, std::size_t size);
 
     std::size_t size() const { return m_count; }
     Value& operator[](std::size_t index) { return data()[index]; }
@@ -120,7 +122,8 @@ struct NativeSpec {
     /// first.
     bool observable = false;
     std::vector<LibraryFrame>
-        frames; ///< added to the traceback of an exception that passes through, innermost first
+        frames;              ///< added to the traceback of an exception that passes through, innermost first
+    bool addsFrames = false; ///< it adds them itself, other ones in other places: `frames` is where it waits
     std::string doc;
     std::string module; ///< __module__; empty for methods
     // The names as values, for the coroutines that calls of an async one make.
@@ -128,8 +131,11 @@ struct NativeSpec {
     Value qualifiedNameValue;
 
     /// Positional parameters only: arguments need no matching, but defaults for those that are left out.
-    bool plain() const { return !variadic && !keywords && positional == parameters.size(); }
-    std::size_t slotCount() const { return parameters.size() + (variadic ? 1 : 0) + (keywords ? 1 : 0); }
+    bool plain() const { return isPlain; }
+    std::size_t slotCount() const { return slots; }
+    // What follows from the signature: calls ask for it.
+    bool isPlain = false;
+    std::uint32_t slots = 0;
 };
 
 /// A built-in function or method.

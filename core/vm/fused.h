@@ -18,6 +18,7 @@ namespace coroscope::vm {
     X(LoadFastLoadConst) /* a local, then a constant */                                                                       \
     X(StoreFastLoadFast) /* a local is set, then one is read */                                                               \
     X(StoreFastJump)     /* the end of many a loop's body */                                                                  \
+    X(LoadSuperMethod)   /* super().name( in a method: four instructions */                                                   \
     X(LoadFastAttr)      /* local.name */                                                                                     \
     X(LoadFastMethod)    /* local.name( */                                                                                    \
     X(LoadGlobalNull)    /* a global to be called */                                                                          \

@@ -89,7 +89,7 @@ Value Vm::callSync(const Value& callee, std::span<Value> args) {
     if (!called.frame && !called.co) return std::move(called.value);
     // Too deep, runSync drops what it is given; the frame is on no fiber yet.
     if (called.frame && m_syncDepth >= kMaxSyncDepth) Frame::destroy(std::exchange(called.frame, nullptr));
-    return runSync(finish(std::move(called)));
+    return runSync(finishCo(std::move(called)));
 }
 
 Value Vm::callSync(const Value& callee, std::initializer_list<Value> args) {
@@ -109,58 +109,57 @@ void Vm::pushFrame(Fiber& fiber, Frame* frame, Return onReturn) {
     ++fiber.depth;
 }
 
-Co<Value> Vm::finish(Called called) {
-    if (called.frame) {
-        Fiber& fiber = *m_fiber;
-        if (fiber.depth >= recursionLimit) {
-            Frame::destroy(called.frame);
-            co_return raise(types.RecursionError,
-                            "maximum recursion depth exceeded while calling a Python object");
-        }
-        const bool init = called.frame->onReturn == Return::Init;
-        Value instance = init ? std::move(called.frame->instance) : Value();
-        pushFrame(fiber, called.frame, Return::Base);
-        Value result = co_await runFiber(fiber);
-        if (!init || result.isEmpty()) co_return result;
-        if (!result.isNone())
-            co_return raise(types.TypeError,
-                            cat("__init__() should return None, not '", typeName(result), "'"));
-        co_return instance;
-    }
+Run Vm::finish(Called called) {
     if (called.co) {
-        const Deliver deliver = called.deliver;
-        Value self = std::move(called.self);
-        Co<Value> co = std::move(called.co);
-        Value result = co_await std::move(co);
-        if (deliver != Deliver::PushSelf || result.isEmpty()) co_return result;
-        if (!result.isNone())
-            co_return raise(types.TypeError,
-                            cat("__init__() should return None, not '", typeName(result), "'"));
-        co_return self;
+        if (called.deliver != Deliver::PushSelf) return Run(*this, std::move(called.co));
+        return Run(*this, finishMaking(std::move(called.co), std::move(called.self)));
     }
-    co_return std::move(called.value);
+    if (!called.frame) return Run(*this, std::move(called.value));
+    Fiber& fiber = *m_fiber;
+    if (fiber.depth >= recursionLimit) {
+        Frame::destroy(called.frame);
+        return Run(*this, raise(types.RecursionError,
+                                "maximum recursion depth exceeded while calling a Python object"));
+    }
+    const bool init = called.frame->onReturn == Return::Init;
+    Value instance = init ? std::move(called.frame->instance) : Value();
+    pushFrame(fiber, called.frame, Return::Base);
+    return Run(*this, fiber, init ? Run::Of::Init : Run::Of::Call, std::move(instance));
+}
+
+Co<Value> Vm::finishMaking(Co<Value> initialise, Value made) {
+    Value result = co_await std::move(initialise);
+    if (result.isEmpty()) co_return result;
+    if (!result.isNone())
+        co_return raise(types.TypeError, cat("__init__() should return None, not '", typeName(result), "'"));
+    co_return made;
+}
+
+Co<Value> Vm::finishCo(Called called) {
+    Value result = co_await finish(std::move(called));
+    co_return result;
 }
 
 Co<Value> Vm::call(Value callee) {
     Called called = begin(std::move(callee), nullptr, 0, nullptr);
-    return finish(std::move(called));
+    return finishCo(std::move(called));
 }
 
 Co<Value> Vm::call(Value callee, Value a) {
     Called called = begin(std::move(callee), &a, 1, nullptr);
-    return finish(std::move(called));
+    return finishCo(std::move(called));
 }
 
 Co<Value> Vm::call(Value callee, Value a, Value b) {
     Value args[] = {std::move(a), std::move(b)};
     Called called = begin(std::move(callee), args, 2, nullptr);
-    return finish(std::move(called));
+    return finishCo(std::move(called));
 }
 
 Co<Value> Vm::call(Value callee, Value a, Value b, Value c) {
     Value args[] = {std::move(a), std::move(b), std::move(c)};
     Called called = begin(std::move(callee), args, 3, nullptr);
-    return finish(std::move(called));
+    return finishCo(std::move(called));
 }
 
 Co<Value> Vm::callWith(Value callee, ValueVector args, Value keywords) {
@@ -175,14 +174,38 @@ Co<Value> Vm::callWith(Value callee, ValueVector args, Value keywords) {
         }
     }
     Called called = begin(std::move(callee), args.data(), args.size(), names.get());
-    return finish(std::move(called));
+    return finishCo(std::move(called));
 }
 
-Co<Value> Vm::runFiber(Fiber& fiber) {
-    for (;;) {
-        m_fiber = &fiber;
-        if (m_syncDepth == 0) refuel(Refuel::Rest);
-        const Exit exit = Interpreter::run(*this, fiber);
+Vm::Exit Vm::runOnce(Fiber& fiber) {
+    m_fiber = &fiber;
+    if (m_syncDepth == 0) refuel(Refuel::Rest);
+    return Interpreter::run(*this, fiber);
+}
+
+void Run::begin() {
+    const Vm::Exit exit = m_vm.runOnce(*m_fiber);
+    m_vm.m_yielded = exit == Vm::Exit::Yielded;
+    if (exit == Vm::Exit::Returned || exit == Vm::Exit::Yielded)
+        m_result = std::move(m_vm.m_result);
+    else if (exit != Vm::Exit::Raised)
+        m_rest.emplace(m_vm.continueFiber(*m_fiber, exit).detach());
+}
+
+Value Run::end() {
+    if (m_result.isEmpty() || m_of == Of::Call) return std::move(m_result);
+    if (m_of == Of::Iterator) {
+        if (m_vm.m_yielded) return std::move(m_result);
+        m_vm.setStopValue(std::move(m_result));
+        return Value();
+    }
+    if (m_result.isNone()) return std::move(m_kept);
+    return m_vm.raise(m_vm.types.TypeError,
+                      cat("__init__() should return None, not '", m_vm.typeName(m_result), "'"));
+}
+
+Co<Value> Vm::continueFiber(Fiber& fiber, Exit exit) {
+    for (;; exit = runOnce(fiber)) {
         switch (exit) {
         case Exit::Returned: {
             m_yielded = false;
@@ -358,7 +381,7 @@ Co<Value> Vm::resume(Ref<Generator> generator, Value sent, Value thrown, bool& f
         throwInto(fiber, std::move(thrown), &generator->handled);
         m_throwInto = true;
     }
-    Value result = co_await runFiber(fiber);
+    Value result = co_await Run(*this, fiber);
     finished = !m_yielded && !result.isEmpty();
     co_return result;
 }
@@ -409,33 +432,28 @@ bool Generator::farewell(Vm& vm) {
     return true;
 }
 
-Co<Value> Vm::driveTask(Fiber& fiber, Value coroutine, Value first) {
+Run Vm::driveTask(Fiber& fiber, const Value& coroutine, Value first) {
     fiber.isTask = true;
     m_fiber = &fiber;
-    Ref<Generator> generator = Ref<Generator>::share(as<Generator>(coroutine));
-    if (generator->spec) {
-        generator->everAwaited = true;
-        generator->state = Generator::State::Finished;
-        if (!first.isEmpty()) {
-            restore(std::move(first));
-            co_return Value();
-        }
-        Value result = co_await runNative(std::move(generator));
-        co_return result;
+    Generator& generator = *as<Generator>(coroutine);
+    if (generator.spec) {
+        generator.everAwaited = true;
+        generator.state = Generator::State::Finished;
+        if (first.isEmpty()) return Run(*this, runNative(Ref<Generator>::share(&generator)));
+        restore(std::move(first));
+        return Run(*this, Value());
     }
-    if (generator->state != Generator::State::Created) {
-        if (generator->state == Generator::State::Finished)
-            co_return raise(types.RuntimeError, "cannot reuse already awaited coroutine");
-        co_return raise(types.RuntimeError, "coroutine is being awaited already");
-    }
+    if (generator.state != Generator::State::Created)
+        return Run(*this, raise(types.RuntimeError, generator.state == Generator::State::Finished
+                                                        ? "cannot reuse already awaited coroutine"
+                                                        : "coroutine is being awaited already"));
     const bool throwing = !first.isEmpty();
-    if (!enterGenerator(fiber, *generator, Return::Base, Value::none(), throwing)) co_return Value();
+    if (!enterGenerator(fiber, generator, Return::Base, Value::none(), throwing)) return Run(*this, Value());
     if (throwing) {
         throwInto(fiber, std::move(first));
         m_throwInto = true;
     }
-    Value result = co_await runFiber(fiber);
-    co_return result;
+    return Run(*this, fiber, Run::Of::Call, coroutine);
 }
 
 void Vm::enterNative(Fiber& fiber, Generator& generator) {
@@ -450,14 +468,14 @@ void Vm::leaveNative(Fiber& fiber, Generator& generator) {
     fiber.handled = generator.handled.outer;
     generator.handled.exception = Value();
     if (!failed()) return;
-    if (!generator.spec->frames.empty()) addLibraryFrames(*generator.spec);
+    if (!generator.spec->frames.empty() && !generator.spec->addsFrames) addLibraryFrames(*generator.spec);
     chainAfterThrow(generator.handled);
 }
 
 Co<Value> Vm::runNative(Ref<Generator> generator) {
     Fiber& fiber = *m_fiber;
     enterNative(fiber, *generator);
-    Value result = co_await generator->spec->coroutine(*this, std::move(generator->nativeArgs));
+    Value result = co_await generator->spec->coroutine(*this, std::move(*generator->nativeArgs));
     m_fiber = &fiber;
     leaveNative(fiber, *generator);
     co_return result;
@@ -490,7 +508,7 @@ Co<Value> Vm::await(Value awaitable) {
     HiddenFrames below(fiber);
     const std::uint32_t depth = fiber.depth;
     pushFrame(fiber, frame, Return::Base);
-    Value result = co_await runFiber(fiber);
+    Value result = co_await Run(*this, fiber);
     fiber.top = below.take();
     fiber.depth = depth;
     m_fiber = &fiber;
@@ -526,27 +544,40 @@ Value Iterator::nextNested(Vm& vm) {
     return nesting.tooDeep(vm) ? Value() : next(vm);
 }
 
-Co<Value> Vm::next(Value iterator) {
+Run Vm::next(const Value& iterator) {
     const Nesting nesting;
-    if (nesting.tooDeep(*this)) co_return Value();
     // Going through coroutines costs far more than an instruction does.
     constexpr std::uint64_t kCost = 20;
-    if (!charge(kCost)) co_return Value();
+    if (nesting.tooDeep(*this) || !charge(kCost)) return Run(*this, Value());
     if (Generator* generator = as<Generator>(iterator); generator && generator->type() == types.generator) {
-        bool finished = false;
-        Value result = co_await resume(Ref<Generator>::share(generator), Value::none(), Value(), finished);
-        if (finished) {
-            setStopValue(std::move(result));
-            co_return Value();
+        if (generator->state == Generator::State::Finished) {
+            setStopValue(Value::none());
+            return Run(*this, Value());
         }
-        co_return result;
+        if (!enterGenerator(*m_fiber, *generator, Return::Base, Value::none(), false))
+            return Run(*this, Value());
+        return Run(*this, *m_fiber, Run::Of::Iterator, iterator);
     }
     if (Iterator* native = as<Iterator>(iterator)) {
         Value result = native->next(*this);
-        if (!result.isNotHandled()) co_return result;
-        Value later = co_await native->nextCo(*this);
-        co_return later;
+        if (!result.isNotHandled()) return Run(*this, std::move(result));
+        return Run(*this, nextNested(native->nextCo(*this)), iterator);
     }
+    return Run(*this, nextOfScript(iterator));
+}
+
+Co<Value> Vm::nextNested(Co<Value> next) {
+    const Nesting nesting;
+    Value result = co_await std::move(next);
+    co_return result;
+}
+
+Co<Value> Vm::nextCo(Value iterator) {
+    Value result = co_await next(iterator);
+    co_return result;
+}
+
+Co<Value> Vm::nextOfScript(Value iterator) {
     Value method = special(iterator, "__next__");
     if (method.isEmpty()) {
         if (!failed()) raise(types.TypeError, cat("'", typeName(iterator), "' object is not an iterator"));
@@ -568,13 +599,13 @@ Value Vm::nextSync(const Value& iterator) {
         Value result = native->next(*this);
         if (!result.isNotHandled()) return result;
     }
-    return runSync(next(iterator));
+    return runSync(nextCo(iterator));
 }
 
 Co<Value> Vm::step(Value iterator, Value sent) {
     if (sent.isNone() || !special(iterator, "send").isObject()) {
         takeException();
-        Value result = co_await next(std::move(iterator));
+        Value result = co_await next(iterator);
         co_return result;
     }
     Value method = getAttr(iterator, "send");

@@ -13,7 +13,8 @@ namespace coroscope::vm {
 /// of the Vm which the calling operating-system thread runs (set by HeapScope).
 class Heap {
 public:
-    explicit Heap(std::uint64_t budgetBytes) : m_budget(budgetBytes) {}
+    explicit Heap(std::uint64_t budgetBytes)
+        : m_budget(budgetBytes), m_firstCollection(budgetBytes / 4), m_collectAt(m_firstCollection) {}
     ~Heap();
 
     static Heap& current() { return *s_current; }
@@ -37,7 +38,7 @@ public:
 
     void track(Tracked* object) {
         object->m_next = m_tracked;
-        if (m_tracked) m_tracked->m_previous = object;
+        (m_tracked ? m_tracked->m_previous : m_oldest) = object;
         m_tracked = object;
         ++m_trackedCount;
     }
@@ -46,7 +47,7 @@ public:
             object->m_previous->m_next = object->m_next;
         else if (m_tracked == object)
             m_tracked = object->m_next;
-        if (object->m_next) object->m_next->m_previous = object->m_previous;
+        (object->m_next ? object->m_next->m_previous : m_oldest) = object->m_previous;
         --m_trackedCount;
     }
     std::size_t trackedCount() const { return m_trackedCount; }
@@ -58,12 +59,13 @@ private:
 
     std::uint64_t m_used = 0;
     std::uint64_t m_budget;
-    Tracked* m_tracked = nullptr;
+    Tracked* m_tracked = nullptr; ///< the youngest; m_next leads to older ones
+    Tracked* m_oldest = nullptr;
     std::size_t m_trackedCount = 0;
     bool m_clearing = false;
     bool m_collecting = false;
-    static constexpr std::uint64_t kFirstCollection = 64ull << 20;
-    std::uint64_t m_collectAt = kFirstCollection; ///< bytes
+    std::uint64_t m_firstCollection; ///< bytes: a quarter of what a script may hold
+    std::uint64_t m_collectAt;
     std::vector<Ref<Object>> findGarbage();
     bool tellEnd(Object& object); ///< true: it did hear it now
     // Objects that wait for their destructor while another one runs, so that long chains do not exhaust the

@@ -31,8 +31,10 @@ Value unboundLocal(Vm& vm, const Str* name) {
                                                     "' where it is not associated with a value"));
 }
 
+Value quickReal(BinaryOperator op, const Value& a, const Value& b);
+
 /// What needs no look-up: small integers and floats. notHandled(): ask.
-inline Value quickBinary(BinaryOperator op, const Value& a, const Value& b) {
+[[gnu::always_inline]] inline Value quickBinary(BinaryOperator op, const Value& a, const Value& b) {
     if (a.isInt() && b.isInt()) {
         const std::int64_t left = a.asInt();
         const std::int64_t right = b.asInt();
@@ -70,9 +72,14 @@ inline Value quickBinary(BinaryOperator op, const Value& a, const Value& b) {
         }
         return Value::fitsInt(result) ? Value::smallInt(result) : Value::notHandled();
     }
-    if (a.isDouble() && b.isDouble()) {
-        const double left = a.asDouble();
-        const double right = b.asDouble();
+    return quickReal(op, a, b);
+}
+
+/// The floats, with which integers may be mixed.
+[[gnu::noinline]] Value quickReal(BinaryOperator op, const Value& a, const Value& b) {
+    if ((a.isDouble() && (b.isDouble() || b.isInt())) || (a.isInt() && b.isDouble())) {
+        const double left = a.isInt() ? static_cast<double>(a.asInt()) : a.asDouble(); // 48 bits: exact
+        const double right = b.isInt() ? static_cast<double>(b.asInt()) : b.asDouble();
         switch (op) {
         case BinaryOperator::Add:
             return Value::number(left + right);
@@ -80,6 +87,8 @@ inline Value quickBinary(BinaryOperator op, const Value& a, const Value& b) {
             return Value::number(left - right);
         case BinaryOperator::Mul:
             return Value::number(left * right);
+        case BinaryOperator::TrueDiv:
+            return right == 0 ? Value::notHandled() : Value::number(left / right);
         default:
             return Value::notHandled();
         }
@@ -121,6 +130,31 @@ inline bool cachedMethod(const InlineCache& cache, Object* object) {
     return attributes && attributes->shape == cache.shape && !attributes->dict;
 }
 
+/// The arguments of a native with the defaults of those that were left out behind them.
+constexpr std::size_t kMostDefaults = 6;
+class Defaults {
+public:
+    /// Moves the arguments out of `args`, which must not be looked at again but be dropped.
+    Defaults(const NativeSpec& spec, Value* args, std::size_t count) : m_end(values() + spec.slotCount()) {
+        Value* to = values();
+        for (std::size_t i = 0; i < count; ++i)
+            new (to++) Value(std::move(args[i]));
+        for (; to < m_end; ++count)
+            new (to++) Value(spec.parameters[count].defaultValue);
+    }
+    Defaults(const Defaults&) = delete;
+    Defaults& operator=(const Defaults&) = delete;
+    ~Defaults() {
+        for (Value* each = values(); each < m_end; ++each)
+            each->~Value();
+    }
+    Value* values() { return reinterpret_cast<Value*>(m_room); }
+
+private:
+    alignas(Value) std::byte m_room[kMostDefaults * sizeof(Value)]; // made only as far as it is used
+    Value* m_end;
+};
+
 /// Whether what the call before `ip` gives is awaited at once.
 inline bool awaitedHere(const Instruction* ip) {
     return static_cast<Op>(ip[0].op) == Op::GetAwaitable && ip[0].arg == 0 &&
@@ -150,10 +184,9 @@ Vm::Exit Interpreter::loop() {
     Frame* frame = nullptr;
     Value* sp = nullptr;
     Value* locals = nullptr;
-    const Instruction* ip = nullptr;
+    const Instruction* ip = nullptr; ///< behind the instruction being executed, which is ip[-1]
     Code* code = nullptr;
     std::int64_t fuel = m_vm.m_fuel;
-    const Instruction* at = nullptr; ///< the instruction being executed; ip: the one behind it
     Vm::Called called;
     Value value; // scratch of the slow paths, Empty between instructions
     static const void* const kOperations[] = {
@@ -166,19 +199,18 @@ Vm::Exit Interpreter::loop() {
 // processor learns which instruction follows which: one shared jump cost a fifth of the time of a tight loop.
 #define DISPATCH()                                                                                           \
     do {                                                                                                     \
-        at = ip++;                                                                                           \
-        frame->pc = at;                                                                                      \
-        fuel -= at->cost;                                                                                    \
+        frame->pc = ip++;                                                                                    \
+        fuel -= ip[-1].cost;                                                                                 \
         if (fuel < 0) [[unlikely]]                                                                           \
             goto outOfFuel;                                                                                  \
-        goto* kOperations[at->op];                                                                           \
+        goto* kOperations[ip[-1].op];                                                                        \
     } while (0)
 #define OP(name) op_##name : do
 #define ALSO(name) op_##name:
 // A fused instruction's quick way does not apply: the first of its row alone, the next one by itself.
 #define UNFUSE(first)                                                                                        \
     do {                                                                                                     \
-        fuel += at->cost - 1;                                                                                \
+        fuel += ip[-1].cost - 1;                                                                             \
         goto op_##first;                                                                                     \
     } while (0)
 #define END_OP                                                                                               \
@@ -205,16 +237,22 @@ Vm::Exit Interpreter::loop() {
         m_vm.settleClock();                                                                                  \
         return Vm::Exit::exit;                                                                               \
     } while (0)
-// Takes the top of the stack as a local's new value. What it was may die of it, and its __del__ run.
-#define STORE_LOCAL(index)                                                                                   \
+// What a local was before it got a new value: it may die of it, and its __del__ run.
+#define RELEASE(old)                                                                                         \
     do {                                                                                                     \
-        value = std::exchange(locals[index], pop(sp));                                                       \
-        if (value.isObject()) {                                                                              \
+        if ((old).isObject()) {                                                                              \
             SAVE();                                                                                          \
-            value = Value();                                                                                 \
+            (old).asObject()->release();                                                                     \
             RESTORE_FUEL();                                                                                  \
         }                                                                                                    \
-        value = Value();                                                                                     \
+        (old).leak();                                                                                        \
+    } while (0)
+// Takes the top of the stack as a local's new value.
+#define STORE_LOCAL(index)                                                                                   \
+    do {                                                                                                     \
+        Value old = Value::take(locals + (index));                                                           \
+        new (locals + (index)) Value(pop(sp));                                                               \
+        RELEASE(old);                                                                                        \
     } while (0)
 // Runs `inner`, whose arguments are in place, on top of this frame.
 #define ENTER(inner)                                                                                         \
@@ -261,6 +299,7 @@ Vm::Exit Interpreter::loop() {
 #undef SAVE
 #undef RESTORE_FUEL
 #undef LEAVE
+#undef RELEASE
 #undef STORE_LOCAL
 #undef ENTER
 #undef AWAIT_CO

@@ -30,7 +30,7 @@ private:
     void cacheMethod(const Value& object, const Str* name, InlineCache& cache);
     /// What super().name is when it is a function, to be called with super's object without being bound to it
     /// first.
-    bool superMethod(const Value& object, const Str* name, Value& function);
+    bool superMethod(const Value& object, const Str* name, Value& function, InlineCache& cache);
     /// True when a class of the script defines this special method, so that the built-in way is not to be
     /// taken.
     bool overridden(const Value& object, const Str* method);

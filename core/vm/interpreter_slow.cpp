@@ -29,10 +29,10 @@ void Interpreter::undefinedName(const Str* name) {
 }
 
 Value Interpreter::loadName(Frame& frame, const Str* name) {
-    if (Dict* names = as<Dict>(frame.names); names && names->type() == m_vm.types.dict) {
+    if (Dict* names = as<Dict>(frame.names()); names && names->type() == m_vm.types.dict) {
         if (const Value* found = names->find(name)) return *found;
     } else {
-        Value found = m_vm.getItem(frame.names, Ref<Str>::share(const_cast<Str*>(name)));
+        Value found = m_vm.getItem(frame.names(), Ref<Str>::share(const_cast<Str*>(name)));
         if (!found.isEmpty()) return found;
         if (!m_vm.clearIf(m_vm.types.KeyError)) return found;
     }
@@ -118,7 +118,7 @@ void Interpreter::cacheMethod(const Value& object, const Str* name, InlineCache&
     }
 }
 
-bool Interpreter::superMethod(const Value& object, const Str* name, Value& function) {
+bool Interpreter::superMethod(const Value& object, const Str* name, Value& function, InlineCache& cache) {
     if (!object.isObject() || object.asObject()->type() != m_vm.types.super) return false;
     const auto& super = *static_cast<Super*>(object.asObject());
     if (!super.objectType || isKind(super.object, Kind::Type) || name == m_vm.names().cls) return false;
@@ -128,6 +128,8 @@ bool Interpreter::superMethod(const Value& object, const Str* name, Value& funct
             if (const Value* found = each->dict().find(name)) {
                 if (!isKind(*found, Kind::Function)) return false;
                 function = *found;
+                cache = {super.objectType->version(), super.after.get(), {found}, 0, -1,
+                         InlineCache::SuperMethod};
                 return true;
             }
         }
@@ -539,7 +541,7 @@ bool Interpreter::importStar(Frame& frame, const Value& value) {
         return false;
     }
     const auto store = [&](const Str* name, const Value& item) {
-        if (Dict* names = as<Dict>(frame.names))
+        if (Dict* names = as<Dict>(frame.names()))
             names->set(name, item);
         else
             frame.globals->set(name, item);
@@ -659,7 +661,7 @@ Value Interpreter::matchClass(const Value& subject, const Value& cls, const Valu
 }
 
 void Interpreter::setupAnnotations(Frame& frame) {
-    Dict* names = as<Dict>(frame.names);
+    Dict* names = as<Dict>(frame.names());
     if (!names) names = frame.globals;
     const auto key = Str::intern("__annotations__");
     if (!names->find(key.get())) names->set(key.get(), make<Dict>());

@@ -80,6 +80,9 @@ void parseSignature(NativeSpec& spec, std::string_view text) {
             }
         }
     }
+    const auto named = static_cast<std::uint32_t>(spec.parameters.size());
+    spec.isPlain = !spec.variadic && !spec.keywords && spec.positional == named;
+    spec.slots = named + (spec.variadic ? 1 : 0) + (spec.keywords ? 1 : 0);
 }
 
 } // namespace

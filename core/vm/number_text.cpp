@@ -51,6 +51,12 @@ bool dropUnderscores(std::string_view text, std::string& digits) {
 
 } // namespace
 
+Value decimalStr(std::int64_t number) {
+    char text[24];
+    const char* end = std::to_chars(text, text + sizeof text, number).ptr;
+    return Str::fromLatin1({text, static_cast<std::size_t>(end - text)});
+}
+
 std::string integerText(const Value& value, int base) {
     if (value.isInt() || value.isBool()) {
         std::int64_t number = 0;

@@ -110,6 +110,7 @@ Value numberBits(Vm& vm, int op, const Value& a, const Value& b);
 int numberCompare(const Value& a, const Value& b);
 std::uint64_t hashInteger(const Value& value);
 std::uint64_t hashDouble(double value);
+Value decimalStr(std::int64_t number);                      ///< the same as a str
 std::string integerText(const Value& value, int base = 10); ///< digits with sign, no prefix
 /// str(int): refuses more than 4300 digits with ValueError (false), as CPython 3.11 does.
 bool decimalText(Vm& vm, const Value& value, std::string& out);

@@ -49,11 +49,7 @@ class RefVisitor {
 public:
     virtual ~RefVisitor() = default;
 
-    void visit(Value& value) {
-        if (!value.isObject()) return;
-        edge(value.asObject());
-        if (m_cut) Value cut = std::move(value);
-    }
+    inline void visit(Value& value);
     template <class T>
     void visit(Ref<T>& ref);
     template <class Range>
@@ -63,12 +59,11 @@ public:
     }
 
     /// A counted reference that is never cut.
-    void look(Object* target) {
-        if (!m_cut) edge(target);
-    }
+    inline void look(Object* target);
 
 protected:
     explicit RefVisitor(bool cut) : m_cut(cut) {}
+    /// A reference to what may be part of a cycle; not called when cutting.
     virtual void edge(Object* target) = 0;
 
 private:
@@ -117,6 +112,9 @@ public:
     /// had one (mark) or none (unmark).
     bool mark() { return !(std::exchange(m_flags, static_cast<std::uint8_t>(m_flags | kMarked)) & kMarked); }
     bool unmark() { return std::exchange(m_flags, static_cast<std::uint8_t>(m_flags & ~kMarked)) & kMarked; }
+    /// Whether the collection that is under way has met it (heap.cpp).
+    bool inCensus() const { return m_flags & kInCensus; }
+    void setInCensus(bool on) { m_flags = on ? m_flags | kInCensus : m_flags & ~kInCensus; }
     bool finalized() const { return m_flags & kFinalized; }
     void setFinalized() { m_flags |= kFinalized; }
 
@@ -132,6 +130,7 @@ private:
     static constexpr std::uint8_t kHasId = 4;
     static constexpr std::uint8_t kIsHeapType = 8;
     static constexpr std::uint8_t kMarked = 16;
+    static constexpr std::uint8_t kInCensus = 32;
     static Object* asObject(Type* type) {
         return reinterpret_cast<Object*>(type);
     } // Type derives from Object alone
@@ -161,8 +160,12 @@ public:
 
 private:
     friend class Heap;
+    friend class Census;
     Tracked* m_next = nullptr;
-    Tracked* m_previous = nullptr;
+    union {
+        Tracked* m_previous = nullptr;
+        std::size_t m_place; ///< during a collection: which node of the census it is
+    };
 };
 
 /// A counted pointer to a known class. `Ref<T>::adopt(new T(...))`.
@@ -211,10 +214,21 @@ private:
     T* m_object = nullptr;
 };
 
+// Most objects have no part in cycles (texts, numbers, code): they are passed by without a call.
+inline void RefVisitor::look(Object* target) {
+    if (!m_cut && (target->inCensus() || target->kind() == Kind::Tuple)) edge(target);
+}
+
+inline void RefVisitor::visit(Value& value) {
+    if (!value.isObject()) return;
+    look(value.asObject());
+    if (m_cut) Value cut = std::move(value);
+}
+
 template <class T>
 void RefVisitor::visit(Ref<T>& ref) {
     if (!ref) return;
-    edge(ref.get());
+    look(ref.get());
     if (m_cut) Ref<T> cut = std::move(ref);
 }
 
@@ -228,7 +242,7 @@ inline void Value::retain() const {
 }
 
 inline void Value::releaseBits(std::uint64_t bits) {
-    if ((bits >> 48) == kTagObject) reinterpret_cast<Object*>(bits & kPayload)->release();
+    if (isReference(bits)) reinterpret_cast<Object*>(bits)->release();
 }
 
 /// True when the value is an object of this C++ layout (subclasses made by scripts included).

@@ -279,6 +279,7 @@ int Str::compare(const Str& other) const {
 }
 
 Ref<Str> Str::slice(std::size_t start, std::size_t count) const {
+    if (count == 1 && !m_wide) return fromCodePoint(at(start));
     return m_wide ? fromUtf32(utf32().substr(start, count)) : fromLatin1(latin1().substr(start, count));
 }
 

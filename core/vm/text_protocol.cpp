@@ -1,4 +1,5 @@
 #include "core/vm/containers.h"
+#include "core/vm/numbers.h"
 #include "core/vm/views.h"
 #include "core/vm/vm.h"
 
@@ -40,6 +41,7 @@ Co<Value> Vm::reprOf(Value value) {
 
 Value Vm::str(const Value& value) {
     if (as<Str>(value) && value.asObject()->type() == types.str) return value;
+    if (value.isInt()) return decimalStr(value.asInt());
     if (const MappingProxy* proxy = asMappingProxy(*this, value)) return str(proxy->mapping);
     if (plain(value) && !isKind(value, Kind::Exception)) {
         Value builtin = reprBuiltin(*this, value);

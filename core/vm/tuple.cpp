@@ -58,7 +58,14 @@ void Tuple::operator delete(Tuple* object, std::destroying_delete_t) {
 }
 
 Ref<Tuple> Tuple::make(std::size_t size, Type* type) {
-    if (!type) type = Vm::current().types.tuple;
+    Vm& vm = Vm::current();
+    if (!type) type = vm.types.tuple;
+    if (size == 0 && type == vm.types.tuple) { // there is one (), as in CPython
+        if (!vm.m_emptyTuple)
+            vm.m_emptyTuple =
+                Ref<Tuple>::adopt(TupleAllocator::allocate<TupleAllocator::PlainTuple>(type, 0));
+        return vm.m_emptyTuple;
+    }
     Tuple* tuple = type->isHeapType() ? TupleAllocator::allocate<AttributedTuple>(type, size)
                                       : TupleAllocator::allocate<TupleAllocator::PlainTuple>(type, size);
     return Ref<Tuple>::adopt(tuple);

@@ -44,9 +44,13 @@ private:
     Value* m_items;
     std::size_t m_size;
     friend struct TupleAllocator;
+    friend class Census;
 
 protected:
-    std::size_t m_allocated = 0;
+    union {
+        std::size_t m_allocated = 0;
+        std::size_t m_place; ///< during a collection: which node of the census it is, which keeps m_allocated
+    };
 };
 
 } // namespace coroscope::vm

@@ -121,8 +121,7 @@ const Value* Type::lookupSlowly(const Str* name) {
     return result;
 }
 
-const Type::Making& Type::making(Vm& vm) {
-    if (m_making.version == m_version) return m_making;
+const Type::Making& Type::makingAnew(Vm& vm) {
     const Names& names = vm.names();
     const auto unlessOfObject = [&](const Str* name) -> const Value* {
         const Value* found = lookup(name);
@@ -133,6 +132,9 @@ const Type::Making& Type::making(Vm& vm) {
     m_making.constructor = unlessOfObject(names.new_);
     m_making.initializer = unlessOfObject(names.init);
     m_making.abstract = abstract && asSet(*abstract) && asSet(*abstract)->size() > 0;
+    const bool plain = type() == vm.types.type && !m_making.constructor && !m_making.abstract &&
+                       m_instanceKind == Kind::Instance && m_allocate == vm.types.object->allocate();
+    m_making.quick = plain && m_making.initializer ? as<Function>(*m_making.initializer) : nullptr;
     m_making.version = m_version;
     return m_making;
 }

@@ -10,6 +10,7 @@
 namespace coroscope::vm {
 
 class Vm;
+class Function;
 
 /// Attributes of one object: slots laid out by a shared Shape, so that attribute access can be cached by
 /// shape; moves into a Dict of its own once a script takes `__dict__` or deletes attributes wildly.
@@ -112,8 +113,10 @@ public:
         const Value* constructor = nullptr; ///< __new__ when it is not object's
         const Value* initializer = nullptr; ///< __init__ when it is not object's
         bool abstract = false;
+        /// The script's __init__, when there is nothing more to it than a fresh Instance for it.
+        Function* quick = nullptr;
     };
-    const Making& making(Vm& vm);
+    const Making& making(Vm& vm) { return m_making.version == m_version ? m_making : makingAnew(vm); }
 
     /// Along the MRO; null when absent. Cached.
     const Value* lookup(const Str* name);
@@ -146,6 +149,7 @@ public:
 private:
     bool derivesFrom(const Type* other) const;
     const Value* lookupSlowly(const Str* name);
+    const Making& makingAnew(Vm& vm);
     void changed();
     void refreshFlags();
 

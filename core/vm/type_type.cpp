@@ -73,7 +73,7 @@ Value buildClassValue(Vm& vm, Value metatype, Value name, Value bases, Value nam
         if (!call || isKind(*call, Kind::Native)) return vm.constructSync(type, args, keywordNames.get());
     }
     Vm::Called called = vm.begin(std::move(metatype), args.data(), args.size(), keywordNames.get());
-    return vm.runSync(vm.finish(std::move(called)));
+    return vm.runSync(vm.finishCo(std::move(called)));
 }
 
 // __build_class__(function, name, *bases, metaclass=None, **keywords)
@@ -141,7 +141,7 @@ Co<Value> buildClass(Vm& vm, Args args) {
     }
     Vm::Called called = vm.begin(args[0], nullptr, 0, nullptr);
     if (!called.frame) co_return std::move(called.value);
-    called.frame->names = names;
+    called.frame->needSeldom().names = names;
     const Value done = co_await vm.finish(std::move(called));
     if (done.isEmpty()) co_return Value();
     if (replaced && as<Dict>(names)) as<Dict>(names)->set("__orig_bases__", originalBases);
@@ -153,7 +153,7 @@ Co<Value> buildClass(Vm& vm, Args args) {
 Value Vm::constructSync(Type* type, ValueVector& args, const Tuple* keywords) {
     Called called = beginConstructor(*type, *type->lookup(names().new_), args.data(), args.size(), keywords);
     if (!called.frame && !called.co) return std::move(called.value);
-    return runSync(finish(std::move(called)));
+    return runSync(finishCo(std::move(called)));
 }
 
 Value Vm::makeClass(Type* metatype, const Str& name, const Value& baseTuple, Dict& names,

@@ -10,10 +10,12 @@ namespace coroscope::vm {
 class Object;
 void destroyObject(Object* object); // object.cpp
 
-/// Any script value in eight bytes: a double, a 48-bit integer, None/True/False and friends, or a counted
-/// reference to an Object (NaN boxing: everything at or above kTagInt << 48 is no double). Copying counts a
-/// reference, moving does not. Empty is no script value: an unbound local, a missing entry, and, as a
-/// function's result, "an exception is pending in the Vm".
+/// Any script value in eight bytes: a counted reference to an Object, a 48-bit integer, None/True/False and
+/// friends, or a double. What it is stands in the upper 16 bits; a double has kTagDouble added to them, which
+/// no double but a NaN would carry over. References are the plain pointers and Empty is 0, because counting
+/// and asking for Empty are most of what the interpreter does: neither needs a mask or a constant. Copying
+/// counts a reference, moving does not. Empty is no script value: an unbound local, a missing entry, and, as
+/// a function's result, "an exception is pending in the Vm".
 class Value {
 public:
     constexpr Value() : m_bits(kEmpty) {}
@@ -47,7 +49,7 @@ public:
     static Value bareYield() { return Value(kBareYield); }
     static Value number(double value) {
         if (value != value) return Value(kNan);
-        return Value(std::bit_cast<std::uint64_t>(value));
+        return Value(std::bit_cast<std::uint64_t>(value) + (kTagDouble << 48));
     }
     /// `value` must fit (fitsInt).
     static Value smallInt(std::int64_t value) {
@@ -55,9 +57,7 @@ public:
     }
     static constexpr bool fitsInt(std::int64_t value) { return value >= kMinInt && value <= kMaxInt; }
     /// Takes over one reference.
-    static Value adopt(Object* object) {
-        return Value(kTagObject << 48 | reinterpret_cast<std::uintptr_t>(object));
-    }
+    static Value adopt(Object* object) { return Value(reinterpret_cast<std::uintptr_t>(object)); }
     /// Adds a reference.
     static Value share(Object* object) {
         Value value = adopt(object);
@@ -78,12 +78,12 @@ public:
     bool isInt() const {
         return (m_bits >> 48) == kTagInt;
     } ///< a small one; see isInteger() in numbers.h for any int
-    bool isDouble() const { return m_bits < kTagInt << 48; }
-    bool isObject() const { return (m_bits >> 48) == kTagObject; }
+    bool isDouble() const { return (m_bits >> 48) >= kTagDouble; }
+    bool isObject() const { return isReference(m_bits); }
 
     std::int64_t asInt() const { return static_cast<std::int64_t>(m_bits << 16) >> 16; }
-    double asDouble() const { return std::bit_cast<double>(m_bits); }
-    Object* asObject() const { return reinterpret_cast<Object*>(m_bits & kPayload); }
+    double asDouble() const { return std::bit_cast<double>(m_bits - (kTagDouble << 48)); }
+    Object* asObject() const { return reinterpret_cast<Object*>(m_bits); }
 
     /// The same object, or the same immediate (Python's `is`).
     bool is(const Value& other) const { return m_bits == other.m_bits; }
@@ -102,21 +102,22 @@ public:
     static constexpr std::int64_t kMinInt = -(std::int64_t(1) << 47);
 
 private:
-    static constexpr std::uint64_t kTagInt = 0xfff9;
-    static constexpr std::uint64_t kTagObject = 0xfffa;
-    static constexpr std::uint64_t kTagSpecial = 0xfffb;
+    static constexpr std::uint64_t kTagSpecial = 1; // 0: a reference or Empty
+    static constexpr std::uint64_t kTagInt = 2;
+    static constexpr std::uint64_t kTagDouble = 3; ///< and all above
     static constexpr std::uint64_t kPayload = 0x0000ffffffffffffull;
-    static constexpr std::uint64_t kEmpty = kTagSpecial << 48;
-    static constexpr std::uint64_t kNone = kEmpty + 1;
-    static constexpr std::uint64_t kFalse = kEmpty + 2;
-    static constexpr std::uint64_t kTrue = kEmpty + 3;
-    static constexpr std::uint64_t kNotImplemented = kEmpty + 4;
-    static constexpr std::uint64_t kEllipsis = kEmpty + 5;
-    static constexpr std::uint64_t kNotHandled = kEmpty + 6;
-    static constexpr std::uint64_t kBareYield = kEmpty + 7;
-    static constexpr std::uint64_t kNan = 0x7ff8000000000000ull;
+    static constexpr std::uint64_t kEmpty = 0;
+    static constexpr std::uint64_t kNone = (kTagSpecial << 48) + 1;
+    static constexpr std::uint64_t kFalse = kNone + 1;
+    static constexpr std::uint64_t kTrue = kNone + 2;
+    static constexpr std::uint64_t kNotImplemented = kNone + 3;
+    static constexpr std::uint64_t kEllipsis = kNone + 4;
+    static constexpr std::uint64_t kNotHandled = kNone + 5;
+    static constexpr std::uint64_t kBareYield = kNone + 6;
+    static constexpr std::uint64_t kNan = 0x7ff8000000000000ull + (kTagDouble << 48);
 
     explicit constexpr Value(std::uint64_t bits) : m_bits(bits) {}
+    static constexpr bool isReference(std::uint64_t bits) { return (bits - 1) >> 48 == 0; }
     inline void retain() const;
     static inline void releaseBits(std::uint64_t bits);
 

@@ -59,6 +59,8 @@ Vm::~Vm() {
         type->dropNames();
     m_specs.clear();
     m_characters.clear();
+    m_emptyTuple = Ref<Tuple>();
+    formats.reset();
     m_names.reset();
     m_interned.clear();
     for (const Ref<Type>& type : m_types)
@@ -201,16 +203,16 @@ Co<Value> Vm::runModule(Ref<Code> code, Ref<Dict> globals) {
     Fiber& fiber = *m_fiber;
     Frame* frame = Frame::create(std::move(code), std::move(globals));
     pushFrame(fiber, frame, Return::Base);
-    Value result = co_await runFiber(fiber);
+    Value result = co_await Run(*this, fiber);
     co_return result;
 }
 
 Co<Value> Vm::runCode(Ref<Code> code, Ref<Dict> globals, Value names) {
     Fiber& fiber = *m_fiber;
     Frame* frame = Frame::create(std::move(code), std::move(globals));
-    frame->names = std::move(names);
+    frame->needSeldom().names = std::move(names);
     pushFrame(fiber, frame, Return::Base);
-    Value result = co_await runFiber(fiber);
+    Value result = co_await Run(*this, fiber);
     co_return result;
 }
 

@@ -32,6 +32,7 @@ class FutureBase;
 namespace coroscope::vm {
 
 using machine::Co;
+class Run;
 
 /// What a run may use up, and how computing is paid for.
 struct VmOptions {
@@ -129,7 +130,9 @@ public:
 
     // --- Asking and doing, natives only; user-defined behaviour runs through ...Sync inside
     // -----------------------------
-    Type* typeOf(const Value& value) const;
+    Type* typeOf(const Value& value) const {
+        return value.isObject() ? value.asObject()->type() : typeOfImmediate(value);
+    }
     const std::string& typeName(const Value& value) const { return typeOf(value)->errorName(); }
     bool isInstance(const Value& value, const Type* type) const { return typeOf(value)->isSubtypeOf(type); }
 
@@ -196,7 +199,8 @@ public:
     Co<Value> call(Value callee, Value a, Value b, Value c);
     /// args: any values; keywords: a dict or Empty.
     Co<Value> callWith(Value callee, ValueVector args, Value keywords);
-    Co<Value> next(Value iterator); ///< Empty without failed(): exhausted
+    Run next(const Value& iterator); ///< Empty without failed(): exhausted
+    Co<Value> nextCo(Value iterator);
     Co<Value> iter(Value iterable);
     Value sequenceIterator(const Value& sequence); ///< over __getitem__(0), (1), ... to IndexError
     Co<Value> strOf(Value value);
@@ -250,7 +254,8 @@ public:
     /// they are moved from.
     Called begin(Value callee, Value* args, std::size_t count, const Tuple* keywords);
     /// Runs what begin() gave.
-    Co<Value> finish(Called called);
+    Run finish(Called called);
+    Co<Value> finishCo(Called called);
     void pushFrame(Fiber& fiber, Frame* frame, Return onReturn);
 
     // --- Generators and coroutines
@@ -262,7 +267,7 @@ public:
     Co<Value> closeGenerator(Ref<Generator> generator);
     /// Runs a coroutine (script or native) or any awaitable to its end as the body of a task on `fiber`: the
     /// result, or Empty with the exception pending. `first`: an exception to throw in at the start, or Empty.
-    Co<Value> driveTask(Fiber& fiber, Value coroutine, Value first);
+    Run driveTask(Fiber& fiber, const Value& coroutine, Value first);
     /// The fiber of a task goes on whose step of an async generator has not begun: true when what began
     /// throws an exception in.
     bool beginLater(Fiber& fiber);
@@ -292,6 +297,8 @@ public:
     Value (*copyContext)(Vm& vm, const Value& context) = nullptr;
     /// What the asyncio module keeps beside the heap.
     std::shared_ptr<void> asyncio;
+    /// Format specifications that were read (format_value.cpp).
+    std::shared_ptr<void> formats;
     /// Called when a coroutine dies unawaited, an async generator is first iterated or dies unfinished.
     std::function<void(Generator&)> onUnawaited;
     std::function<void(Generator&)> onAsyncGeneratorBorn;
@@ -431,6 +438,7 @@ public:
     };
 
 private:
+    Type* typeOfImmediate(const Value& value) const;
     void chainContext(const Value& handled);
     void forgetThrowsSlow(Fiber& fiber);
     // A coroutine of the library: a layer of handled exceptions as a script's has.
@@ -453,10 +461,16 @@ private:
                     Value* out);
     bool bindAsFunction(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords,
                         Value* out);
+    /// Gives a frame of this function its cells: its own, and those of the closure.
+    static void bindCells(Function& function, Frame& frame);
     Value wrapFrame(Function& function, Frame* frame);
-    /// Runs the fiber until the frame with Return::Base that was put on it is left. m_yielded tells a yield
-    /// from a return.
-    Co<Value> runFiber(Fiber& fiber);
+    Co<Value> nextOfScript(Value iterator);
+    Co<Value> nextNested(Co<Value> next);
+    Co<Value> finishMaking(Co<Value> initialise, Value made);
+    Exit runOnce(Fiber& fiber);
+    /// Goes on after runOnce() until the frame with Return::Base that was put on the fiber is left. m_yielded
+    /// tells a yield from a return.
+    Co<Value> continueFiber(Fiber& fiber, Exit exit);
     /// The exception of a generator that lets StopIteration out becomes RuntimeError.
     void convertStopIteration(const Generator& generator);
     /// Puts a suspended generator and all that it delegates to on the fiber.
@@ -471,6 +485,7 @@ private:
     void refuel(Refuel how);
     friend struct Interpreter;
     friend class Generator;
+    friend class Run;
     static constinit thread_local Vm* s_current;
     friend class VmScope;
 
@@ -499,6 +514,8 @@ private:
     std::unordered_map<std::string, std::vector<std::string>> m_sources;
     InternTable m_interned;
     std::unique_ptr<Names> m_names;
+    Ref<Tuple> m_emptyTuple;
+    friend class Tuple;
     std::vector<Ref<Str>> m_characters; ///< the texts of one character below 256, once asked for
     friend class Str;
     /// What Type::lookup found lately, over all types: by the type's version, which changes with what it
@@ -540,3 +557,5 @@ private:
 };
 
 } // namespace coroscope::vm
+
+#include "core/vm/running.h"

@@ -31,14 +31,6 @@ protected:
     ~Labelled() = default;
 };
 
-/// What futures of the script have in common as core/loop sees them.
-struct OfScript {
-    virtual FutureObject& object() = 0;
-
-protected:
-    ~OfScript() = default;
-};
-
 /// What cancel(msg) said, and the CancelledError with which a task ended: raised once by whoever awaits it
 /// first, made anew for the others (Task._cancelled_exc).
 struct CancelNote final : machine::Counted {
@@ -121,9 +113,9 @@ protected:
     void finishBase() override;
 
 private:
-    class Base final : public Inside<loop::FutureBase, PlainFuture>, public OfScript {
+    class Base final : public Inside<loop::FutureBase, PlainFuture> {
     public:
-        FutureObject& object() override { return owner; }
+        void* outside() override { return static_cast<FutureObject*>(&owner); }
         using FutureBase::finish;
         using Inside::Inside;
         bool failed() const override { return !owner.exception.isEmpty(); }
@@ -183,9 +175,9 @@ protected:
     void finishBase() override {}
 
 private:
-    class Base final : public Inside<loop::Task, TaskObject>, public OfScript {
+    class Base final : public Inside<loop::Task, TaskObject> {
     public:
-        FutureObject& object() override { return owner; }
+        void* outside() override { return static_cast<FutureObject*>(&owner); }
         using Inside::Inside;
 
     private:
@@ -209,8 +201,13 @@ public:
     loop::FutureBase* base() override { return &m_base; }
     const char* className() const override { return "_GatheringFuture"; }
     bool cancel(const Value& message) override;
+    /// A child, once, however often it was given.
+    void expect(FutureObject& child);
     /// `children` in the order of the arguments; the same may be there twice.
     void begin(std::vector<Ref<FutureObject>> children);
+    /// One of the arguments was refused: nobody will see this, but its callback is still to hear of the
+    /// others.
+    void giveUp(std::vector<Ref<FutureObject>> children);
     const std::vector<Ref<FutureObject>>& children() const { return m_children; }
     void visitRefs(RefVisitor& visitor) override;
 
@@ -218,9 +215,9 @@ protected:
     void finishBase() override { m_base.finish(); }
 
 private:
-    class Base final : public Inside<loop::FutureBase, GatherObject>, public OfScript {
+    class Base final : public Inside<loop::FutureBase, GatherObject> {
     public:
-        FutureObject& object() override { return owner; }
+        void* outside() override { return static_cast<FutureObject*>(&owner); }
         using FutureBase::finish;
         using Inside::Inside;
         bool failed() const override { return !owner.exception.isEmpty(); }
@@ -228,23 +225,35 @@ private:
         bool cancel(loop::CancelMessage message) override;
         void describeWait(StateChange& change) const override;
         LaneId endedBy() const override { return owner.m_endedBy; }
-        void standsFor(std::vector<LaneId>& lanes) const override {
-            for (const Ref<FutureObject>& child : owner.m_children)
-                loop::addLane(*child->base(), lanes);
-        }
+        void standsFor(std::vector<LaneId>& lanes) const override { owner.standsFor(lanes); }
     };
-    /// One callback for all children: it remembers in which order they ended.
+    /// One callback for all children: it remembers in which order they ended, and how.
     class ChildDone final : public Inside<loop::Handle, GatherObject>, public Labelled {
     public:
         using Inside::Inside;
         void run(loop::Loop& loop) override;
-        void futureDone(loop::FutureBase& future) override { ended.push_back(&future); }
+        void futureDone(loop::FutureBase& future) override;
+        struct Ended {
+            FutureObject* child;
+            LaneId by; ///< FutureBase::endedBy
+            bool failed;
+        };
+        /// The one that ended first of those that were not taken yet.
+        Ended take() {
+            const Ended first = ended[taken++];
+            if (taken < ended.size()) return first;
+            ended.clear();
+            taken = 0;
+            return first;
+        }
         std::string label() const override {
             return "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:764";
         }
-        std::deque<loop::FutureBase*> ended;
+        std::vector<Ended> ended;
+        std::size_t taken = 0;
     };
-    void childDone(FutureObject& child);
+    void standsFor(std::vector<LaneId>& lanes) const;
+    void childDone(const ChildDone::Ended& ended);
     Base m_base;
     ChildDone m_childDone;
     std::vector<Ref<FutureObject>> m_children;
@@ -252,6 +261,7 @@ private:
     std::size_t m_unfinished = 0;
     bool m_keepErrors;
     bool m_cancelRequested = false;
+    bool m_begun = false;
 };
 
 /// asyncio.Handle and TimerHandle: a callback of the script.
@@ -460,6 +470,7 @@ void defineLoops(Vm& vm, Dict& names);
 void defineLoopRunning(Vm& vm, Dict& names);
 void defineHandles(Vm& vm, Dict& names);
 void defineWaits(Vm& vm, Dict& names);
+void defineWaitFor(Vm& vm, Dict& names);
 void defineLocks(Vm& vm, Dict& names);
 void defineQueues(Vm& vm, Dict& names);
 void defineExecutors(Vm& vm, Dict& names);

@@ -162,8 +162,7 @@ bool hookMayAwait(Vm& vm, Object* object) {
 } // namespace
 
 FutureObject* FutureObject::of(loop::FutureBase& future) {
-    auto* script = dynamic_cast<OfScript*>(&future);
-    return script ? &script->object() : nullptr;
+    return static_cast<FutureObject*>(future.outside());
 }
 
 void FutureObject::visitRefs(RefVisitor& visitor) {

@@ -34,6 +34,13 @@ SiteId HandleObject::site() {
     return m_loop->running() && m_loop->fiber().top ? vm.site(m_loop->fiber()) : kNoSite;
 }
 
+/// With copies of the arguments, which a call moves from.
+static Vm::Called beginCall(Vm& vm, const Value& callee, const Tuple& args) {
+    if (args.size() == 0) return vm.begin(callee, nullptr, 0, nullptr);
+    ValueVector copies(args.begin(), args.end());
+    return vm.begin(callee, copies.data(), copies.size(), nullptr);
+}
+
 // Handle._run
 machine::Co<void> HandleObject::execute() {
     Vm& vm = Vm::current();
@@ -45,8 +52,7 @@ machine::Co<void> HandleObject::execute() {
     const Value given = args;
     const Tuple& items = *as<Tuple>(given);
     const TimeNs started = vm.now();
-    ValueVector list(items.begin(), items.end());
-    Vm::Called begun = vm.begin(called, list.data(), list.size(), nullptr);
+    Vm::Called begun = beginCall(vm, called, items);
     Value value = std::move(begun.value);
     if (begun.frame || begun.co) value = co_await vm.finish(std::move(begun));
     vm.setFiber(fiber);

@@ -16,12 +16,13 @@ TaskObject* aliveTask(Vm& vm, const Value& self) {
 }
 
 /// A coroutine's name for the chart.
-std::string functionName(const Value& coroutine) {
+std::string_view functionName(const Value& coroutine, std::string& scratch) {
     const auto* generator = as<Generator>(coroutine);
     const Str* name = generator ? as<Str>(generator->qualifiedName) : nullptr;
-    std::string text = name ? name->toUtf8() : std::string();
+    if (!name) return {};
+    const std::string_view text = name->utf8(scratch);
     const std::size_t local = text.rfind("<locals>.");
-    return local == std::string::npos ? text : text.substr(local + 9);
+    return local == std::string_view::npos ? text : text.substr(local + 9);
 }
 
 bool nameText(Vm& vm, const Value& name, std::string& text) {
@@ -146,7 +147,8 @@ void TaskObject::init(LoopObject& loop, Value body, std::string name, Value cont
     fiber.context = context.isEmpty() ? copyCurrentContext(vm) : std::move(context);
     m_base.emplace(*this, loop.loop());
     vm.settleClock();
-    m_base->schedule(std::move(name), functionName(coroutine));
+    std::string scratch;
+    m_base->schedule(std::move(name), functionName(coroutine, scratch));
     fiber.lane = m_base->lane();
 }
 
@@ -170,7 +172,7 @@ machine::Co<EndKind> TaskObject::body(loop::Wake first) {
         static_cast<AsyncGeneratorStep*>(coroutine.asObject())->thrown = std::move(thrown);
     Value body =
         as<Generator>(coroutine) ? coroutine : vm.callSync(asyncState(vm).wrapAwaitable, {coroutine});
-    Value value = co_await vm.driveTask(fiber, std::move(body), std::move(thrown));
+    Value value = co_await vm.driveTask(fiber, body, std::move(thrown));
     vm.setFiber(fiber);
     vm.settleClock();
     if (!value.isEmpty()) {

@@ -47,16 +47,22 @@ Co<Value> wrapAwaitable(Vm& vm, Args args) {
 /// Takes the marks away with which gather tells what it was given twice.
 class Unmarked {
 public:
-    explicit Unmarked(const Tuple& items) : m_items(items) {}
+    Unmarked() = default;
     ~Unmarked() {
-        for (const Value& each : m_items)
-            if (each.isObject()) each.asObject()->unmark();
+        for (Object* each : m_marked)
+            each->unmark();
     }
     Unmarked(const Unmarked&) = delete;
     Unmarked& operator=(const Unmarked&) = delete;
+    /// False: it has been marked.
+    bool mark(Object& object) {
+        if (!object.mark()) return false;
+        m_marked.push_back(&object);
+        return true;
+    }
 
 private:
-    const Tuple& m_items;
+    std::vector<Object*> m_marked;
 };
 
 Value asyncGather(Vm& vm, Value* args) {
@@ -74,14 +80,17 @@ Value asyncGather(Vm& vm, Value* args) {
     LoopObject* loop = nullptr;
     const std::size_t count = awaitables.size();
     std::vector<Ref<FutureObject>> children(count);
-    const Unmarked unmarked(awaitables);
+    Unmarked unmarked;
+    Ref<GatherObject> outer;
     for (std::size_t step = 0; step < count; ++step) {
         // Python 3.4 went through a set of them, in an order that was not that of the arguments. There the
         // last starts first here, so that a script that counts on the order of its arguments is seen to be
         // wrong.
         const std::size_t place = vm.generatorCoroutines ? count - 1 - step : step;
         const Value& each = awaitables[place];
-        if (!asFuture(each) && each.isObject() && !each.asObject()->mark()) { // given before
+        // What nobody else holds is there once only: most coroutines are made for this call.
+        if (each.isObject() && each.asObject()->refs() > 1 &&
+            !unmarked.mark(*each.asObject())) { // given before
             std::size_t before = 0;
             while (!children[before] || !awaitables[before].is(each))
                 ++before;
@@ -89,11 +98,20 @@ Value asyncGather(Vm& vm, Value* args) {
             continue;
         }
         children[place] = ensureFuture(vm, each, loop);
-        if (!children[place]) return Value();
-        if (!loop) loop = children[place]->loop();
-        if (!asFuture(each)) children[place]->logDestroyPending = false;
+        FutureObject* child = children[place].get();
+        if (!child) {
+            if (outer) outer->giveUp(std::move(children));
+            return Value();
+        }
+        if (!loop) {
+            loop = child->loop();
+            outer = make<GatherObject>(asyncState(vm).gathering, *loop, keep > 0);
+        }
+        if (!asFuture(each)) child->logDestroyPending = false;
+        outer->expect(*child);
     }
-    return gather(vm, *loop, std::move(children), keep > 0).value();
+    outer->begin(std::move(children));
+    return Ref<FutureObject>::share(outer.get()).value();
 }
 
 } // namespace
@@ -171,23 +189,44 @@ void GatherObject::visitRefs(RefVisitor& visitor) {
 
 Ref<FutureObject> gather(Vm& vm, LoopObject& loop, std::vector<Ref<FutureObject>> children, bool keepErrors) {
     const auto outer = make<GatherObject>(asyncState(vm).gathering, loop, keepErrors);
+    Unmarked unmarked;
+    for (const Ref<FutureObject>& each : children)
+        if (unmarked.mark(*each)) outer->expect(*each);
     outer->begin(std::move(children));
     return Ref<FutureObject>::share(outer.get());
 }
 
 void GatherObject::begin(std::vector<Ref<FutureObject>> children) {
     m_children = std::move(children);
-    // Each counts once, however often it was given.
-    for (const Ref<FutureObject>& each : m_children) {
-        if (each->mark()) ++m_unfinished;
-    }
-    for (const Ref<FutureObject>& each : m_children) {
-        if (each->unmark()) each->base()->addCallback(m_childDone);
+    m_begun = true;
+}
+
+void GatherObject::giveUp(std::vector<Ref<FutureObject>> children) {
+    m_children = std::move(children);
+}
+
+void GatherObject::expect(FutureObject& child) {
+    ++m_unfinished;
+    child.base()->addCallback(m_childDone);
+}
+
+void GatherObject::standsFor(std::vector<LaneId>& lanes) const {
+    constexpr std::size_t kMost = 200; // who shows them shows fewer
+    for (const Ref<FutureObject>& child : m_children) {
+        if (lanes.size() >= kMost) return;
+        loop::addLane(*child->base(), lanes);
     }
 }
 
+// While the child is at hand: when it is its turn in the ready queue, thousands of others may have run.
+void GatherObject::ChildDone::futureDone(loop::FutureBase& future) {
+    FutureObject& child = *FutureObject::of(future);
+    ended.push_back({&child, future.endedBy(), future.cancelled() || !child.exception.isEmpty()});
+}
+
+constexpr std::size_t kMostNamed = 4; // of what is waited for
+
 ResourceId groupResource(Vm& vm, std::string_view what, const std::vector<FutureObject*>& members) {
-    constexpr std::size_t kMostNamed = 4;
     std::string text = cat(what, "(");
     for (std::size_t i = 0; i < members.size(); ++i) {
         if (i > 0) text += ", ";
@@ -212,9 +251,11 @@ ResourceId groupResource(Vm& vm, std::string_view what, const std::vector<Future
 }
 
 void GatherObject::Base::describeWait(StateChange& change) const {
+    const std::size_t named =
+        std::min(owner.m_children.size(), kMostNamed + 1); // one more tells that there are more
     std::vector<FutureObject*> members;
-    for (const Ref<FutureObject>& each : owner.m_children)
-        members.push_back(each.get());
+    for (std::size_t i = 0; i < named; ++i)
+        members.push_back(owner.m_children[i].get());
     change.on = WaitKind::Future;
     change.resource = groupResource(Vm::current(), "gather", members);
 }
@@ -235,27 +276,23 @@ bool GatherObject::Base::cancel(loop::CancelMessage message) {
 }
 
 void GatherObject::ChildDone::run(loop::Loop&) {
-    FutureObject* child = FutureObject::of(*ended.front());
-    ended.pop_front();
-    owner.childDone(*child);
+    owner.childDone(take());
 }
 
 // gather's _done_callback
-void GatherObject::childDone(FutureObject& child) {
+void GatherObject::childDone(const ChildDone::Ended& ended) {
     Vm& vm = Vm::current();
+    FutureObject& child = *ended.child;
     --m_unfinished;
-    if (!done()) m_endedBy = child.base()->endedBy();
-    if (done()) {
-        if (!child.base()->cancelled()) child.logTraceback = false;
+    if (done() || !m_begun) { // not begun: one of the arguments was refused
+        if (ended.failed && !child.base()->cancelled()) child.logTraceback = false;
         return;
     }
-    if (!m_keepErrors) {
+    m_endedBy = ended.by;
+    if (!m_keepErrors && ended.failed) {
         if (child.base()->cancelled()) return setException(child.cancelledError(vm));
         child.logTraceback = false;
-        if (!child.exception.isEmpty()) {
-            setException(child.exception);
-            return;
-        }
+        return setException(child.exception);
     }
     if (m_unfinished > 0) return;
     auto results = make<List>();
@@ -304,6 +341,7 @@ void defineWaits(Vm& vm, Dict& names) {
             asFuture(args[0]) ||
             (args[0].isObject() && vm.typeAttr(args[0], Str::intern("_asyncio_future_blocking").get())));
     });
+    defineWaitFor(vm, names);
     vm.define(names, "asyncio.coroutines", "iscoroutine(obj, /)",
               [](Vm& vm, Value* args) -> Value { return Value::boolean(isCoroutineObject(vm, args[0])); });
 }

@@ -120,7 +120,7 @@ Value globals(Vm& vm, Value*) {
 Value locals(Vm& vm, Value*) {
     Frame* frame = vm.frame();
     if (!frame) return make<Dict>();
-    if (!frame->names.isEmpty()) return frame->names;
+    if (!frame->names().isEmpty()) return frame->names();
     if (frame->code->flags() & script::kCodeModule) return Value::share(frame->globals);
     return FrameObject::of(*frame).locals();
 }

@@ -27,11 +27,19 @@ Value namedAsInC(Vm& vm, Value* args) {
     return args[0];
 }
 
+/// inspect.iscoroutinefunction for what asyncio has in C++ here and in Python there.
+Value isNativeCoroutineFunction(Vm&, Value* args) {
+    const auto* method = as<BoundMethod>(args[0]);
+    const auto* native = as<NativeFunction>(method ? method->function : args[0]);
+    return Value::boolean(native && native->spec().async);
+}
+
 } // namespace
 
 bool fillTypesSupport(Vm& vm, Dict& names) {
     vm.define(names, "_types", "iterable_coroutine(function, /)", iterableCoroutine);
     vm.define(names, "_types", "named_as_in_c(cls, /)", namedAsInC);
+    vm.define(names, "_types", "is_native_coroutine_function(function, /)", isNativeCoroutineFunction);
     return true;
 }
 

@@ -76,6 +76,21 @@ Value startsWith(Vm& vm, Value* args) {
     return Value::boolean(false);
 }
 
+/// The most usual split, without a list of places in between.
+Value splitAll(const Str& text, std::string_view separator) {
+    auto list = make<List>();
+    list->items().reserve(4);
+    const std::string_view all = text.latin1();
+    std::size_t start = 0;
+    for (;;) {
+        const std::size_t at =
+            separator.size() == 1 ? all.find(separator[0], start) : all.find(separator, start);
+        list->append(text.slice(start, (at == all.npos ? all.size() : at) - start));
+        if (at == all.npos) return list;
+        start = at + separator.size();
+    }
+}
+
 template <bool Back>
 Value split(Vm& vm, Value* args) {
     const Str& text = strOf(args[0]);
@@ -88,6 +103,7 @@ Value split(Vm& vm, Value* args) {
     const Str* separator = strArgument(vm, args[1], "must be str or None, not ");
     if (!separator) return {};
     if (separator->size() == 0) return vm.raise(vm.types.ValueError, "empty separator");
+    if (!Back && limit < 0 && !text.wide() && !separator->wide()) return splitAll(text, separator->latin1());
     return listOfSpans(text, withViews(text, *separator, [&](auto all, auto piece) {
                            return text::split(all, piece, limit, Back);
                        }));

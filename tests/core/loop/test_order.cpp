@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace coroscope::test {
 namespace {
 
@@ -62,6 +64,45 @@ Co<TaskResult<>> manyTimers(World& world, int count) {
         if (index % 4 != 0) timers[index]->cancel();
     const Wake slept = co_await world.loop->sleep((count + 1) * kMillisecond);
     static_cast<void>(slept);
+    co_return Done();
+}
+
+/// Thousands of timers at once, and at every instant new ones before, between and after those, several due at
+/// the same one; some are cancelled before they are due.
+Co<TaskResult<>> timersOverTimers(World& world, QStringList& expected) {
+    struct Due {
+        TimeNs when;
+        int number;
+    };
+    std::vector<Due> due;
+    int number = 0;
+    std::uint32_t random = 1;
+    const auto next = [&random](std::uint32_t below) {
+        random = random * 1664525 + 1013904223;
+        return (random >> 8) % below;
+    };
+    const auto set = [&](std::uint32_t within) {
+        const TimeNs delay = (next(within) + 1) * kMillisecond;
+        const Ref<loop::TimerHandle> timer = sayLater(world, delay, QString::number(number));
+        if (next(5) == 0)
+            timer->cancel();
+        else
+            due.push_back({world.machine.now() + delay, number});
+        ++number;
+    };
+    for (int i = 0; i < 3000; ++i)
+        set(2000);
+    for (int turn = 0; turn < 600; ++turn) {
+        for (int i = 0; i < 5; ++i)
+            set(turn % 3 == 0 ? 3 : 2000);
+        const Wake slept = co_await world.loop->sleep(2 * kMillisecond);
+        static_cast<void>(slept);
+    }
+    const Wake slept = co_await world.loop->sleep(4 * kSecond);
+    static_cast<void>(slept);
+    std::stable_sort(due.begin(), due.end(), [](const Due& a, const Due& b) { return a.when < b.when; });
+    for (const Due& each : due)
+        expected << QString::number(each.number);
     co_return Done();
 }
 
@@ -134,6 +175,17 @@ private slots:
             last = at;
             QCOMPARE(text.section('@', 0, 0).toInt() % 4, 0);
         }
+    }
+
+    void timersThatAreSetWhileOthersFire() {
+        World world;
+        QStringList expected;
+        world.run([&expected](World& inside) { return timersOverTimers(inside, expected); });
+        QVERIFY(expected.size() > 4000);
+        for (QString& each : world.said)
+            each = each.section('@', 0, 0);
+        QCOMPARE(world.said, expected);
+        QCOMPARE(world.faults(), QString());
     }
 
     /// select() waits whole milliseconds: both fire in one iteration, in order of their instants, neither

@@ -347,6 +347,10 @@ async def wait_for(fut, timeout):  #@ asyncio/tasks.py:426
         timer.cancel()
 
 
+_wait_for = wait_for  # what is seldom; the usual is native and follows this
+from _asyncio import wait_for  # noqa: E402
+
+
 class _Release:
     """functools.partial(_release_waiter, waiter), and shown as that."""
 

@@ -2,6 +2,7 @@
 
 import sys
 import types
+import _types
 from collections import namedtuple as _namedtuple
 from functools import partial as _partial
 
@@ -86,6 +87,8 @@ def _has_flag(f, flag):
         f = f.__func__
     while isinstance(f, _partial):
         f = f.func
+    if flag == CO_COROUTINE and _types.is_native_coroutine_function(f):
+        return True
     code = getattr(f, "__code__", None)
     return isfunction(f) and bool(code.co_flags & flag)
 
