@@ -3,16 +3,25 @@
 #include "ui/editor/known_names.h"
 #include "ui/editor/script_names.h"
 
+#include <chrono>
 #include <QCoroFuture>
 #include <QPointer>
 #include <Qsci/qsciapis.h>
 #include <Qsci/qscilexer.h>
 #include <QtConcurrentRun>
+#include <QTimer>
 
 namespace coroscope::editor {
 
+namespace {
+constexpr std::chrono::milliseconds kPauseAtStart{250}; ///< nobody has typed two letters by then
+}
+
 Completion::Completion(QsciLexer* lexer) : m_lexer(lexer) {
-    prepare();
+    // Some 1,500 names are no matter of the first moment, in which the window is to appear.
+    QTimer::singleShot(kPauseAtStart, this, [this] {
+        if (!m_apis) prepare();
+    });
 }
 
 Completion::~Completion() {
@@ -25,7 +34,7 @@ QCoro::Task<> Completion::learn(QString source) {
     auto job = [source] { return scriptNames(source); };
     QFuture<QStringList> future = QtConcurrent::run(std::move(job));
     const QStringList own = co_await future;
-    if (!self || own == m_own) co_return;
+    if (!self || (own == m_own && self->m_apis)) co_return;
     m_own = own;
     prepare();
 }

@@ -65,7 +65,21 @@ void ChartWidget::paintChain(QPainter& painter) const {
     const double thick = std::clamp(m_layout.rowHeight() - shape.bar.bottom(), 2.0, 5.0);
     QPointF last;
     bool joined = false;
-    for (const ChainPiece& piece : m_view.chain) {
+    // A chain of a million pieces is drawn as often as the pointer moves: of those that begin within the same
+    // half pixel one is looked at, and none to the left of the body.
+    const auto& chain = m_view.chain;
+    const auto firstFrom = [&](std::size_t from, double x) {
+        const auto found =
+            std::partition_point(chain.begin() + static_cast<std::ptrdiff_t>(from), chain.end(),
+                                 [&](const ChainPiece& piece) { return instantX(piece.from) < x; });
+        return static_cast<std::size_t>(found - chain.begin());
+    };
+    std::size_t next = firstFrom(0, m_frame.body.left());
+    for (std::size_t i = next > 0 ? next - 1 : 0; i < chain.size(); i = next) {
+        const ChainPiece& piece = chain[i];
+        next = i + 1;
+        if (next < chain.size() && instantX(chain[next].from) < instantX(piece.from) + 0.5)
+            next = firstFrom(next, instantX(piece.from) + 0.5);
         const std::ptrdiff_t row = m_layout.rowOf(piece.span.lane);
         if (row < 0) {
             joined = false;

@@ -1,10 +1,16 @@
 #include "ui/panels/output_panel.h"
 
+#include <algorithm>
 #include <QFontDatabase>
 #include <QScrollBar>
 #include <QTextCursor>
+#include <QTimer>
 
 namespace coroscope::panels {
+
+namespace {
+constexpr std::size_t kMostAtOnce = 4000; ///< marks; the editor takes some ten milliseconds for them
+}
 
 OutputPanel::OutputPanel(QWidget* parent) : QPlainTextEdit(parent) {
     setReadOnly(true);
@@ -17,6 +23,7 @@ OutputPanel::OutputPanel(QWidget* parent) : QPlainTextEdit(parent) {
 void OutputPanel::setStore(std::shared_ptr<const trace::Store> store) {
     m_store = std::move(store);
     m_lengths.clear();
+    m_wanted = 0;
     clear();
 }
 
@@ -25,15 +32,25 @@ void OutputPanel::setNow(trace::Instant now) {
     std::size_t count = m_store->firstMark(now);
     while (count < m_store->markCount() && m_store->mark(count).at <= now)
         ++count;
+    m_wanted = count;
     if (count < m_lengths.size()) {
         QTextCursor cursor(document());
         cursor.setPosition(m_lengths[count]);
         cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
         cursor.removeSelectedText();
         m_lengths.resize(count);
-    } else if (count > m_lengths.size()) {
-        append(m_lengths.size(), count);
+    } else if (!m_growing) {
+        grow();
     }
+}
+
+void OutputPanel::grow() {
+    m_growing = false;
+    if (m_lengths.size() >= m_wanted) return;
+    append(m_lengths.size(), std::min(m_wanted, m_lengths.size() + kMostAtOnce));
+    if (m_lengths.size() == m_wanted) return;
+    m_growing = true;
+    QTimer::singleShot(0, this, &OutputPanel::grow);
 }
 
 void OutputPanel::append(std::size_t from, std::size_t to) {

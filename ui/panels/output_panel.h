@@ -17,9 +17,12 @@ public:
     void setErrorColor(const QColor& color) { m_errorColor = color; }
 
 private:
+    void grow();
     void append(std::size_t from, std::size_t to);
     std::shared_ptr<const trace::Store> m_store;
     std::vector<int> m_lengths; ///< of the text before each shown mark
+    std::size_t m_wanted = 0;   ///< marks to be shown; what is many comes bit by bit
+    bool m_growing = false;
     QColor m_errorColor = Qt::red;
 };
 

@@ -14,11 +14,14 @@ constexpr auto kNeutral = "#808890";
 
 class SvgIconEngine : public QIconEngine {
 public:
-    explicit SvgIconEngine(QByteArray svg) : m_svg(std::move(svg)), m_renderer(m_svg) {}
+    explicit SvgIconEngine(QByteArray svg) : m_svg(std::move(svg)) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         painter->save();
         if (mode == QIcon::Disabled) painter->setOpacity(0.4);
+        // Parsed when it is first seen: most icons are in menus, and a change of theme makes all of them
+        // anew.
+        if (!m_renderer.isValid()) m_renderer.load(m_svg);
         m_renderer.render(painter, rect);
         painter->restore();
     }

@@ -148,7 +148,7 @@ void MainWindow::connectDocuments() {
     connect(m_documents, &Documents::currentChanged, this, [this](Document* document) {
         m_findBar->setEditor(document->editor());
         m_presenter->setDocument(document);
-        m_presenter->run(false);
+        if (m_started) m_presenter->run(false);
         updateTitle();
     });
     connect(m_documents, &Documents::nameChanged, this, &MainWindow::updateTitle);
@@ -255,6 +255,7 @@ void MainWindow::reopenClosed() {
 }
 
 void MainWindow::run(bool play) {
+    m_started = true;
     m_presenter->setDocument(m_documents->current());
     m_presenter->run(play);
 }

@@ -107,6 +107,7 @@ private:
     bool m_mayClose = false;
     bool m_asking = false;
     std::optional<QString> m_nextLanguage; ///< asked for, until the window closes or stays
+    bool m_started = false; ///< a script was run: before, what stands in the tab is only a placeholder
 };
 
 } // namespace coroscope::window
