@@ -89,17 +89,20 @@ RowColors makePalette(const Theme& theme, int hue, bool harmless) {
     return palette;
 }
 
+constexpr std::uint32_t kSeeThrough = bitOf(Pixel::Waiting) | (0x3fu << static_cast<unsigned>(Pixel::Shade0));
+static_assert(static_cast<int>(Pixel::Nothing) == 0);
+
 /// Writes the pixels of one row, all its lines. Patterns are `scale` times as coarse, for fine screens.
 class RowImage {
 public:
     explicit RowImage(int scale) : m_scale(scale) {}
 
     /// `top`: of the row on the device, so that the hatch of neighbours does not line up.
-    QImage make(const std::uint8_t* pixels, const PixelRow& row, int height, int top,
+    QImage make(const std::uint8_t* pixels, int count, const PixelRow& row, int height, int top,
                 const RowColors& palette) {
-        const auto count = static_cast<int>(row.count);
-        if (m_image.width() != count || m_image.height() < height)
-            m_image = QImage(count, std::max(height, m_image.height()), QImage::Format_ARGB32_Premultiplied);
+        if (m_image.width() < count || m_image.height() < height)
+            m_image = QImage(std::max(count, m_image.width()), std::max(height, m_image.height()),
+                             QImage::Format_ARGB32_Premultiplied);
         QRgb* base = line(0);
         for (int x = 0; x < count; ++x)
             base[x] = palette.base[pixels[x]];
@@ -113,7 +116,11 @@ public:
             for (int y = 0; y < thick; ++y)
                 centreLine(line((height - thick + 1) / 2 + y), pixels, count, height >= 3 * m_scale, palette);
         }
-        return QImage(m_image.bits(), count, height, m_image.bytesPerLine(), m_image.format());
+        // What hides all that lies below is copied faster than it is blended.
+        const bool opaque =
+            (row.kinds & kSeeThrough) == 0 && !std::memchr(pixels, 0, static_cast<std::size_t>(count));
+        return QImage(m_image.bits(), count, height, m_image.bytesPerLine(),
+                      opaque ? QImage::Format_RGB32 : m_image.format());
     }
 
 private:
@@ -150,6 +157,16 @@ private:
     int m_scale;
     QImage m_image;
 };
+
+/// Without what is Nothing at both ends: before a lane began and after it ended.
+std::pair<int, int> drawn(const std::uint8_t* pixels, std::uint32_t count) {
+    int first = 0, last = static_cast<int>(count);
+    while (first < last && pixels[first] == 0)
+        ++first;
+    while (first < last && pixels[last - 1] == 0)
+        --last;
+    return {first, last};
+}
 
 } // namespace
 
@@ -214,12 +231,16 @@ void paintPixelRows(QPainter& painter, const Layer& layer, const Theme& theme) {
         const int top = static_cast<int>(std::floor(rect.top() + 0.5));
         const int bottom = static_cast<int>(std::floor(rect.bottom() + 0.5));
         const int height = std::max(1, bottom - top);
-        const int left = static_cast<int>(std::floor(rect.left() + 0.5));
-        const QImage line = image.make(pixels, row, height, top, it->second);
-        if (plain && std::abs(rect.width() - line.width()) < 1)
-            painter.drawImage(QPoint(left, top), line);
-        else
-            painter.drawImage(QRectF(rect.left(), top, rect.width(), height), line);
+        if (plain && std::abs(rect.width() - row.count) < 1) {
+            const auto [first, last] = drawn(pixels, row.count);
+            if (first == last) continue;
+            const int left = static_cast<int>(std::floor(rect.left() + 0.5)) + first;
+            painter.drawImage(QPoint(left, top),
+                              image.make(pixels + first, last - first, row, height, top, it->second));
+            continue;
+        }
+        const QImage line = image.make(pixels, static_cast<int>(row.count), row, height, top, it->second);
+        painter.drawImage(QRectF(rect.left(), top, rect.width(), height), line);
     }
     painter.restore();
 }
