@@ -6,3 +6,7 @@ def iterable_coroutine(function):
 
 def named_as_in_c(cls):
     return cls
+
+
+def is_native_coroutine_function(function):
+    return False  # CPython's library is written in Python
