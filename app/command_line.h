@@ -23,7 +23,7 @@ struct CommandLine {
     std::string axis; ///< "elastic", "time", "steps"; empty: chosen by the size of the trace
     std::string theme = "light";
     std::string palette = "safe";
-    int textSize = 0; ///< percent; 0: suits the size of the picture
+    int textSize = 0;                 ///< percent; 0: suits the size of the picture
     int width = 1280;                 ///< --size in px; 0: as the steps need
     int height = 0;                   ///< 0: as the lanes need
     double scale = 1;                 ///< PNG only

@@ -22,8 +22,8 @@ std::string formatSyntaxError(Vm& vm, const Value& exception, const std::string&
 /// Only the "  File ..." lines of a traceback.
 std::string formatTraceback(Vm& vm, const Value& traceback);
 
-/// Where a line of code stands, for those who show it: one of a module of ours that says which of CPython's lines
-/// it stands for is shown as that one. "FILE:LINE".
+/// Where a line of code stands, for those who show it: one of a module of ours that says which of CPython's
+/// lines it stands for is shown as that one. "FILE:LINE".
 std::string shownPlace(Vm& vm, const std::string& file, int line);
 
 /// One entry of a traceback, for the module traceback. Columns are UTF-8 offsets; -1: unknown.

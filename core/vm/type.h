@@ -76,7 +76,8 @@ public:
 
     const std::string& name() const { return m_name; }
     void setName(std::string name) { m_name = std::move(name); }
-    /// What the texts of errors call it: with its module where CPython has it in C (tp_name: "_asyncio.Future").
+    /// What the texts of errors call it: with its module where CPython has it in C (tp_name:
+    /// "_asyncio.Future").
     const std::string& errorName() const { return m_errorName.empty() ? m_name : m_errorName; }
     void setErrorName(std::string name) { m_errorName = std::move(name); }
     /// `name`, or `module.name` for what is neither built in nor in __main__ as repr(cls) shows it.
@@ -154,7 +155,7 @@ private:
     void refreshFlags();
 
     std::string m_name;
-    std::string m_errorName; ///< empty: m_name
+    std::string m_errorName;    ///< empty: m_name
     std::vector<Type*> m_bases; ///< heap types retained
     std::vector<Type*> m_mro;
     Ref<Dict> m_dict;

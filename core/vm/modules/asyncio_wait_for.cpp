@@ -118,8 +118,8 @@ Value resultOf(Vm& vm, FutureObject& future, const NativeSpec& where) {
     Value result = future.take(vm);
     if (!result.isEmpty()) return result;
     vm.addLibraryFrames(where);
-    // The frame that stands in the traceback there has the future, which has the exception: what hangs on them
-    // lives until garbage is collected.
+    // The frame that stands in the traceback there has the future, which has the exception: what hangs on
+    // them lives until garbage is collected.
     if (auto* raised = as<Exception>(vm.pendingException()))
         static_cast<Traceback*>(raised->traceback.asObject())->frame = Value::share(&future);
     return result;

@@ -80,8 +80,7 @@ private slots:
         const QString red = gantt::Theme::of(options().picture.theme).color(gantt::Tone::BlockedHatch).name();
         while (!reader.atEnd()) {
             reader.readNext();
-            if (reader.isStartElement() &&
-                reader.attributes().value(QLatin1String("stroke")) == red)
+            if (reader.isStartElement() && reader.attributes().value(QLatin1String("stroke")) == red)
                 stripes = true;
             if (reader.isCharacters()) texts += reader.text();
         }

@@ -152,7 +152,7 @@ private slots:
         QStringList unseen;
         for (QWidget* place : round) {
             if (qobject_cast<QLabel*>(place)) continue; // whose links Qt marks as Tab goes through them
-            place->setFocus(Qt::TabFocusReason); // which brings its dock to the front
+            place->setFocus(Qt::TabFocusReason);        // which brings its dock to the front
             for (auto* dock : m_window->docks()->all())
                 QVERIFY2(!dock->isAncestorOf(place) || !dock->visibleRegion().isEmpty(),
                          qPrintable(dock->objectName()));
