@@ -71,7 +71,30 @@ Co<void> Pool::submit(Ref<Job> job) {
 }
 
 // thread.py, _worker
+// Job and future hold each other until the job has ended. When the machine is given up before, nobody is
+// told.
+void Pool::giveUp(Job& job) {
+    const auto callbacks = std::exchange(job.m_callbacks, {});
+}
+
+Pool::~Pool() {
+    for (const Ref<Job>& job : m_queue)
+        giveUp(*job);
+}
+
 Co<void> Pool::work() {
+    class Given {
+    public:
+        explicit Given(Job& job) : m_job(job) {}
+        ~Given() {
+            if (!m_job.done()) giveUp(m_job);
+        }
+        Given(const Given&) = delete;
+        Given& operator=(const Given&) = delete;
+
+    private:
+        Job& m_job;
+    };
     for (;;) {
         while (m_queue.empty()) {
             if (m_shutDown) co_return;
@@ -80,6 +103,7 @@ Co<void> Pool::work() {
         }
         const Ref<Job> job = std::move(m_queue.front());
         m_queue.pop_front();
+        const Given given(*job);
         if (job->m_state == Job::State::Pending) {
             job->m_state = Job::State::Running;
             machine::Thread& thread = m_machine.current();

@@ -62,6 +62,7 @@ public:
     /// An empty prefix gives "ThreadPoolExecutor-N" ("Process" for processes). `workers` 0: the default.
     explicit Pool(machine::Machine& machine, Kind kind = Kind::Threads, std::size_t workers = 0,
                   std::string prefix = {});
+    ~Pool();
     Pool(const Pool&) = delete;
     Pool& operator=(const Pool&) = delete;
 
@@ -79,6 +80,7 @@ public:
     ResourceId resource() const { return m_resource; }
 
 private:
+    static void giveUp(Job& job);
     Co<void> work();
     machine::Machine& m_machine;
     Kind m_kind;

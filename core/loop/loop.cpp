@@ -16,10 +16,16 @@ Loop::~Loop() {
 }
 
 void Loop::abandonTasks() {
-    // Tasks that still wait hold, through their frames, the futures whose callbacks hold them.
+    // Tasks that still wait hold, through their frames, the futures whose callbacks hold them; those that
+    // wait for each other do so in a circle.
+    std::vector<Ref<Handle>> callbacks;
     for (const Ref<Task>& task : allTasks()) {
         unlink(*task);
         task->abandon();
+        task->removeCallbacks([&](Handle& callback) {
+            callbacks.emplace_back(&callback);
+            return true;
+        });
     }
 }
 

@@ -48,7 +48,12 @@ Generator::Generator(Type* type, const NativeSpec* spec, Args args)
 }
 
 Generator::~Generator() {
-    if (frame) Frame::destroy(frame);
+    if (!frame) return;
+    // Given up while it runs, the frame is still among those of a fiber, which destroys it.
+    if (state == State::Running)
+        frame->generator = nullptr;
+    else
+        Frame::destroy(frame);
 }
 
 void Generator::visitRefs(RefVisitor& visitor) {
