@@ -1,0 +1,116 @@
+#include "core/loop/future.h"
+#include "core/vm/exception_fields.h"
+#include "core/vm/running.h"
+
+// How an iterator is asked for its next item: natives at once, generators and what scripts write by running
+// them.
+namespace coroscope::vm {
+
+namespace {
+
+/// Iterators over iterators over ... go down the native stack, which ends.
+class Nesting {
+public:
+    Nesting() { ++s_depth; }
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+    ~Nesting() { --s_depth; }
+    bool tooDeep(Vm& vm) const {
+        constexpr int kDeepest = 2000;
+        if (s_depth <= kDeepest) return false;
+        vm.raise(vm.types.RecursionError, "maximum recursion depth exceeded");
+        return true;
+    }
+
+private:
+    static thread_local int s_depth;
+};
+
+thread_local int Nesting::s_depth = 0;
+
+} // namespace
+
+Value Iterator::nextNested(Vm& vm) {
+    const Nesting nesting;
+    return nesting.tooDeep(vm) ? Value() : next(vm);
+}
+
+Run Vm::next(const Value& iterator) {
+    const Nesting nesting;
+    // Going through coroutines costs far more than an instruction does.
+    constexpr std::uint64_t kCost = 20;
+    if (nesting.tooDeep(*this) || !charge(kCost)) return Run(*this, Value());
+    if (Generator* generator = as<Generator>(iterator); generator && generator->type() == types.generator) {
+        if (generator->state == Generator::State::Finished) {
+            setStopValue(Value::none());
+            return Run(*this, Value());
+        }
+        if (!enterGenerator(*m_fiber, *generator, Return::Base, Value::none(), false))
+            return Run(*this, Value());
+        return Run(*this, *m_fiber, Run::Of::Iterator, iterator);
+    }
+    if (Iterator* native = as<Iterator>(iterator)) {
+        Value result = native->next(*this);
+        if (!result.isNotHandled()) return Run(*this, std::move(result));
+        return Run(*this, nextNested(native->nextCo(*this)), iterator);
+    }
+    return Run(*this, nextOfScript(iterator));
+}
+
+Co<Value> Vm::nextNested(Co<Value> next) {
+    const Nesting nesting;
+    Value result = co_await std::move(next);
+    co_return result;
+}
+
+Co<Value> Vm::nextCo(Value iterator) {
+    Value result = co_await next(iterator);
+    co_return result;
+}
+
+Co<Value> Vm::nextOfScript(Value iterator) {
+    Value method = special(iterator, "__next__");
+    if (method.isEmpty()) {
+        if (!failed()) raise(types.TypeError, cat("'", typeName(iterator), "' object is not an iterator"));
+        co_return Value();
+    }
+    Value result = co_await call(std::move(method));
+    if (result.isEmpty() && pendingIs(types.StopIteration)) {
+        Value stop = takeException();
+        setStopValue(exceptionField(stop, "value"));
+    }
+    co_return result;
+}
+
+Value Vm::nextSync(const Value& iterator) {
+    const Nesting nesting;
+    if (nesting.tooDeep(*this)) return Value();
+    if (!charge()) return Value();
+    if (Iterator* native = as<Iterator>(iterator)) {
+        Value result = native->next(*this);
+        if (!result.isNotHandled()) return result;
+    }
+    return runSync(nextCo(iterator));
+}
+
+Co<Value> Vm::step(Value iterator, Value sent) {
+    if (sent.isNone() || !special(iterator, "send").isObject()) {
+        takeException();
+        Value result = co_await next(iterator);
+        co_return result;
+    }
+    Value method = getAttr(iterator, "send");
+    if (method.isEmpty()) co_return method;
+    Value result = co_await call(std::move(method), std::move(sent));
+    if (result.isEmpty() && pendingIs(types.StopIteration)) {
+        Value stop = takeException();
+        setStopValue(exceptionField(stop, "value"));
+    }
+    co_return result;
+}
+
+bool Vm::futureDone(loop::FutureBase& future) const {
+    return future.done();
+}
+
+} // namespace coroscope::vm
