@@ -111,91 +111,74 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _Substitution(Interpolation):
+    """What both kinds share: _SIGN begins a substitution and stands for itself when doubled."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        return self._filled(parser, option, section, value, defaults, 1, value)
+
+    def before_set(self, parser, section, option, value):
+        sign = self._SIGN
+        rest = self._KEY.sub("", value.replace(sign + sign, ""))
+        if sign in rest:
+            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find(sign)))
+        return value
+
+    def _filled(self, parser, option, section, rest, known, depth, raw):
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        done, mark = "", self._SIGN
+        while True:
+            head, sign, rest = rest.partition(mark)
+            done += head
+            if not sign:
+                return done
+            if rest.startswith(mark):
+                done += mark
+                rest = rest[1:]
+                continue
+            rest = mark + rest
+            found = self._KEY.match(rest)
+            if found is None:
+                opened = rest.startswith(self._OPENS)
+                raise InterpolationSyntaxError(option, section, ("bad interpolation variable reference %r" if opened else
+                                                                 self._NOT_OPENED) % rest)
+            place, value, names = self._value(parser, option, section, found[1], known, raw, rest[found.end():])
+            done += self._filled(parser, option, place, value, names, depth + 1, raw) if mark in value else value
+            rest = rest[found.end():]
+
+
+class BasicInterpolation(_Substitution):
     """%(name)s stands for another option of the section, or of DEFAULT."""
 
-    _KEY = _re.compile(r"%\(([^)]+)\)s")
+    _SIGN, _OPENS, _KEY = "%", "%(", _re.compile(r"%\(([^)]+)\)s")
+    _NOT_OPENED = "'%%' must be followed by '%%' or '(', found: %r"
 
-    def before_get(self, parser, section, option, value, defaults):
-        return self._filled(parser, option, section, value, defaults, 1, value)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._KEY.sub("", value.replace("%%", ""))
-        if "%" in rest:
-            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find("%")))
-        return value
-
-    def _filled(self, parser, option, section, rest, known, depth, raw):
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        done = ""
-        while True:
-            head, sign, rest = rest.partition("%")
-            done += head
-            if not sign:
-                return done
-            if rest.startswith("%"):
-                done += "%"
-                rest = rest[1:]
-                continue
-            found = self._KEY.match("%" + rest)
-            if not rest.startswith("("):
-                raise InterpolationSyntaxError(option, section, "'%%' must be followed by '%%' or '(', found: %r" % ("%" + rest))
-            if found is None:
-                raise InterpolationSyntaxError(option, section, "bad interpolation variable reference %r" % ("%" + rest))
-            name = parser.optionxform(found[1])
-            if name not in known:
-                raise InterpolationMissingOptionError(option, section, raw, name)
-            value = known[name]
-            done += self._filled(parser, option, section, value, known, depth + 1, raw) if "%" in value else value
-            rest = rest[found.end() - 1:]
+    def _value(self, parser, option, section, key, known, raw, rest):
+        name = parser.optionxform(key)
+        if name not in known:
+            raise InterpolationMissingOptionError(option, section, raw, name)
+        return section, known[name], known
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_Substitution):
     """${name} and ${section:name}."""
 
-    _KEY = _re.compile(r"\$\{([^}]+)\}")
+    _SIGN, _OPENS, _KEY = "$", "${", _re.compile(r"\$\{([^}]+)\}")
+    _NOT_OPENED = "'$' must be followed by '$' or '{', found: %r"
 
-    def before_get(self, parser, section, option, value, defaults):
-        return self._filled(parser, option, section, value, defaults, 1, value)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._KEY.sub("", value.replace("$$", ""))
-        if "$" in rest:
-            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find("$")))
-        return value
-
-    def _filled(self, parser, option, section, rest, known, depth, raw):
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        done = ""
-        while True:
-            head, sign, rest = rest.partition("$")
-            done += head
-            if not sign:
-                return done
-            if rest.startswith("$"):
-                done += "$"
-                rest = rest[1:]
-                continue
-            found = self._KEY.match("$" + rest)
-            if found is None:
-                raise InterpolationSyntaxError(option, section, "bad interpolation variable reference %r" % ("$" + rest)
-                                               if rest.startswith("{") else
-                                               "'$' must be followed by '$' or '{', found: %r" % ("$" + rest))
-            path = found[1].split(":")
-            try:
-                if len(path) == 1:
-                    place, value = section, known[parser.optionxform(path[0])]
-                elif len(path) == 2:
-                    place, value = path[0], parser.get(path[0], parser.optionxform(path[1]), raw=True)
-                else:
-                    raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % ("$" + rest))
-            except (KeyError, NoSectionError, NoOptionError):
-                raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
-            done += self._filled(parser, option, place, value, dict(parser.items(place, raw=True)) if place != section else known,
-                                 depth + 1, raw) if "$" in value else value
-            rest = rest[found.end() - 1:]
+    def _value(self, parser, option, section, key, known, raw, rest):
+        path = key.split(":")
+        try:
+            if len(path) == 1:
+                return section, known[parser.optionxform(key)], known
+            if len(path) > 2:
+                raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % rest)
+            place, name = path
+            value = parser.get(place, parser.optionxform(name), raw=True)
+            return place, value, dict(parser.items(place, raw=True)) if place != section else known
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
 
 
 class RawConfigParser(_abc.MutableMapping):
