@@ -160,9 +160,9 @@ Co<LoopEnd> Loop::runForever() {
                 m_current->run(*this);
             }
             if (thread.innermost() != own) co_await thread.nested();
+            m_running = nullptr; // before it may be gone: what goes with it may schedule something
             m_current.reset();
         }
-        m_running = nullptr;
     } while (!m_stopping && !m_broken);
     const LoopEnd end = m_broken ? LoopEnd::Broken : LoopEnd::Stopped;
     m_stopping = m_broken = false;
