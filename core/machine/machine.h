@@ -99,7 +99,6 @@ public:
     /// 0).
     std::uint64_t nextTaskNumber() { return ++m_taskNumber; }
     std::uint64_t nextPoolNumber() { return m_poolNumber++; }
-    std::uint64_t nextProcessNumber() { return ++m_processNumber; }
     /// How many events have been handled: the measure of RunLimits::maxEvents.
     std::uint64_t eventCount() const { return m_eventCount; }
 
@@ -152,7 +151,6 @@ private:
     std::unordered_map<ResourceId, std::string> m_resourceNames;
     std::uint64_t m_taskNumber = 0;
     std::uint64_t m_poolNumber = 0;
-    std::uint64_t m_processNumber = 0;
 };
 
 } // namespace coroscope::machine

@@ -90,9 +90,8 @@ public:
     /// Told when a deadlock is explained; the event loop that runs on this thread, or null.
     void setExplainer(const WaitExplainer* explainer) { m_explainer = explainer; }
 
-    // What it waits for while Waiting, for panels: until() is kNever without a time limit.
+    // What it waits for while Waiting, for panels.
     const WaitInfo& waitInfo() const { return m_wait; }
-    TimeNs waitsUntil() const { return m_until; }
     const WaitQueue* waitsIn() const { return m_waitsIn; }
     Thread* nextWaiter() const { return m_nextWaiter; }
     Thread* nextForLock() const { return m_nextForLock; }

@@ -62,8 +62,8 @@ enum class Stream : std::uint8_t { Out, Error };
 
 class Inspector;
 
-/// One run of a program in virtual time. advance() and snapshotAt() belong to one thread at a time; trace()
-/// may be read from any thread while it grows. Deterministic: the same program and options give the same
+/// One run of a program in virtual time. advance() belongs to one thread at a time; trace() may be read
+/// from any thread while it grows. Deterministic: the same program and options give the same
 /// trace, byte for byte.
 class Simulation {
 public:
@@ -91,9 +91,8 @@ public:
     /// Called with every piece of output, on the thread that advances.
     void onOutput(std::function<void(Stream, std::string_view)> sink);
 
-    /// State at an instant of the past or present: recovered by running again up to it. Empty when stopped.
-    std::optional<Snapshot> snapshotAt(trace::Instant at, const std::atomic<bool>* stop = nullptr) const;
-    /// The same for another thread, while this one goes on simulating.
+    /// What recovers the state at any instant of the past or present; for another thread, while this one goes
+    /// on simulating.
     std::unique_ptr<Inspector> makeInspector() const;
 
 private:

@@ -29,7 +29,6 @@ struct Simulation::Data {
     trace::Recorder recorder{store};
     machine::NullSink nothing;
     std::unique_ptr<Engine> engine;
-    std::unique_ptr<Inspector> inspector; ///< once a snapshot is asked for
     bool ended = false;
 };
 
@@ -83,11 +82,6 @@ void Simulation::onOutput(std::function<void(Stream, std::string_view)> sink) {
 
 std::unique_ptr<Inspector> Simulation::makeInspector() const {
     return std::make_unique<Inspector>(m_data->program, m_data->options, m_data->store);
-}
-
-std::optional<Snapshot> Simulation::snapshotAt(trace::Instant at, const std::atomic<bool>* stop) const {
-    if (!m_data->inspector) m_data->inspector = makeInspector();
-    return m_data->inspector->at(at, stop);
 }
 
 } // namespace coroscope::session

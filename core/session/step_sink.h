@@ -21,7 +21,6 @@ public:
         m_watched = at;
         m_watching = true;
     }
-    bool watching() const { return m_watching; }
     void unwatch() { m_watching = false; }
 
     /// The latest instant told; nothing of the run lies behind it, except what has been computed since.

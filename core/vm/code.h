@@ -74,7 +74,6 @@ public:
     void setLibrary() { m_library = true; }
 
     Instruction* instructions() { return m_instructions.data(); }
-    std::size_t instructionCount() const { return m_instructions.size(); }
     const Value& constant(std::uint32_t index) const { return m_constants[index]; }
     const Str* name(std::uint32_t index) const { return m_names[index].get(); }
     const Str* localName(std::uint32_t index) const { return m_localNames[index].get(); }

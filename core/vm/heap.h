@@ -18,7 +18,6 @@ public:
     ~Heap();
 
     static Heap& current() { return *s_current; }
-    static Heap* currentOrNull() { return s_current; }
 
     /// Memory beside the objects themselves (vectors, tables). Negative to give back.
     void account(std::ptrdiff_t bytes) { m_used += static_cast<std::uint64_t>(bytes); }
@@ -50,7 +49,6 @@ public:
         (object->m_next ? object->m_next->m_previous : m_oldest) = object->m_previous;
         --m_trackedCount;
     }
-    std::size_t trackedCount() const { return m_trackedCount; }
 
 private:
     friend class HeapScope;

@@ -166,8 +166,7 @@ void Type::refreshFlags() {
     if (!isHeapType() && m_mro.size() > 0 &&
         !std::any_of(m_mro.begin(), m_mro.end(), [](Type* type) { return type->isHeapType(); })) {
         // Built in throughout: nothing here was written by a script.
-        m_hasFinalizer = m_hasGetattribute = m_hasSetattr = m_hasEq = m_hasHash = m_hasNew = m_hasBool =
-            false;
+        m_hasFinalizer = m_hasGetattribute = m_hasSetattr = m_hasEq = m_hasHash = m_hasNew = false;
         m_hasGetattr =
             lookup("__getattr__") != nullptr; // methods have one: their function's attributes are theirs
         return;
@@ -179,7 +178,6 @@ void Type::refreshFlags() {
     m_hasEq = defined("__eq__") != nullptr;
     m_hasHash = defined("__hash__") != nullptr;
     m_hasNew = defined("__new__") != nullptr;
-    m_hasBool = defined("__bool__") || defined("__len__");
 }
 
 Shape* Shape::with(const Str* name) {

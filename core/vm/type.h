@@ -132,7 +132,6 @@ public:
     bool hasEq() const { return m_hasEq; }                     ///< a script's __eq__
     bool hasHash() const { return m_hasHash; }                 ///< a script's __hash__, also None
     bool hasNew() const { return m_hasNew; }                   ///< a script's __new__
-    bool hasBool() const { return m_hasBool; }                 ///< __bool__ or __len__ by a script
 
     /// The shape of a fresh instance.
     Shape* rootShape() { return &m_rootShape; }
@@ -175,7 +174,6 @@ private:
     bool m_hasEq = false;
     bool m_hasHash = false;
     bool m_hasNew = false;
-    bool m_hasBool = false;
 };
 
 /// An object of a class made by a script (and of object itself).

@@ -476,7 +476,6 @@ private:
     /// Puts a suspended generator and all that it delegates to on the fiber.
     bool enterGenerator(Fiber& fiber, Generator& generator, Return onReturn, Value sent, bool throwing);
     void leaveGenerator(Fiber& fiber, Frame* frame, Generator::State state);
-    bool enterFrame(Fiber& fiber);
     void settleClockSlowly();
     /// How far to compute before looking up. A native that was awaited may have moved what comes next: then
     /// what is left of the slice is measured again, so that the end of it is reached however often natives

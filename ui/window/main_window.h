@@ -47,7 +47,6 @@ public:
     Documents* documents() const { return m_documents; }
     Settings* settings() const { return m_settings; }
     RecentFiles* recentFiles() const { return m_recentFiles; }
-    RunPresenter* presenter() const { return m_presenter; }
     Recovery* recovery() const { return m_recovery; }
     editor::FindBar* findBar() const { return m_findBar; }
     editor::CodeEditor* editor() const { return m_documents->current()->editor(); } ///< of the tab in front

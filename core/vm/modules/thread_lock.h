@@ -14,7 +14,6 @@ public:
     ThreadLock(Vm& vm, WaitKind kind, std::string name);
 
     machine::Mutex& mutex() { return m_mutex; }
-    WaitKind waitKind() const { return m_kind; }
     /// The lane that will release it: a thread's own lock that says it has ended (Thread.join).
     void setTarget(LaneId target) { m_target = target; }
     /// The thread that has it, for panels; null when free.
