@@ -71,8 +71,10 @@ bool ProcessRunner::answer(const std::atomic<bool>* stop, const std::function<vo
                            int* passed) {
     std::string bytes;
     while (m_asked) {
-        while (stop && !m_channel.waitReadable(kLookEveryMs))
-            if (stop->load(std::memory_order_relaxed)) return false;
+        // Asked first: whoever answers within the wait would never be stopped.
+        do
+            if (stop && stop->load(std::memory_order_relaxed)) return false;
+        while (stop && !m_channel.waitReadable(kLookEveryMs));
         int file = -1;
         if (!m_channel.receive(bytes, &file)) break;
         if (passed)

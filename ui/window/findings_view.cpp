@@ -5,12 +5,33 @@
 #include <QCoroFuture>
 #include <QHeaderView>
 #include <QPointer>
+#include <QStyledItemDelegate>
 #include <QtConcurrentRun>
 #include <QTreeWidget>
 
 #include <atomic>
 
 namespace coroscope::window {
+
+namespace {
+
+/// Rows as high as their text needs in the width of its column: a QTreeView asks without a width.
+class WrappedRows : public QStyledItemDelegate {
+public:
+    explicit WrappedRows(QTreeWidget* list) : QStyledItemDelegate(list), m_list(list) {}
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem asked(option);
+        // The height does not matter, but without one the style takes the width for unknown.
+        asked.rect = QRect(0, 0, m_list->columnWidth(index.column()), m_list->height());
+        return QStyledItemDelegate::sizeHint(asked, index);
+    }
+
+private:
+    QTreeWidget* m_list;
+};
+
+} // namespace
 
 FindingsView::FindingsView(QObject* parent)
     : QObject(parent), m_list(Docks::makeList(tr("Findings"), {tr("Line"), tr("Finding")})) {
@@ -19,6 +40,7 @@ FindingsView::FindingsView(QObject* parent)
     };
     // What to do stands at the end of the text: it must not be cut.
     m_list->setWordWrap(true);
+    m_list->setItemDelegate(new WrappedRows(m_list));
     m_list->setUniformRowHeights(false);
     m_list->setTextElideMode(Qt::ElideNone);
     connect(m_list->header(), &QHeaderView::sectionResized, m_list,

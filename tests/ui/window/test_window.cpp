@@ -1,4 +1,5 @@
 #include "tests/support/isolated_home.h"
+#include "ui/window/docks.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
@@ -159,7 +160,30 @@ private slots:
     void findingsNameTheBlockingCall() {
         m_window->editor()->setText(kLate);
         m_window->run(false);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->findings()->topLevelItemCount() > 0, 10000);
+        auto* list = m_window->findings();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !list->findItems(QStringLiteral("time.sleep"), Qt::MatchContains, 1).isEmpty(), 10000);
+    }
+
+    void aFindingTakesTheLinesThatItNeeds() {
+        m_window->editor()->setText("import asyncio\n"
+                                    "async def f(first, second):\n"
+                                    "    async with first:\n"
+                                    "        await asyncio.sleep(1)\n"
+                                    "        async with second:\n"
+                                    "            pass\n"
+                                    "async def main():\n"
+                                    "    a, b = asyncio.Lock(), asyncio.Lock()\n"
+                                    "    await asyncio.gather(f(a, b), f(b, a))\n"
+                                    "asyncio.run(main())\n");
+        m_window->run(false);
+        m_window->docks()->raise(QStringLiteral("findings"));
+        auto* list = m_window->findings();
+        QTRY_VERIFY_WITH_TIMEOUT(list->topLevelItemCount() == 1, 10000);
+        const int text = list->fontMetrics().horizontalAdvance(list->topLevelItem(0)->text(1));
+        QVERIFY(text > list->columnWidth(1)); // or nothing is to be seen here
+        QTRY_VERIFY(list->visualItemRect(list->topLevelItem(0)).height() >
+                    3 * list->fontMetrics().height() / 2);
     }
 
     void anEndlessScriptPlaysOn() {
