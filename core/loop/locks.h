@@ -43,6 +43,8 @@ public:
     /// False if it was not locked (CPython: RuntimeError).
     bool release();
     Holders& holders() { return m_holders; }
+    /// While nobody waits.
+    void setResource(ResourceId resource) { m_resource = resource; }
 
 private:
     void wakeFirst();
@@ -106,6 +108,8 @@ public:
     Co<Wake> acquire(Loop& loop);
     void release();
     Holders& holders() { return m_holders; }
+    /// While nobody waits.
+    void setResource(ResourceId resource) { m_resource = resource; }
 
 private:
     void wakeNext();

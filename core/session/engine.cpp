@@ -1,5 +1,6 @@
 #include "core/session/engine.h"
 
+#include "core/session/script_names.h"
 #include "core/vm/interpreter.h"
 #include "core/vm/modules/modules.h"
 #include "core/vm/modules/script_threads.h"
@@ -42,6 +43,7 @@ Engine::Engine(std::shared_ptr<const Program> program, const Options& options, T
     m_vm->onWrite = [this](MarkKind kind, std::string_view text) {
         if (output) output(kind == MarkKind::Output ? Stream::Out : Stream::Error, text);
     };
+    m_vm->resourceNames.ask = ScriptNames(*m_vm);
     vm::installModules(*m_vm);
     m_machine->launch(main());
     vm::attachMainThread(*m_vm);

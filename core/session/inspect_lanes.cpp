@@ -1,8 +1,8 @@
 // Threads, workers and tasks: what they do and where they stand.
 
+#include "core/session/frames.h"
 #include "core/session/inspect_parts.h"
 #include "core/session/peek.h"
-#include "core/vm/modules/script_threads.h"
 
 #include <algorithm>
 #include <set>
@@ -10,9 +10,7 @@
 namespace coroscope::session {
 
 using machine::Thread;
-using vm::as;
 using vm::Frame;
-using vm::Kind;
 using vm::Value;
 
 namespace {
@@ -21,14 +19,6 @@ constexpr std::size_t kMostLanes = 500;      ///< whose variables are shown
 constexpr std::size_t kMostVariables = 5000; ///< in the whole snapshot
 constexpr std::size_t kMostFrames = 100;     ///< of one lane
 constexpr int kDepth = 2;
-constexpr std::string_view kEngine = "<coroscope>"; ///< Vm::await's own frame
-constexpr std::string_view kLibrary = "/usr/lib/python3.11/";
-
-/// Modules, functions and classes are the script's text, not its state.
-bool isData(const Value& value) {
-    return !vm::isKind(value, Kind::Module) && !vm::isKind(value, Kind::Function) &&
-           !vm::isKind(value, Kind::Native) && !vm::isKind(value, Kind::Type);
-}
 
 class LaneInspector {
 public:
@@ -45,10 +35,13 @@ public:
         }
         for (LaneId lane = 0; lane < m_look.told.laneCount(); ++lane)
             addLane(lane);
-        addGlobals();
-        for (const auto& [lane, frames] : m_frames)
-            showFrames(lane, frames);
+        eachGlobal(m_vm, [&](const std::string& name, const Value& value) { m_look.names.add(name, value); });
         m_look.names.follow();
+        for (const auto& [lane, frames] : m_frames) {
+            showFrames(lane, frames);
+            m_look.names.follow();
+        }
+        m_look.names.followSelves();
     }
 
 private:
@@ -80,13 +73,8 @@ private:
             for (const Thread* each = queue->first(); each; each = each->nextWaiter())
                 m_look.threadWaiters[queue].push_back(each->controlLane());
         if (!addLane(thread.lane())) return;
-        if (auto* script = static_cast<vm::ScriptThread*>(thread.data)) {
-            std::vector<Frame*> frames;
-            for (Frame* frame = script->fiber().top; frame; frame = frame->back)
-                frames.push_back(frame);
-            std::reverse(frames.begin(), frames.end());
+        if (std::vector<Frame*> frames = framesOf(thread); !frames.empty())
             m_frames.emplace_back(m_look.out.lanes.size() - 1, std::move(frames));
-        }
     }
 
     void addTask(loop::Task& task) {
@@ -95,57 +83,6 @@ private:
         if (task.waitsFor() && view->state != SpanState::Running)
             m_look.waiters.try_emplace(task.waitsFor(), task.lane());
         m_frames.emplace_back(m_look.out.lanes.size() - 1, framesOf(vm::TaskObject::of(task)));
-    }
-
-    /// The chain of awaits, outermost first. A native coroutine in it hides those that await it from the
-    /// fiber.
-    std::vector<Frame*> framesOf(vm::TaskObject& task) {
-        std::vector<Frame*> inner;
-        for (Frame* frame = task.fiber.top; frame; frame = frame->back)
-            inner.push_back(frame);
-        std::reverse(inner.begin(), inner.end());
-        std::vector<Frame*> chain;
-        for (auto* each = as<vm::Generator>(task.coroutine); each && each->frame;
-             each = as<vm::Generator>(each->delegate)) {
-            if (std::find(inner.begin(), inner.end(), each->frame) != inner.end()) break;
-            chain.push_back(each->frame);
-        }
-        chain.insert(chain.end(), inner.begin(), inner.end());
-        return chain;
-    }
-
-    void addGlobals() {
-        const Value main = m_vm.modules().get("__main__");
-        const auto* module = as<vm::Module>(main);
-        if (!module || !module->dict) return;
-        eachData(module->dict->table(),
-                 [&](const std::string& name, const Value& value) { m_look.names.add(name, value); });
-    }
-
-    template <class Visit>
-    static void eachData(const vm::HashTable& table, Visit visit) {
-        for (std::size_t i = table.next(0); i < table.entryCount(); i = table.next(i + 1)) {
-            const vm::Str* name = as<vm::Str>(table.entry(i).key);
-            if (!name || !isData(table.entry(i).value)) continue;
-            const std::string text = name->toUtf8();
-            if (!text.starts_with("__")) visit(text, table.entry(i).value);
-        }
-    }
-
-    template <class Visit>
-    static void eachLocal(Frame& frame, Visit visit) {
-        if (const vm::Dict* names = as<vm::Dict>(frame.names())) return eachData(names->table(), visit);
-        if (!(frame.code->flags() & script::kCodeOptimized)) return eachData(frame.globals->table(), visit);
-        const auto show = [&](const vm::Str* name, const Value& value) {
-            // Names that no script can write (".0" of comprehensions) are the compiler's own.
-            const std::string text = name->toUtf8();
-            if (!value.isEmpty() && !text.starts_with('.')) visit(text, value);
-        };
-        for (std::uint32_t i = 0; i < frame.code->localCount(); ++i)
-            show(frame.code->localName(i), frame.locals()[i]);
-        for (std::uint32_t i = 0; i < frame.code->cellCount(); ++i)
-            if (const auto* cell = as<vm::Cell>(frame.cells()[i]))
-                show(frame.code->cellName(i), cell->content);
     }
 
     void showFrames(std::size_t index, const std::vector<Frame*>& frames) {
@@ -158,11 +95,11 @@ private:
                 --left; // the outermost of a deep recursion
                 continue;
             }
-            if (frame->code->source().fileName == kEngine) continue;
+            if (isEnginesFrame(*frame)) continue;
             FrameView view;
             view.function = frame->code->source().qualifiedName;
             view.begun = frame->pc >= frame->code->instructions();
-            view.library = frame->code->source().fileName.starts_with(kLibrary);
+            view.library = isLibraryFrame(*frame);
             view.line = view.begun ? frame->line() : frame->code->source().firstLine;
             if (!view.library) {
                 eachLocal(*frame, [&](const std::string& name, const Value& value) {

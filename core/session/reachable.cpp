@@ -3,6 +3,8 @@
 #include "core/session/peek.h"
 #include "core/vm/modules/deque.h"
 
+#include <algorithm>
+
 namespace coroscope::session {
 
 using vm::Kind;
@@ -11,7 +13,8 @@ using vm::Value;
 namespace {
 
 constexpr std::size_t kMostObjects = 20'000;
-constexpr std::size_t kMostItems = 200; ///< of one container
+constexpr std::size_t kMostAtOnce = 10'000; ///< so that globals leave room for others
+constexpr std::size_t kMostItems = 200;     ///< of one container
 constexpr int kDeepest = 5;
 
 } // namespace
@@ -34,7 +37,10 @@ const Reachable::ClassOf& Reachable::classOf(vm::Type& type) {
 }
 
 void Reachable::add(const std::string& name, const Value& value) {
-    take(name, value, 0);
+    if (name == "self")
+        m_selves.push_back(value);
+    else
+        take(name, value, 0);
 }
 
 void Reachable::take(const std::string& name, const Value& value, int depth) {
@@ -55,14 +61,22 @@ void Reachable::take(const std::string& name, const Value& value, int depth) {
 }
 
 void Reachable::follow() {
+    const std::size_t most = std::min(kMostObjects, m_names.size() + kMostAtOnce);
     for (std::size_t next = 0; next < m_pending.size(); ++next) {
         const Pending each = m_pending[next];
         peekInside(m_vm, each.value, kMostItems, [&](const std::string& name, const Value& inner) {
             take(each.name + name, inner, each.depth + 1);
-            return m_names.size() < kMostObjects;
+            return m_names.size() < most;
         });
     }
     m_pending.clear();
+}
+
+void Reachable::followSelves() {
+    for (const Value& self : m_selves)
+        take(m_vm.typeName(self), self, 0);
+    m_selves.clear();
+    follow();
 }
 
 std::string Reachable::nameOf(const vm::Object* object) const {

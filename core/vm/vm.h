@@ -8,6 +8,7 @@
 #include "core/vm/iterator.h"
 #include "core/vm/module.h"
 #include "core/vm/names.h"
+#include "core/vm/resource_names.h"
 #include "core/vm/text.h"
 #include "core/vm/types.h"
 
@@ -409,6 +410,9 @@ public:
     TimeNs now();
     void write(MarkKind stream, std::string_view text); ///< print; counts against the output budget
     std::function<void(MarkKind, std::string_view)> onWrite;
+    ResourceNames resourceNames;
+    /// What somebody is about to wait for, named for the trace; `sort` empty: that of the kind.
+    ResourceId nameResource(WaitKind kind, const Object& object, std::string_view sort = {});
     /// Warns on stderr as warnings.warn does: "file:line: Category: text".
     void warn(Type* category, std::string_view text);
     /// Source line `line` of a file, for tracebacks; empty when unknown.

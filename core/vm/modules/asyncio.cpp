@@ -117,10 +117,6 @@ Value copyCurrentContext(Vm& vm) {
     return vm.copyContext(vm, context);
 }
 
-ResourceId nextResource(Vm& vm, WaitKind kind, std::string_view what) {
-    return vm.machine().resource(kind, cat(what, "-", ++asyncState(vm).resources[std::string(what)]));
-}
-
 bool fillAsyncio(Vm& vm, Dict& names) {
     defineExceptions(vm, names);
     defineFutures(vm, names);

@@ -402,7 +402,6 @@ struct AsyncState {
     };
     std::vector<OfThread> threads;
     std::vector<std::unique_ptr<loop::Pool>> pools; ///< outlive their workers' threads
-    std::map<std::string, std::uint64_t> resources; ///< how many of each sort were named
     std::map<std::string, ResourceId> groups;       ///< what waits for several are called in the trace
     std::map<std::string, ResourceId> poolNames;    ///< of executors of the script, by their workers' names
     std::set<std::string> warned;                   ///< what "never awaited" has been said, with its line
@@ -439,8 +438,6 @@ Value copyCurrentContext(Vm& vm);
 Value cancelledErrorOf(Vm& vm, const loop::Wake& wake);
 /// Schedules cb(*args) as loop.call_soon does.
 Ref<HandleObject> callSoon(Vm& vm, LoopObject& loop, Value callback, Value args, Value context);
-/// The resource behind a lock, queue ...: named for the chart.
-ResourceId nextResource(Vm& vm, WaitKind kind, std::string_view what);
 /// None when a wait is over; Empty with CancelledError pending when it was cancelled.
 Value afterWait(Vm& vm, const loop::Wake& wake);
 /// The same, with the lines of the library where CPython waits in the traceback.

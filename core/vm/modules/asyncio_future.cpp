@@ -379,11 +379,10 @@ void defineFutures(Vm& vm, Dict& names) {
         queue->setResource(queue->name);
         return Value::none();
     });
-    vm.define(names, "_asyncio", "resource(kind, what, /)", [](Vm& vm, Value* args) -> Value {
+    vm.define(names, "_asyncio", "resource(kind, object, /)", [](Vm& vm, Value* args) -> Value {
         std::int64_t kind = 0;
-        if (!toInt64(args[0], kind) || !as<Str>(args[1])) return vm.raise(vm.types.TypeError, "resource");
-        return integer(
-            std::int64_t{nextResource(vm, static_cast<WaitKind>(kind), as<Str>(args[1])->toUtf8())});
+        if (!toInt64(args[0], kind) || !args[1].isObject()) return vm.raise(vm.types.TypeError, "resource");
+        return integer(std::int64_t{vm.nameResource(static_cast<WaitKind>(kind), *args[1].asObject())});
     });
     vm.futures.base = hookBase;
     vm.futures.result = hookResult;

@@ -44,6 +44,7 @@ Co<Value> acquired(Vm& vm, Object& object) {
     if (acquiredNow(vm, object).isNotHandled()) {
         LoopObject* loop = object.bind(vm);
         if (!loop) co_return Value();
+        object.name(vm);
         Fiber& fiber = vm.fiber();
         const loop::Wake wake = co_await object.part().acquire(loop->loop());
         vm.setFiber(fiber);
@@ -55,8 +56,8 @@ Co<Value> acquired(Vm& vm, Object& object) {
 
 // --- Lock
 
-Value lockInit(Vm& vm, Value* args) {
-    made<LockObject>(args[0]).init(nextResource(vm, WaitKind::Lock, "Lock"));
+Value lockInit(Vm&, Value* args) {
+    made<LockObject>(args[0]).init();
     return Value::none();
 }
 
@@ -78,8 +79,8 @@ Value lockRelease(Vm& vm, Value* args) {
 
 // --- Event
 
-Value eventInit(Vm& vm, Value* args) {
-    made<EventObject>(args[0]).init(nextResource(vm, WaitKind::Event, "Event"));
+Value eventInit(Vm&, Value* args) {
+    made<EventObject>(args[0]).init();
     return Value::none();
 }
 
@@ -92,6 +93,7 @@ Co<Value> eventWait(Vm& vm, Args args) {
     if (event.part().isSet()) co_return Value::boolean(true);
     LoopObject* loop = event.bind(vm);
     if (!loop) co_return Value();
+    event.name(vm);
     Fiber& fiber = vm.fiber();
     const loop::Wake wake = co_await event.part().wait(loop->loop());
     vm.setFiber(fiber);
@@ -106,7 +108,7 @@ Value semaphoreInit(Vm& vm, Value* args) {
     if (!vm.toIndex(args[1], value)) return Value();
     if (value < 0) return vm.raise(vm.types.ValueError, "Semaphore initial value must be >= 0");
     SemaphoreObject& semaphore = made<SemaphoreObject>(args[0]);
-    semaphore.init(nextResource(vm, WaitKind::Semaphore, "Semaphore"), value);
+    semaphore.init(value);
     semaphore.bound = value;
     return Value::none();
 }

@@ -18,7 +18,7 @@ public:
     void bindTo(Ref<LoopObject> loop) { m_loop = std::move(loop); }
     Attributes* attributes() override { return &m_attributes; }
     void visitRefs(RefVisitor& visitor) override { m_attributes.visitRefs(visitor); }
-    /// Who holds it or waits, for panels.
+    /// As in the trace; kNoResource until somebody has waited.
     virtual ResourceId resource() const { return kNoResource; }
 
 private:
@@ -31,16 +31,22 @@ private:
 Value pictureOfWaiters(Vm& vm, const loop::WaiterList& waiters);
 
 /// An object that has a part of core/loop inside, with its name in the chart.
-template <class Part>
+template <class Part, WaitKind waitKind>
 class BoundPart final : public LoopBound {
 public:
     using LoopBound::LoopBound;
     /// A subclass may forget super().__init__(): then it is as if made without arguments.
     Part& part() { return m_part ? *m_part : m_part.emplace(); }
     template <class... Args>
-    void init(ResourceId resource, Args&&... args) {
-        m_resource = resource;
-        m_part.emplace(std::forward<Args>(args)..., resource);
+    void init(Args&&... args) {
+        m_resource = kNoResource;
+        m_part.emplace(std::forward<Args>(args)...);
+    }
+    /// Before somebody waits.
+    void name(Vm& vm) {
+        if (m_resource != kNoResource) return;
+        m_resource = vm.nameResource(waitKind, *this);
+        part().setResource(m_resource);
     }
     ResourceId resource() const override { return m_resource; }
     std::int64_t bound = 0; ///< of a BoundedSemaphore
@@ -50,8 +56,8 @@ private:
     ResourceId m_resource = kNoResource;
 };
 
-using LockObject = BoundPart<loop::Lock>;
-using EventObject = BoundPart<loop::Event>;
-using SemaphoreObject = BoundPart<loop::Semaphore>;
+using LockObject = BoundPart<loop::Lock, WaitKind::Lock>;
+using EventObject = BoundPart<loop::Event, WaitKind::Event>;
+using SemaphoreObject = BoundPart<loop::Semaphore, WaitKind::Semaphore>;
 
 } // namespace coroscope::vm

@@ -82,6 +82,12 @@ Value putNow(Vm& vm, QueueObject& queue, Value item) {
     return Value::none();
 }
 
+void nameQueue(Vm& vm, QueueObject& queue) {
+    if (queue.name != kNoResource) return;
+    queue.name = vm.nameResource(WaitKind::Queue, queue);
+    queue.setResource(queue.name);
+}
+
 Value getNow(Vm& vm, QueueObject& queue) {
     Value item = pop(vm, queue);
     if (!item.isEmpty()) queue.taken();
@@ -98,8 +104,6 @@ Value queueInit(Vm& vm, Value* args) {
     }
     queue.maxsize = args[1];
     queue.setCapacity(capacity > 0 ? static_cast<std::size_t>(std::ceil(std::min(capacity, 1e15))) : 0);
-    queue.name = nextResource(vm, WaitKind::Queue, "Queue");
-    queue.setResource(queue.name);
     Type* type = queue.type();
     for (const char* method : {"_init", "_put", "_get"}) {
         const Value* found = type->isHeapType() ? type->lookup(method) : nullptr;
@@ -189,6 +193,7 @@ Co<Value> queuePut(Vm& vm, Args args) {
     if (queue.full()) {
         LoopObject* loop = queue.bind(vm);
         if (!loop) co_return Value();
+        nameQueue(vm, queue);
         Fiber& fiber = vm.fiber();
         const loop::Wake wake = co_await queue.awaitRoom(loop->loop());
         vm.setFiber(fiber);
@@ -208,6 +213,7 @@ Co<Value> queueGet(Vm& vm, Args args) {
     if (queue.empty()) {
         LoopObject* loop = queue.bind(vm);
         if (!loop) co_return Value();
+        nameQueue(vm, queue);
         Fiber& fiber = vm.fiber();
         const loop::Wake wake = co_await queue.awaitItem(loop->loop());
         vm.setFiber(fiber);
@@ -224,6 +230,7 @@ Co<Value> queueJoin(Vm& vm, Args args) {
     if (queue.unfinished() == 0) co_return Value::none();
     LoopObject* loop = queue.bind(vm);
     if (!loop) co_return Value();
+    nameQueue(vm, queue);
     Fiber& fiber = vm.fiber();
     const loop::Wake wake = co_await queue.join(loop->loop());
     vm.setFiber(fiber);

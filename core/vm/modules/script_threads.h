@@ -40,8 +40,6 @@ public:
     /// What the threading module keeps for the whole script: used on the main thread's only.
     struct Shared {
         Type* lockType = nullptr;
-        std::uint32_t locks = 0; ///< made so far, for names
-        std::uint32_t rlocks = 0;
     } shared;
 
     /// Calls `callee` as this thread's code: on its own fiber, with its own call stack in the trace.

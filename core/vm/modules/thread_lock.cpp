@@ -144,8 +144,7 @@ Value rlockText(Vm& vm, Value* args) {
                    " object owner=", owner, " count=", lock.count, " at ", vm.addressText(args[0]), ">"));
 }
 
-/// A lock that threading makes something else of: the trace calls a wait for it by that kind and name.
-Value allocateLock(Vm& vm, Value* args) {
+WaitKind kindOf(const Value& word) {
     static constexpr std::pair<std::string_view, WaitKind> kKinds[] = {
         {"lock", WaitKind::Lock},           {"event", WaitKind::Event},
         {"condition", WaitKind::Condition}, {"semaphore", WaitKind::Semaphore},
@@ -153,13 +152,17 @@ Value allocateLock(Vm& vm, Value* args) {
         {"executor", WaitKind::Executor},   {"job", WaitKind::Job},
         {"join", WaitKind::Join},           {"socket", WaitKind::Socket},
     };
-    WaitKind kind = WaitKind::Lock;
-    const Str* wanted = as<Str>(args[0]);
+    const Str* wanted = as<Str>(word);
     for (const auto& [name, each] : kKinds) {
-        if (wanted && wanted->toUtf8() == name) kind = each;
+        if (wanted && wanted->toUtf8() == name) return each;
     }
+    return WaitKind::Lock;
+}
+
+/// A lock that threading makes something else of: the trace calls a wait for it by that kind and name.
+Value allocateLock(Vm& vm, Value* args) {
     const Str* name = as<Str>(args[1]);
-    return make<ThreadLock>(vm, kind, name ? name->toUtf8() : std::string());
+    return make<ThreadLock>(vm, kindOf(args[0]), name ? name->toUtf8() : std::string());
 }
 
 } // namespace
@@ -194,7 +197,7 @@ bool AcquireRequest::parse(Vm& vm, const Value& blockingValue, const Value& time
 
 ThreadLock::ThreadLock(Vm& vm, WaitKind kind, std::string name)
     : Object(ScriptThread::main(vm).shared.lockType, Kind::Other), m_mutex(vm.machine(), kNoResource, kind),
-      m_kind(kind), m_number(++ScriptThread::main(vm).shared.locks), m_name(std::move(name)) {}
+      m_kind(kind), m_name(std::move(name)) {}
 
 ThreadLock* ThreadLock::from(const Value& value) {
     return value.isObject() ? dynamic_cast<ThreadLock*>(value.asObject()) : nullptr;
@@ -214,8 +217,8 @@ void ThreadLock::owned(machine::Thread* by) {
 
 Co<bool> ThreadLock::acquire(Vm& vm, TimeNs deadline) {
     if (m_kind != WaitKind::Join && m_mutex.waiters().resource() == kNoResource) {
-        if (m_name.empty()) m_name = cat("Lock-", m_number);
-        m_mutex.waiters().setResource(vm.machine().resource(m_kind, m_name));
+        m_mutex.waiters().setResource(m_name.empty() ? vm.nameResource(m_kind, *this)
+                                                     : vm.machine().resource(m_kind, m_name));
     }
     vm.settleClock();
     const bool got = co_await m_mutex.acquire(deadline, m_target);
@@ -228,12 +231,11 @@ bool ThreadLock::release() {
     return m_mutex.release();
 }
 
-ThreadRLock::ThreadRLock(Vm& vm, Type* type)
-    : Object(type, Kind::Other), mutex(vm.machine()), number(++ScriptThread::main(vm).shared.rlocks) {}
+ThreadRLock::ThreadRLock(Vm& vm, Type* type) : Object(type, Kind::Other), mutex(vm.machine()) {}
 
 Co<bool> ThreadRLock::acquire(Vm& vm, TimeNs deadline) {
     if (mutex.waiters().resource() == kNoResource)
-        mutex.waiters().setResource(vm.machine().resource(WaitKind::Lock, cat("RLock-", number)));
+        mutex.waiters().setResource(vm.nameResource(WaitKind::Lock, *this, "RLock"));
     vm.settleClock();
     const bool got = co_await mutex.acquire(deadline);
     co_return got;
@@ -303,6 +305,9 @@ void installThreadLocks(Vm& vm, Dict& names) {
     vm.define(names, "_thread", "allocate_lock()",
               [](Vm& vm, Value*) -> Value { return make<ThreadLock>(vm, WaitKind::Lock, std::string()); });
     vm.define(names, "_thread", "_lock_of_kind(kind, name=None, /)", allocateLock);
+    vm.define(names, "_thread", "_name_of(kind, object, /)", [](Vm& vm, Value* args) -> Value {
+        return str(vm.resourceNames.name(sortOf(kindOf(args[0])), *args[1].asObject()));
+    });
     names.set("allocate", names.get("allocate_lock"));
     names.set("TIMEOUT_MAX", Value::number(kTimeoutMax));
 }

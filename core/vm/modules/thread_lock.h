@@ -10,7 +10,8 @@ namespace coroscope::vm {
 class ThreadLock final : public Object {
 public:
     static constexpr Kind kKind = Kind::Other;
-    /// `name` is what deadlock reports and the trace call it; empty: "Lock-N", given when somebody must wait.
+    /// `name` is what deadlock reports and the trace call it; empty: ResourceNames gives one when somebody
+    /// must wait.
     ThreadLock(Vm& vm, WaitKind kind, std::string name);
 
     machine::Mutex& mutex() { return m_mutex; }
@@ -18,7 +19,6 @@ public:
     void setTarget(LaneId target) { m_target = target; }
     /// The thread that has it, for panels; null when free.
     machine::Thread* owner() const { return m_mutex.locked() ? m_owner : nullptr; }
-    const std::string& name() const { return m_name; }
 
     /// Without waiting; false when somebody has it.
     bool acquireNow(Vm& vm);
@@ -35,7 +35,6 @@ private:
     LaneId m_target = kNoLane;
     void owned(machine::Thread* by);
     machine::Thread* m_owner = nullptr;
-    std::uint32_t m_number;
     std::string m_name;
 };
 
@@ -48,7 +47,6 @@ public:
     machine::Mutex mutex;
     machine::Thread* owner = nullptr;
     std::uint64_t count = 0;
-    std::uint32_t number;
     Co<bool> acquire(Vm& vm, TimeNs deadline);
     /// false: RuntimeError is pending (not the owner)
     using Object::release;

@@ -880,7 +880,8 @@ class Condition(_Bound):
         self.acquire = lock.acquire
         self.release = lock.release
         self._waiters = []
-        self._resource = _asyncio.resource(_CONDITION, "Condition")
+        self._kind = _CONDITION
+        self._resource = 0  # named when somebody waits
 
     async def __aenter__(self):
         await self.acquire()  #@ asyncio/locks.py:15
@@ -900,6 +901,8 @@ class Condition(_Bound):
             raise RuntimeError("cannot wait on un-acquired lock")  #@ asyncio/locks.py:260 | raise RuntimeError('cannot wait on un-acquired lock')
         self.release()
         try:
+            if not self._resource:
+                self._resource = _asyncio.resource(self._kind, self)
             waiter = _asyncio.waiter(self._get_loop(), _CONDITION, self._resource)
             self._waiters.append(waiter)
             try:
@@ -949,7 +952,7 @@ class Barrier(_Bound):
         if parties < 1:
             raise ValueError("parties must be > 0")  #@ asyncio/locks.py:458 | raise ValueError('parties must be > 0')
         self._cond = Condition()
-        self._cond._resource = _asyncio.resource(_BARRIER, "Barrier")
+        self._cond._kind = _BARRIER
         self._parties = parties
         self._state = "filling"
         self._count = 0

@@ -20,6 +20,15 @@ class Full(Exception):
     "Exception raised by Queue.put(block=0)/put_nowait()."
 
 
+def _wait(queue, condition, timeout=None):
+    """The trace calls what is waited for by the queue's name, whichever of its conditions it is."""
+    if getattr(condition, "_label", "") is None:
+        label = threading._name_of("queue", queue)
+        for each in (queue.not_empty, queue.not_full, queue.all_tasks_done):
+            each._label = label
+    condition.wait(timeout)
+
+
 class Queue:
     """Create a queue object with a given maximum size; if maxsize is <= 0, the queue size is infinite."""
 
@@ -48,7 +57,7 @@ class Queue:
         """Blocks until all items in the Queue have been gotten and processed."""
         with self.all_tasks_done:
             while self.unfinished_tasks:
-                self.all_tasks_done.wait()
+                _wait(self, self.all_tasks_done)
 
     def qsize(self):
         """Return the approximate size of the queue (not reliable!)."""
@@ -72,7 +81,7 @@ class Queue:
                         raise Full
                 elif timeout is None:
                     while self._qsize() >= self.maxsize:
-                        self.not_full.wait()
+                        _wait(self, self.not_full)
                 elif timeout < 0:
                     raise ValueError("'timeout' must be a non-negative number")
                 else:
@@ -81,7 +90,7 @@ class Queue:
                         remaining = endtime - time()
                         if remaining <= 0.0:
                             raise Full
-                        self.not_full.wait(remaining)
+                        _wait(self, self.not_full, remaining)
             self._put(item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
@@ -94,7 +103,7 @@ class Queue:
                     raise Empty
             elif timeout is None:
                 while not self._qsize():
-                    self.not_empty.wait()
+                    _wait(self, self.not_empty)
             elif timeout < 0:
                 raise ValueError("'timeout' must be a non-negative number")
             else:
@@ -103,7 +112,7 @@ class Queue:
                     remaining = endtime - time()
                     if remaining <= 0.0:
                         raise Empty
-                    self.not_empty.wait(remaining)
+                    _wait(self, self.not_empty, remaining)
             item = self._get()
             self.not_full.notify()
             return item

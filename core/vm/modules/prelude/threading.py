@@ -8,6 +8,7 @@ The order in which primitives wake each other is CPython's, step by step: everyt
 import sys as _sys
 import _thread
 from _thread import RLock, TIMEOUT_MAX, _local as local, allocate_lock as Lock, get_ident, get_native_id, stack_size
+from _thread import _name_of
 from _clock import instant as _time
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event",
@@ -41,14 +42,6 @@ def setprofile(func):
 def getprofile():
     """The profile function as set by setprofile()."""
     return _profile_hook
-
-
-_numbers = {}
-
-
-def _next_number(kind):
-    number = _numbers[kind] = _numbers.get(kind, 0) + 1
-    return number
 
 
 class Condition:
@@ -95,7 +88,7 @@ class Condition:
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")  #@ 312
         if self._label is None:
-            self._label = f"{self._kind.capitalize()}-{_next_number(self._kind)}"
+            self._label = _name_of(self._kind, self)
         waiter = _thread._lock_of_kind(self._kind, self._label)
         waiter.acquire()
         self._waiters.append(waiter)
