@@ -65,6 +65,7 @@ public:
     /// Lights up one line: the one whose spans are selected in the chart. 0: none.
     void setLitLine(int line);
 
+    Completion* completion() const { return m_completion.get(); }
     QStringList notesAt(int line) const; ///< the messages at a line, as the tooltip has them
 
     int zoomLevel() const; ///< points added to the size of the font

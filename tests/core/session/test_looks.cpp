@@ -175,7 +175,7 @@ void TestLooks::oneWalkPreparesAll() {
 }
 
 void TestLooks::computingIsPassedToo() {
-    const ScriptRun run = longRun("total = 0\nfor i in range(8_000_000):\n    total += i\nprint(total)\n");
+    const ScriptRun run = longRun("total = 0\nfor i in range(16_000_000):\n    total += i\nprint(total)\n");
     const auto inspector = run.simulation->makeInspector();
     QVERIFY(inspector->at(run.store().end())); // only now it is known that this takes long
     prepareAll(*inspector);
@@ -192,7 +192,7 @@ void TestLooks::computingIsPassedToo() {
         return -1L;
     };
     const long there = turns(*inspector), here = turns(*local);
-    QVERIFY(there > 2'000'000 && there < 6'000'000);
+    QVERIFY(there > 4'000'000 && there < 12'000'000);
     QVERIFY2(std::abs(there - here) <= 2, QByteArray::number(qlonglong(there - here)));
 }
 

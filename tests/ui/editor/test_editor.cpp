@@ -2,9 +2,11 @@
 
 #include "tests/support/isolated_home.h"
 #include "ui/editor/code_editor.h"
+#include "ui/editor/completion.h"
 #include "ui/editor/find_bar.h"
 
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
 #include <QVBoxLayout>
@@ -24,6 +26,7 @@ private slots:
         m_window = std::make_unique<QWidget>();
         auto* column = new QVBoxLayout(m_window.get());
         m_editor = new CodeEditor;
+        m_names = std::make_unique<QSignalSpy>(m_editor->completion(), &Completion::learned);
         m_bar = new FindBar;
         m_bar->setEditor(m_editor);
         column->addWidget(m_editor, 1);
@@ -76,7 +79,7 @@ private slots:
     }
 
     void namesOfModulesAreOffered() {
-        QTest::qWait(300); // the names are prepared on another thread
+        waitForNames();
         QTest::keyClicks(m_editor, "asyncio.create_ta");
         QTRY_VERIFY(m_editor->isListActive());
         QTest::keyClick(m_editor, Qt::Key_Tab);
@@ -85,14 +88,14 @@ private slots:
 
     void bracketsCloseThemselvesWhileNamesAreOffered() {
         m_editor->setText("def main(): pass\n");
-        QTest::qWait(1200); // the script's names are learned in a pause
+        waitForNames(2); // the script's own are learned in a pause
         m_editor->setCursorPosition(1, 0);
         QTest::keyClicks(m_editor, "asyncio.run(main())");
         QCOMPARE(m_editor->text(1), QStringLiteral("asyncio.run(main())"));
     }
 
     void enterEndsTheLineUnlessANameWasChosen() {
-        QTest::qWait(300);
+        waitForNames();
         QTest::keyClicks(m_editor, "asyncio.create_ta");
         QTRY_VERIFY(m_editor->isListActive());
         QTest::keyClick(m_editor, Qt::Key_Return);
@@ -107,7 +110,7 @@ private slots:
 
     void theParametersOfWhatIsCalledAreShown() {
         const auto shown = [this] { return m_editor->SendScintilla(QsciScintilla::SCI_CALLTIPACTIVE) != 0; };
-        QTest::qWait(300); // the names are prepared on another thread
+        waitForNames();
         m_editor->setText(QStringLiteral("import asyncio\n"));
         m_editor->setCursorPosition(1, 0);
         QTest::keyClicks(m_editor, "asyncio.wait_for(");
@@ -123,7 +126,7 @@ private slots:
     }
 
     void nothingIsOfferedInComments() {
-        QTest::qWait(300);
+        waitForNames();
         QTest::keyClicks(m_editor, "# asyncio.create_ta");
         QVERIFY(!m_editor->isListActive());
     }
@@ -238,7 +241,12 @@ private slots:
     }
 
 private:
+    /// They are prepared on another thread: those of the modules first, then, in a pause, with the script's
+    /// own.
+    void waitForNames(int times = 1) { QTRY_VERIFY_WITH_TIMEOUT(m_names->count() >= times, 20000); }
+
     std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<QSignalSpy> m_names;
     CodeEditor* m_editor = nullptr;
     FindBar* m_bar = nullptr;
 };
