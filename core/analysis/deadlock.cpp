@@ -143,7 +143,7 @@ std::string waitSentence(const Store& store, const Stuck& each) {
                                         listed(store, each.actors)};
     if (each.actors.empty())
         return fill(say("Findings", "%1 waits for %2%3, and nobody is left to end the wait"), told);
-    if (isLockLike(each.wait.on)) return fill(say("Findings", "%1 waits for %2%3, which %4 has"), told);
+    if (isLockLike(each.wait.on)) return fill(say("Findings", "%1 waits for %2%3, held by %4"), told);
     return fill(say("Findings", "%1 waits for %2%3"), told);
 }
 

@@ -81,7 +81,7 @@ const char* phrasePattern(PhraseKind kind) {
     case PhraseKind::WaitsFor:
         return COROSCOPE_TEXT("Narration", "waits for %1");
     case PhraseKind::WaitsForHeld:
-        return COROSCOPE_TEXT("Narration", "waits for %1, which %2 has");
+        return COROSCOPE_TEXT("Narration", "waits for %1, held by %2");
     case PhraseKind::WaitsAtMost:
         return COROSCOPE_TEXT("Narration", "waits for %1 for at most %2");
     case PhraseKind::Yields:

@@ -65,7 +65,7 @@ std::string Machine::explainDeadlock() const {
         text += describeWait(thread->m_wait.on, thread->m_wait.resource, threadName(thread->m_wait.target));
         if (const WaitQueue* queue = thread->waitsIn(); queue && queue->owner() != kNoLane) {
             const std::string_view owner = threadName(queue->owner());
-            if (!owner.empty()) text.append(", which ").append(owner).append(" has");
+            if (!owner.empty()) text.append(", held by ").append(owner);
         }
         if (thread->m_explainer) thread->m_explainer->explainWait(text);
     }

@@ -152,8 +152,8 @@
         <translation>%1 wartet auf %2%3, und niemand ist mehr da, der das Warten beenden könnte</translation>
     </message>
     <message>
-        <source>%1 waits for %2%3, which %4 has</source>
-        <translation>%1 wartet auf %2%3, und %4 hat es</translation>
+        <source>%1 waits for %2%3, held by %4</source>
+        <translation>%1 wartet auf %2%3, gehalten von %4</translation>
     </message>
     <message>
         <source>%1 waits for %2%3</source>
@@ -455,8 +455,8 @@
         <translation>erwartet %1 höchstens %2 lang</translation>
     </message>
     <message>
-        <source>waits for %1, which %2 has</source>
-        <translation>wartet auf %1, und %2 hat es</translation>
+        <source>waits for %1, held by %2</source>
+        <translation>wartet auf %1, gehalten von %2</translation>
     </message>
     <message>
         <source>waits for %1 for at most %2</source>

@@ -152,7 +152,7 @@
         <translation>%1 は %2%3 を待っていますが、待機を終わらせる者はもういません</translation>
     </message>
     <message>
-        <source>%1 waits for %2%3, which %4 has</source>
+        <source>%1 waits for %2%3, held by %4</source>
         <translation>%1 は %4 が持っている %2%3 を待っています</translation>
     </message>
     <message>
@@ -455,7 +455,7 @@
         <translation>%1 を最長 %2 await する</translation>
     </message>
     <message>
-        <source>waits for %1, which %2 has</source>
+        <source>waits for %1, held by %2</source>
         <translation>%2 が持っている %1 を待つ</translation>
     </message>
     <message>

@@ -152,7 +152,7 @@
         <translation>%1 等待 %2%3，但已没有谁能结束这次等待</translation>
     </message>
     <message>
-        <source>%1 waits for %2%3, which %4 has</source>
+        <source>%1 waits for %2%3, held by %4</source>
         <translation>%1 等待 %2%3，而它被 %4 占有</translation>
     </message>
     <message>
@@ -455,7 +455,7 @@
         <translation>await %1，最多 %2</translation>
     </message>
     <message>
-        <source>waits for %1, which %2 has</source>
+        <source>waits for %1, held by %2</source>
         <translation>等待被 %2 占有的 %1</translation>
     </message>
     <message>

@@ -219,7 +219,7 @@ void TestFindings::deadlocksNameTheCircle() {
     const QString text = QString::fromStdString(f->text);
     for (int i = 0; i < qMin(size, 5); ++i)
         QVERIFY2(text.contains(
-                     QString("t%1 waits for lock fork%2 (line 7), which t%2 has").arg(i).arg((i + 1) % size)),
+                     QString("t%1 waits for lock fork%2 (line 7), held by t%2").arg(i).arg((i + 1) % size)),
                  qPrintable(text));
     QVERIFY2(text.contains("in a circle") && text.contains("Take the locks in the same order everywhere"),
              qPrintable(text));

@@ -180,8 +180,8 @@ void TestWakers::deadlocksTellWhoHasWhat_data() {
            "async def main():\n"
            "    await asyncio.gather(early(), f(a, b), f(b, a))\n"
            "asyncio.run(main())\n"
-        << QStringList{"f (Task-3) waits for lock b (line 6), which f (Task-4) has",
-                       "f (Task-4) waits for lock a (line 6), which f (Task-3) has", "in a circle",
+        << QStringList{"f (Task-3) waits for lock b (line 6), held by f (Task-4)",
+                       "f (Task-4) waits for lock a (line 6), held by f (Task-3)", "in a circle",
                        "main (Task-1) waits with them", "Take the locks in the same order everywhere"};
     QTest::newRow("threads") << "import threading, time\n"
                                 "a, b = threading.Lock(), threading.RLock()\n"
@@ -191,8 +191,8 @@ void TestWakers::deadlocksTellWhoHasWhat_data() {
                                 "        with y: pass\n"
                                 "threading.Thread(target=f, args=(a, b), name='one').start()\n"
                                 "threading.Thread(target=f, args=(b, a), name='two').start()\n"
-                             << QStringList{"one waits for lock b (line 6), which two has",
-                                            "two waits for lock a (line 6), which one has", "in a circle"};
+                             << QStringList{"one waits for lock b (line 6), held by two",
+                                            "two waits for lock a (line 6), held by one", "in a circle"};
     QTest::newRow("tasks that await each other")
         << "import asyncio\n"
            "async def f(name): await tasks[name]\n"
@@ -211,7 +211,7 @@ void TestWakers::deadlocksTellWhoHasWhat_data() {
            "    await s.acquire()\n"
            "    await s.acquire()\n"
            "asyncio.run(main())\n"
-        << QStringList{"main (Task-1) waits for semaphore s (line 5), which main (Task-1) has"};
+        << QStringList{"main (Task-1) waits for semaphore s (line 5), held by main (Task-1)"};
     QTest::newRow("a queue without another side")
         << "import asyncio\n"
            "async def main():\n"
