@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>%1 starts, %2 after it was created, because %3 held control</source>
-        <translation>%1 beginnt, %2 nach der Erzeugung, weil %3 die Kontrolle hatte</translation>
+        <translation>%1 beginnt, %2 nach der Erzeugung, weil die Kontrolle bei %3 lag</translation>
     </message>
     <message>
         <source>%1 goes on</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>%1 goes on, %2 late, because %3 held control</source>
-        <translation>%1 läuft weiter, %2 zu spät, weil %3 die Kontrolle hatte</translation>
+        <translation>%1 läuft weiter, %2 zu spät, weil die Kontrolle bei %3 lag</translation>
     </message>
     <message>
         <source>%1 goes on: its wait for %2 is over</source>
@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>late by %1: %2 held control</source>
-        <translation>%1 zu spät: %2 hatte die Kontrolle</translation>
+        <translation>%1 zu spät: Kontrolle bei %2</translation>
     </message>
     <message>
         <source>late by %1</source>

@@ -5,7 +5,6 @@
 #include "ui/gantt/words.h"
 
 #include <algorithm>
-#include <map>
 
 namespace coroscope::gantt {
 
@@ -15,6 +14,8 @@ using trace::Store;
 namespace {
 
 constexpr trace::Step kMostStepsSearched = 400;
+constexpr std::size_t kMostCulpritNames = 3;
+constexpr std::size_t kMostCulpritRows = 8;
 
 QString durationOf(const Span& span) {
     return durationText(span.end.time - span.start.time);
@@ -46,15 +47,22 @@ QString culpritText(const Store& store, const Culprit& culprit) {
     return Words::tr("%1 held control").arg(name);
 }
 
+QString namesOf(const Store& store, const std::vector<Culprit>& culprits) {
+    std::vector<std::string> names;
+    for (const Culprit& each : culprits)
+        names.push_back(store.lane(each.lane).name);
+    return QString::fromStdString(analysis::listText(names, kMostCulpritNames));
+}
+
 } // namespace
 
 bool isStarved(const Span& span) {
     return span.state == SpanState::Ready && span.late >= kStarvedAfter;
 }
 
-Culprit culpritOf(const Store& store, const Span& starved) {
+std::vector<Culprit> culpritsOf(const Store& store, const Span& starved) {
     const LaneId thread = store.lane(starved.lane).thread;
-    std::map<LaneId, Culprit> held;
+    std::vector<Culprit> held;
     const trace::Step count = store.stepCount();
     const trace::Step first = std::min(starved.start.step, count);
     const trace::Step last = std::min({starved.end.step, count, first + kMostStepsSearched});
@@ -66,8 +74,10 @@ Culprit culpritOf(const Store& store, const Span& starved) {
         const TimeNs from = std::max(span->start.time, starved.start.time);
         const TimeNs to = std::min(span->end.time, starved.end.time);
         if (to <= from) continue;
-        Culprit& culprit = held[handOff.lane];
-        culprit.lane = handOff.lane;
+        auto known = std::find_if(held.begin(), held.end(),
+                                  [&](const Culprit& each) { return each.lane == handOff.lane; });
+        if (known == held.end()) known = held.insert(held.end(), Culprit{.lane = handOff.lane});
+        Culprit& culprit = *known;
         culprit.held += to - from;
         if (span->state == SpanState::Blocked || culprit.line == 0) {
             culprit.state = span->state;
@@ -75,11 +85,8 @@ Culprit culpritOf(const Store& store, const Span& starved) {
             culprit.line = lineOf(store, span->site);
         }
     }
-    Culprit worst;
-    for (const auto& [lane, culprit] : held) {
-        if (culprit.held > worst.held) worst = culprit;
-    }
-    return worst;
+    std::erase_if(held, [&](const Culprit& each) { return each.held <= starved.late / 100; });
+    return held;
 }
 
 QString laneName(const Store& store, LaneId lane) {
@@ -206,14 +213,14 @@ std::vector<QString> spanLabels(const Store& store, const Span& span) {
             return {Words::tr("waits %1 for the interpreter lock").arg(length),
                     Words::tr("lock, %1").arg(length), Words::tr("lock")};
         const QString late = durationText(span.late);
-        const Culprit culprit = culpritOf(store, span);
+        const std::vector<Culprit> culprits = culpritsOf(store, span);
         std::vector<QString> texts;
-        if (culprit.lane != kNoLane) {
-            texts.push_back(Words::tr("late by %1: %2").arg(late, culpritText(store, culprit)));
-            texts.push_back(
-                Words::tr("late by %1: %2 held control").arg(late, laneName(store, culprit.lane)));
-        }
+        if (culprits.size() == 1)
+            texts.push_back(Words::tr("late by %1: %2").arg(late, culpritText(store, culprits.front())));
+        if (!culprits.empty())
+            texts.push_back(Words::tr("late by %1: %2 held control").arg(late, namesOf(store, culprits)));
         texts.push_back(Words::tr("late by %1").arg(late));
+        texts.push_back(QStringLiteral("+%1").arg(late));
         texts.push_back(Words::tr("late"));
         return texts;
     }
@@ -254,8 +261,10 @@ QString spanTooltip(const Store& store, const Span& span) {
     rows += row(Words::tr("For"), durationText(span.end.time - span.start.time, 12));
     if (isStarved(span)) {
         rows += row(Words::tr("Late by"), durationText(span.late, 12));
-        const Culprit culprit = culpritOf(store, span);
-        if (culprit.lane != kNoLane) rows += row(Words::tr("Because"), culpritText(store, culprit));
+        const std::vector<Culprit> culprits = culpritsOf(store, span);
+        for (std::size_t i = 0; i < std::min(culprits.size(), kMostCulpritRows); ++i)
+            rows += row(i == 0 ? Words::tr("Because") : QString(), culpritText(store, culprits[i]));
+        if (culprits.size() > kMostCulpritRows) rows += row(QString(), QStringLiteral("\u2026"));
     }
     return QStringLiteral("<p><b>%1</b> %2</p><table>%3</table>")
         .arg(QString::fromStdString(lane.name).toHtmlEscaped(),

@@ -13,7 +13,7 @@ inline constexpr TimeNs kStarvedAfter = kMillisecond;
 
 bool isStarved(const trace::Span& span);
 
-/// Who held control of a thread for most of a stretch, and how.
+/// Who held control of a thread for a part of a stretch, and how.
 struct Culprit {
     LaneId lane = kNoLane;
     TimeNs held = 0;
@@ -21,8 +21,9 @@ struct Culprit {
     WaitKind on = WaitKind::None;
     int line = 0;
 };
-/// The culprit of a starved span. Looks at no more than the last few hundred hand-offs.
-Culprit culpritOf(const trace::Store& store, const trace::Span& starved);
+/// Who kept a starved span from running, in the order in which they took control; whoever held it for hardly
+/// any of that time is left out. Looks at no more than the first few hundred hand-offs.
+std::vector<Culprit> culpritsOf(const trace::Store& store, const trace::Span& starved);
 
 /// "task1" and nothing else for lanes; "?" for kNoLane.
 QString laneName(const trace::Store& store, LaneId lane);

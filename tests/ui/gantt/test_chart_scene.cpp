@@ -306,7 +306,9 @@ private slots:
         for (std::size_t i = 0; i < t.store->spanCount(t.task1); ++i) {
             const trace::Span span = t.store->span(t.task1, i);
             if (!isStarved(span)) continue;
-            const Culprit culprit = culpritOf(*t.store, span);
+            const std::vector<Culprit> culprits = culpritsOf(*t.store, span);
+            QCOMPARE(culprits.size(), 1u);
+            const Culprit& culprit = culprits.front();
             QCOMPARE(culprit.lane, t.task2);
             QCOMPARE(culprit.state, SpanState::Blocked);
             QCOMPARE(culprit.line, 11);
@@ -314,6 +316,34 @@ private slots:
             return;
         }
         QFAIL("no starved span");
+    }
+
+    void allWhoHeldControlMeanwhileAreNamed() {
+        test::TraceBuilder b;
+        const LaneId thread = b.thread("MainThread");
+        b.wait(thread, 0, WaitKind::Loop);
+        const LaneId late = b.task("victim", "f", thread, kNoLane, 0);
+        const char* const names[] = {"ann", "bob", "cat"};
+        TimeNs now = 0;
+        for (const char* name : names) {
+            const LaneId lane = b.task(name, "f", thread, kNoLane, now);
+            b.block(lane, now, WaitKind::TimeSleep, b.at("f", 3));
+            now += name[0] == 'b' ? 100 : kSecond; // who had it for hardly any time is no culprit
+            b.end(lane, now);
+        }
+        b.run(late, now);
+        b.end(late, now + 10);
+        b.finish(now + 10);
+        const trace::Span span = b.store()->span(late, 0);
+        QVERIFY(isStarved(span));
+        const std::vector<QString> labels = spanLabels(*b.store(), span);
+        QVERIFY2(labels.front().contains(QStringLiteral("ann and cat held control")),
+                 qPrintable(labels.front()));
+        QCOMPARE(labels[labels.size() - 2], QStringLiteral("+2\u00a0s")); // where there is little room
+        const QString tooltip = spanTooltip(*b.store(), span);
+        QVERIFY(tooltip.contains(QStringLiteral("ann held control")));
+        QVERIFY(tooltip.contains(QStringLiteral("cat held control")));
+        QVERIFY(!tooltip.contains(QStringLiteral("bob")));
     }
 
     void tableHoldsEverySpan() {
