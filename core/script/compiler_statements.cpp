@@ -1,4 +1,5 @@
 #include "core/script/compiler.h"
+#include "core/script/unparse.h"
 
 namespace coroscope::script {
 
@@ -241,7 +242,7 @@ void Compiler::augAssign(const AugAssign& s) {
 
 /// With `from __future__ import annotations` the text, else the value.
 void Compiler::annotationValue(const Expr* annotation) {
-    if (m_futureAnnotations) return e().loadConst(text(m_source.slice(annotation->range)));
+    if (m_futureAnnotations) return e().loadConst(text(unparse(annotation)));
     if (const auto* star = as<Starred>(annotation)) { // *args: *Ts
         expr(star->value);
         return emit(Op::UnpackSequence, 1);

@@ -86,7 +86,7 @@ void SymbolBuilder::expression(const Expr* e) {
         break;
     case ExprKind::Await:
         if (m_annotationOf)
-            error(e->range, std::string("await expression cannot be used within ") + m_annotationOf);
+            error(e->range, std::string("'await expression' can not be used within ") + m_annotationOf);
         expression(as<Await>(e)->value);
         m_scope->isCoroutine = true;
         break;
@@ -117,7 +117,7 @@ void SymbolBuilder::name(const Name& n) {
 
 void SymbolBuilder::yield(const Expr* e, const Expr* value) {
     if (m_annotationOf)
-        error(e->range, std::string("yield expression cannot be used within ") + m_annotationOf);
+        error(e->range, std::string("'yield expression' can not be used within ") + m_annotationOf);
     expression(value);
     m_scope->isGenerator = true;
     if (m_scope->kind == ScopeKind::Comprehension)
@@ -231,7 +231,7 @@ void SymbolBuilder::comprehension(const Comprehension& c) {
 void SymbolBuilder::namedExpr(const NamedExpr& e) {
     const std::string_view id = e.target->id;
     if (m_annotationOf)
-        error(e.range, std::string("named expression cannot be used within ") + m_annotationOf);
+        error(e.range, std::string("'named expression' can not be used within ") + m_annotationOf);
     if (m_inComprehensionIterable)
         error(e.range, "assignment expression cannot be used in a comprehension iterable expression");
     expression(e.value);

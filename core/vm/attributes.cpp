@@ -72,7 +72,11 @@ Value bindFound(Vm& vm, const Value& found, const Value& object, Type* owner, Pe
             const Value self = viaClass ? Value::share(owner) : Value::share(vm.typeOf(object));
             if (isDescriptorObject(vm, descriptor->get))
                 return bindFound(vm, descriptor->get, self, owner, call); // @classmethod @property
-            return vm.bindMethod(descriptor->get, self);
+            const Value& callee = descriptor->get;
+            const bool binds = isKind(callee, Kind::Function) || isKind(callee, Kind::Native) ||
+                               !scriptHook(callee, "__get__");
+            if (binds) return make<BoundMethod>(callee, self);
+            return vm.bindMethod(callee, self);
         }
         if (viaClass) return found;
         if (descriptor->get.isEmpty() || descriptor->get.isNone()) {

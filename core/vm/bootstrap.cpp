@@ -77,6 +77,8 @@ void createTypes(Vm& vm) {
         type->setOwn("__module__", str("builtins"));
         if (type->instanceKind() != Kind::Exception && !subclassable(type->name())) type->setFinal();
     }
+    for (Type* type : {types.genericAlias, types.unionType})
+        type->setOwn("__module__", str("types"));
     types.function->setHasInstanceDict(true);
 }
 

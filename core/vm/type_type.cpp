@@ -409,7 +409,7 @@ void installTypeType(Vm& vm) {
         [](Vm&, const Value& self) -> Value {
             auto* type = static_cast<Type*>(self.asObject());
             Value own = type->dict().get("__qualname__");
-            return own.isEmpty() ? str(type->name()) : own;
+            return as<Str>(own) ? own : Value(str(type->name())); // of some, an entry is for their objects
         },
         [](Vm&, const Value& self, Value value) -> bool {
             static_cast<Type*>(self.asObject())->setOwn("__qualname__", std::move(value));
@@ -420,7 +420,8 @@ void installTypeType(Vm& vm) {
         [](Vm&, const Value& self) -> Value {
             auto* type = static_cast<Type*>(self.asObject());
             Value own = type->dict().get("__module__");
-            return own.isEmpty() ? str("builtins") : own;
+            const bool said = as<Str>(own) || (type->isHeapType() && !own.isEmpty());
+            return said ? own : Value(str("builtins"));
         },
         [](Vm&, const Value& self, Value value) -> bool {
             static_cast<Type*>(self.asObject())->setOwn("__module__", std::move(value));

@@ -24,8 +24,9 @@ MappingProxy* asMappingProxy(const Vm& vm, const Value& value) {
 }
 
 GenericAlias* asGenericAlias(const Vm& vm, const Value& value) {
-    return typeOfOther(value) == vm.types.genericAlias ? static_cast<GenericAlias*>(value.asObject())
-                                                       : nullptr;
+    const Type* type = typeOfOther(value);
+    return type && type->isSubtypeOf(vm.types.genericAlias) ? static_cast<GenericAlias*>(value.asObject())
+                                                            : nullptr;
 }
 
 UnionType* asUnionType(const Vm& vm, const Value& value) {

@@ -105,9 +105,13 @@ class ABCMeta(type):
             if issubclass(subclass, registered):
                 return True
         for child in type.__subclasses__(cls):
-            if issubclass(subclass, child):
+            if child._abc_includes(subclass):
                 return True
         return False
+
+    def _abc_includes(cls, subclass):
+        """What a base asks each of its subclasses."""
+        return issubclass(subclass, cls)
 
 
 class ABC(metaclass=ABCMeta):

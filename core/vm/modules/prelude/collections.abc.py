@@ -262,16 +262,21 @@ class _CallableGenericAlias(_GenericAlias):
         t_args, t_result = args
         if isinstance(t_args, (tuple, list)):
             args = (*t_args, t_result)
-        elif t_args is not Ellipsis and type(t_args).__name__ not in ("ParamSpec", "_ConcatenateGenericAlias"):
+        elif not _stands_for_parameters(t_args):
             raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {t_args}")
         return super().__new__(cls, origin, args)
 
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2 and (args[0] is Ellipsis or type(args[0]).__name__ in ("ParamSpec",)):
+        if len(args) == 2 and _stands_for_parameters(args[0]):
             return super().__repr__()
         shown = [_type_repr(a) for a in args]
         return f"collections.abc.Callable[[{', '.join(shown[:-1])}], {shown[-1]}]"
+
+
+def _stands_for_parameters(arg):
+    return arg is Ellipsis or type(arg).__module__ == "typing" and (
+        type(arg).__name__ == "ParamSpec" or getattr(arg, "_name", None) == "Concatenate")
 
 
 def _type_repr(obj):

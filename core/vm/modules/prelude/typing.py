@@ -18,8 +18,6 @@ def _type_repr(obj):
         return "..."
     if type(obj) is type(_type_repr):
         return obj.__name__
-    if isinstance(obj, (tuple, list)):
-        return "[" + ", ".join([_type_repr(t) for t in obj]) + "]"
     return repr(obj)
 
 
@@ -158,7 +156,9 @@ class _GenericAlias(_Base):
         if self.__origin__ is Union and len(args) == 2 and type(None) in args:
             other = args[1] if args[0] is type(None) else args[0]
             return f"typing.Optional[{_type_repr(other)}]"
-        if self._name == "Callable" and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec))):
+        if self._name == "Unpack":
+            return f"*{args[0]!r}"
+        if self._name == "Callable" and not (len(args) == 2 and _is_parameter_list(args[0])):
             return f"typing.Callable[[{', '.join([_type_repr(a) for a in args[:-1]])}], {_type_repr(args[-1])}]"
         shown = ", ".join([_type_repr(a) for a in args]) if args else "()"
         return f"{self._origin_repr()}[{shown}]"
@@ -189,17 +189,7 @@ class _GenericAlias(_Base):
     def __getitem__(self, params):
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
-        if not isinstance(params, tuple):
-            params = (params,)
-        expected = len(self.__parameters__)
-        if len(params) != expected and not any([isinstance(p, (TypeVarTuple, ParamSpec)) for p in self.__parameters__]):
-            raise TypeError(f"Too {'many' if len(params) > expected else 'few'} arguments for {self}; "
-                            f"actual {len(params)}, expected {expected}")
-        by_parameter = dict(zip(self.__parameters__, [_convert(p) for p in params]))
-        args = tuple([_substitute(arg, by_parameter) for arg in self.__args__])
-        if self.__origin__ is Union:
-            return Union[args]
-        return _GenericAlias(self.__origin__, args, self._name)
+        return _subscript(self, params)
 
     def __getattr__(self, attr):
         if attr[:2] != "__" or attr[-2:] != "__":
@@ -235,13 +225,71 @@ class _GenericAlias(_Base):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
 
-def _substitute(arg, by_parameter):
-    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
-        return by_parameter.get(arg, arg)
-    parameters = getattr(arg, "__parameters__", ())
-    if parameters and not (isinstance(arg, type) and not isinstance(arg, GenericAlias)):
-        return arg[tuple([by_parameter.get(p, p) for p in parameters])]
-    return arg
+def _subscript(alias, params):
+    """What an alias with type variables becomes when they are given: list[T][int]."""
+    parameters = alias.__parameters__
+    if not isinstance(params, tuple):
+        params = (params,)
+    if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and \
+            not (len(params) == 1 and _is_parameter_list(params[0])):
+        params = (params,)  # Z[int, str] is Z[[int, str]]
+    several = [i for i, p in enumerate(parameters) if isinstance(p, TypeVarTuple)]
+    if several and len(params) >= len(parameters) - 1:
+        at, count = several[0], len(params) - len(parameters) + 1
+        params = params[:at] + (params[at:at + count],) + params[at + count:]
+    if len(params) != len(parameters):
+        raise TypeError(f"Too {'many' if len(params) > len(parameters) else 'few'} arguments for {alias}; "
+                        f"actual {len(params)}, expected {len(parameters)}")
+    given = {}
+    for parameter, value in zip(parameters, params):
+        if isinstance(value, (list, tuple)) and not isinstance(parameter, TypeVar):
+            given[parameter] = tuple([_convert(v) for v in value])
+        else:
+            given[parameter] = _convert(value)
+    origin, flat = alias.__origin__, getattr(alias.__origin__, "__name__", None) == "Callable"
+    args = _substitute_all(alias.__args__, given, flat)
+    if origin is Union:
+        return Union[args]
+    if isinstance(alias, UnionType):
+        made = args[0]
+        for each in args[1:]:
+            made = made | each
+        return made
+    if isinstance(alias, GenericAlias):
+        if flat and not (len(args) == 2 and _is_parameter_list(args[0])):
+            return origin[list(args[:-1]), args[-1]]
+        return origin[args]
+    if isinstance(alias, _AnnotatedAlias):
+        return _AnnotatedAlias(args[0], alias.__metadata__)
+    return _GenericAlias(origin, args, alias._name)
+
+
+def _is_parameter_list(arg):
+    return arg is ... or isinstance(arg, (list, tuple, ParamSpec)) or \
+        isinstance(arg, _GenericAlias) and arg._name == "Concatenate"
+
+
+def _substitute_all(args, given, flat):
+    found = []
+    for arg in args:
+        unpacked = isinstance(arg, _GenericAlias) and arg._name == "Unpack" and arg.__args__[0] or arg
+        if isinstance(unpacked, TypeVarTuple) and unpacked in given:
+            value = given[unpacked]
+            found += value if isinstance(value, tuple) else [value]
+        elif isinstance(arg, (TypeVar, ParamSpec)):
+            value = given.get(arg, arg)
+            if flat and isinstance(value, tuple):
+                found += value
+            else:
+                found.append(value)
+        elif isinstance(arg, tuple):
+            found.append(_substitute_all(arg, given, False))
+        elif getattr(arg, "__parameters__", ()) and not (isinstance(arg, type) and not isinstance(arg, GenericAlias)):
+            own = [given.get(p, p) for p in arg.__parameters__]
+            found.append(arg[tuple(own)])
+        else:
+            found.append(arg)
+    return tuple(found)
 
 
 class _Alias(_Base):
@@ -475,6 +523,10 @@ class TypeVarTuple:
 
     def __init__(self, name):
         self.__name__ = name
+        try:
+            self.__module__ = sys._getframe(1).f_globals.get("__name__", "__main__")
+        except (AttributeError, ValueError):
+            pass
 
     def __iter__(self):
         yield Unpack[self]
@@ -492,7 +544,10 @@ class Generic:
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple):
             params = (params,)
-        params = tuple([_convert(p) for p in params])
+        if cls not in (Generic, Protocol) and len(getattr(cls, "__parameters__", ())) == 1 and \
+                isinstance(cls.__parameters__[0], ParamSpec) and not (len(params) == 1 and _is_parameter_list(params[0])):
+            params = (params,)  # Z[int, str] is Z[[int, str]]
+        params = tuple([tuple(p) if isinstance(p, list) else _convert(p) for p in params])
         if cls in (Generic, Protocol):
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
@@ -538,36 +593,58 @@ def _protocol_attributes(cls):
     return attrs
 
 
-def _has(obj, name):
-    value = getattr(obj, name, _has)
-    return value is not _has
+_missing = object()
 
 
 import abc as _abc  # noqa: E402
 
 
 class _ProtocolMeta(_abc.ABCMeta):
+    """Of a protocol, isinstance() asks for members of the object and issubclass() for those of the class."""
+
     def __instancecheck__(cls, instance):
-        if cls.__dict__.get("_is_protocol") and not cls.__dict__.get("_is_runtime_protocol"):
-            if cls is not Protocol:
-                raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
+        protocol = cls.__dict__.get("_is_protocol") and cls is not Protocol
+        if protocol and not cls.__dict__.get("_is_runtime_protocol"):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if not protocol:
+            return super().__instancecheck__(instance)
+        if cls._abc_includes(type(instance)):
             return True
-        if cls.__dict__.get("_is_protocol"):
-            return all([_has(instance, name) for name in _protocol_attributes(cls)])
-        return False
+        for name in _protocol_attributes(cls):
+            value = getattr(instance, name, _missing)
+            if value is _missing or value is None and callable(getattr(cls, name, None)):
+                return False
+        return True
 
     def __subclasscheck__(cls, other):
-        if cls.__dict__.get("_is_protocol") and not cls.__dict__.get("_is_runtime_protocol") and cls is not Protocol:
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if cls.__dict__.get("_is_protocol") and cls is not Protocol and isinstance(other, type):
-            names = _protocol_attributes(cls)
-            if not all([callable(getattr(cls, name, None)) for name in names]):
+        if cls.__dict__.get("_is_protocol") and cls is not Protocol:
+            if not cls.__dict__.get("_is_runtime_protocol"):
+                raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+            if not _methods_only(cls):
                 raise TypeError("Protocols with non-method members don't support issubclass()")
-            if all([any([name in b.__dict__ or name in b.__dict__.get("__annotations__", {})
-                         for b in other.__mro__]) for name in names]):
-                return True
         return super().__subclasscheck__(other)
+
+    def _abc_includes(cls, subclass):
+        return _abc.ABCMeta.__subclasscheck__(cls, subclass)
+
+    def _abc_decide(cls, subclass):
+        if cls.__dict__.get("_is_runtime_protocol") and _methods_only(cls) and \
+                all([_declares(subclass, name) for name in _protocol_attributes(cls)]):
+            return True
+        return super()._abc_decide(subclass)
+
+
+def _methods_only(cls):
+    return all([callable(getattr(cls, name, None)) for name in _protocol_attributes(cls)])
+
+
+def _declares(cls, name):
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name] is not None
+        if getattr(base, "_is_protocol", False) and name in base.__dict__.get("__annotations__", {}):
+            return True
+    return False
 
 
 def _no_init_or_replace_init(self, *args, **kwargs):
@@ -936,7 +1013,7 @@ def get_args(tp):
         return (tp.__origin__,) + tp.__metadata__
     if isinstance(tp, (_GenericAlias, GenericAlias)):
         args = tp.__args__
-        if getattr(tp, "_name", None) == "Callable" and args[0] is not ... and not isinstance(args[0], ParamSpec):
+        if getattr(tp.__origin__, "__name__", None) == "Callable" and not (len(args) == 2 and _is_parameter_list(args[0])):
             return (list(args[:-1]), args[-1])
         return args
     return tp.__args__ if isinstance(tp, UnionType) else ()
