@@ -25,6 +25,7 @@ public:
     /// Whether `bytes` more would still be within the budget: ask before every allocation whose size the
     /// script chooses.
     bool hasRoomFor(std::uint64_t bytes) const { return bytes <= m_budget && m_used <= m_budget - bytes; }
+    std::uint64_t room() const { return m_used < m_budget ? m_budget - m_used : 0; } ///< bytes
     bool overBudget() const { return m_used > m_budget; }
 
     /// Frees unreachable cycles (gc.collect); returns how many objects went. Only between two instructions,

@@ -40,14 +40,18 @@ public:
         if (shown.isEmpty()) return false;
         std::string scratch;
         m_text += static_cast<Str*>(shown.asObject())->utf8(scratch);
-        // A container that holds itself many times over could fill the memory before it is done.
-        return ensureRoom(m_vm, m_text.size());
+        // A container that holds itself many times over could fill the memory before it is done. Asked for as
+        // the text doubles: it counts as work.
+        if (m_text.size() < m_nextCheck) return true;
+        m_nextCheck = 2 * m_text.size();
+        return ensureRoom(m_vm, m_nextCheck);
     }
     Value done() const { return str(m_text); }
 
 private:
     Vm& m_vm;
     std::string m_text;
+    std::size_t m_nextCheck = 4096;
 };
 
 bool joinItems(Pieces& out, const Value& container) {

@@ -93,4 +93,21 @@ void appendMapped(std::u32string& out, Case target, char32_t c) {
     out += c;
 }
 
+void forEachMapped(Case target, const std::function<void(char32_t)>& visit) {
+    for (char32_t c = 0; c < 0x80; ++c) {
+        std::u32string mapped;
+        appendMapped(mapped, target, c);
+        if (mapped[0] != c) visit(c);
+    }
+    const Mapping mapping = mappingOf(target);
+    for (std::size_t i = 0; i < mapping.rangeCount; ++i) {
+        const CaseRange& range = mapping.ranges[i];
+        for (char32_t c = range.first; c <= range.last; c += range.stride) {
+            if (c >= 0x80) visit(c);
+        }
+    }
+    for (std::size_t i = 0; i < mapping.specialCount; ++i)
+        visit(mapping.specials[i].code);
+}
+
 } // namespace coroscope::vm::unicode

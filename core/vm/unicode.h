@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 /// What str methods have to know of code points: CPython 3.11's database (Unicode 14).
@@ -39,5 +40,7 @@ int decimalValue(char32_t c);
 enum class Case : std::uint8_t { Upper, Lower, Title, Fold };
 /// Appends the full mapping, one to three code points.
 void appendMapped(std::u32string& out, Case target, char32_t c);
+/// Calls `visit` for every code point that appendMapped() maps to something else.
+void forEachMapped(Case target, const std::function<void(char32_t)>& visit);
 
 } // namespace coroscope::vm::unicode

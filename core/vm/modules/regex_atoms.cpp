@@ -64,8 +64,9 @@ NodePtr Parser::escape(std::uint32_t flags, std::size_t start) {
     Category category;
     if (categoryOf(c, category)) {
         auto node = std::make_unique<Node>(Kind::Set, 0, flags);
-        node->set.flags = flags;
-        node->set.categories.push_back(category);
+        node->set = std::make_unique<CharSet>();
+        node->set->flags = flags;
+        node->set->categories.push_back(category);
         return node;
     }
     switch (c) {
@@ -148,7 +149,8 @@ bool Parser::member(char32_t c, std::size_t start, char32_t& value, Category& ca
 
 NodePtr Parser::charSet(std::uint32_t flags, std::size_t start) {
     auto node = std::make_unique<Node>(Kind::Set, 0, flags);
-    CharSet& set = node->set;
+    node->set = std::make_unique<CharSet>();
+    CharSet& set = *node->set;
     set.flags = flags;
     set.negated = accept('^');
     for (bool any = false;; any = true) {

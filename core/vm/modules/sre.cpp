@@ -1,4 +1,4 @@
-#include "core/vm/modules/regex.h"
+#include "core/vm/modules/regex_program.h"
 #include "core/vm/modules/support.h"
 
 #include <algorithm>
@@ -8,15 +8,12 @@ namespace coroscope::vm {
 
 namespace {
 
-/// A sane pattern needs some steps a character; one that backtracks without end is stopped well within a
-/// second.
-constexpr std::uint64_t kMostSteps = 30'000'000;
-
 class CompiledPattern final : public Object {
 public:
     explicit CompiledPattern(Type* type) : Object(type, Kind::Other) {}
     regex::Program program;
     bool bytes = false;
+    bool ascii = false; ///< asked for by a flag: bytes have it anyhow
 };
 
 CompiledPattern& patternOf(const Value& value) {
@@ -41,20 +38,20 @@ Value compileFunction(Vm& vm, Value* args) {
     regex::Error error;
     auto bits = static_cast<std::uint32_t>(flags);
     if (pattern->bytes) bits |= regex::kAscii;
-    if (!regex::compile(source, pattern->bytes, bits, pattern->program, error)) {
-        const Value position = error.position == std::size_t(-1)
+    if (!pattern->program.compile(source, pattern->bytes, bits, error)) {
+        const Value position = error.position == regex::kNowhere
                                    ? Value::none()
                                    : integer(static_cast<std::int64_t>(error.position));
         Value exception = vm.callSync(args[2], {str(error.message), args[0], position});
         return exception.isEmpty() ? exception : vm.raise(std::move(exception));
     }
-    if (pattern->bytes && !(flags & regex::kAscii)) pattern->program.flags &= ~std::uint32_t(regex::kAscii);
+    pattern->ascii = flags & regex::kAscii;
     return pattern;
 }
 
 /// program.run(string, pos, endpos, mode, advance): None, or (start, end, start of group 1, ..., lastindex).
 Value runFunction(Vm& vm, Value* args) {
-    const CompiledPattern& pattern = patternOf(args[0]);
+    CompiledPattern& pattern = patternOf(args[0]);
     regex::Text text;
     if (const Str* string = as<Str>(args[1])) {
         if (pattern.bytes)
@@ -83,9 +80,14 @@ Value runFunction(Vm& vm, Value* args) {
     if (from > to) return Value::none();
     regex::Result result;
     const int advance = vm.truth(args[5]);
-    const regex::Outcome outcome = regex::run(
-        pattern.program, text, static_cast<std::size_t>(from), static_cast<std::size_t>(to),
-        static_cast<regex::Mode>(std::clamp<std::int64_t>(mode, 0, 2)), advance > 0, kMostSteps, result);
+    regex::Watch watch;
+    watch.charge = [&vm](std::uint64_t steps) { return vm.charge(steps); };
+    watch.memory = vm.heap().room();
+    const regex::Outcome outcome = pattern.program.run(
+        text, static_cast<std::size_t>(from), static_cast<std::size_t>(to),
+        static_cast<regex::Mode>(std::clamp<std::int64_t>(mode, 0, 2)), advance > 0, watch, result);
+    if (outcome == regex::Outcome::Stopped) return {};
+    if (outcome == regex::Outcome::TooLarge) return vm.raise(vm.types.MemoryError, "");
     if (outcome == regex::Outcome::TooLong) {
         return vm.raise(vm.types.RuntimeError,
                         "the search for a regular expression was given up: it tries too many ways to match");
@@ -104,14 +106,17 @@ bool fillSre(Vm& vm, Dict& names) {
     Type* type = vm.defineType(&names, "_sre", "Program", {vm.types.object}, Kind::Other, nullptr);
     vm.defineMethod(type, "run(self, string, pos, endpos, mode, advance, /)", runFunction);
     vm.defineProperty(type, "groups", [](Vm&, const Value& self) -> Value {
-        return integer(static_cast<std::int64_t>(patternOf(self).program.groups));
+        return integer(static_cast<std::int64_t>(patternOf(self).program.groups()));
     });
     vm.defineProperty(type, "flags", [](Vm&, const Value& self) -> Value {
-        return integer(static_cast<std::int64_t>(patternOf(self).program.flags));
+        const CompiledPattern& pattern = patternOf(self);
+        const std::uint32_t flags = pattern.program.flags();
+        return integer(static_cast<std::int64_t>(
+            pattern.bytes && !pattern.ascii ? flags & ~std::uint32_t(regex::kAscii) : flags));
     });
     vm.defineProperty(type, "groupindex", [](Vm&, const Value& self) -> Value {
         auto index = make<Dict>();
-        for (const auto& [name, number] : patternOf(self).program.names)
+        for (const auto& [name, number] : patternOf(self).program.names())
             index->set(name, integer(static_cast<std::int64_t>(number)));
         return index;
     });

@@ -1,0 +1,191 @@
+#include "core/vm/modules/regex_code.h"
+
+#include "core/vm/modules/pcre2_library.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace coroscope::vm::regex {
+
+namespace {
+
+/// Code that is larger is not made into machine code, which would take long and recurse.
+constexpr std::size_t kLargestForJit = 64 << 10;
+/// Of what PCRE2 may compile a pattern to, bytes: counted repetitions of groups are written out.
+constexpr std::size_t kLargestCode = 16 << 20;
+/// A callout costs about as much as four instructions of a script; so does running over so much text.
+constexpr std::uint64_t kStepsOfCallout = 4, kTextPerStep = 8;
+constexpr std::uint64_t kStepsBetweenCharges = 20'000;
+
+/// The steps of one search.
+class Steps {
+public:
+    Steps(const Watch& watch, std::size_t start) : m_watch(watch), m_position(start) {}
+
+    /// At a callout; false: the search is to end.
+    bool at(std::size_t position) {
+        const std::size_t moved = position > m_position ? position - m_position : m_position - position;
+        m_position = position;
+        m_open += kStepsOfCallout + moved / kTextPerStep;
+        return m_open < kStepsBetweenCharges || settle();
+    }
+    bool settle() {
+        m_all += m_open;
+        tooLong = m_all > kMostSteps;
+        stopped = !m_watch.charge(std::exchange(m_open, 0));
+        return !tooLong && !stopped;
+    }
+    bool tooLong = false, stopped = false;
+
+private:
+    const Watch& m_watch;
+    std::size_t m_position;
+    std::uint64_t m_open = 0, m_all = 0;
+};
+
+template <class Api>
+int atCallout(typename Api::Callout* block, void* steps) {
+    return static_cast<Steps*>(steps)->at(block->current_position) ? 0 : PCRE2_ERROR_CALLOUT;
+}
+
+template <Width W>
+class Code final : public CodeBase {
+    using Api = Pcre2<W>;
+
+public:
+    ~Code() override {
+        Api::freeMatch(m_match);
+        Api::freeMatchContext(m_context);
+        Api::freeCode(m_code);
+    }
+
+    bool compile(const Translation& translation, Mode mode) {
+        std::uint32_t options = PCRE2_DOTALL | PCRE2_MULTILINE | PCRE2_ALT_CIRCUMFLEX | PCRE2_NEVER_UTF;
+        if (translation.properties) options |= PCRE2_UCP;
+        if (mode != Mode::Search) options |= PCRE2_ANCHORED;
+        if (mode == Mode::FullMatch) options |= PCRE2_ENDANCHORED;
+        const std::basic_string<typename Api::Unit> text(translation.text.begin(), translation.text.end());
+        auto* context = Api::makeCompileContext(nullptr);
+        Api::setNewline(context, PCRE2_NEWLINE_LF);
+        Api::setNesting(context, 10'000); // the parser has bounded it already
+        int error = 0;
+        PCRE2_SIZE where = 0;
+        m_code = Api::compile(text.data(), text.size(), options, &error, &where, context);
+        Api::freeCompileContext(context);
+        if (!m_code) return false;
+        Api::info(m_code, PCRE2_INFO_SIZE, &m_bytes);
+        if (m_bytes > kLargestCode) return false;
+        m_marks = translation.marks;
+        m_lastOrder = translation.lastOrder;
+        m_match = Api::makeMatch(m_code, nullptr);
+        m_context = Api::makeMatchContext(nullptr);
+        // The callouts bound what it does.
+        Api::setMatchLimit(m_context, 0xffffffff);
+        Api::setDepthLimit(m_context, 0xffffffff);
+        return true;
+    }
+
+    std::size_t bytes() const override { return m_bytes; }
+
+    Outcome run(Text text, std::size_t start, std::size_t end, bool advance, const Watch& watch,
+                Result& result) override {
+        const typename Api::Unit* data = subject(text);
+        const std::uint32_t options = advance ? PCRE2_NOTEMPTY_ATSTART : 0;
+        Steps steps(watch, start);
+        Api::setCallout(m_context, atCallout<Api>, &steps);
+        int found = PCRE2_ERROR_JIT_BADOPTION;
+        prepareJit();
+        if (m_jit) {
+            found = Api::jitMatch(m_code, data, end, start, options, m_match, m_context);
+            if (found == PCRE2_ERROR_JIT_STACKLIMIT) {
+                // Larger than the one on the machine's stack; memory that is not used is not taken.
+                auto* stack = Api::makeJitStack(
+                    64 << 10, std::min<std::uint64_t>(watch.memory, kLargestStack), nullptr);
+                if (!stack) return Outcome::TooLarge;
+                Api::assignJitStack(m_context, nullptr, stack);
+                found = Api::jitMatch(m_code, data, end, start, options, m_match, m_context);
+                Api::assignJitStack(m_context, nullptr, nullptr);
+                Api::freeJitStack(stack);
+            }
+        } else {
+            Api::setHeapLimit(
+                m_context, static_cast<std::uint32_t>(std::min<std::uint64_t>(watch.memory >> 10, 1u << 20)));
+            found = Api::match(m_code, data, end, start, options | PCRE2_NO_JIT, m_match, m_context);
+        }
+        if (steps.stopped) return Outcome::Stopped;
+        if (steps.tooLong) return Outcome::TooLong;
+        if (found == PCRE2_ERROR_NOMATCH) return charge(steps, end) ? Outcome::NotFound : Outcome::Stopped;
+        if (found < 0) return found == PCRE2_ERROR_MATCHLIMIT ? Outcome::TooLong : Outcome::TooLarge;
+        store(result);
+        return charge(steps, static_cast<std::size_t>(result.spans[1])) ? Outcome::Found : Outcome::Stopped;
+    }
+
+private:
+    static constexpr std::uint64_t kLargestStack = 256 << 20;
+
+    static const typename Api::Unit* subject(const Text& text) {
+        if constexpr (W == Width::Narrow)
+            return text.narrow;
+        else
+            return reinterpret_cast<const typename Api::Unit*>(text.wide);
+    }
+
+    static bool charge(Steps& steps, std::size_t position) {
+        steps.at(position);
+        return steps.settle() || !steps.stopped;
+    }
+
+    void prepareJit() {
+        if (m_tried) return;
+        m_tried = true;
+        // Where the machine forbids code that is written at run time, PCRE2 interprets.
+        m_jit = m_bytes <= kLargestForJit && Api::jitCompile(m_code, PCRE2_JIT_COMPLETE) == 0;
+    }
+
+    void store(Result& result) const {
+        const PCRE2_SIZE* spans = Api::spans(m_match);
+        std::uint32_t groups = 0;
+        Api::info(m_code, PCRE2_INFO_CAPTURECOUNT, &groups);
+        result.spans.resize(2 * (groups + 1));
+        for (std::size_t i = 0; i < result.spans.size(); ++i)
+            result.spans[i] = spans[i] == PCRE2_UNSET ? -1 : static_cast<std::int64_t>(spans[i]);
+        result.lastGroup = -1;
+        if (m_marks) {
+            const auto* mark = Api::mark(m_match);
+            if (!mark) return;
+            result.lastGroup = 0;
+            for (; *mark; ++mark)
+                result.lastGroup = result.lastGroup * 10 + static_cast<std::int64_t>(*mark - '0');
+            return;
+        }
+        for (const std::uint32_t group : m_lastOrder) {
+            if (result.spans[2 * group] < 0) continue;
+            result.lastGroup = group;
+            return;
+        }
+    }
+
+    typename Api::Code* m_code = nullptr;
+    typename Api::Match* m_match = nullptr;
+    typename Api::MatchContext* m_context = nullptr;
+    std::size_t m_bytes = 0;
+    bool m_tried = false, m_jit = false;
+    bool m_marks = false;
+    std::vector<std::uint32_t> m_lastOrder;
+};
+
+template <Width W>
+std::unique_ptr<CodeBase> makeCodeOf(const Translation& translation, Mode mode) {
+    auto code = std::make_unique<Code<W>>();
+    if (!code->compile(translation, mode)) return nullptr;
+    return code;
+}
+
+} // namespace
+
+std::unique_ptr<CodeBase> makeCode(const Translation& translation, Width width, Mode mode) {
+    return width == Width::Narrow ? makeCodeOf<Width::Narrow>(translation, mode)
+                                  : makeCodeOf<Width::Wide>(translation, mode);
+}
+
+} // namespace coroscope::vm::regex
