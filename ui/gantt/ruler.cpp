@@ -20,8 +20,6 @@ void addStepTicks(const Store& store, const Axis& axis, double from, double to, 
     const double stepPx = axis.unitsPerStep() * pxPerUnit;
     if (stepPx <= 0) return;
     const auto every = static_cast<Step>(roundStep(std::max(1.0, labelPx * 0.35 / stepPx)));
-    // Without many hand-offs between two labels, or the numbers say nothing.
-    if (axis.kind() == AxisKind::Elastic && stepPx < 8) return;
     const Step first = instantAt(store, axis, from).step;
     const Step start = first - first % every;
     double previous = -1e9;
