@@ -19,8 +19,8 @@ private:
     Interpreter(Vm& vm, Fiber& fiber) : m_vm(vm), m_fiber(fiber) {}
     Vm::Exit loop();
 
-    // What the instructions need beside the fast paths (interpreter_slow.cpp). Empty or false: an exception
-    // is pending.
+    // What the instructions need beside the fast paths (interpreter_names.cpp, ..._operators, ..._protocols,
+    // ..._match). Empty or false: an exception is pending.
     void unboundCell(std::uint32_t index);
     void undefinedName(const Str* name);
     Value loadName(Frame& frame, const Str* name);
