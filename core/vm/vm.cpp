@@ -2,6 +2,7 @@
 
 #include "core/machine/machine.h"
 #include "core/vm/bootstrap.h"
+#include "core/vm/interpreter.h"
 
 #include <algorithm>
 
@@ -30,10 +31,7 @@ Vm::Vm(machine::Machine& machine, TraceSink& sink, VmOptions options)
 
 Vm::~Vm() {
     VmScope scope(*this);
-    m_tearingDown = true;
-    onUnawaited = nullptr;
-    onAsyncGeneratorBorn = nullptr;
-    onAsyncGeneratorDying = nullptr;
+    Interpreter::tearDown(*this);
     m_pending = Value();
     m_result = Value();
     m_stopValue = Value();

@@ -60,7 +60,7 @@ Chain lateBehind(const Store& store, const Span& ready) {
     return chain;
 }
 
-std::vector<ChainPiece> piecesOf(const std::vector<analysis::PathPiece>& path) {
+std::vector<ChainPiece> chainPieces(const std::vector<analysis::PathPiece>& path) {
     std::vector<ChainPiece> pieces;
     pieces.reserve(path.size());
     for (const analysis::PathPiece& piece : path)
@@ -88,14 +88,14 @@ Chain whyLateChain(const Store& store, std::optional<SpanRef> selected, const st
         return chain;
     }
     chain.title = Words::tr("What %1 waited for").arg(tellingName(store, span.lane));
-    chain.pieces = piecesOf(analysis::pathTo(store, span, span.start));
+    chain.pieces = chainPieces(analysis::pathTo(store, span, span.start));
     return chain;
 }
 
 Chain criticalPathChain(const Store& store) {
     Chain chain;
     chain.title = Words::tr("Critical path: what made the run take %1").arg(durationText(store.end().time));
-    chain.pieces = piecesOf(analysis::criticalPath(store));
+    chain.pieces = chainPieces(analysis::criticalPath(store));
     if (chain.pieces.empty()) chain.note = Words::tr("Nothing has run yet.");
     return chain;
 }
