@@ -75,6 +75,10 @@ class TraceSink {
 public:
     virtual ~TraceSink() = default;
 
+    /// Whether changed() is of interest. Asked where a hand-off is so cheap that telling of it would be a good
+    /// part of it.
+    bool takesChanges() const { return m_takesChanges; }
+
     /// `thread` is the lane of the simulated thread that it runs on (itself for Thread and Worker lanes),
     /// `parent` who created it. A new Task lane is Ready from `at`; a new Thread or Worker lane is told its
     /// first state at once by a changed().
@@ -92,6 +96,12 @@ public:
     virtual void link(LinkKind kind, LaneId from, LaneId to, TimeNs at) = 0;
     virtual void mark(MarkKind kind, LaneId lane, TimeNs at, SiteId site, std::string_view text) = 0;
     virtual void finished(Outcome outcome, TimeNs at, std::string_view explanation) = 0;
+
+protected:
+    explicit TraceSink(bool takesChanges = true) : m_takesChanges(takesChanges) {}
+
+private:
+    bool m_takesChanges;
 };
 
 } // namespace coroscope

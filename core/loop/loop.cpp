@@ -205,10 +205,12 @@ void Loop::showThread(SpanState state, SiteId site) {
 void Loop::tookControl(Task& task) {
     m_currentTask = &task;
     m_thread->setControlLane(task.lane());
-    StateChange change;
-    change.at = time();
-    change.site = task.currentSite();
-    m_machine.sink().changed(task.lane(), change);
+    if (m_machine.sink().takesChanges()) {
+        StateChange change;
+        change.at = time();
+        change.site = task.currentSite();
+        m_machine.sink().changed(task.lane(), change);
+    }
     if (m_observer) m_observer->stepBegan(task);
 }
 

@@ -118,12 +118,14 @@ void Task::park(FutureBase& future) {
 // A bare yield: call_soon(self.__step)
 void Task::yield() {
     m_strand.park();
-    StateChange change;
-    change.state = SpanState::Ready;
-    change.on = WaitKind::Yield;
-    change.at = loop().machine().now();
-    change.site = currentSite();
-    loop().machine().sink().changed(m_lane, change);
+    if (TraceSink& sink = loop().machine().sink(); sink.takesChanges()) {
+        StateChange change;
+        change.state = SpanState::Ready;
+        change.on = WaitKind::Yield;
+        change.at = loop().machine().now();
+        change.site = currentSite();
+        sink.changed(m_lane, change);
+    }
     loop().callSoonAgain(m_step);
 }
 

@@ -7,6 +7,7 @@ namespace coroscope::machine {
 /// Records nothing; lanes, sites and resources still get ids.
 class NullSink final : public TraceSink {
 public:
+    NullSink() : TraceSink(false) {}
     LaneId laneCreated(LaneKind, std::string_view, std::string_view, LaneId, LaneId, TimeNs) override {
         return m_lanes++;
     }
