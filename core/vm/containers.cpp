@@ -18,6 +18,19 @@ bool ensureRoom(Vm& vm, std::uint64_t bytes) {
     return false;
 }
 
+bool isCallable(Vm& vm, const Value& value) {
+    if (!value.isObject()) return false;
+    switch (value.asObject()->kind()) {
+    case Kind::Function:
+    case Kind::Native:
+    case Kind::BoundMethod:
+    case Kind::Type:
+        return true;
+    default:
+        return vm.typeOf(value)->lookup("__call__") != nullptr;
+    }
+}
+
 Value raiseTypeError(Vm& vm, std::string_view before, const Value& value, std::string_view after) {
     return vm.raise(vm.types.TypeError, cat(before, vm.typeName(value), after));
 }

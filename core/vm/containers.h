@@ -60,6 +60,7 @@ Value formatBuiltin(Vm& vm, const Value& value, const Str& spec);
 /// False with MemoryError pending when `bytes` more would not fit the script's budget: ask before allocating
 /// what a script sizes.
 bool ensureRoom(Vm& vm, std::uint64_t bytes);
+bool isCallable(Vm& vm, const Value& value); ///< callable(value)
 /// "unhashable type: 'list'" and the like.
 Value raiseTypeError(Vm& vm, std::string_view before, const Value& value, std::string_view after = "'");
 /// repr of text: quotes and escapes as Python chooses them; ascii() when `asciiOnly`.

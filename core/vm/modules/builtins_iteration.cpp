@@ -199,19 +199,6 @@ Value iterNative(Vm& vm, Value* args) {
     return iterateBuiltin(vm, args[0]);
 }
 
-bool isCallable(const Vm& vm, const Value& value) {
-    if (!value.isObject()) return false;
-    switch (value.asObject()->kind()) {
-    case Kind::Function:
-    case Kind::Native:
-    case Kind::BoundMethod:
-    case Kind::Type:
-        return true;
-    default:
-        return vm.typeOf(value)->lookup("__call__") != nullptr;
-    }
-}
-
 Co<Value> iterCoroutine(Vm& vm, Args args) {
     if (args[1].isEmpty()) {
         Value iterator = co_await vm.iter(args[0]);

@@ -27,19 +27,6 @@ Partial& partialOf(const Value& value) {
     return selfAs<Partial>(value);
 }
 
-bool isCallable(Vm& vm, const Value& value) {
-    if (!value.isObject()) return false;
-    switch (value.asObject()->kind()) {
-    case Kind::Function:
-    case Kind::Native:
-    case Kind::BoundMethod:
-    case Kind::Type:
-        return true;
-    default:
-        return vm.typeAttr(value, Str::intern("__call__").get()) != nullptr;
-    }
-}
-
 /// a then b, in a new dict.
 Value mergeKeywords(const Value& a, const Value& b) {
     auto merged = make<Dict>();

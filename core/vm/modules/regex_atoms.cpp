@@ -109,10 +109,22 @@ NodePtr Parser::reference(char32_t first, std::uint32_t flags, std::size_t start
     return backReference(group, flags);
 }
 
+bool Parser::mayReferTo(std::uint32_t group) {
+    if (m_groupsBefore == kEndless) return true;
+    if (isOpen(group) || group > m_tree.groups)
+        fail("cannot refer to an open group", m_at);
+    else if (group > m_groupsBefore)
+        fail("cannot refer to group defined in the same lookbehind subpattern", m_at);
+    return !failed();
+}
+
 NodePtr Parser::backReference(std::uint32_t group, std::uint32_t flags) {
-    if (group > m_groupsBefore)
-        return fail("cannot refer to group defined in the same lookbehind subpattern", m_at);
+    if (!mayReferTo(group)) return nullptr;
     return std::make_unique<Node>(Kind::BackReference, group, flags);
+}
+
+void Parser::warn(const char* text, std::size_t position) {
+    m_tree.warnings.push_back(cat("Possible ", text, " at position ", position));
 }
 
 bool Parser::member(char32_t c, std::size_t start, char32_t& value, Category& category, bool& isCategory) {
@@ -152,12 +164,20 @@ NodePtr Parser::charSet(std::uint32_t flags, std::size_t start) {
     node->set = std::make_unique<CharSet>();
     CharSet& set = *node->set;
     set.flags = flags;
+    if (peek() == '[') warn("nested set", m_at);
     set.negated = accept('^');
     for (bool any = false;; any = true) {
         const std::size_t from = m_at;
         const char32_t c = get();
         if (c == kEnd) return fail("unterminated character set", start);
         if (c == ']' && any) return node;
+        if (any && c == peek() && (c == '-' || c == '&' || c == '~' || c == '|')) {
+            warn(c == '-'   ? "set difference"
+                 : c == '&' ? "set intersection"
+                 : c == '~' ? "set symmetric difference"
+                            : "set union",
+                 m_at - 1);
+        }
         char32_t low = 0, high = 0;
         Category category{}, other{};
         bool isCategory = false, otherIs = false;
@@ -175,8 +195,12 @@ NodePtr Parser::charSet(std::uint32_t flags, std::size_t start) {
             set.ranges.push_back({'-', '-'});
             return node;
         }
+        if (next == '-') warn("set difference", second - 1);
         if (!member(next, second, high, other, otherIs)) return nullptr;
-        if (isCategory || otherIs || high < low) return fail("bad character range " + piece(from), from);
+        if (isCategory || otherIs || high < low) {
+            const std::size_t shown = tokenLength(from) + 1 + tokenLength(second);
+            return fail(cat("bad character range ", token(from), "-", token(second)), m_at - shown);
+        }
         set.ranges.push_back({low, high});
     }
 }

@@ -15,6 +15,9 @@ constexpr std::size_t kLargestForJit = 64 << 10;
 constexpr std::size_t kLargestCode = 16 << 20;
 /// A callout costs about as much as four instructions of a script; so does running over so much text.
 constexpr std::uint64_t kStepsOfCallout = 4, kTextPerStep = 8;
+/// Machine code costs some 50 us to make: only for what is used often, or on long texts.
+constexpr std::uint32_t kRunsBeforeJit = 5;
+constexpr std::size_t kLongText = 500;
 constexpr std::uint64_t kStepsBetweenCharges = 20'000;
 
 /// The steps of one search.
@@ -32,7 +35,7 @@ public:
     bool settle() {
         m_all += m_open;
         tooLong = m_all > kMostSteps;
-        stopped = !m_watch.charge(std::exchange(m_open, 0));
+        stopped = !m_watch.charge(m_watch.data, std::exchange(m_open, 0));
         return !tooLong && !stopped;
     }
     bool tooLong = false, stopped = false;
@@ -94,7 +97,7 @@ public:
         Steps steps(watch, start);
         Api::setCallout(m_context, atCallout<Api>, &steps);
         int found = PCRE2_ERROR_JIT_BADOPTION;
-        prepareJit();
+        if (++m_runs > kRunsBeforeJit || end - start > kLongText) prepareJit();
         if (m_jit) {
             found = Api::jitMatch(m_code, data, end, start, options, m_match, m_context);
             if (found == PCRE2_ERROR_JIT_STACKLIMIT) {
@@ -169,6 +172,7 @@ private:
     typename Api::Match* m_match = nullptr;
     typename Api::MatchContext* m_context = nullptr;
     std::size_t m_bytes = 0;
+    std::uint32_t m_runs = 0;
     bool m_tried = false, m_jit = false;
     bool m_marks = false;
     std::vector<std::uint32_t> m_lastOrder;

@@ -1,4 +1,6 @@
+#include "core/vm/containers.h"
 #include "core/vm/modules/regex_parser.h"
+#include "core/vm/str.h"
 #include "core/vm/unicode.h"
 
 #include <algorithm>
@@ -31,12 +33,17 @@ std::uint32_t flagOf(char32_t c) {
     }
 }
 
+/// repr(name).
+std::string quoted(std::u32string_view name) {
+    return quoteText(*Str::fromUtf32(name));
+}
+
 } // namespace
 
 bool Parser::until(char32_t terminator, std::string& name, std::u32string* raw) {
     const std::size_t from = m_at;
     while (peek() != kEnd && peek() != terminator)
-        ++m_at;
+        skipToken();
     const auto text = m_pattern.substr(from, m_at - from);
     if (peek() == kEnd) {
         if (text.empty())
@@ -67,7 +74,7 @@ bool Parser::groupName(char32_t terminator, std::string& name) {
     std::u32string raw;
     if (!until(terminator, name, &raw)) return false;
     if (isIdentifier(raw)) return true;
-    fail(cat("bad character in group name ", m_bytes ? "b'" : "'", name, "'"), m_at - 1 - raw.size());
+    fail(cat("bad character in group name ", quoted(raw)), m_at - 1 - raw.size());
     return false;
 }
 
@@ -105,7 +112,7 @@ NodePtr Parser::group(std::uint32_t& flags, std::size_t start, bool first) {
         return finish(std::make_unique<Node>(Kind::Atomic), flags, start);
     case '#':
         while (peek() != kEnd && peek() != ')')
-            ++m_at;
+            skipToken();
         if (!accept(')')) return fail("missing ), unterminated comment", start);
         return nullptr;
     case '=':
@@ -114,7 +121,7 @@ NodePtr Parser::group(std::uint32_t& flags, std::size_t start, bool first) {
     case '<': {
         const char32_t which = get();
         if (which == kEnd) return fail("unexpected end of pattern", m_at);
-        if (which != '=' && which != '!') return fail("unknown extension ?<" + piece(m_at - 1), m_at - 3);
+        if (which != '=' && which != '!') return fail("unknown extension ?<" + token(m_at - 1), m_at - 3);
         const std::uint32_t outside = m_groupsBefore;
         if (outside == kEndless) m_groupsBefore = m_tree.groups;
         NodePtr behind = finish(std::make_unique<Node>(Kind::Look, which == '=' ? 3 : 4), flags, start);
@@ -125,7 +132,7 @@ NodePtr Parser::group(std::uint32_t& flags, std::size_t start, bool first) {
         return conditional(flags, start);
     default:
         if (flagOf(c) || c == '-') return inlineFlags(c, flags, start, first);
-        return fail("unknown extension ?" + piece(m_at - 1), m_at - 2);
+        return fail("unknown extension ?" + token(m_at - 1), m_at - 2);
     }
 }
 
@@ -163,7 +170,7 @@ NodePtr Parser::named(std::uint32_t flags, std::size_t start) {
         return backReference(number, flags);
     }
     if (get() == kEnd) return fail("unexpected end of pattern", m_at);
-    return fail("unknown extension ?P" + piece(m_at - 1), m_at - 3);
+    return fail("unknown extension ?P" + token(m_at - 1), m_at - 3);
 }
 
 NodePtr Parser::conditional(std::uint32_t flags, std::size_t start) {
@@ -173,14 +180,19 @@ NodePtr Parser::conditional(std::uint32_t flags, std::size_t start) {
     const std::size_t where = m_at - 1 - raw.size();
     std::uint32_t number = 0;
     if (std::all_of(raw.begin(), raw.end(), isDigit)) {
-        number = static_cast<std::uint32_t>(std::min<unsigned long>(std::stoul(name.substr(0, 9)), 1u << 30));
+        if (raw.size() > 9) return fail(cat("invalid group reference ", name), where);
+        number = static_cast<std::uint32_t>(std::stoul(name));
         if (number == 0) return fail("bad group number", where);
+        const auto known = [number](const auto& reference) { return reference.first == number; };
+        if (std::none_of(m_references.begin(), m_references.end(), known))
+            m_references.emplace_back(number, where);
     } else if (!isIdentifier(raw)) {
-        return fail(cat("bad character in group name '", name, "'"), where);
+        return fail(cat("bad character in group name ", quoted(raw)), where);
     } else {
         number = findGroup(name);
         if (!number) return fail(cat("unknown group name '", name, "'"), where);
     }
+    if (!mayReferTo(number)) return nullptr;
     auto node = std::make_unique<Node>(Kind::Conditional, number);
     do {
         if (node->children.size() == 2)
@@ -189,7 +201,6 @@ NodePtr Parser::conditional(std::uint32_t flags, std::size_t start) {
         if (failed()) return nullptr;
     } while (accept('|'));
     if (!accept(')')) return fail("missing ), unterminated subpattern", start);
-    if (number > m_tree.groups) return fail(cat("invalid group reference ", number), where);
     return node;
 }
 
@@ -208,7 +219,9 @@ NodePtr Parser::inlineFlags(char32_t c, std::uint32_t& flags, std::size_t start,
             c = get();
             if (c == kEnd) return fail("missing -, : or )", m_at);
             if (c == ')' || c == '-' || c == ':') break;
-            if (!flagOf(c)) return fail(isLetter(c) ? "unknown flag" : "missing -, : or )", m_at - 1);
+            if (!flagOf(c))
+                return fail(unicode::has(c, unicode::kAlpha) ? "unknown flag" : "missing -, : or )",
+                            m_at - 1);
         }
     }
     if (c == ')') {
@@ -222,7 +235,8 @@ NodePtr Parser::inlineFlags(char32_t c, std::uint32_t& flags, std::size_t start,
     if (c == '-') {
         c = get();
         if (c == kEnd) return fail("missing flag", m_at);
-        if (!flagOf(c)) return fail(isLetter(c) ? "unknown flag" : "missing flag", m_at - 1);
+        if (!flagOf(c))
+            return fail(unicode::has(c, unicode::kAlpha) ? "unknown flag" : "missing flag", m_at - 1);
         for (;;) {
             const std::uint32_t flag = flagOf(c);
             if (flag & kTypeFlags)
@@ -231,7 +245,8 @@ NodePtr Parser::inlineFlags(char32_t c, std::uint32_t& flags, std::size_t start,
             c = get();
             if (c == kEnd) return fail("missing :", m_at);
             if (c == ':') break;
-            if (!flagOf(c)) return fail(isLetter(c) ? "unknown flag" : "missing :", m_at - 1);
+            if (!flagOf(c))
+                return fail(unicode::has(c, unicode::kAlpha) ? "unknown flag" : "missing :", m_at - 1);
         }
     }
     if (add & remove) return fail("bad inline flags: flag turned on and off", m_at - 1);

@@ -1,5 +1,7 @@
 #include "core/vm/modules/regex_parser.h"
 
+#include <algorithm>
+
 // The syntax of patterns, with the messages and positions of CPython 3.11's parser.
 namespace coroscope::vm::regex {
 
@@ -7,24 +9,57 @@ using Kind = Node::Kind;
 
 namespace {
 
-constexpr int kDeepest = 200; ///< nested groups: the parser recurses
+constexpr int kDeepest = 500; ///< nested groups: the parser recurses, and so does what reads the tree
+
+/// As CPython shows what a pattern of bytes holds.
+std::string escapedBytes(std::string_view utf8) {
+    std::string out;
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto c = static_cast<unsigned char>(utf8[i]);
+        if (c < 0x80) {
+            out += utf8[i];
+            continue;
+        }
+        const unsigned value = (c & 3u) << 6 | (static_cast<unsigned char>(utf8[++i]) & 63u);
+        static constexpr char kDigits[] = "0123456789abcdef";
+        out += cat("\\x", kDigits[value >> 4], kDigits[value & 15]);
+    }
+    return out;
+}
 
 } // namespace
 
 bool Parser::parseAll() {
-    m_tree.root = alternatives(m_tree.flags, true);
+    // Bytes know ASCII alone, whatever the flags say.
+    m_tree.root = alternatives(m_tree.flags | (m_bytes ? kAscii : 0u), true);
     if (failed()) return false;
     if (m_at < m_pattern.size()) fail("unbalanced parenthesis", m_at);
+    for (const auto& [group, position] : m_references) {
+        if (group > m_tree.groups) fail(cat("invalid group reference ", group), position);
+    }
     return !failed();
 }
 
 NodePtr Parser::fail(std::string message, std::size_t position) {
-    if (!failed()) m_error = {std::move(message), position};
+    if (failed()) return nullptr;
+    // CPython has always read one token more, and complains of that first.
+    if (m_at + 1 == m_pattern.size() && m_pattern[m_at] == '\\')
+        m_error = {"bad escape (end of pattern)", m_at};
+    else
+        m_error = {m_bytes ? escapedBytes(message) : std::move(message), position};
     return nullptr;
 }
 
 char32_t Parser::peek(std::size_t ahead) const {
     return m_at + ahead < m_pattern.size() ? m_pattern[m_at + ahead] : kEnd;
+}
+
+std::size_t Parser::tokenLength(std::size_t at) const {
+    return at + 1 < m_pattern.size() && m_pattern[at] == '\\' ? 2 : 1;
+}
+
+void Parser::skipToken() {
+    m_at = std::min(m_at + tokenLength(m_at), m_pattern.size());
 }
 
 bool Parser::accept(char32_t c) {
@@ -56,8 +91,9 @@ NodePtr Parser::sequence(std::uint32_t& flags, bool first) {
                 continue;
             }
             if (c == '#') {
-                while (peek() != kEnd && get() != '\n') {
-                }
+                while (peek() != kEnd && peek() != '\n')
+                    skipToken();
+                accept('\n');
                 continue;
             }
         }

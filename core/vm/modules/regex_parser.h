@@ -36,6 +36,10 @@ private:
     char32_t peek(std::size_t ahead = 0) const;
     bool accept(char32_t c);
     char32_t get() { return m_at < m_pattern.size() ? m_pattern[m_at++] : kEnd; }
+    /// CPython reads a backslash and what follows as one.
+    std::size_t tokenLength(std::size_t at) const;
+    void skipToken();
+    std::string token(std::size_t at) const { return toUtf8(m_pattern.substr(at, tokenLength(at))); }
     std::string piece(std::size_t from) const { return toUtf8(m_pattern.substr(from, m_at - from)); }
     /// A name up to `terminator`; false: failed.
     bool until(char32_t terminator, std::string& name, std::u32string* raw = nullptr);
@@ -58,6 +62,9 @@ private:
     char32_t charEscape(char32_t c, std::size_t start);
     static bool categoryOf(char32_t c, Category& category);
     NodePtr octal(char32_t value, std::uint32_t flags, std::size_t start);
+    void warn(const char* text, std::size_t position);
+    /// False: a look-behind refers to what it must not.
+    bool mayReferTo(std::uint32_t group);
     /// A reference to a group that is known and closed.
     NodePtr backReference(std::uint32_t group, std::uint32_t flags);
     NodePtr escape(std::uint32_t flags, std::size_t start);
@@ -80,7 +87,8 @@ private:
     Error& m_error;
     std::size_t m_at = 0;
     int m_depth = 0;
-    std::vector<std::uint32_t> m_open; ///< groups that are not closed yet
+    std::vector<std::pair<std::uint32_t, std::size_t>> m_references; ///< of conditions, and where they stand
+    std::vector<std::uint32_t> m_open;                               ///< groups that are not closed yet
     /// Within a look-behind: how many groups there were before it. Those inside it cannot be referred to.
     std::uint32_t m_groupsBefore = kEndless;
 };

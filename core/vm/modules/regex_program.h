@@ -2,7 +2,6 @@
 
 #include "core/vm/modules/regex_translate.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -24,11 +23,12 @@ struct Text {
     std::size_t size = 0;
 };
 
-/// Where one search is told how far it may go.
+/// How far one search may go.
 struct Watch {
     /// Counts steps; false: the search is to end.
-    std::function<bool(std::uint64_t steps)> charge;
-    std::uint64_t memory = 0; ///< bytes that it may take while it runs
+    bool (*charge)(void* data, std::uint64_t steps);
+    void* data;
+    std::uint64_t memory; ///< bytes that it may take while it runs
 };
 
 /// A pattern that backtracks without end is given up after about a second.
@@ -55,6 +55,7 @@ public:
     std::uint32_t groups() const { return m_tree.groups; } ///< without the whole match
     std::uint32_t flags() const { return m_tree.flags; }
     const std::vector<std::pair<std::string, std::uint32_t>>& names() const { return m_tree.names; }
+    const std::vector<std::string>& warnings() const { return m_tree.warnings; }
     std::size_t bytes() const { return m_bytes; } ///< of memory, as far as made
 
     /// Looks from `start` up to `end`. `advance`: an empty match right at `start` does not count.

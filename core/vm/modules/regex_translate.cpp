@@ -157,15 +157,20 @@ private:
     }
 
     void group(const Node& node) {
-        const Node& body = *node.children.front();
         open(node.a ? "(" : "(?:");
-        emit(body);
-        if (node.a) mark(node.a);
+        body(node);
         close();
     }
 
-    void mark(std::uint32_t group) {
-        if (m_out.marks) put(cat("(*:", group, ")"));
+    /// Of a group, with a mark where it closes.
+    void body(const Node& group) {
+        const Node& inside = *group.children.front();
+        const bool marked = group.a && m_out.marks;
+        const bool branches = marked && inside.kind == Kind::Alternation;
+        if (branches) open("(?:");
+        emit(inside);
+        if (branches) close();
+        if (marked) put(cat("(*:", group.a, ")"));
     }
 
     /// "{a,b}" and the like, with the sign of how it is repeated.
@@ -242,13 +247,14 @@ private:
                 m_out.refusal = "the pattern repeats something too often";
                 return;
             }
-            const Node& body = *node.children.front();
-            const bool captured = body.kind == Kind::Group && body.a;
-            open(captured ? "(" : "(?:");
+            const Node& item = *node.children.front();
+            open(item.kind == Kind::Group && item.a ? "(" : "(?:");
             if (most > 1) putCallout();
-            emit(body.kind == Kind::Group ? *body.children.front() : body);
+            if (item.kind == Kind::Group)
+                body(item);
+            else
+                emit(item);
             m_choice = false;
-            if (captured) mark(body.a);
             close();
             put(times(least, most > kMostRepeats ? kEndless : most, node.greed));
         }

@@ -84,6 +84,7 @@ struct Tree {
     std::uint32_t groups = 0; ///< without the whole match
     std::uint32_t flags = 0;
     std::vector<std::pair<std::string, std::uint32_t>> names; ///< by group number
+    std::vector<std::string> warnings; ///< FutureWarnings: what may come to mean something else
 };
 
 struct Error {

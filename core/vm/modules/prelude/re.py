@@ -1,17 +1,12 @@
-"""Regular expression operations. Native, module _sre: compile(pattern, flags, error) -> a program with
-run(string, pos, endpos, mode, advance) -> None or (start, end, starts and ends of the groups ..., lastindex)."""
+"""Regular expression operations. Native, module _sre: patterns and matches."""
 
-from _types import named_as_in_c as _named_as_in_c
 import _sre
 import enum
-from types import MappingProxyType as _MappingProxyType
+from _sre import Match, Pattern
 
 __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge",
            "template", "escape", "error", "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE",
            "LOCALE", "MULTILINE", "DOTALL", "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag"]
-
-_SEARCH, _MATCH, _FULLMATCH = 0, 1, 2
-_MAX = 1 << 62
 
 
 class error(Exception):
@@ -72,264 +67,6 @@ DOTALL = S = RegexFlag.DOTALL
 VERBOSE = X = RegexFlag.VERBOSE
 TEMPLATE = T = RegexFlag.TEMPLATE
 DEBUG = RegexFlag.DEBUG
-
-
-@_named_as_in_c
-class Match:
-    """The result of re.match() and re.search(). Match objects always have a boolean value of True."""
-
-    __slots__ = ("re", "string", "pos", "endpos", "lastindex", "_spans")
-
-    def __new__(cls, *args):
-        raise TypeError("cannot create 're.Match' instances")
-
-    def _group(self, key):
-        if isinstance(key, str):
-            index = self.re.groupindex.get(key, -1)
-        else:
-            try:
-                index = key.__index__()
-            except AttributeError:
-                index = -1
-        if not 0 <= index <= self.re.groups:
-            raise IndexError("no such group")
-        return 2 * index
-
-    def _text(self, key, default=None):
-        at = self._group(key)
-        start = self._spans[at]
-        return default if start < 0 else self.string[start:self._spans[at + 1]]
-
-    def group(self, *keys):
-        if not keys:
-            return self.string[self._spans[0]:self._spans[1]]
-        if len(keys) == 1:
-            return self._text(keys[0])
-        return tuple([self._text(key) for key in keys])
-
-    def __getitem__(self, key):
-        return self._text(key)
-
-    def groups(self, default=None):
-        return tuple([self._text(i, default) for i in range(1, self.re.groups + 1)])
-
-    def groupdict(self, default=None):
-        return {name: self._text(i, default) for name, i in self.re.groupindex.items()}
-
-    def start(self, group=0, /):
-        return self._spans[self._group(group)]
-
-    def end(self, group=0, /):
-        return self._spans[self._group(group) + 1]
-
-    def span(self, group=0, /):
-        at = self._group(group)
-        return self._spans[at], self._spans[at + 1]
-
-    def expand(self, template):
-        return _expand(_parse_template(template, self.re), self)
-
-    @property
-    def lastgroup(self):
-        if self.lastindex is not None:
-            for name, index in self.re.groupindex.items():
-                if index == self.lastindex:
-                    return name
-        return None
-
-    @property
-    def regs(self):
-        spans = self._spans
-        return tuple([(spans[i], spans[i + 1]) for i in range(0, 2 * self.re.groups + 2, 2)])
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __repr__(self):
-        return "<re.Match object; span=%r, match=%r>" % (self.span(), self.group())
-
-    def __class_getitem__(cls, item):
-        return _GenericAlias(cls, item)
-
-
-_GenericAlias = type(list[int])
-_new_object = object.__new__
-
-
-@_named_as_in_c
-class Pattern:
-    """Compiled regular expression object."""
-
-    __slots__ = ("pattern", "flags", "groups", "groupindex", "_program", "_templates")
-
-    def __new__(cls, *args):
-        raise TypeError("cannot create 're.Pattern' instances")
-
-    def _run(self, string, pos, endpos, mode, advance=False):
-        spans = self._program.run(string, pos, endpos, mode, advance)
-        if spans is None:
-            return None
-        match = _new_object(Match)
-        match.re = self
-        match.string = string
-        size = len(string)
-        match.pos = min(max(pos, 0), size)
-        match.endpos = min(max(endpos, 0), size)
-        match.lastindex = spans[-1]
-        match._spans = spans
-        return match
-
-    def search(self, string, pos=0, endpos=_MAX):
-        return self._run(string, pos, endpos, _SEARCH)
-
-    def match(self, string, pos=0, endpos=_MAX):
-        return self._run(string, pos, endpos, _MATCH)
-
-    def fullmatch(self, string, pos=0, endpos=_MAX):
-        return self._run(string, pos, endpos, _FULLMATCH)
-
-    def _matches(self, string, pos=0, endpos=_MAX):
-        # An empty match is not found twice at one place.
-        run = self._run
-        advance = False
-        while (match := run(string, pos, endpos, _SEARCH, advance)) is not None:
-            yield match
-            start, pos = match._spans[0], match._spans[1]
-            advance = start == pos
-
-    def finditer(self, string, pos=0, endpos=_MAX):
-        self._program.run(string, 0, 0, _MATCH, False)  # complains at once of what is no text
-        return self._matches(string, pos, endpos)
-
-    def findall(self, string, pos=0, endpos=_MAX):
-        empty = string[:0] if isinstance(string, (str, bytes, bytearray)) else ""
-        if self.groups == 0:
-            return [match.group() for match in self._matches(string, pos, endpos)]
-        if self.groups == 1:
-            return [match._text(1, empty) for match in self._matches(string, pos, endpos)]
-        return [match.groups(empty) for match in self._matches(string, pos, endpos)]
-
-    def split(self, string, maxsplit=0):
-        result = []
-        last = 0
-        if maxsplit >= 0:
-            for match in self._matches(string):
-                result.append(string[last:match._spans[0]])
-                result.extend(match.groups())
-                last = match._spans[1]
-                maxsplit -= 1
-                if maxsplit == 0:
-                    break
-        result.append(string[last:])
-        return result
-
-    def subn(self, repl, string, count=0):
-        if callable(repl):
-            make = repl
-        else:
-            parts = self._templates.get(repl) if isinstance(repl, (str, bytes)) else None
-            if parts is None:
-                parts = _parse_template(repl, self)
-                if len(self._templates) > 100:
-                    self._templates.clear()
-                if isinstance(repl, (str, bytes)):
-                    self._templates[repl] = parts
-            if len(parts) == 1 and not isinstance(parts[0], int):
-                constant = parts[0]
-
-                def make(match):
-                    return constant
-            else:
-                def make(match):
-                    return _expand(parts, match)
-        result = []
-        last = 0
-        done = 0
-        if count >= 0:
-            for match in self._matches(string):
-                result.append(string[last:match._spans[0]])
-                text = make(match)
-                if text is not None:
-                    result.append(text)
-                last = match._spans[1]
-                done += 1
-                if done == count:
-                    break
-        if not done:
-            return string, 0
-        result.append(string[last:])
-        return string[:0].join(result), done
-
-    def sub(self, repl, string, count=0):
-        return self.subn(repl, string, count)[0]
-
-    def scanner(self, string, pos=0, endpos=_MAX):
-        return _Scanner(self, string, pos, endpos)
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __eq__(self, other):
-        if not isinstance(other, Pattern):
-            return NotImplemented
-        return (self.flags == other.flags and self.pattern == other.pattern
-                and type(self.pattern) is type(other.pattern))
-
-    def __hash__(self):
-        return hash((self.pattern, self.flags))
-
-    def __reduce__(self):
-        return _compile, (self.pattern, self.flags)
-
-    def __repr__(self):
-        flags = self.flags
-        if isinstance(self.pattern, str) and flags & 352 == 32:
-            flags &= ~32
-        text = repr(self.pattern)
-        if len(text) > 200:
-            text = text[:200]
-        names = ["re." + name for name, bit in (("TEMPLATE", 1), ("IGNORECASE", 2), ("LOCALE", 4), ("MULTILINE", 8),
-                                                ("DOTALL", 16), ("UNICODE", 32), ("VERBOSE", 64), ("DEBUG", 128),
-                                                ("ASCII", 256)) if flags & bit]
-        if flags & ~511:
-            names.append(hex(flags & ~511))
-        return f"re.compile({text}, {'|'.join(names)})" if names else f"re.compile({text})"
-
-    def __class_getitem__(cls, item):
-        return _GenericAlias(cls, item)
-
-
-class _Scanner:
-    def __init__(self, pattern, string, pos, endpos):
-        self.pattern = pattern
-        self._at = pos
-        self._rest = string, endpos
-        self._advance = False
-
-    def _step(self, mode):
-        string, endpos = self._rest
-        match = self.pattern._run(string, self._at, endpos, mode, self._advance)
-        if match is not None:
-            start, self._at = match._spans[0], match._spans[1]
-            self._advance = start == self._at
-        return match
-
-    def match(self):
-        return self._step(_MATCH)
-
-    def search(self):
-        return self._step(_SEARCH)
-
-
-def _expand(parts, match):
-    empty = match.string[:0]
-    return empty.join([match._text(part, empty) if isinstance(part, int) else part for part in parts])
 
 
 _ESCAPES = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\"}
@@ -428,6 +165,11 @@ def _failure(msg, pattern, pos):
     return OverflowError(msg) if msg == "the repetition number is too large" else error(msg, pattern, pos)
 
 
+def _warn(text):
+    import warnings
+    warnings.warn(text, FutureWarning, stacklevel=4)
+
+
 def _compile(pattern, flags):
     if type(flags) is not int:
         flags = int(flags)
@@ -442,14 +184,8 @@ def _compile(pattern, flags):
         return pattern
     if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
-    program = _sre.compile(pattern, _checked(pattern, flags), _failure)
-    result = _new_object(Pattern)
-    result.pattern = pattern
-    result.flags = _checked(pattern, program.flags)
-    result.groups = program.groups
-    result.groupindex = _MappingProxyType(program.groupindex)
-    result._program = program
-    result._templates = {}
+    result = _sre.compile(pattern, _checked(pattern, flags), _failure, _parse_template, _warn)
+    _checked(pattern, result.flags)
     if len(_cache) >= 512:
         del _cache[next(iter(_cache))]
     _cache[key] = result

@@ -1,0 +1,103 @@
+#include "core/vm/modules/regex_objects.h"
+
+#include <algorithm>
+
+namespace coroscope::vm {
+
+Value sliceOf(const Value& string, std::int64_t from, std::int64_t to) {
+    const auto begin = static_cast<std::size_t>(from);
+    if (const Str* text = as<Str>(string)) {
+        const std::size_t size = text->size(), start = std::min(begin, size);
+        const std::size_t count = std::min(static_cast<std::size_t>(to), size) - start;
+        if (count == size && text->type() == Vm::current().types.str) return string;
+        return text->slice(start, count);
+    }
+    const Bytes& bytes = *asBytes(string);
+    const std::size_t size = bytes.size(), start = std::min(begin, size);
+    const std::size_t count = std::min(static_cast<std::size_t>(to), size) - start;
+    if (count == size && bytes.type() == Vm::current().types.bytes) return string;
+    return Bytes::make(bytes.view().substr(start, count));
+}
+
+bool Search::look(Vm& vm, regex::Text& text) const {
+    static constexpr unsigned char kNothing = 0;
+    text = {};
+    if (const Str* string = as<Str>(m_string)) {
+        if (m_pattern->bytes) {
+            vm.raise(vm.types.TypeError, "cannot use a bytes pattern on a string-like object");
+            return false;
+        }
+        if (string->wide())
+            text.wide = string->utf32().data();
+        else
+            text.narrow = reinterpret_cast<const unsigned char*>(string->latin1().data());
+        text.size = string->size();
+    } else if (const Bytes* bytes = asBytes(m_string)) {
+        if (!m_pattern->bytes) {
+            vm.raise(vm.types.TypeError, "cannot use a string pattern on a bytes-like object");
+            return false;
+        }
+        text.narrow = reinterpret_cast<const unsigned char*>(bytes->view().data());
+        text.size = bytes->size();
+    } else {
+        raiseTypeError(vm, "expected string or bytes-like object, got '", m_string);
+        return false;
+    }
+    if (text.size == 0) text = {&kNothing, nullptr, 0};
+    return true;
+}
+
+bool Search::begin(Vm& vm, std::int64_t pos, std::int64_t endPos) {
+    regex::Text text;
+    if (!look(vm, text)) return false;
+    const auto size = static_cast<std::int64_t>(text.size);
+    m_pos = m_at = std::clamp<std::int64_t>(pos, 0, size);
+    m_endPos = std::clamp<std::int64_t>(endPos, 0, size);
+    return true;
+}
+
+Search::Step Search::next(Vm& vm, regex::Mode mode) {
+    // Looked at anew every time: a bytearray may have changed.
+    regex::Text text;
+    if (!look(vm, text)) return Step::Failed;
+    const std::int64_t end = std::min(m_endPos, static_cast<std::int64_t>(text.size));
+    if (m_at > end) return Step::NotFound;
+    const regex::Watch watch{
+        [](void* machine, std::uint64_t steps) { return static_cast<Vm*>(machine)->charge(steps); }, &vm,
+        vm.heap().room()};
+    const regex::Outcome outcome =
+        m_pattern->program.run(text, static_cast<std::size_t>(m_at), static_cast<std::size_t>(end), mode,
+                               m_advance, watch, m_result);
+    m_pattern->account();
+    switch (outcome) {
+    case regex::Outcome::Found:
+        m_at = this->end();
+        m_advance = m_at == start();
+        return Step::Found;
+    case regex::Outcome::NotFound:
+        return Step::NotFound;
+    case regex::Outcome::Stopped:
+        break;
+    case regex::Outcome::TooLong:
+        vm.raise(vm.types.RuntimeError,
+                 "the search for a regular expression was given up: it tries too many ways to match");
+        break;
+    case regex::Outcome::TooLarge:
+        vm.raise(vm.types.MemoryError, "");
+        break;
+    }
+    return Step::Failed;
+}
+
+Value Search::match() const {
+    auto match = make<Match>(m_pattern->matchType);
+    match->pattern = m_pattern;
+    match->string = m_string;
+    match->pos = m_pos;
+    match->endPos = m_endPos;
+    match->lastIndex = m_result.lastGroup;
+    match->spans.assign(m_result.spans.begin(), m_result.spans.end());
+    return match;
+}
+
+} // namespace coroscope::vm
