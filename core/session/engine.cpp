@@ -75,6 +75,8 @@ machine::Co<void> Engine::main() {
         // threading._shutdown: wait for threads that are no daemons; then atexit and unfinished business.
         const Value done = co_await vm::shutdownThreads(vm);
         if (done.isEmpty()) uncaught(vm.takeException());
+        const Value left = co_await vm::runExitFunctions(vm);
+        if (left.isEmpty()) uncaught(vm.takeException());
         const Value finished = co_await vm::finishAsyncio(vm);
         static_cast<void>(finished);
         // Py_FinalizeEx: what is left is released, and __del__ of it runs.
@@ -82,6 +84,8 @@ machine::Co<void> Engine::main() {
         vm.modules().table().erase(vm::Str::intern("__main__").get());
         names = {};
         vm.heap().collect();
+        // What a __del__ has spent, nobody has been told.
+        if (vm.abort() != vm::Abort::None && !m_outcome) uncaught(vm.makeAbort());
     }
 }
 
@@ -133,7 +137,7 @@ void Engine::stop() {
 int Engine::exitStatus() const {
     switch (outcome()) {
     case Outcome::Finished:
-        return m_exitStatus.value_or(0);
+        return m_vm->exitStatus.value_or(m_exitStatus.value_or(0));
     case Outcome::Exception:
         return 1;
     case Outcome::Deadlock:

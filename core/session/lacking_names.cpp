@@ -39,6 +39,8 @@ constexpr Row kLacking[] = {
      "InvalidContext MIN_ETINY"},
     {"difflib",
      "Differ HtmlDiff IS_CHARACTER_JUNK IS_LINE_JUNK Match context_diff diff_bytes restore unified_diff"},
+    {"enum",
+     "pickle_by_enum_name pickle_by_global_name"},
     {"faulthandler",
      "register unregister"},
     {"gc",
@@ -59,12 +61,14 @@ constexpr Row kLacking[] = {
      "getfile getframeinfo getgeneratorlocals getinnerframes getlineno getmembers_static getmodulename "
      "getouterframes indentsize isgetsetdescriptor ismemberdescriptor ismethodwrapper trace walktree"},
     {"io",
-     "BlockingIOError BufferedRWPair FileIO open_code"},
+     "BlockingIOError BufferedRWPair FileIO IncrementalNewlineDecoder open_code"},
     {"ipaddress",
      "get_mixed_type_key v4_int_to_packed v6_int_to_packed"},
     {"json.encoder",
      "ESCAPE_DCT INFINITY c_encode_basestring c_encode_basestring_ascii c_make_encoder encode_basestring "
      "encode_basestring_ascii py_encode_basestring py_encode_basestring_ascii"},
+    {"logging.config",
+     "ConvertingDict ConvertingList ConvertingMixin ConvertingTuple RESET_ERROR listen stopListening"},
     {"logging.handlers",
      "DEFAULT_HTTP_LOGGING_PORT DEFAULT_SOAP_LOGGING_PORT DEFAULT_UDP_LOGGING_PORT DatagramHandler HTTPHandler "
      "NTEventLogHandler SMTPHandler ST_DEV ST_INO ST_MTIME SYSLOG_TCP_PORT SYSLOG_UDP_PORT SocketHandler "
@@ -90,10 +94,10 @@ constexpr Row kLacking[] = {
      "eventfd_read eventfd_write execl execle execlp execlpe execv execve execvp execvpe fchdir fchmod fchown "
      "fdopen fork forkpty fpathconf fstat fstatvfs ftruncate fwalk get_blocking get_exec_path get_inheritable "
      "getenvb getgrouplist getgroups getpgid getpgrp getpriority getrandom getresgid getresuid getsid getxattr "
-     "initgroups isatty kill killpg lchown link listxattr lockf login_tty lseek major makedev memfd_create "
-     "minor mkfifo mknod nice open openpty pathconf pathconf_names pidfd_open pipe pipe2 popen posix_fadvise "
-     "posix_fallocate posix_spawn posix_spawnp pread preadv pwrite pwritev read readlink readv register_at_fork "
-     "removexattr sched_get_priority_max sched_get_priority_min sched_getparam sched_getscheduler sched_param "
+     "initgroups isatty lchown link listxattr lockf login_tty lseek major makedev memfd_create minor mkfifo "
+     "mknod nice open openpty pathconf pathconf_names pidfd_open pipe pipe2 popen posix_fadvise posix_fallocate "
+     "posix_spawn posix_spawnp pread preadv pwrite pwritev read readlink readv register_at_fork removexattr "
+     "sched_get_priority_max sched_get_priority_min sched_getparam sched_getscheduler sched_param "
      "sched_rr_get_interval sched_setaffinity sched_setparam sched_setscheduler sched_yield sendfile "
      "set_blocking set_inheritable setegid seteuid setgid setgroups setpgid setpgrp setpriority setregid "
      "setresgid setresuid setreuid setsid setuid setxattr spawnl spawnle spawnlp spawnlpe spawnv spawnve "
@@ -117,6 +121,9 @@ constexpr Row kLacking[] = {
      "ExecError SpecialFileError chown get_archive_formats get_unpack_formats make_archive "
      "register_archive_format register_unpack_format unpack_archive unregister_archive_format "
      "unregister_unpack_format"},
+    {"signal",
+     "alarm getitimer pause pidfd_send_signal pthread_sigmask setitimer sigpending sigtimedwait sigwait "
+     "sigwaitinfo struct_siginfo"},
     {"sys",
      "addaudithook api_version audit breakpointhook call_tracing get_asyncgen_hooks getdlopenflags "
      "getfilesystemencodeerrors meta_path path_hooks path_importer_cache pycache_prefix set_asyncgen_hooks "

@@ -178,6 +178,33 @@ Value Run::end() {
                       cat("__init__() should return None, not '", m_vm.typeName(m_result), "'"));
 }
 
+static void deliverNone(Fiber& fiber) {
+    fiber.delivered = Value::none();
+    fiber.hasDelivered = true;
+    fiber.top->deliver = Deliver::Push;
+}
+
+/// What Task.__step does with what a coroutine yields that is not None, but for a future that it awaits
+/// itself: waits for a future that is marked as awaited (an awaitable of the script's own has yielded it).
+/// Gives the exception that goes into the coroutine, or Empty.
+Co<Value> Vm::waitForYielded(Fiber& fiber, Value yielded) {
+    const bool future = futures.waits(*this, yielded) && futures.mayAwait(*this, yielded.asObject());
+    if (future) {
+        loop::FutureBase& awaited = futures.base(yielded.asObject());
+        loop::Wake wake = co_await awaited;
+        m_fiber = &fiber;
+        if (wake.cancelled()) co_return futures.cancelled(*this, &wake);
+        co_return futures.failure(yielded.asObject());
+    }
+    Value refused = takeException();
+    static_cast<Exception*>(refused.asObject())->context = Value::none();
+    // It is thrown in the next step.
+    loop::Wake wake = co_await loop::Task::Yield();
+    m_fiber = &fiber;
+    if (wake.cancelled()) co_return futures.cancelled(*this, &wake);
+    co_return refused;
+}
+
 Co<Value> Vm::continueFiber(Fiber& fiber, Exit exit) {
     for (;; exit = runOnce(fiber)) {
         switch (exit) {
@@ -230,24 +257,29 @@ Co<Value> Vm::continueFiber(Fiber& fiber, Exit exit) {
             }
             break;
         }
-        case Exit::YieldNone:
-        case Exit::BadYield: {
-            Value bad = std::move(m_result);
+        case Exit::YieldNone: {
+            m_result = Value();
             loop::Wake wake = co_await loop::Task::Yield();
             m_fiber = &fiber;
             if (wake.cancelled()) {
                 throwInto(fiber, futures.cancelled(*this, &wake));
                 m_throwInto = true;
-            } else if (exit == Exit::BadYield) {
-                throwInto(fiber,
-                          makeException(types.RuntimeError, cat("Task got bad yield: ", reprText(bad))));
-                m_throwInto = true;
             } else if (fiber.beginsLater && beginLater(fiber)) {
                 m_throwInto = true;
             } else {
-                fiber.delivered = Value::none();
-                fiber.hasDelivered = true;
-                fiber.top->deliver = Deliver::Push;
+                deliverNone(fiber);
+            }
+            break;
+        }
+        case Exit::Yielding: {
+            Value yielded = std::move(m_result);
+            Value thrown = co_await waitForYielded(fiber, std::move(yielded));
+            m_fiber = &fiber;
+            if (thrown.isEmpty()) {
+                deliverNone(fiber);
+            } else {
+                throwInto(fiber, std::move(thrown));
+                m_throwInto = true;
             }
             break;
         }

@@ -128,6 +128,8 @@ public:
     void setStopValue(Value value) { m_stopValue = std::move(value); }
     Abort abort() const { return m_abort; }
     void setAbort(Abort abort) { m_abort = abort; }
+    Value makeAbort(); ///< the exception that says so
+    std::optional<int> exitStatus; ///< os._exit has ended the script
 
     // --- Asking and doing, natives only; user-defined behaviour runs through ...Sync inside
     // -----------------------------
@@ -289,6 +291,9 @@ public:
         /// Whether the running task may await this one (not itself, not another loop's); else an exception is
         /// pending.
         bool (*mayAwait)(Vm& vm, Object* future) = nullptr;
+        /// Whether what the running task's coroutine has yielded is a future marked as awaited (the mark is
+        /// taken off); else an exception that says what is wrong is pending.
+        bool (*waits)(Vm& vm, const Value& yielded) = nullptr;
         /// Told before its destructor runs: "exception was never retrieved", "was destroyed but it is
         /// pending".
         void (*farewell)(Vm& vm, Object* future) = nullptr;
@@ -437,7 +442,7 @@ public:
         CallCo,     ///< m_callCo is to be awaited, its result delivered
         Await,      ///< m_awaited (Kind::Future) is to be awaited, then go on
         YieldNone,  ///< a bare yield reached the task: one turn of the loop
-        BadYield,   ///< a task's coroutine yielded m_result, which is no future
+        Yielding,   ///< a task's coroutine yielded m_result itself, which is not None
         Checkpoint, ///< let the machine's other threads have their turn, then go on
     };
 
@@ -450,7 +455,6 @@ private:
     void leaveNative(Fiber& fiber, Generator& generator);
     Co<Value> runNative(Ref<Generator> generator);
     bool futureDone(loop::FutureBase& future) const;
-    Value makeAbort();
     Called beginFunction(Value callee, Value* args, std::size_t count, const Tuple* keywords);
     Called beginNative(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords);
     Called beginType(Type& type, Value* args, std::size_t count, const Tuple* keywords);
@@ -475,6 +479,7 @@ private:
     /// Goes on after runOnce() until the frame with Return::Base that was put on the fiber is left. m_yielded
     /// tells a yield from a return.
     Co<Value> continueFiber(Fiber& fiber, Exit exit);
+    Co<Value> waitForYielded(Fiber& fiber, Value yielded);
     /// The exception of a generator that lets StopIteration out becomes RuntimeError.
     void convertStopIteration(const Generator& generator);
     /// Puts a suspended generator and all that it delegates to on the fiber.

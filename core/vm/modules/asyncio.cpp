@@ -177,6 +177,8 @@ void releaseAsyncio(Vm& vm) {
     }
     state.threads.clear();
     state.wrapAwaitable = Value();
+    state.policy = Value();
+    state.mainRuns.clear();
     state.library = {};
     state.pools.clear();
 }

@@ -69,6 +69,7 @@ public:
     Value traceback; ///< of `exception` when it was set
     bool logTraceback = false;
     bool logDestroyPending = false; ///< tasks only
+    bool blocking = false; ///< an awaitable of the script's own says that it waits for it by yielding it
 
     Attributes* attributes() override { return &m_attributes; }
     void visitRefs(RefVisitor& visitor) override;
@@ -392,6 +393,7 @@ struct AsyncState {
     Type* queueFull = nullptr;
     Value wrapAwaitable; ///< tasks._wrap_awaitable
     Ref<Dict> library;   ///< the namespace of asyncio.py, once it runs
+    Value policy;        ///< set_event_loop_policy; Empty: the default one
 
     std::vector<LoopObject*> loops; ///< all alive, in order of creation
     struct OfThread {
@@ -401,6 +403,12 @@ struct AsyncState {
         bool wasSet = false;
     };
     std::vector<OfThread> threads;
+    /// What asyncio.run has under way in the main thread: SIGINT cancels it (Runner._on_sigint).
+    struct MainRun {
+        Ref<FutureObject> task;
+        int interrupts = 0;
+    };
+    std::vector<MainRun> mainRuns;
     std::vector<std::unique_ptr<loop::Pool>> pools; ///< outlive their workers' threads
     std::map<std::string, ResourceId> groups;       ///< what waits for several are called in the trace
     std::map<std::string, ResourceId> poolNames;    ///< of executors of the script, by their workers' names
@@ -424,8 +432,10 @@ TaskObject* asTask(Vm& vm, const Value& value);
 LoopObject* asLoop(Vm& vm, const Value& value);
 /// The running loop, or null with RuntimeError("no running event loop") pending.
 LoopObject* runningLoop(Vm& vm);
-/// events._get_event_loop: the running one, else the thread's; null with an exception pending.
+/// events._get_event_loop: the running one, else the policy's; null with an exception pending.
 LoopObject* currentLoop(Vm& vm);
+/// That of the default policy: the thread's own; null with an exception pending.
+LoopObject* loopOfThread(Vm& vm);
 /// asyncio.ensure_future: null with an exception pending. `loop` null: the current one.
 Ref<FutureObject> ensureFuture(Vm& vm, const Value& awaitable, LoopObject* loop);
 /// loop.create_task: null with an exception pending.
@@ -445,6 +455,10 @@ Value afterWait(Vm& vm, const loop::Wake& wake, const NativeSpec& where);
 
 /// loop.run_until_complete; `fresh`: the future was made for this call.
 Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> future, bool fresh);
+/// Between them the task is what SIGINT cancels, if this is the main thread; endMain says whether the task
+/// was cancelled by that alone.
+void beginMain(Vm& vm, Ref<FutureObject> task);
+bool endMain(Vm& vm, FutureObject* task);
 /// The end of asyncio.run: cancels what is left, closes generators, the executor and the loop.
 Co<Value> closeRunner(Vm& vm, Ref<LoopObject> loop);
 Ref<FutureObject> gather(Vm& vm, LoopObject& loop, std::vector<Ref<FutureObject>> children, bool keepErrors);

@@ -159,6 +159,29 @@ bool hookMayAwait(Vm& vm, Object* object) {
     return true;
 }
 
+bool hookWaits(Vm& vm, const Value& yielded) {
+    FutureObject* future = asFuture(yielded);
+    if (future && future->blocking) {
+        future->blocking = false;
+        return true;
+    }
+    LoopObject* running = asyncState(vm).running(vm);
+    loop::Task* current = running ? running->loop().currentTask() : nullptr;
+    const std::string task = current ? futureText(vm, TaskObject::of(*current)) : "";
+    const bool generator =
+        isKind(yielded, Kind::Generator) && yielded.asObject()->type() == vm.types.generator;
+    const std::string shown = vm.reprText(yielded);
+    if (future)
+        vm.raise(vm.types.RuntimeError,
+                 cat("yield was used instead of yield from in task ", task, " with ", shown));
+    else if (generator)
+        vm.raise(vm.types.RuntimeError,
+                 cat("yield was used instead of yield from for generator in task ", task, " with ", shown));
+    else
+        vm.raise(vm.types.RuntimeError, cat("Task got bad yield: ", shown));
+    return false;
+}
+
 } // namespace
 
 FutureObject* FutureObject::of(loop::FutureBase& future) {
@@ -300,8 +323,13 @@ void defineFutures(Vm& vm, Dict& names) {
         return note && !note->message.isEmpty() ? note->message : Value::none();
     });
     vm.defineProperty(
-        type, "_asyncio_future_blocking", [](Vm&, const Value&) -> Value { return Value::boolean(false); },
-        [](Vm&, const Value&, Value) -> bool { return true; });
+        type, "_asyncio_future_blocking",
+        [](Vm&, const Value& self) -> Value { return Value::boolean(selfAs<FutureObject>(self).blocking); },
+        [](Vm& vm, const Value& self, Value value) -> bool {
+            const int marked = vm.truth(value);
+            selfAs<FutureObject>(self).blocking = marked > 0;
+            return marked >= 0;
+        });
     vm.defineProperty(
         type, "_log_traceback",
         [](Vm&, const Value& self) -> Value {
@@ -389,6 +417,7 @@ void defineFutures(Vm& vm, Dict& names) {
     vm.futures.failure = hookFailure;
     vm.futures.cancelled = hookCancelled;
     vm.futures.mayAwait = hookMayAwait;
+    vm.futures.waits = hookWaits;
 }
 
 } // namespace coroscope::vm

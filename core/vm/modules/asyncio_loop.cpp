@@ -236,6 +236,19 @@ void defineLoops(Vm& vm, Dict& names) {
         asyncState(vm).loop->setOwn(as<Str>(function->name)->toUtf8(), args[0]);
         return Value::none();
     });
+    vm.define(names, "_asyncio", "use_policy(policy, /)", [](Vm& vm, Value* args) -> Value {
+        asyncState(vm).policy = args[0].isNone() ? Value() : args[0];
+        return Value::none();
+    });
+    vm.define(names, "_asyncio", "main_running_loop()", [](Vm& vm, Value*) -> Value {
+        for (const AsyncState::OfThread& each : asyncState(vm).threads)
+            if (each.thread == &vm.machine().mainThread() && each.running) return Value::share(each.running);
+        return Value::none();
+    });
+    vm.define(names, "_asyncio", "native_loop_of_thread()", [](Vm& vm, Value*) -> Value {
+        LoopObject* loop = loopOfThread(vm);
+        return loop ? Value::share(loop) : Value();
+    });
     vm.define(names, "_asyncio", "native_get_event_loop()", [](Vm& vm, Value*) -> Value {
         LoopObject* loop = currentLoop(vm);
         return loop ? Value::share(loop) : Value();

@@ -183,19 +183,38 @@ LoopObject* runningLoop(Vm& vm) {
     return loop;
 }
 
-// events._get_event_loop and BaseDefaultEventLoopPolicy.get_event_loop
+// events._get_event_loop
 LoopObject* currentLoop(Vm& vm) {
     AsyncState& state = asyncState(vm);
+    if (LoopObject* running = state.here(vm).running) return running;
+    if (state.policy.isEmpty()) return loopOfThread(vm);
+    const Value ask = vm.getAttr(state.policy, "get_event_loop");
+    const Value loop = ask.isEmpty() ? Value() : vm.callSync(ask, {});
+    if (LoopObject* found = asLoop(vm, loop)) return found;
+    if (!vm.failed())
+        vm.raise(vm.types.TypeError,
+                 cat("the event loop policy gave ", vm.reprText(loop), ", which is no event loop"));
+    return nullptr;
+}
+
+// BaseDefaultEventLoopPolicy.get_event_loop
+LoopObject* loopOfThread(Vm& vm) {
+    AsyncState& state = asyncState(vm);
     AsyncState::OfThread& here = state.here(vm);
-    if (here.running) return here.running;
     const bool main = vm.machine().idle() || &vm.machine().current() == &vm.machine().mainThread();
     if ((here.current.isEmpty() || here.current.isNone()) && !here.wasSet && main) {
-        here.current = make<LoopObject>(vm, state.loop);
         here.wasSet = true;
+        if (state.policy.isEmpty()) {
+            here.current = make<LoopObject>(vm, state.loop);
+        } else {
+            const Value ask = vm.getAttr(state.policy, "new_event_loop");
+            Value made = ask.isEmpty() ? Value() : vm.callSync(ask, {});
+            if (made.isEmpty()) return nullptr;
+            state.here(vm).current = std::move(made);
+        }
     }
-    if (LoopObject* loop =
-            here.current.isEmpty() || here.current.isNone() ? nullptr : asLoop(vm, here.current))
-        return loop;
+    const Value& current = state.here(vm).current;
+    if (LoopObject* loop = current.isEmpty() || current.isNone() ? nullptr : asLoop(vm, current)) return loop;
     const std::string thread = vm.machine().idle() ? "MainThread" : vm.machine().current().name();
     vm.raise(vm.types.RuntimeError,
              cat("There is no current event loop in thread ", quoteText(*as<Str>(str(thread))), "."));

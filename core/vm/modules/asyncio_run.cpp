@@ -83,6 +83,11 @@ Co<Value> asyncioRun(Vm& vm, Args args) {
     if (!isCoroutineObject(vm, main))
         co_return vm.raise(vm.types.ValueError, cat("a coroutine was expected, got ", vm.reprText(main)));
     if (!vm.mayBlock()) co_return vm.refuseToBlock("asyncio.run()");
+    if (!state.policy.isEmpty()) { // whose loops are its own
+        const Value run = state.library->get("_run_by_policy");
+        Value result = co_await vm.call(run, main, args[1]);
+        co_return result;
+    }
     const auto loop = make<LoopObject>(vm, state.loop);
     AsyncState::OfThread& here = state.here(vm);
     here.current = loop;
@@ -90,7 +95,12 @@ Co<Value> asyncioRun(Vm& vm, Args args) {
     if (!args[1].isNone()) loop->setDebug(vm.truth(args[1]) > 0);
     Ref<FutureObject> task = createTask(vm, *loop, main, Value(), Value());
     Value result;
-    if (task) result = co_await runUntilComplete(vm, loop, task, false);
+    if (task) {
+        beginMain(vm, task);
+        result = co_await runUntilComplete(vm, loop, task, false);
+        if (endMain(vm, task.get()) && result.isEmpty() && vm.pendingIs(state.cancelledError))
+            vm.restore(vm.makeException(vm.types.KeyboardInterrupt, std::string_view()));
+    }
     if (result.isEmpty() && vm.abort() != Abort::None) co_return result;
     static const NativeSpec runFrames = [] {
         NativeSpec spec;
@@ -107,6 +117,23 @@ Co<Value> asyncioRun(Vm& vm, Args args) {
 }
 
 } // namespace
+
+static bool inMainThread(Vm& vm) {
+    return vm.machine().idle() || &vm.machine().current() == &vm.machine().mainThread();
+}
+
+void beginMain(Vm& vm, Ref<FutureObject> task) {
+    if (inMainThread(vm)) asyncState(vm).mainRuns.push_back({std::move(task), 0});
+}
+
+bool endMain(Vm& vm, FutureObject* future) {
+    auto& runs = asyncState(vm).mainRuns;
+    if (!inMainThread(vm) || runs.empty() || runs.back().task.get() != future) return false;
+    const int interrupts = runs.back().interrupts;
+    runs.pop_back();
+    TaskObject* task = asTask(vm, Value::share(future));
+    return interrupts > 0 && task && task->task().uncancel() == 0;
+}
 
 Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> future, bool fresh) {
     if (future->loop() != loop.get())
@@ -164,6 +191,22 @@ void defineLoopRunning(Vm& vm, Dict& names) {
         if (!loop) co_return vm.raise(vm.types.TypeError, "an event loop was expected");
         Value result = co_await closeRunner(vm, Ref<LoopObject>::share(loop));
         co_return result;
+    });
+    vm.define(names, "_asyncio", "begin_main(task, /)", [](Vm& vm, Value* args) -> Value {
+        if (asTask(vm, args[0])) beginMain(vm, Ref<FutureObject>::share(asFuture(args[0])));
+        return Value::none();
+    });
+    vm.define(names, "_asyncio", "end_main()", [](Vm& vm, Value*) -> Value {
+        const auto& runs = asyncState(vm).mainRuns;
+        const Ref<FutureObject> task = runs.empty() ? Ref<FutureObject>() : runs.back().task;
+        return Value::boolean(endMain(vm, task.get()));
+    });
+    // SIGINT: the task to cancel; None where KeyboardInterrupt is to be raised instead.
+    vm.define(names, "_asyncio", "interrupt()", [](Vm& vm, Value*) -> Value {
+        auto& runs = asyncState(vm).mainRuns;
+        if (runs.empty()) return Value::none();
+        AsyncState::MainRun& run = runs.back();
+        return ++run.interrupts > 1 || run.task->done() ? Value::none() : run.task.value();
     });
     vm.define(names, "_asyncio", "generators_of(loop)", [](Vm& vm, Value* args) -> Value {
         auto list = make<List>();

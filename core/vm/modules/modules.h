@@ -15,6 +15,8 @@ void releaseModules(Vm& vm);
 /// threading._shutdown at the end of the main script: waits for threads that are no daemons. None, or Empty
 /// with an exception pending.
 Co<Value> shutdownThreads(Vm& vm);
+/// What the script has registered with atexit, after that.
+Co<Value> runExitFunctions(Vm& vm);
 
 /// Every module there is, for import checks, completion and suggestions.
 std::vector<std::string> moduleNames();

@@ -98,13 +98,22 @@ void releaseModules(Vm& vm) {
 }
 
 // threading waits for its own threads; those of _thread end with the main one.
-Co<Value> shutdownThreads(Vm& vm) {
-    const Value threading = vm.modules().get("threading");
-    if (threading.isEmpty()) co_return Value::none();
-    Value shutdown = vm.getAttr(threading, "_shutdown");
-    if (shutdown.isEmpty()) co_return Value();
-    Value done = co_await vm.call(std::move(shutdown));
+/// Calls a function of a module, if the script has that.
+static Co<Value> callIfImported(Vm& vm, const char* module, const char* function) {
+    const Value found = vm.modules().get(module);
+    if (found.isEmpty()) co_return Value::none();
+    Value callee = vm.getAttr(found, function);
+    if (callee.isEmpty()) co_return Value();
+    Value done = co_await vm.call(std::move(callee));
     co_return done;
+}
+
+Co<Value> shutdownThreads(Vm& vm) {
+    return callIfImported(vm, "threading", "_shutdown");
+}
+
+Co<Value> runExitFunctions(Vm& vm) {
+    return callIfImported(vm, "atexit", "_run_exitfuncs");
 }
 
 Co<ScriptThread*> startThread(Vm& vm, ThreadStart start) {

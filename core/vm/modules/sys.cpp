@@ -1,3 +1,5 @@
+#include "core/machine/awaiters.h"
+#include "core/machine/machine.h"
 #include "core/vm/modules/modules.h"
 
 #include "core/vm/containers.h"
@@ -31,6 +33,18 @@ Value streamWrite(Vm& vm, Value* args) {
 Value exceptionInfo(Vm& vm, const Value& exception) {
     if (!as<Exception>(exception)) return Tuple::of({Value::none(), Value::none(), Value::none()});
     return Tuple::of({Value::share(vm.typeOf(exception)), exception, as<Exception>(exception)->traceback});
+}
+
+Co<Value> sysLeave(Vm& vm, Args args) {
+    std::int64_t status = 0;
+    if (!toInt64(args[0], status))
+        co_return vm.raise(vm.types.TypeError,
+                           cat("'", vm.typeName(args[0]), "' object cannot be interpreted as an integer"));
+    if (!vm.mayBlock()) co_return vm.refuseToBlock("os._exit()");
+    vm.settleClock();
+    vm.exitStatus = static_cast<int>(status & 0xff);
+    co_await vm.machine().halt(Outcome::Finished);
+    co_return Value::none();
 }
 
 Value sysExit(Vm& vm, Value* args) {
@@ -181,6 +195,7 @@ bool fillSys(Vm& vm, Dict& names) {
     names.set("warnoptions", make<List>());
     names.set("builtin_module_names", Tuple::make(0));
     vm.define(names, "sys", "exit(status=<unset>, /)", sysExit);
+    vm.define(names, "sys", "_leave(status, /)", nullptr, sysLeave); // os._exit
     vm.define(names, "sys", "exc_info()",
               [](Vm& vm, Value*) -> Value { return exceptionInfo(vm, vm.handledException()); });
     vm.define(names, "sys", "exception()", [](Vm& vm, Value*) -> Value { return vm.handledException(); });

@@ -71,14 +71,19 @@ class AbstractEventLoopPolicy:
     def new_event_loop(self):
         raise NotImplementedError
 
+    def get_child_watcher(self):
+        raise NotImplementedError
 
-class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
-    __module__ = "asyncio.unix_events"
-    __qualname__ = "_UnixDefaultEventLoopPolicy"
-    _loop_factory = _UnixSelectorEventLoop
+    def set_child_watcher(self, watcher):
+        raise NotImplementedError
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    __module__ = "asyncio.events"
+    _loop_factory = None
 
     def get_event_loop(self):
-        return _asyncio.native_get_event_loop()
+        return _asyncio.native_loop_of_thread()
 
     def set_event_loop(self, loop):
         _asyncio.native_set_event_loop(loop)
@@ -87,7 +92,17 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         return self._loop_factory()
 
 
-BaseDefaultEventLoopPolicy = DefaultEventLoopPolicy
+class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    __module__ = "asyncio.unix_events"
+    _loop_factory = _UnixSelectorEventLoop
+
+    def get_child_watcher(self):
+        raise NotImplementedError("other programs are not simulated: there are no child watchers")
+
+    set_child_watcher = get_child_watcher
+
+
+DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
 SelectorEventLoop = BaseEventLoop = _UnixSelectorEventLoop
 _policy = None
 
@@ -105,6 +120,7 @@ def set_event_loop_policy(policy):
         raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
                         f"not '{type(policy).__name__}'")
     _policy = policy
+    _asyncio.use_policy(None if type(policy) is DefaultEventLoopPolicy else policy)
 
 
 def get_event_loop():
@@ -170,13 +186,34 @@ def _add_loop_methods():
         return socket.getaddrinfo(host, port, family, type, proto, flags)
 
     def add_signal_handler(self, sig, callback, *args):
-        """Signals never arrive in the simulated world."""
+        """Calls the callback in this loop when the script sends itself the signal."""
         if iscoroutine(callback) or iscoroutinefunction(callback):
             raise TypeError("coroutines cannot be used with add_signal_handler()")
-        self.__dict__.setdefault("_signal_handlers", {})[sig] = (callback, args)
+        signal = _check_signal(sig)
+        if self.is_closed():
+            raise RuntimeError("Event loop is closed")
+        if not signal._in_main_thread():
+            raise RuntimeError("set_wakeup_fd only works in main thread of the main interpreter")
+        try:
+            signal.signal(sig, lambda signum, frame: None)
+        except OSError:
+            raise RuntimeError(f"sig {sig} cannot be caught")
+        signal._of_loops[int(sig)] = (self, callback, args)
 
     def remove_signal_handler(self, sig):
-        return self.__dict__.setdefault("_signal_handlers", {}).pop(sig, None) is not None
+        signal = _check_signal(sig)
+        if signal._of_loops.pop(int(sig), None) is None:
+            return False
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+        return True
+
+    def _check_signal(sig):
+        import signal
+        if not isinstance(sig, int):
+            raise TypeError(f"sig must be an int, not {sig!r}")
+        if not 1 <= sig < signal.NSIG:
+            raise ValueError(f"invalid signal number {sig}")
+        return signal
 
     async def create_connection(self, protocol_factory, host=None, port=None, **options):
         """Connect to a server; returns (transport, protocol)."""
@@ -572,6 +609,29 @@ def _submit_call(loop, func, args, keywords):
 
 # --- Runner
 
+def _interrupted():
+    """SIGINT has come: the main task of a run is cancelled first, and only if it comes again that is an exception."""
+    task = _asyncio.interrupt()
+    if task is None:
+        return False
+    import signal
+    if signal._in_main_thread():
+        task.cancel()
+    else:
+        task.get_loop().call_soon_threadsafe(task.cancel)
+    return True
+
+
+def _loop_of_main_thread():
+    return _asyncio.main_running_loop()
+
+
+def _run_by_policy(main, debug):
+    """asyncio.run with a policy of the script's own."""
+    with Runner(debug=debug) as runner:
+        return runner.run(main)
+
+
 class Runner:
     """Controls the life cycle of an event loop."""
     __module__ = "asyncio.runners"
@@ -622,7 +682,18 @@ class Runner:
         if context is None:
             context = self._context
         task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        _asyncio.begin_main(task)
+        try:
+            result = self._loop.run_until_complete(task)
+        except CancelledError:
+            if _asyncio.end_main():
+                raise KeyboardInterrupt()
+            raise
+        except BaseException:
+            _asyncio.end_main()
+            raise
+        _asyncio.end_main()
+        return result
 
     def _lazy_init(self):
         if self._state == "closed":

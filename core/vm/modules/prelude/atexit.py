@@ -25,13 +25,16 @@ def _ncallbacks():
 
 
 def _run_exitfuncs():
-    """Run all registered exit functions, the newest first."""
-    while _registered:
-        func, args, kwargs = _registered.pop()
+    """Run all registered exit functions, the newest first; what they register themselves is not run."""
+    for entry in _registered[::-1]:
+        if not any([entry is each for each in _registered]):
+            continue  # unregistered by another
+        func, args, kwargs = entry
         try:
             func(*args, **kwargs)
-        except Exception as exc:
+        except BaseException as exc:
             import sys
             import traceback
             print(f"Exception ignored in atexit callback: {func!r}", file=sys.stderr)
             traceback.print_exception(exc)
+    _registered.clear()

@@ -3,6 +3,7 @@
 import sys
 import threading
 import time
+import weakref
 
 __all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter",
            "Formatter", "Handler", "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET", "NullHandler",
@@ -294,6 +295,12 @@ class Filterer:
 
 
 _handlers = {}
+_handlerList = []  # weak references to all that are alive, in order of creation
+
+
+def _removeHandlerRef(reference):
+    if reference in _handlerList:
+        _handlerList.remove(reference)
 
 
 class Handler(Filterer):
@@ -305,6 +312,7 @@ class Handler(Filterer):
         self.level = _checkLevel(level)
         self.formatter = None
         self._closed = False
+        _handlerList.append(weakref.ref(self, _removeHandlerRef))
         self.createLock()
 
     def get_name(self):
@@ -829,9 +837,26 @@ def disable(level=CRITICAL):
     root.manager.disable = _checkLevel(level)
 
 
-def shutdown(handlerList=()):
-    for h in root.handlers:
-        h.flush()
+def shutdown(handlerList=_handlerList):
+    """Flush and close all handlers, the newest first; done on its own when the script ends."""
+    for reference in reversed(handlerList[:]):
+        h = reference()
+        if not h:
+            continue
+        h.acquire()
+        try:
+            if getattr(h, "flushOnClose", True):
+                h.flush()
+            h.close()
+        except (OSError, ValueError):
+            pass  # its stream was closed before
+        finally:
+            h.release()
+
+
+import atexit  # noqa: E402
+
+atexit.register(shutdown)
 
 
 _warnings_showwarning = None
