@@ -55,6 +55,10 @@ void Thread::resume() {
     }
 }
 
+bool Thread::othersAreDue() const {
+    return m_machine.othersDue(*this);
+}
+
 bool Thread::Checkpoint::await_ready() const {
     Machine& machine = m_thread.m_machine;
     switch (m_rule) {

@@ -65,6 +65,9 @@ public:
     Checkpoint settle();
     /// What select() with no timeout to wait does: whatever is due by now() goes first.
     Checkpoint letOthersRun();
+    /// Whether somebody would go first then. (A run that is to pause does not count: nothing in it may depend
+    /// on the pieces in which it is advanced.)
+    bool othersAreDue() const;
 
     /// Runs `strand` on top of this thread (a task's step, a callback). True if it gave control back (its
     /// owner's strandLeft() has been called); false if it blocks the thread: the caller must then

@@ -39,8 +39,6 @@ constexpr Row kLacking[] = {
      "InvalidContext MIN_ETINY"},
     {"difflib",
      "Differ HtmlDiff IS_CHARACTER_JUNK IS_LINE_JUNK Match context_diff diff_bytes restore unified_diff"},
-    {"enum",
-     "pickle_by_enum_name pickle_by_global_name"},
     {"faulthandler",
      "register unregister"},
     {"gc",
@@ -61,7 +59,7 @@ constexpr Row kLacking[] = {
      "getfile getframeinfo getgeneratorlocals getinnerframes getlineno getmembers_static getmodulename "
      "getouterframes indentsize isgetsetdescriptor ismemberdescriptor ismethodwrapper trace walktree"},
     {"io",
-     "BlockingIOError BufferedRWPair FileIO IncrementalNewlineDecoder open_code"},
+     "BlockingIOError BufferedRWPair FileIO open_code"},
     {"ipaddress",
      "get_mixed_type_key v4_int_to_packed v6_int_to_packed"},
     {"json.encoder",

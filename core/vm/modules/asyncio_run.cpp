@@ -61,7 +61,7 @@ bool hasDueWork(LoopObject& loop) {
 // Runs a coroutine method of the loop that is in the library (asyncio.py). CPython makes a task for it in any
 // case: when neither it nor the loop nor another thread has anything to do now, only its number is used up.
 Co<Value> runMethod(Vm& vm, Ref<LoopObject> loop, const char* name, bool needed) {
-    if (!needed && !hasDueWork(*loop) && vm.machine().current().letOthersRun().await_ready()) {
+    if (!needed && !hasDueWork(*loop) && !vm.machine().current().othersAreDue()) {
         vm.machine().nextTaskNumber();
         co_return Value::none();
     }

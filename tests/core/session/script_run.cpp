@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 ScriptRun runScript(const std::string& source, session::Clock clock) {
     session::Options options;
     options.clock = clock;
-    options.budget.instructions = 20'000'000;
+    options.budget.instructions = kScriptInstructions;
     ScriptRun run;
     run.loaded = session::load(source, "script.py", options);
     if (!run.loaded.program) return run;

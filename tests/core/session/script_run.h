@@ -19,6 +19,8 @@ struct ScriptRun {
     session::Snapshot at(trace::Instant instant) const { return *inspector->at(instant); }
 };
 
+/// Its budget.
+inline constexpr std::uint64_t kScriptInstructions = 20'000'000;
 ScriptRun runScript(const std::string& source, session::Clock clock = session::Clock::Realistic);
 
 /// Lanes that are no tasks: threads and workers.
