@@ -19,7 +19,7 @@ import tempfile
 
 ALONE = ['test_locks', 'test_queues', 'test_taskgroups', 'test_timeouts', 'test_threads', 'test_waitfor']
 SUPPORTED = ['test_protocols', 'test_contextlib', 'test_context', 'test_except_star', 'test_exception_group',
-             'test_named_expressions', 'test_graphlib', 'test_sched', 'test_string']
+             'test_named_expressions', 'test_graphlib', 'test_sched', 'test_string', 'test_re']
 MODULES = ALONE + SUPPORTED
 HERE = os.path.dirname(os.path.abspath(__file__))
 FOLDER = '/usr/lib/python3.11/test'
@@ -36,6 +36,10 @@ def known_failures():
     return known
 
 
+TABLE = """
+_module({name!r})
+exec(compile({source!r}, {path!r}, 'exec'), sys.modules[{name!r}].__dict__)
+"""
 BEHIND_SUPPORT = """
 _main = types.ModuleType('__main__')
 _main.__file__ = {path!r}
@@ -55,7 +59,13 @@ def run(engine, module):
             with open(os.path.join(HERE, 'support_for_tests.py'), encoding='utf-8') as file:
                 text = file.read()
             with open(path, encoding='utf-8') as file:
-                text += BEHIND_SUPPORT.format(path=path, source=file.read())
+                source = file.read()
+            for name in re.findall(r'from test\.(\w+) import', source):
+                beside = os.path.join(FOLDER, name + '.py')
+                if os.path.exists(beside):  # tables that the tests are made from
+                    with open(beside, encoding='utf-8') as file:
+                        text += TABLE.format(name='test.' + name, path=beside, source=file.read())
+            text += BEHIND_SUPPORT.format(path=path, source=source)
             script = os.path.join(folder, module + '.py')
             with open(script, 'w', encoding='utf-8') as file:
                 file.write(text)

@@ -66,6 +66,12 @@ def _check_syntax_error(testcase, statement, errtext='', *, lineno=None, offset=
         testcase.assertEqual(caught.exception.offset, offset)
 
 
+def _disallow_instantiation(testcase, cls, *args, **kwargs):
+    name = cls.__name__ if cls.__module__ == 'builtins' else f'{cls.__module__}.{cls.__name__}'
+    with testcase.assertRaisesRegex(TypeError, re.escape(f"cannot create '{name}' instances")):
+        cls(*args, **kwargs)
+
+
 @contextlib.contextmanager
 def _captured(name):
     import io
@@ -130,12 +136,27 @@ def _run_with_locale(*args, **kwargs):
     return _skip('no locales')
 
 
+class _LocaleError(Exception):
+    pass
+
+
+def _setlocale(category, locale=None):
+    if locale not in (None, '', 'C'):
+        raise _LocaleError('unsupported locale setting')
+    return 'C'
+
+
+try:
+    import locale as _locale  # noqa: F401
+except ImportError:
+    _module('locale', LC_CTYPE=0, LC_ALL=6, Error=_LocaleError, setlocale=_setlocale, getlocale=lambda category=0: (None, None),
+            getpreferredencoding=lambda do_setlocale=True: 'UTF-8')
 _module('test')
 _module('test.support', verbose=False, gc_collect=_gc_collect, cpython_only=_skip('of CPython alone'),
         impl_detail=lambda *args, **kwargs: _unchanged, check_impl_detail=lambda **kwargs: False, refcount_test=_skip('of CPython'),
         requires_IEEE_754=_unchanged, requires_docstrings=_unchanged, requires_working_socket=lambda module=False: None if module else _unchanged,
         requires_limited_api=_skip('C'), requires_subprocess=lambda: _skip('no processes'), requires_fork=lambda: _skip('no processes'), skip_if_sanitizer=lambda *a, **k: _unchanged,
-        bigmemtest=lambda *args, **kwargs: _skip('large'), bigaddrspacetest=_skip('large'),
+        bigmemtest=lambda *args, **kwargs: _skip('large'), bigaddrspacetest=_skip('large'), _2G=1 << 31, check_disallow_instantiation=_disallow_instantiation,
         ALWAYS_EQ=_Always(True), NEVER_EQ=_Always(False), LARGEST=_Extreme(True), SMALLEST=_Extreme(False), MISSING_C_DOCSTRINGS=False,
         HAVE_DOCSTRINGS=True, check_syntax_error=_check_syntax_error, captured_stdout=lambda: _captured('stdout'),
         captured_stderr=lambda: _captured('stderr'), captured_output=_captured, swap_attr=_swapped, run_with_locale=_run_with_locale,

@@ -124,7 +124,7 @@ NodePtr Parser::backReference(std::uint32_t group, std::uint32_t flags) {
 }
 
 void Parser::warn(const char* text, std::size_t position) {
-    m_tree.warnings.push_back(cat("Possible ", text, " at position ", position));
+    m_tree.warnings.push_back({false, cat("Possible ", text, " at position ", position)});
 }
 
 bool Parser::member(char32_t c, std::size_t start, char32_t& value, Category& category, bool& isCategory) {

@@ -4,6 +4,7 @@
 #include "core/vm/unicode.h"
 
 #include <algorithm>
+#include <optional>
 
 // What begins with a parenthesis: groups, look-around, flags, conditions.
 namespace coroscope::vm::regex {
@@ -31,6 +32,25 @@ std::uint32_t flagOf(char32_t c) {
     default:
         return 0;
     }
+}
+
+/// The digits of what int() reads as a number that is not negative.
+std::optional<std::u32string> plainDigits(std::u32string_view text) {
+    while (!text.empty() && unicode::isSpace(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && unicode::isSpace(text.back()))
+        text.remove_suffix(1);
+    if (!text.empty() && text.front() == '+') text.remove_prefix(1);
+    std::u32string digits;
+    bool digitBefore = false;
+    for (const char32_t c : text) {
+        const int value = unicode::decimalValue(c);
+        if (value < 0 && !(c == '_' && digitBefore)) return std::nullopt;
+        digitBefore = value >= 0;
+        if (digitBefore) digits += U'0' + static_cast<char32_t>(value);
+    }
+    if (!digitBefore) return std::nullopt;
+    return digits;
 }
 
 /// repr(name).
@@ -62,6 +82,15 @@ bool Parser::until(char32_t terminator, std::string& name, std::u32string* raw) 
     return true;
 }
 
+void Parser::warnOfName(std::u32string_view name, bool always) {
+    // What int() takes for a number, and letters of bytes beyond ASCII.
+    const bool plain = !m_bytes || std::all_of(name.begin(), name.end(), [](char32_t c) { return c < 128; });
+    if (plain && !always) return;
+    const std::string shown = quoteText(*Str::fromUtf32(name), m_bytes);
+    m_tree.warnings.push_back(
+        {true, cat("bad character in group name ", shown, " at position ", m_at - 1 - name.size())});
+}
+
 bool Parser::isIdentifier(std::u32string_view name) {
     for (std::size_t i = 0; i < name.size(); ++i) {
         const auto wanted = i == 0 ? unicode::kIdentifierStart : unicode::kIdentifierPart;
@@ -73,7 +102,10 @@ bool Parser::isIdentifier(std::u32string_view name) {
 bool Parser::groupName(char32_t terminator, std::string& name) {
     std::u32string raw;
     if (!until(terminator, name, &raw)) return false;
-    if (isIdentifier(raw)) return true;
+    if (isIdentifier(raw)) {
+        warnOfName(raw);
+        return true;
+    }
     fail(cat("bad character in group name ", quoted(raw)), m_at - 1 - raw.size());
     return false;
 }
@@ -179,9 +211,10 @@ NodePtr Parser::conditional(std::uint32_t flags, std::size_t start) {
     if (!until(')', name, &raw)) return nullptr;
     const std::size_t where = m_at - 1 - raw.size();
     std::uint32_t number = 0;
-    if (std::all_of(raw.begin(), raw.end(), isDigit)) {
-        if (raw.size() > 9) return fail(cat("invalid group reference ", name), where);
-        number = static_cast<std::uint32_t>(std::stoul(name));
+    if (const auto digits = plainDigits(raw)) {
+        if (*digits != raw) warnOfName(raw, true);
+        if (digits->size() > 9) return fail(cat("invalid group reference ", name), where);
+        number = static_cast<std::uint32_t>(std::stoul(toUtf8(*digits)));
         if (number == 0) return fail("bad group number", where);
         const auto known = [number](const auto& reference) { return reference.first == number; };
         if (std::none_of(m_references.begin(), m_references.end(), known))
@@ -189,6 +222,7 @@ NodePtr Parser::conditional(std::uint32_t flags, std::size_t start) {
     } else if (!isIdentifier(raw)) {
         return fail(cat("bad character in group name ", quoted(raw)), where);
     } else {
+        warnOfName(raw);
         number = findGroup(name);
         if (!number) return fail(cat("unknown group name '", name, "'"), where);
     }
@@ -227,9 +261,7 @@ NodePtr Parser::inlineFlags(char32_t c, std::uint32_t& flags, std::size_t start,
     if (c == ')') {
         if (!first) return fail("global flags not at the start of the expression", start);
         flags |= add;
-        if (add & kAscii) flags &= ~std::uint32_t(kUnicode);
         m_tree.flags |= add;
-        if (add & kAscii) m_tree.flags &= ~std::uint32_t(kUnicode);
         return nullptr;
     }
     if (c == '-') {

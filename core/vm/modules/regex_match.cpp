@@ -100,7 +100,9 @@ Value show(Vm& vm, Value* args) {
 } // namespace
 
 Value Match::text(std::size_t index, const Value& absent) const {
-    return spans[2 * index] < 0 ? absent : sliceOf(string, spans[2 * index], spans[2 * index + 1]);
+    if (spans[2 * index] < 0) return absent;
+    const Value content = contentOf(Vm::current(), string);
+    return content.isEmpty() ? Value() : sliceOf(content, spans[2 * index], spans[2 * index + 1]);
 }
 
 void defineMatch(Vm& vm, Dict& names) {

@@ -56,7 +56,10 @@ public:
     Value text(std::size_t index, const Value& absent) const;
 };
 
-/// string[from:to] as _sre's getslice has it: str or bytes, the same object when that is all of it.
+/// What a pattern can search of an object: str, bytes and bytearray themselves, the bytes of a memoryview or
+/// an array. Empty: TypeError is pending.
+Value contentOf(Vm& vm, const Value& string);
+/// string[from:to] of such, as _sre's getslice has it: str or bytes, the same object when that is all of it.
 Value sliceOf(const Value& string, std::int64_t from, std::int64_t to);
 
 /// One text searched by one pattern, match after match.
@@ -74,22 +77,24 @@ public:
     std::int64_t start(std::size_t group = 0) const { return m_result.spans[2 * group]; }
     std::int64_t end(std::size_t group = 0) const { return m_result.spans[2 * group + 1]; }
     Value group(std::size_t index, const Value& absent) const {
-        return start(index) < 0 ? absent : sliceOf(m_string, start(index), end(index));
+        return start(index) < 0 ? absent : sliceOf(m_content, start(index), end(index));
     }
     Value match() const; ///< a Match of what was found
     Pattern& pattern() const { return *m_pattern; }
     const Value& string() const { return m_string; }
+    const Value& content() const { return m_content; } ///< string, as str, bytes or bytearray
     std::int64_t endPos() const { return m_endPos; }
     void visitRefs(RefVisitor& visitor) {
         visitor.visit(m_pattern);
         visitor.visit(m_string);
+        visitor.visit(m_content);
     }
 
 private:
     static constexpr std::int64_t kLargeIndex = std::int64_t(1) << 60;
     bool look(Vm& vm, regex::Text& text) const;
     Ref<Pattern> m_pattern;
-    Value m_string;
+    Value m_string, m_content;
     std::int64_t m_pos = 0, m_endPos = 0, m_at = 0;
     bool m_advance = false;
     regex::Result m_result;

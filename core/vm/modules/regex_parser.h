@@ -62,6 +62,7 @@ private:
     char32_t charEscape(char32_t c, std::size_t start);
     static bool categoryOf(char32_t c, Category& category);
     NodePtr octal(char32_t value, std::uint32_t flags, std::size_t start);
+    void warnOfName(std::u32string_view name, bool always = false);
     void warn(const char* text, std::size_t position);
     /// False: a look-behind refers to what it must not.
     bool mayReferTo(std::uint32_t group);

@@ -54,7 +54,7 @@ Value findAll(Vm& vm, Value* args) {
     if (!bounds(vm, args, pos, endPos)) return {};
     Search search(patternOf(args[0]), args[1]);
     if (!search.begin(vm, pos, endPos)) return {};
-    const Value empty = sliceOf(args[1], 0, 0);
+    const Value empty = sliceOf(search.content(), 0, 0);
     const std::size_t groups = search.pattern().program.groups();
     auto all = make<List>();
     for (;;) {
@@ -111,12 +111,12 @@ Value split(Vm& vm, Value* args) {
         const Step step = search.next(vm, Mode::Search);
         if (step == Step::Failed) return {};
         if (step == Step::NotFound) break;
-        all->append(sliceOf(args[1], last, search.start()));
+        all->append(sliceOf(search.content(), last, search.start()));
         for (std::size_t i = 1; i <= search.pattern().program.groups(); ++i)
             all->append(search.group(i, Value::none()));
         last = search.end();
     }
-    all->append(sliceOf(args[1], last, search.endPos()));
+    all->append(sliceOf(search.content(), last, search.endPos()));
     return all;
 }
 

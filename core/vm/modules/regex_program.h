@@ -55,7 +55,7 @@ public:
     std::uint32_t groups() const { return m_tree.groups; } ///< without the whole match
     std::uint32_t flags() const { return m_tree.flags; }
     const std::vector<std::pair<std::string, std::uint32_t>>& names() const { return m_tree.names; }
-    const std::vector<std::string>& warnings() const { return m_tree.warnings; }
+    const std::vector<Warning>& warnings() const { return m_tree.warnings; }
     std::size_t bytes() const { return m_bytes; } ///< of memory, as far as made
 
     /// Looks from `start` up to `end`. `advance`: an empty match right at `start` does not count.

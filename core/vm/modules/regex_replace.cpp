@@ -63,15 +63,15 @@ public:
         if (m_count != 0 && m_done >= m_count) return Search::Step::NotFound;
         const Search::Step step = search.next(vm, regex::Mode::Search);
         if (step != Search::Step::Found) return step;
-        if (search.start() > m_last) m_pieces->append(sliceOf(search.string(), m_last, search.start()));
+        if (search.start() > m_last) m_pieces->append(sliceOf(search.content(), m_last, search.start()));
         m_last = search.end();
         ++m_done;
         return step;
     }
     List& pieces() { return *m_pieces; }
     Value result(Vm& vm, bool counted) {
-        if (m_last < search.endPos()) m_pieces->append(sliceOf(search.string(), m_last, search.endPos()));
-        Value text = joined(vm, search.string(), m_pieces);
+        if (m_last < search.endPos()) m_pieces->append(sliceOf(search.content(), m_last, search.endPos()));
+        Value text = joined(vm, search.content(), m_pieces);
         if (text.isEmpty() || !counted) return text;
         return Tuple::of({text, integer(m_done)});
     }
@@ -95,7 +95,7 @@ Value substitute(Vm& vm, Value* args, bool counted) {
         if (parts.isEmpty()) return {};
     }
     if (!replacing.begin(vm, args[3])) return {};
-    const Value empty = sliceOf(args[2], 0, 0);
+    const Value empty = sliceOf(replacing.search.content(), 0, 0);
     const auto groupText = [&](std::size_t group) { return replacing.search.group(group, empty); };
     for (;;) {
         const Search::Step step = replacing.next(vm);
@@ -126,10 +126,12 @@ machine::Co<Value> substituteCalling(Vm& vm, Value pattern, Value repl, Value st
 Value expandTemplate(Vm& vm, const Match& match, const Value& source) {
     const Value parts = partsOf(vm, *match.pattern, source);
     if (parts.isEmpty()) return {};
-    const Value empty = sliceOf(match.string, 0, 0);
+    const Value content = contentOf(vm, match.string);
+    if (content.isEmpty()) return {};
+    const Value empty = sliceOf(content, 0, 0);
     auto pieces = make<List>();
     fill(*pieces, *as<List>(parts), [&](std::size_t group) { return match.text(group, empty); });
-    return joined(vm, match.string, pieces);
+    return joined(vm, content, pieces);
 }
 
 } // namespace coroscope::vm

@@ -19,10 +19,20 @@ Value sliceOf(const Value& string, std::int64_t from, std::int64_t to) {
     return Bytes::make(bytes.view().substr(start, count));
 }
 
+Value contentOf(Vm& vm, const Value& string) {
+    if (isKind(string, Kind::Str) || asBytes(string)) return string;
+    const std::string& type = vm.typeName(string);
+    if (type == "memoryview" || type == "array.array") {
+        const Value method = vm.getAttr(string, "tobytes");
+        return method.isEmpty() ? Value() : vm.callSync(method, {});
+    }
+    return raiseTypeError(vm, "expected string or bytes-like object, got '", string);
+}
+
 bool Search::look(Vm& vm, regex::Text& text) const {
     static constexpr unsigned char kNothing = 0;
     text = {};
-    if (const Str* string = as<Str>(m_string)) {
+    if (const Str* string = as<Str>(m_content)) {
         if (m_pattern->bytes) {
             vm.raise(vm.types.TypeError, "cannot use a bytes pattern on a string-like object");
             return false;
@@ -32,16 +42,14 @@ bool Search::look(Vm& vm, regex::Text& text) const {
         else
             text.narrow = reinterpret_cast<const unsigned char*>(string->latin1().data());
         text.size = string->size();
-    } else if (const Bytes* bytes = asBytes(m_string)) {
+    } else {
+        const Bytes* bytes = asBytes(m_content);
         if (!m_pattern->bytes) {
             vm.raise(vm.types.TypeError, "cannot use a string pattern on a bytes-like object");
             return false;
         }
         text.narrow = reinterpret_cast<const unsigned char*>(bytes->view().data());
         text.size = bytes->size();
-    } else {
-        raiseTypeError(vm, "expected string or bytes-like object, got '", m_string);
-        return false;
     }
     if (text.size == 0) text = {&kNothing, nullptr, 0};
     return true;
@@ -49,7 +57,8 @@ bool Search::look(Vm& vm, regex::Text& text) const {
 
 bool Search::begin(Vm& vm, std::int64_t pos, std::int64_t endPos) {
     regex::Text text;
-    if (!look(vm, text)) return false;
+    m_content = contentOf(vm, m_string);
+    if (m_content.isEmpty() || !look(vm, text)) return false;
     const auto size = static_cast<std::int64_t>(text.size);
     m_pos = m_at = std::clamp<std::int64_t>(pos, 0, size);
     m_endPos = std::clamp<std::int64_t>(endPos, 0, size);

@@ -79,12 +79,17 @@ struct Node {
     bool single() const { return kind == Kind::Char || kind == Kind::Any || kind == Kind::Set; }
 };
 
+struct Warning {
+    bool deprecation = false; ///< else a FutureWarning: what may come to mean something else
+    std::string text;
+};
+
 struct Tree {
     std::unique_ptr<Node> root;
     std::uint32_t groups = 0; ///< without the whole match
     std::uint32_t flags = 0;
     std::vector<std::pair<std::string, std::uint32_t>> names; ///< by group number
-    std::vector<std::string> warnings; ///< FutureWarnings: what may come to mean something else
+    std::vector<Warning> warnings;
 };
 
 struct Error {

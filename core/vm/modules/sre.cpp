@@ -27,18 +27,22 @@ Value compile(Vm& vm, Value* args) {
     pattern->source = args[0];
     pattern->bytes = bytes != nullptr;
     regex::Error error;
-    if (!pattern->program.compile(source, pattern->bytes, static_cast<std::uint32_t>(flags), error)) {
+    const bool good =
+        pattern->program.compile(source, pattern->bytes, static_cast<std::uint32_t>(flags), error);
+    for (const regex::Warning& warning : pattern->program.warnings()) {
+        if (vm.callSync(args[4], {str(warning.text), Value::boolean(warning.deprecation)}).isEmpty())
+            return {};
+    }
+    if (!good) {
         const Value position = error.position == regex::kNowhere
                                    ? Value::none()
                                    : integer(static_cast<std::int64_t>(error.position));
         Value exception = vm.callSync(args[2], {str(error.message), args[0], position});
         return exception.isEmpty() ? exception : vm.raise(std::move(exception));
     }
-    for (const std::string& text : pattern->program.warnings()) {
-        if (vm.callSync(args[4], {str(text)}).isEmpty()) return {};
-    }
     pattern->account();
     pattern->flags = pattern->program.flags();
+    if (!pattern->bytes && !(pattern->flags & regex::kAscii)) pattern->flags |= regex::kUnicode;
     pattern->groupIndex = make<Dict>();
     for (const auto& [name, number] : pattern->program.names())
         pattern->groupIndex->set(name, integer(static_cast<std::int64_t>(number)));

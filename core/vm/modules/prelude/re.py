@@ -78,8 +78,8 @@ def _parse_template(source, pattern):
     # Literal texts and group numbers, in order.
     if isinstance(source, str):
         text = source
-    elif isinstance(source, (bytes, bytearray)):
-        text = source.decode("latin-1")
+    elif isinstance(source, (bytes, bytearray, memoryview)):
+        text = bytes(source).decode("latin-1")
     else:
         raise TypeError(f"decoding to str: need a bytes-like object, {type(source).__name__} found")
     parts = []
@@ -116,6 +116,8 @@ def _parse_template(source, pattern):
             if close < 0:
                 raise error("missing >, unterminated name", source, at + 1)
             if name.isidentifier():
+                if not isinstance(source, str) and not name.isascii():
+                    _warn_of_name(name, source, at + 1)
                 if name not in pattern.groupindex:
                     raise IndexError("unknown group name %r" % name)
                 index = pattern.groupindex[name]
@@ -125,7 +127,14 @@ def _parse_template(source, pattern):
                     if index < 0:
                         raise ValueError
                 except ValueError:
-                    raise error("bad character in group name %r" % name, source, at + 1) from None
+                    text = "bad character in group name %r" % name
+                    if not isinstance(source, str):
+                        text = text.encode("ascii", "backslashreplace").decode("ascii")
+                    raise error(text, source, at + 1) from None
+                if index > 0xffffffff // 2:
+                    raise error("invalid group reference %d" % index, source, at + 1)
+                if not (name.isdecimal() and name.isascii()):
+                    _warn_of_name(name, source, at + 1)
             add_group(index, at + 1)
             at = close + 1
         elif c == "0":
@@ -158,6 +167,12 @@ def _parse_template(source, pattern):
     return parts or [source[:0]]
 
 
+def _warn_of_name(name, source, position):
+    import warnings
+    shown = repr(name) if isinstance(source, str) else ascii(name)
+    warnings.warn("bad character in group name %s at position %d" % (shown, position), DeprecationWarning, stacklevel=4)
+
+
 _cache = {}
 
 
@@ -165,9 +180,9 @@ def _failure(msg, pattern, pos):
     return OverflowError(msg) if msg == "the repetition number is too large" else error(msg, pattern, pos)
 
 
-def _warn(text):
+def _warn(text, deprecation):
     import warnings
-    warnings.warn(text, FutureWarning, stacklevel=4)
+    warnings.warn(text, DeprecationWarning if deprecation else FutureWarning, stacklevel=4)
 
 
 def _compile(pattern, flags):
@@ -184,26 +199,29 @@ def _compile(pattern, flags):
         return pattern
     if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
-    result = _sre.compile(pattern, _checked(pattern, flags), _failure, _parse_template, _warn)
-    _checked(pattern, result.flags)
+    if flags & 1:
+        import warnings
+        warnings.warn("The re.TEMPLATE/re.T flag is deprecated as it is an undocumented flag without an obvious purpose. "
+                      "Don't use it.", DeprecationWarning, stacklevel=3)
+    result = _sre.compile(pattern, flags, _failure, _parse_template, _warn)
+    _check_flags(pattern, result.flags)
     if len(_cache) >= 512:
         del _cache[next(iter(_cache))]
     _cache[key] = result
     return result
 
 
-def _checked(pattern, flags):
+def _check_flags(pattern, flags):
     if isinstance(pattern, str):
         if flags & 4:
             raise ValueError("cannot use LOCALE flag with a str pattern")
         if flags & 256 and flags & 32:
             raise ValueError("ASCII and UNICODE flags are incompatible")
-        return flags if flags & 256 else flags | 32
-    if flags & 32:
-        raise ValueError("cannot use UNICODE flag with a bytes pattern")
-    if flags & 4 and flags & 256:
-        raise ValueError("ASCII and LOCALE flags are incompatible")
-    return flags
+    else:
+        if flags & 32:
+            raise ValueError("cannot use UNICODE flag with a bytes pattern")
+        if flags & 4 and flags & 256:
+            raise ValueError("ASCII and LOCALE flags are incompatible")
 
 
 def compile(pattern, flags=0):
@@ -256,6 +274,16 @@ def purge():
     _cache.clear()
 
 
+def template(pattern, flags=0):
+    """Compile a template pattern, returning a Pattern object, deprecated"""
+    import warnings
+    warnings.warn("The re.template() function is deprecated as it is an undocumented function without an obvious purpose. "
+                  "Use re.compile() instead.", DeprecationWarning)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return _compile(pattern, flags | T)
+
+
 _SPECIAL = {i: "\\" + chr(i) for i in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 
 
@@ -264,3 +292,30 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
     return str(pattern, "latin1").translate(_SPECIAL).encode("latin1")
+
+
+class Scanner:
+    """Reads tokens: the first phrase of the lexicon that matches says what to do with the text."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._actions = {}
+        groups = 1
+        for phrase, action in lexicon:
+            self._actions[groups] = action
+            groups += 1 + compile(phrase, flags).groups
+        self.scanner = compile("|".join(["(%s)" % phrase for phrase, action in lexicon]), flags)
+
+    def scan(self, string):
+        result = []
+        match = self.scanner.scanner(string).match
+        at = 0
+        while (found := match()) and found.end() != at:
+            at = found.end()
+            action = self._actions[found.lastindex]
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                result.append(action)
+        return result, string[at:]
