@@ -1,5 +1,6 @@
 #include "core/script/escapes.h"
 
+#include "core/characters/names.h"
 #include "core/script/source.h"
 
 namespace coroscope::script {
@@ -116,8 +117,10 @@ std::string decodeStringBody(std::string_view body, bool raw, std::string& out) 
             const std::size_t last = !opened ? i : close == body.npos ? body.size() - 1 : close;
             if (close == body.npos || close == i + 2)
                 return unicodeError(start + shift, last + shift, "malformed \\N character escape");
-            return "named characters (" + std::string(body.substr(start, close + 1 - start)) +
-                   ") are not supported; write the character itself or its \\u escape";
+            const auto found = characters::byName(body.substr(i + 2, close - i - 2));
+            if (!found) return unicodeError(start + shift, close + shift, "unknown Unicode character name");
+            appendUtf8(out, *found);
+            i = close + 1;
         } else {
             out += '\\'; // no escape: both characters stand
         }

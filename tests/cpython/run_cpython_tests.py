@@ -23,7 +23,7 @@ SUPPORTED = ['test_protocols', 'test_contextlib', 'test_context', 'test_except_s
 MODULES = ALONE + SUPPORTED
 HERE = os.path.dirname(os.path.abspath(__file__))
 FOLDER = '/usr/lib/python3.11/test'
-RESULT = re.compile(r'^(\w+) \(__main__\.([\w.]+)\)(?:\n.*)? \.\.\. (ok|FAIL|ERROR|skipped .*|expected failure|unexpected success)$', re.M)
+RESULT = re.compile(r'^ *(\w+) \(__main__\.([\w.]+)\)(?: [\[(].*[\])])?(?:\n.*)? \.\.\. (ok|FAIL|ERROR|skipped .*|expected failure|unexpected success)$', re.M)
 
 
 def known_failures():

@@ -13,7 +13,7 @@ def may_be_empty(item):
     if '(' not in item:
         return False
     try:
-        return _parser.parse(re.sub(r'\\\d|\(\?P=\w+\)|\?\(\w+\)', ':', item)).getwidth()[0] == 0
+        return _parser.parse(re.sub(r'\\\d|\(\?P=\w+\)|\?\(\w+\)', '(?:)', item)).getwidth()[0] == 0
     except re.error:
         return True
 

@@ -1,4 +1,7 @@
+#include "core/characters/names.h"
+#include "core/vm/containers.h"
 #include "core/vm/modules/regex_parser.h"
+#include "core/vm/str.h"
 
 // Escapes and character sets.
 namespace coroscope::vm::regex {
@@ -41,6 +44,21 @@ char32_t Parser::charEscape(char32_t c, std::size_t start) {
     if (c == 'x') return hexEscape(start, 2, value) ? value : kEnd;
     if (c == 'u' && !m_bytes) return hexEscape(start, 4, value) ? value : kEnd;
     if (c == 'U' && !m_bytes) return hexEscape(start, 8, value) ? value : kEnd;
+    if (c == 'N' && !m_bytes) return namedCharacter(start);
+    return kEnd;
+}
+
+char32_t Parser::namedCharacter(std::size_t start) {
+    if (!accept('{')) {
+        fail("missing {", m_at);
+        return kEnd;
+    }
+    std::string name;
+    std::u32string raw;
+    if (!until('}', name, &raw, "character name")) return kEnd;
+    const auto found = characters::byName(name);
+    if (found) return *found;
+    fail(cat("undefined character name ", quoteText(*Str::fromUtf32(raw))), start);
     return kEnd;
 }
 

@@ -60,21 +60,21 @@ std::string quoted(std::u32string_view name) {
 
 } // namespace
 
-bool Parser::until(char32_t terminator, std::string& name, std::u32string* raw) {
+bool Parser::until(char32_t terminator, std::string& name, std::u32string* raw, const char* what) {
     const std::size_t from = m_at;
     while (peek() != kEnd && peek() != terminator)
         skipToken();
     const auto text = m_pattern.substr(from, m_at - from);
     if (peek() == kEnd) {
         if (text.empty())
-            fail("missing group name", m_at);
+            fail(cat("missing ", what), m_at);
         else
             fail(cat("missing ", static_cast<char>(terminator), ", unterminated name"), from);
         return false;
     }
     ++m_at;
     if (text.empty()) {
-        fail("missing group name", m_at - 1);
+        fail(cat("missing ", what), m_at - 1);
         return false;
     }
     name = toUtf8(text);

@@ -59,6 +59,7 @@ std::size_t Parser::tokenLength(std::size_t at) const {
 }
 
 void Parser::skipToken() {
+    if (peek() == '\\' && peek(1) == kEnd) fail("bad escape (end of pattern)", m_at);
     m_at = std::min(m_at + tokenLength(m_at), m_pattern.size());
 }
 

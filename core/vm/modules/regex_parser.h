@@ -42,7 +42,8 @@ private:
     std::string token(std::size_t at) const { return toUtf8(m_pattern.substr(at, tokenLength(at))); }
     std::string piece(std::size_t from) const { return toUtf8(m_pattern.substr(from, m_at - from)); }
     /// A name up to `terminator`; false: failed.
-    bool until(char32_t terminator, std::string& name, std::u32string* raw = nullptr);
+    bool until(char32_t terminator, std::string& name, std::u32string* raw = nullptr,
+               const char* what = "group name");
     static bool isIdentifier(std::u32string_view name);
     /// A group's name, checked.
     bool groupName(char32_t terminator, std::string& name);
@@ -60,6 +61,8 @@ private:
     bool hexEscape(std::size_t start, int digits, char32_t& out);
     /// What \n, \x41 and so on stand for, in sets and outside; kEnd: not one of them (or failed).
     char32_t charEscape(char32_t c, std::size_t start);
+    /// Behind \N.
+    char32_t namedCharacter(std::size_t start);
     static bool categoryOf(char32_t c, Category& category);
     NodePtr octal(char32_t value, std::uint32_t flags, std::size_t start);
     void warnOfName(std::u32string_view name, bool always = false);

@@ -201,7 +201,6 @@ private:
         if (least > kManySteps) m_choice = true;
         settle();
         const Node& item = *single(node);
-        if (most == 0) return put("(?:)");
         if (least <= kMostRepeats && (most <= kMostRepeats || most == kEndless)) {
             emit(item);
             return put(times(least, most, node.greed));
@@ -233,6 +232,14 @@ private:
         return body->single() ? body : nullptr;
     }
 
+    /// What is repeated no times, but may have groups that count. As {0} it would mislead PCRE2 10.42:
+    /// (?=b)(x){0}b does not find the b of ab.
+    void never(const Node& node) {
+        open("(?:|(?!)");
+        emit(*node.children.front());
+        close();
+    }
+
     void repeat(const Node& node) {
         const std::uint32_t least = node.a;
         const std::uint32_t most = node.b > kAsGoodAsEndless && node.b != least ? kEndless : node.b;
@@ -240,6 +247,7 @@ private:
             m_out.refusal = "the pattern repeats something too often";
             return;
         }
+        if (most == 0) return never(node);
         if (single(node)) {
             repeatSingle(node, least, most);
         } else {
