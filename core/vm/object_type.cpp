@@ -175,6 +175,19 @@ Value objectDir(Vm& vm, Value* args) {
     return list;
 }
 
+/// What pickle and copy ask of any object is in the library (copyreg.py).
+Co<Value> callCopyreg(Vm& vm, const char* function, Value self, Value protocol) {
+    const Value module = co_await vm.importModule("copyreg");
+    if (module.isEmpty()) co_return module;
+    const Value callee = vm.getAttr(module, function);
+    if (callee.isEmpty()) co_return callee;
+    ValueVector args;
+    args.push_back(std::move(self));
+    if (!protocol.isEmpty()) args.push_back(std::move(protocol));
+    Value result = co_await vm.callWith(callee, std::move(args), Value());
+    co_return result;
+}
+
 } // namespace
 
 void installObjectType(Vm& vm) {
@@ -207,8 +220,17 @@ void installObjectType(Vm& vm) {
                     [](Vm& vm, Value* args) -> Value { return setAttribute(vm, args[0], args[1], Value()); });
     vm.defineMethod(type, "__dir__(self, /)", objectDir);
     vm.defineMethod(type, "__sizeof__(self, /)", [](Vm&, Value*) -> Value { return Value::smallInt(48); });
-    vm.defineMethod(type, "__reduce_ex__(self, protocol, /)", [](Vm& vm, Value* args) -> Value {
-        return vm.raise(vm.types.TypeError, cat("cannot pickle '", vm.typeName(args[0]), "' object"));
+    vm.defineMethod(type, "__reduce_ex__(self, protocol, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        Value result = co_await callCopyreg(vm, "_reduce", args[0], args[1]);
+        co_return result;
+    });
+    vm.defineMethod(type, "__reduce__(self, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        Value result = co_await callCopyreg(vm, "_reduce_plainly", args[0], Value());
+        co_return result;
+    });
+    vm.defineMethod(type, "__getstate__(self, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        Value result = co_await callCopyreg(vm, "_state", args[0], Value());
+        co_return result;
     });
     vm.defineClassMethod(type, "__init_subclass__(cls, /)",
                          [](Vm&, Value*) -> Value { return Value::none(); });

@@ -182,6 +182,16 @@ bool fillFunctools(Vm& vm, Dict& names) {
         return Tuple::of({Value::share(self.type()), Tuple::of({self.function}),
                           Tuple::of({self.function, self.args, self.keywords, Value::none()})});
     });
+    vm.defineMethod(partial, "__setstate__(self, state, /)", [](Vm& vm, Value* args) -> Value {
+        Partial& self = selfAs<Partial>(args[0]);
+        const Tuple* state = as<Tuple>(args[1]);
+        if (!state || state->size() != 4 || !as<Tuple>((*state)[1]) || !as<Dict>((*state)[2]))
+            return vm.raise(vm.types.TypeError, "invalid partial state");
+        self.function = (*state)[0];
+        self.args = (*state)[1];
+        self.keywords = (*state)[2];
+        return Value::none();
+    });
     vm.defineProperty(partial, "func",
                       [](Vm&, const Value& self) -> Value { return partialOf(self).function; });
     vm.defineProperty(partial, "args", [](Vm&, const Value& self) -> Value { return partialOf(self).args; });

@@ -1,5 +1,7 @@
 """Generic (shallow and deep) copying operations."""
 
+import sys
+
 __all__ = ["Error", "copy", "deepcopy"]
 
 
@@ -91,6 +93,10 @@ def _state_of(x):
 
 def _reduced(x, cls):
     # (make, arguments, state, list items, dict items), as the methods of the pickle protocol give it.
+    registered = sys.modules["copyreg"].dispatch_table.get(cls) if "copyreg" in sys.modules else None
+    if registered is not None:
+        result = registered(x)
+        return None if isinstance(result, str) else tuple(result) + (None,) * (5 - len(result))
     for name in ("__reduce_ex__", "__reduce__"):
         method = getattr(cls, name, None)
         if method is not None and method is not getattr(object, name, None):

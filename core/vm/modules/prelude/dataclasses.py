@@ -452,6 +452,15 @@ def _text_signature(cls, std_fields, init):
     return "(" + ", ".join(parts) + ")"
 
 
+def _dataclass_getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _dataclass_setstate(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
 def _add_slots(cls, is_frozen, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
@@ -465,6 +474,9 @@ def _add_slots(cls, is_frozen, weakref_slot):
     if weakref_slot and "__weakref__" not in inherited:
         names.append("__weakref__")
     cls_dict["__slots__"] = tuple(names)
+    if is_frozen:  # pickle and copy cannot set what is frozen
+        cls_dict.setdefault("__getstate__", _dataclass_getstate)
+        cls_dict.setdefault("__setstate__", _dataclass_setstate)
     for name in field_names:
         cls_dict.pop(name, None)
     cls_dict.pop("__dict__", None)
