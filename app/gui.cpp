@@ -3,7 +3,9 @@
 #include "app/headless.h"
 #include "app/qt_messages.h"
 #include "ui/language/language.h"
-#include "ui/window/icons.h"
+#include "ui/parts/fonts_ahead.h"
+#include "ui/parts/icons.h"
+#include "ui/window/first_script.h"
 #include "ui/window/main_window.h"
 
 #include <cstdio>
@@ -28,18 +30,19 @@ int showWindow(const CommandLine& line, int& argc, char** argv) {
     }
     filterQtMessages();
     QApplication application(argc, argv);
+    parts::findFontsAhead();
     QApplication::setApplicationName(QStringLiteral("Coroscope"));
     QApplication::setOrganizationName(QStringLiteral("Coroscope"));
     QApplication::setApplicationVersion(QStringLiteral(COROSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("coroscope"));
-    QApplication::setWindowIcon(window::themedIcon(QStringLiteral("coroscope"), {}));
+    QApplication::setWindowIcon(parts::themedIcon(QStringLiteral("coroscope")));
     QString file = QString::fromLocal8Bit(line.file.c_str());
     for (;;) {
         // Another language builds the window anew: every text of it was said in the one before.
         language::install(language::chosen());
+        auto early = window::simulateFirstScript(file);
         window::MainWindow main;
-        main.show();
-        main.begin(file);
+        main.begin(file, std::move(early));
         const int status = QApplication::exec();
         if (!main.startsAgain()) return status;
         file.clear(); // what was open is opened again

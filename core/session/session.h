@@ -23,6 +23,7 @@ struct Budget {
     std::uint64_t outputBytes = 16ull << 20;
     std::uint32_t recursionDepth = 1000; ///< script frames, as sys.getrecursionlimit()
     std::uint32_t tasks = 1'000'000;     ///< alive at the same time
+    bool operator==(const Budget&) const = default;
 };
 
 /// A script's own `# coroscope:` comments override these.
@@ -33,6 +34,7 @@ struct Options {
     std::vector<std::string> arguments; ///< sys.argv[1:]
     Budget budget;
     bool record = true; ///< false: nothing is traced (for measurements)
+    bool operator==(const Options&) const = default;
 };
 
 enum class Severity : std::uint8_t { Error, Warning, Note };

@@ -1,7 +1,9 @@
 // From the start of the process until the window shows the chart of the script that was given; then it ends.
 
 #include "ui/gantt/chart_widget.h"
+#include "ui/parts/fonts_ahead.h"
 #include "ui/playback/live_run.h"
+#include "ui/window/first_script.h"
 #include "ui/window/main_window.h"
 
 #include <cstdio>
@@ -38,14 +40,16 @@ private:
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    coroscope::parts::findFontsAhead();
     QApplication::setApplicationName(QStringLiteral("Coroscope benchmark"));
     if (argc != 2) {
         std::fputs("usage: start_coroscope FILE\n", stderr);
         return 2;
     }
+    const QString file = QString::fromLocal8Bit(argv[1]);
+    auto early = coroscope::window::simulateFirstScript(file);
     coroscope::window::MainWindow window;
     const Watcher watcher(window, window.chart()->viewport());
-    window.show();
-    window.begin(QString::fromLocal8Bit(argv[1]));
+    window.begin(file, std::move(early));
     return QApplication::exec();
 }

@@ -17,6 +17,9 @@ CodeEditor::CodeEditor(QWidget* parent)
     : QsciScintilla(parent), m_lexer(new PythonLexer(this)), m_colors(EditorColors::of(EditorTheme::Light)) {
     setUtf8(true);
     setEolMode(EolUnix);
+    // The lexer's own fonts, one for nearly each style, would be looked up as soon as anything is measured.
+    m_font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    lexer().apply(m_colors, m_font);
     setLexer(m_lexer);
     setIndentationsUseTabs(false);
     setTabWidth(4);
@@ -49,7 +52,7 @@ CodeEditor::CodeEditor(QWidget* parent)
 
     setUpMargins();
     setUpMarks();
-    setCodeFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setCodeFont(m_font);
 
     m_completion = std::make_unique<Completion>(m_lexer);
     auto* learn = new QTimer(this);
@@ -73,6 +76,10 @@ CodeEditor::CodeEditor(QWidget* parent)
 
 CodeEditor::~CodeEditor() = default;
 
+PythonLexer& CodeEditor::lexer() {
+    return static_cast<PythonLexer&>(*m_lexer);
+}
+
 void CodeEditor::setUpMargins() {
     setMarginType(kNumbers, NumberMargin);
     setMarginLineNumbers(kNumbers, true);
@@ -88,7 +95,7 @@ void CodeEditor::setUpMargins() {
 
 void CodeEditor::setColors(const EditorColors& colors) {
     m_colors = colors;
-    static_cast<PythonLexer*>(m_lexer)->apply(colors, m_font);
+    lexer().apply(colors, m_font);
     setPaper(colors.paper);
     setColor(colors.text);
     setCaretForegroundColor(colors.text);

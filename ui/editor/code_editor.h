@@ -15,6 +15,7 @@ class QPainter;
 namespace coroscope::editor {
 
 class Completion;
+class PythonLexer;
 
 /// A message at a place of the script: an error, a refused construct or a finding. Lines from 1, columns from
 /// 0 in code points, the end exclusive (endLine 0: the whole line).
@@ -106,6 +107,7 @@ signals:
     void contextMenuWanted(const QPoint& globalPos);
 
 private:
+    PythonLexer& lexer();
     /// A note that is shown: its mark moves with the line that it was set on.
     struct ShownNote {
         int handle;

@@ -1,5 +1,7 @@
 #include "ui/editor/python_lexer.h"
 
+#include <QFontInfo>
+
 namespace coroscope::editor {
 
 PythonLexer::PythonLexer(QObject* parent) : QsciLexerPython(parent) {
@@ -25,9 +27,12 @@ void PythonLexer::apply(const EditorColors& colors, const QFont& font) {
     setPaper(colors.paper);
     setColor(colors.text);
     setFont(font);
+    // By the name that the font really has: a name such as "Monospace" would be looked up anew for each
+    // style, which takes a millisecond.
     QFont bold = font;
+    bold.setFamily(QFontInfo(font).family());
+    QFont italic = bold;
     bold.setBold(true);
-    QFont italic = font;
     italic.setItalic(true);
     for (int style : {Comment, CommentBlock}) {
         setColor(colors.comment, style);

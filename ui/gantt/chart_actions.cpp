@@ -1,7 +1,8 @@
 #include "ui/gantt/chart_actions.h"
 
+#include "ui/parts/icons.h"
+
 #include <QActionGroup>
-#include <QIcon>
 
 namespace coroscope::gantt {
 
@@ -25,7 +26,7 @@ QAction* ChartActions::add(const char* id, const QString& text, const char* keys
         list << QKeySequence(key, QKeySequence::PortableText);
     action->setShortcuts(list);
     action->setShortcutContext(Qt::WidgetShortcut);
-    if (icon) action->setIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(icon))));
+    if (icon) action->setIcon(parts::themedIcon(QLatin1String(icon)));
     QString hint = QString(text).remove(u'&');
     if (!list.isEmpty()) hint += QStringLiteral(" (%1)").arg(list.first().toString(QKeySequence::NativeText));
     action->setToolTip(hint);

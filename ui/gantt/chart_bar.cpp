@@ -1,5 +1,7 @@
 #include "ui/gantt/chart_bar.h"
 
+#include "ui/parts/icons.h"
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -82,7 +84,7 @@ QToolButton* ChartBar::button(QAction* action) {
 QToolButton* ChartBar::menuButton(const QString& icon, const QString& hint, const QList<QAction*>& actions) {
     auto* made = new QToolButton;
     made->setAutoRaise(true);
-    made->setIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(icon)));
+    made->setIcon(parts::themedIcon(icon));
     made->setToolTip(hint);
     made->setPopupMode(QToolButton::InstantPopup);
     made->setFocusPolicy(Qt::TabFocus);

@@ -120,7 +120,7 @@ double ChartWidget::instantX(Instant at) const {
 
 void ChartWidget::paintOverlay(QPainter& painter) {
     const Theme& theme = Theme::of(m_view.theme);
-    const Fonts fonts(font());
+    const Fonts& fonts = this->fonts();
     const double em = fonts.em();
     const QRectF body = m_frame.body;
     painter.setClipRect(body.united(m_frame.header));

@@ -1,6 +1,7 @@
 #include "ui/gantt/chart_view.h"
 
 #include "ui/gantt/legend_strip.h"
+#include "ui/parts/tab_order.h"
 
 #include <QVBoxLayout>
 
@@ -15,26 +16,19 @@ ChartView::ChartView(QWidget* parent) : QWidget(parent) {
     m_chart = new ChartWidget;
     m_actions = new ChartActions(m_chart);
     m_bar = new ChartBar(m_chart, m_actions);
-    m_filter = new FilterBar(m_chart);
-    m_search = new SearchBar(m_chart);
     m_overview = new OverviewStrip(m_chart);
-    m_chain = new ChainList;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
-    column->addWidget(m_filter);
-    column->addWidget(m_search);
     column->addWidget(m_overview);
     column->addWidget(m_chart, 1);
-    column->addWidget(m_chain);
     auto* legend = new LegendStrip(m_chart);
     column->addWidget(legend);
     connect(m_actions->action(QStringLiteral("chart.legend")), &QAction::toggled, legend,
             &QWidget::setVisible);
 
     connect(m_chart, &ChartWidget::searchRequested, this, &ChartView::openSearch);
-    connect(m_filter, &FilterBar::closed, this, [this] { setFilterOpen(false); });
     connect(m_actions->action(QStringLiteral("chart.filter")), &QAction::toggled, this,
             &ChartView::setFilterOpen);
     m_actions->onTriggered(QStringLiteral("chart.whyLate"), [this] { showWhyLate(); });
@@ -44,13 +38,37 @@ ChartView::ChartView(QWidget* parent) : QWidget(parent) {
     connect(m_chart, &ChartWidget::rangeSelected, this, &ChartView::followLoop);
     connect(m_chart, &ChartWidget::rangeCleared, this, &ChartView::followLoop);
     connect(m_chart, &ChartWidget::selectionCleared, this, &ChartView::closeChain);
-    connect(m_chain, &ChainList::closed, this, [this] {
-        closeChain();
-        m_chart->setFocus();
+    makeBarsOnDemand(column);
+}
+
+void ChartView::makeBarsOnDemand(QVBoxLayout* column) {
+    m_filter.setMaker([this, column] {
+        auto* filter = new FilterBar(m_chart);
+        column->insertWidget(column->indexOf(m_bar) + 1, filter);
+        parts::followInTabOrder(m_bar, filter);
+        connect(filter, &FilterBar::closed, this, [this] { setFilterOpen(false); });
+        return filter;
     });
-    connect(m_chain, &ChainList::pieceChosen, this, [this](const ChainPiece& piece) {
-        m_chart->select(piece.span);
-        m_chart->reveal(piece.from, piece.span.lane);
+    m_search.setMaker([this, column] {
+        auto* search = new SearchBar(m_chart);
+        column->insertWidget(column->indexOf(m_overview), search);
+        parts::followInTabOrder(m_filter.made() ? static_cast<QWidget*>(m_filter.made()) : m_bar, search);
+        return search;
+    });
+    m_chain.setMaker([this, column] {
+        auto* chain = new ChainList;
+        chain->hide();
+        column->insertWidget(column->indexOf(m_chart) + 1, chain);
+        parts::followInTabOrder(m_overview, chain);
+        connect(chain, &ChainList::closed, this, [this] {
+            closeChain();
+            m_chart->setFocus();
+        });
+        connect(chain, &ChainList::pieceChosen, this, [this](const ChainPiece& piece) {
+            m_chart->select(piece.span);
+            m_chart->reveal(piece.from, piece.span.lane);
+        });
+        return chain;
     });
 }
 
@@ -58,24 +76,25 @@ void ChartView::setTrace(std::shared_ptr<const trace::Store> store, bool keepVie
     m_chainJob.cancel();
     m_lightJob.cancel();
     m_litLine = 0;
-    m_chain->hide();
+    if (auto* chain = m_chain.made()) chain->hide();
     m_chart->setTrace(std::move(store), keepView);
     if (m_chart->view().filter.empty()) setFilterOpen(false);
     followLoop();
 }
 
 void ChartView::openSearch() {
-    m_search->open();
+    m_search.get()->open();
 }
 
 void ChartView::setFilterOpen(bool open) {
     m_actions->action(QStringLiteral("chart.filter"))->setChecked(open);
-    if (open == m_filter->isVisibleTo(this)) return;
+    auto* bar = open ? m_filter.get() : m_filter.made();
+    if (!bar || open == bar->isVisibleTo(this)) return;
     if (open) {
-        m_filter->open();
+        bar->open();
     } else {
-        m_filter->hide();
-        m_filter->clear();
+        bar->hide();
+        bar->clear();
         m_chart->setFocus();
     }
 }
@@ -120,12 +139,12 @@ void ChartView::showCriticalPath() {
 
 void ChartView::showChain(const Chain& chain) {
     m_chart->setChain(chain.pieces);
-    m_chain->show(m_chart->trace(), chain);
+    m_chain.get()->show(m_chart->trace(), chain);
 }
 
 void ChartView::closeChain() {
     m_chainJob.cancel();
-    m_chain->hide();
+    if (auto* chain = m_chain.made()) chain->hide();
     m_chart->setChain({});
 }
 

@@ -6,8 +6,11 @@
 #include "ui/gantt/latest_job.h"
 #include "ui/gantt/overview_strip.h"
 #include "ui/gantt/search_bar.h"
+#include "ui/parts/on_demand.h"
 
 #include <QWidget>
+
+class QVBoxLayout;
 
 namespace coroscope::gantt {
 
@@ -21,9 +24,10 @@ public:
 
     ChartWidget* chart() const { return m_chart; }
     ChartActions* actions() const { return m_actions; }
-    FilterBar* filterBar() const { return m_filter; }
-    SearchBar* searchBar() const { return m_search; }
-    ChainList* chainList() const { return m_chain; }
+    // Made when they are first wanted.
+    FilterBar* filterBar() { return m_filter.get(); }
+    SearchBar* searchBar() { return m_search.get(); }
+    ChainList* chainList() { return m_chain.get(); }
 
     /// Something that was asked is still being searched for.
     bool busy() const { return m_chainJob.busy() || m_lightJob.busy(); }
@@ -45,16 +49,17 @@ signals:
     void lineLit(int line, int spans);
 
 private:
+    void makeBarsOnDemand(QVBoxLayout* column);
     void followLoop();
     void showChain(const Chain& chain);
 
     ChartWidget* m_chart;
     ChartActions* m_actions;
     ChartBar* m_bar;
-    FilterBar* m_filter;
-    SearchBar* m_search;
     OverviewStrip* m_overview;
-    ChainList* m_chain;
+    parts::OnDemand<FilterBar> m_filter;
+    parts::OnDemand<SearchBar> m_search;
+    parts::OnDemand<ChainList> m_chain;
     LatestJob m_chainJob;
     LatestJob m_lightJob;
     int m_litLine = 0;

@@ -1,7 +1,6 @@
 #include "ui/gantt/chart_widget.h"
 
 #include "ui/gantt/describe.h"
-#include "ui/gantt/painter.h"
 
 #include <algorithm>
 #include <QPainter>
@@ -52,6 +51,7 @@ void ChartWidget::setTrace(std::shared_ptr<const trace::Store> store, bool keepV
     m_store = std::move(store);
     m_layout.clear();
     m_nameWidth = 0;
+    m_namesMeasured = 0;
     if (!m_store) {
         m_view.selected.reset();
         m_view.range.reset();
@@ -218,20 +218,31 @@ void ChartWidget::viewMoved() {
 void ChartWidget::updateFrame() {
     if (!m_store) return;
     m_layout.update(*m_store, m_view);
-    const Fonts fonts(font());
     const QSizeF size = viewport()->size();
-    m_view.stepPx = fonts.em() * 3.6;
-    const double names =
-        m_nameWidth > 0 ? m_nameWidth
-                        : naturalNameWidth(*m_store, m_layout, fonts.em(), size.width(), fonts.measure());
+    const double em = fonts().em();
+    m_view.stepPx = em * 3.6;
     const int strips = static_cast<int>(stripThreads(*m_store).size());
-    m_frame = Frame::make(size, fonts.em(), names, strips);
+    m_frame = Frame::make(size, em, namesWidth(), strips);
     m_frame.column = 1 / viewport()->devicePixelRatioF();
-    m_layout.setHeight(m_view, m_frame.body.height(), leastRowHeight(fonts.em()), mostRowHeight(fonts.em()));
+    m_layout.setHeight(m_view, m_frame.body.height(), leastRowHeight(em), mostRowHeight(em));
     if (m_view.width() != m_frame.body.width()) m_view.setWidth(*m_store, m_frame.body.width());
     m_view.scrollY =
         std::clamp(m_view.scrollY, 0.0, std::max(0.0, m_layout.totalHeight() - m_frame.body.height()));
     syncScrollBars();
+}
+
+const Fonts& ChartWidget::fonts() const {
+    if (!m_fonts) m_fonts.emplace(font());
+    return *m_fonts;
+}
+
+double ChartWidget::namesWidth() {
+    if (m_nameWidth > 0) return m_nameWidth;
+    if (m_namesMeasured != m_layout.timesBuilt()) {
+        m_namesMeasured = m_layout.timesBuilt();
+        m_naturalNameWidth = naturalNameWidth(*m_store, m_layout, fonts().em(), fonts().measure());
+    }
+    return fittingNameWidth(m_naturalNameWidth, fonts().em(), viewport()->width());
 }
 
 void ChartWidget::syncScrollBars() {
@@ -274,6 +285,8 @@ void ChartWidget::resizeEvent(QResizeEvent* event) {
 void ChartWidget::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+        m_fonts.reset();
+        m_namesMeasured = 0;
         updateFrame();
         invalidate();
     }
@@ -285,8 +298,7 @@ void ChartWidget::ensureScene() {
     if (!m_sceneStale && m_cache.size() == pixels && m_cache.devicePixelRatio() == ratio) return;
     updateFrame();
     m_sceneStale = false;
-    const Fonts fonts(font());
-    buildScene(*m_store, m_view, m_layout, m_frame, fonts.measure(), m_scene);
+    buildScene(*m_store, m_view, m_layout, m_frame, fonts().measure(), m_scene);
     if (m_cache.size() != pixels || m_cache.devicePixelRatio() != ratio) {
         m_cache = QPixmap(pixels);
     }
@@ -294,7 +306,7 @@ void ChartWidget::ensureScene() {
     m_cache.setDevicePixelRatio(1);
     QPainter painter(&m_cache);
     painter.scale(ratio, ratio);
-    paintScene(painter, m_scene, Theme::of(m_view.theme), fonts);
+    paintScene(painter, m_scene, Theme::of(m_view.theme), fonts());
     painter.end();
     m_cache.setDevicePixelRatio(ratio);
     updateAccessibleText();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/gantt/lane_layout.h"
+#include "ui/gantt/painter.h"
 #include "ui/gantt/scene.h"
 #include "ui/gantt/scene_builder.h"
 #include "ui/gantt/view_state.h"
@@ -130,7 +131,9 @@ private:
 
     Frame frame() const;
     void updateFrame();
-    void invalidate(); ///< the chart itself changes: draw it anew
+    const Fonts& fonts() const;
+    double namesWidth(); ///< of their column, px
+    void invalidate();   ///< the chart itself changes: draw it anew
     void viewMoved();
     void syncScrollBars();
     void ensureScene();
@@ -158,7 +161,10 @@ private:
     bool m_sceneStale = true;
     bool m_dimmed = false;
     bool m_syncing = false;
-    double m_nameWidth = 0;           ///< 0: fits
+    mutable std::optional<Fonts> m_fonts; ///< made of font() when they are wanted
+    double m_nameWidth = 0;               ///< chosen by the user; 0: fits
+    double m_naturalNameWidth = 0;        ///< of the names in the rows as they were built that often:
+    std::uint64_t m_namesMeasured = 0;
     std::optional<double> m_pointerX; ///< over the body or the ruler
     Drag m_drag = Drag::None;
     QPoint m_pressed;

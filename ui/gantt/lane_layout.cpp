@@ -151,6 +151,7 @@ void LaneLayout::sortLanes(const Store& store, std::vector<LaneId>& lanes, SortO
 }
 
 void LaneLayout::rebuild(const Store& store, const ViewState& view) {
+    ++m_timesBuilt;
     LaneFilter filter = view.filter;
     filter.name = filter.name.toLower();
     filter.function = filter.function.toLower();

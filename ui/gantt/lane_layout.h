@@ -32,6 +32,9 @@ public:
     /// `least` and `most`.
     void setHeight(const ViewState& view, double height, double least, double most);
 
+    /// Changes whenever the rows do; never 0 once there was a trace.
+    std::uint64_t timesBuilt() const { return m_timesBuilt; }
+
     std::size_t size() const { return m_rows.size(); }
     const Row& row(std::size_t index) const { return m_rows[index]; }
     double rowHeight() const { return m_rowHeight; }
@@ -98,6 +101,7 @@ private:
     std::vector<std::int32_t> m_rowOfLane;
     double m_rowHeight = 24;
     int m_nextHue = 0;
+    std::uint64_t m_timesBuilt = 0;
     std::size_t m_passed = 0;
     std::size_t m_counted = 0;
 

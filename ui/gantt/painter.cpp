@@ -210,9 +210,10 @@ void paintText(QPainter& painter, const Text& text, const Theme& theme, const Fo
 
 Fonts::Fonts(const QFont& base, double scale) {
     QFont normal = base;
-    QStringList families = base.families();
-    if (families.isEmpty()) families << base.family();
-    families << QStringLiteral("DejaVu Sans") << QStringLiteral("Noto Sans CJK SC")
+    // First the family that the base really comes out as: a name such as "Sans Serif" would be looked up anew
+    // for each style, which takes a millisecond.
+    QStringList families{QFontInfo(base).family()};
+    families << base.families() << QStringLiteral("DejaVu Sans") << QStringLiteral("Noto Sans CJK SC")
              << QStringLiteral("sans-serif");
     families.removeDuplicates();
     normal.setFamilies(families);
@@ -231,13 +232,10 @@ Fonts::Fonts(const QFont& base, double scale) {
     m_fonts[static_cast<int>(TextStyle::Title)].setPixelSize(size(1.35));
     m_fonts[static_cast<int>(TextStyle::Title)].setBold(true);
     m_em = std::round(QFontMetricsF(m_fonts[0]).height());
-}
-
-Measure Fonts::measure() const {
     std::vector<QFontMetricsF> metrics;
     for (const QFont& font : m_fonts)
         metrics.emplace_back(font);
-    return [metrics = std::move(metrics)](const QString& text, TextStyle style) {
+    m_measure = [metrics = std::move(metrics)](const QString& text, TextStyle style) {
         return metrics[static_cast<std::size_t>(style)].horizontalAdvance(text) + 1;
     };
 }

@@ -16,11 +16,12 @@ public:
     explicit Fonts(const QFont& base, double scale = 1);
     const QFont& font(TextStyle style) const { return m_fonts[static_cast<int>(style)]; }
     double em() const { return m_em; } ///< height of a line of normal text, px
-    Measure measure() const;
+    const Measure& measure() const { return m_measure; }
 
 private:
     QFont m_fonts[5];
     double m_em = 13;
+    Measure m_measure;
 };
 
 /// Draws a scene: the same for the window, for pictures and for paper, so that what is exported is what is

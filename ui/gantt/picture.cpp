@@ -65,7 +65,7 @@ Result<Picture> Picture::layOut(const Store& store, const PictureOptions& option
     const double title = options.title.isEmpty() ? 0 : std::round(em * 2.4);
     const double legend = options.legend ? buildLegend({}, width, em, measure, parts, nullptr) : 0;
     const int strips = static_cast<int>(stripThreads(store).size());
-    const double names = naturalNameWidth(store, layout, em, width, measure);
+    const double names = fittingNameWidth(naturalNameWidth(store, layout, em, measure), em, width);
     const double header = Frame::make({width, 100}, em, names, strips).header.height();
     const auto rows = static_cast<double>(std::max<std::size_t>(1, layout.size()));
     // Few lanes get rows in which everything is written; many would make the picture endless.

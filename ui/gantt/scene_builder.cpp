@@ -50,8 +50,7 @@ Frame Frame::make(QSizeF size, double em, double nameWidth, int strips) {
     return frame;
 }
 
-double naturalNameWidth(const Store& store, const LaneLayout& layout, double em, double chartWidth,
-                        const Measure& measure) {
+double naturalNameWidth(const Store& store, const LaneLayout& layout, double em, const Measure& measure) {
     constexpr std::size_t kMostMeasured = 200;
     double width = em * 6;
     for (std::size_t i = 0; i < std::min(layout.size(), kMostMeasured); ++i) {
@@ -70,7 +69,11 @@ double naturalNameWidth(const Store& store, const LaneLayout& layout, double em,
     }
     for (const QString& text : {Words::tr("Virtual time"), Words::tr("Hand-off"), Words::tr("Control")})
         width = std::max(width, measure(text, TextStyle::Small) + em);
-    return std::round(std::clamp(width, em * 7, std::max(em * 7, chartWidth * 0.25)));
+    return width;
+}
+
+double fittingNameWidth(double natural, double em, double chartWidth) {
+    return std::round(std::clamp(natural, em * 7, std::max(em * 7, chartWidth * 0.25)));
 }
 
 /// Threads that run an event loop: who of their tasks has control is the question. Without any, the threads

@@ -28,9 +28,11 @@ struct Frame {
     static Frame make(QSizeF size, double em, double nameWidth, int strips = 1);
 };
 
-/// Width of the name column that the names of the first rows need, within limits of the chart's width.
-double naturalNameWidth(const trace::Store& store, const LaneLayout& layout, double em, double chartWidth,
+/// Width of the name column that the names of the first rows need; takes a millisecond.
+double naturalNameWidth(const trace::Store& store, const LaneLayout& layout, double em,
                         const Measure& measure);
+/// The same within limits of the chart's width.
+double fittingNameWidth(double natural, double em, double chartWidth);
 /// Threads that get a row in the control strip: those that ever held control, at most three.
 std::vector<LaneId> stripThreads(const trace::Store& store);
 

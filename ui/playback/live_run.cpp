@@ -37,6 +37,20 @@ struct LiveRun::Run {
     bool ended = false;
     std::uint64_t revision = 0;
 
+    void takeOver(Run& other) {
+        simulation = std::move(other.simulation);
+        loaded = std::move(other.loaded);
+        inspector = std::move(other.inspector);
+        ended = other.ended;
+    }
+    void load(const Script& script) {
+        loaded = session::load(script.source.toStdString(), script.fileName.toStdString(), script.options);
+        if (!loaded.program) return;
+        simulation = std::make_unique<session::Simulation>(loaded.program, script.options);
+        inspector = simulation->makeInspector();
+        slice(0);
+        pause = false;
+    }
     void slice(TimeNs until) {
         QElapsedTimer timer;
         timer.start();
@@ -49,6 +63,23 @@ struct LiveRun::Run {
         }
     }
 };
+
+class LiveRun::Early {
+public:
+    Script script;
+    Run run;
+    QFuture<void> job; ///< fills the other two
+};
+
+std::shared_ptr<LiveRun::Early> LiveRun::startEarly(std::function<Script()> read) {
+    auto early = std::make_shared<Early>();
+    auto job = [early, read = std::move(read)] {
+        early->script = read();
+        early->run.load(early->script);
+    };
+    early->job = QtConcurrent::run(std::move(job));
+    return early;
+}
 
 LiveRun::LiveRun(QObject* parent) : QObject(parent), m_trace(std::make_shared<trace::Store>()) {
     m_pool.setMaxThreadCount(1);
@@ -86,26 +117,29 @@ void LiveRun::start(const QString& source, const QString& fileName, const sessio
     }
     if (m_current) m_current->pause = true; // the pool's one thread is wanted for the new script
     m_loadingRun = std::make_shared<Run>();
-    execute(m_loadingRun, source, fileName, options);
+    execute(m_loadingRun, {source, fileName, options});
 }
 
-QCoro::Task<> LiveRun::execute(std::shared_ptr<Run> run, QString source, QString fileName,
-                               session::Options options) {
+QCoro::Task<> LiveRun::execute(std::shared_ptr<Run> run, Script script) {
     const QPointer<LiveRun> self(this);
     setBusy(m_loading, true);
 
-    auto load = [run, text = source.toStdString(), name = fileName.toStdString(), options] {
-        if (run->abandoned) return;
-        run->loaded = session::load(text, name, options);
-        if (!run->loaded.program) return;
-        run->simulation = std::make_unique<session::Simulation>(run->loaded.program, options);
-        run->inspector = run->simulation->makeInspector();
-        run->slice(0);
-        run->pause = false;
-    };
-    QFuture<void> job = QtConcurrent::run(&m_pool, std::move(load));
-    co_await job;
-    if (!self || run->abandoned) co_return;
+    bool loaded = false;
+    if (const auto early = std::exchange(m_early, nullptr)) {
+        QFuture<void> job = early->job;
+        co_await job;
+        if (!self || run->abandoned) co_return;
+        loaded = early->script == script;
+        if (loaded) run->takeOver(early->run);
+    }
+    if (!loaded) {
+        auto load = [run, script] {
+            if (!run->abandoned) run->load(script);
+        };
+        QFuture<void> job = QtConcurrent::run(&m_pool, std::move(load));
+        co_await job;
+        if (!self || run->abandoned) co_return;
+    }
 
     m_loadingRun.reset();
     setBusy(m_loading, false);

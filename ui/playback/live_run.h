@@ -7,6 +7,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -20,6 +21,19 @@ class LiveRun : public QObject {
 public:
     explicit LiveRun(QObject* parent = nullptr);
     ~LiveRun() override;
+
+    /// What start() would do, before there is anybody to show it to: reads a script and simulates its
+    /// beginning, on another thread, from now on. takeEarly() gives it to the one who will be asked for that
+    /// script.
+    class Early;
+    struct Script {
+        QString source;
+        QString fileName;
+        session::Options options;
+        bool operator==(const Script&) const = default;
+    };
+    static std::shared_ptr<Early> startEarly(std::function<Script()> read);
+    void takeEarly(std::shared_ptr<Early> early) { m_early = std::move(early); }
 
     /// Loads and simulates `source`. A script with errors leaves the run that is shown as it is.
     void start(const QString& source, const QString& fileName, const session::Options& options);
@@ -60,8 +74,7 @@ signals:
 
 private:
     struct Run;
-    QCoro::Task<> execute(std::shared_ptr<Run> run, QString source, QString fileName,
-                          session::Options options);
+    QCoro::Task<> execute(std::shared_ptr<Run> run, Script script);
     QCoro::Task<> advance(std::shared_ptr<Run> run);
     QCoro::Task<> takeSnapshot(std::shared_ptr<Run> run, trace::Instant at);
     QCoro::Task<> prepareLooks(std::shared_ptr<Run> run);
@@ -69,8 +82,9 @@ private:
     void abandon();
     void setBusy(bool& flag, bool value);
 
-    QThreadPool m_pool;     ///< one thread: a simulation belongs to one thread at a time
-    QThreadPool m_lookPool; ///< one thread: runs again for snapshots, beside the simulation
+    QThreadPool m_pool;             ///< one thread: a simulation belongs to one thread at a time
+    QThreadPool m_lookPool;         ///< one thread: runs again for snapshots, beside the simulation
+    std::shared_ptr<Early> m_early; ///< until the first start()
     std::shared_ptr<Run> m_loadingRun;
     std::shared_ptr<Run> m_current;
     std::shared_ptr<const trace::Store> m_trace;

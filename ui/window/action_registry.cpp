@@ -1,10 +1,8 @@
 #include "ui/window/action_registry.h"
 
-#include "ui/window/icons.h"
+#include "ui/parts/icons.h"
 
 #include <QMenu>
-#include <QRegularExpression>
-#include <QSettings>
 
 namespace coroscope::window {
 
@@ -16,8 +14,9 @@ QString settingsKey(const QString& id) {
 
 QString plain(QString text) {
     // Languages without Latin letters put the letter of the key behind the text: "開く(&O)".
-    static const QRegularExpression keyBehind(QStringLiteral("\\(&.\\)"));
-    text.remove(keyBehind).remove(u'&');
+    if (const auto key = text.indexOf(u"(&"_qs); key >= 0 && text.mid(key + 3, 1) == u")"_qs)
+        text.remove(key, 4);
+    text.remove(u'&');
     while (text.endsWith(u'\u2026'))
         text.chop(1);
     return text;
@@ -75,9 +74,8 @@ void ActionRegistry::adopt(const QString& id, QMenu* menu, QAction* action, cons
         m_titles.insert(id, plain(menu->title()));
     }
     QList<QKeySequence> wanted = keys.list();
-    const QSettings settings;
-    if (settings.contains(settingsKey(id)))
-        wanted = QKeySequence::listFromString(settings.value(settingsKey(id)).toString());
+    if (const QVariant kept = m_kept.value(settingsKey(id)); kept.isValid())
+        wanted = QKeySequence::listFromString(kept.toString());
     action->setShortcuts(wanted);
     emit added(action);
 }
@@ -96,23 +94,23 @@ void ActionRegistry::setKeys(const QString& id, const QList<QKeySequence>& keys)
     auto* changed = action(id);
     if (!changed || changed->shortcuts() == keys) return;
     changed->setShortcuts(keys);
-    QSettings settings;
     if (keys == m_defaults.value(id))
-        settings.remove(settingsKey(id));
+        m_kept.remove(settingsKey(id));
     else
-        settings.setValue(settingsKey(id), QKeySequence::listToString(keys));
+        m_kept.setValue(settingsKey(id), QKeySequence::listToString(keys));
     emit keysChanged();
 }
 
 void ActionRegistry::setIcon(QAction* action, const QString& icon) {
     m_icons.insert(idOf(action), icon);
-    action->setIcon(themedIcon(icon, m_iconColor));
+    action->setIcon(parts::themedIcon(icon, m_iconColor));
 }
 
 void ActionRegistry::setIconColor(const QColor& color) {
+    if (color == m_iconColor) return;
     m_iconColor = color;
     for (auto it = m_icons.cbegin(); it != m_icons.cend(); ++it)
-        m_byId.value(it.key())->setIcon(themedIcon(it.value(), color));
+        m_byId.value(it.key())->setIcon(parts::themedIcon(it.value(), color));
 }
 
 } // namespace coroscope::window

@@ -5,6 +5,7 @@
 #include <QKeySequence>
 #include <QMenuBar>
 #include <QObject>
+#include <QSettings>
 
 #include <functional>
 
@@ -73,6 +74,7 @@ private:
     QHash<QString, QString> m_icons;
     QHash<QString, QList<QKeySequence>> m_defaults;
     QColor m_iconColor;
+    QSettings m_kept; ///< the user's own keys; one object for all, as making it takes time
 };
 
 } // namespace coroscope::window

@@ -1,5 +1,7 @@
 #include "ui/window/appearance.h"
 
+#include "ui/parts/icons.h"
+
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -78,13 +80,18 @@ namespace {
 
 /// Fusion, with the focus shown on the frames of lists and texts, too; and with `allFrames`, for high
 /// contrast, all of them drawn: a little darker than the window, as Fusion has them, nobody sees them on
-/// black.
+/// black. The signs for closing, floating and "more" are drawn in the manner of the other icons; the style's
+/// own are little black pictures, for which Qt looks through its plugins when the program starts.
 class FramedStyle : public QProxyStyle {
 public:
     explicit FramedStyle(bool allFrames) : QProxyStyle(QStringLiteral("Fusion")), m_allFrames(allFrames) {}
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override {
+        if (element == PE_IndicatorTabClose) {
+            drawTabClose(option, painter);
+            return;
+        }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         if (!m_allFrames) {
             const bool focused = option->state & State_HasFocus;
@@ -117,7 +124,37 @@ public:
         if (m_allFrames && (control == CC_ComboBox || control == CC_SpinBox)) frame(option, painter);
     }
 
+    QIcon standardIcon(StandardPixmap which, const QStyleOption* option,
+                       const QWidget* widget) const override {
+        switch (which) {
+        case SP_TitleBarCloseButton:
+        case SP_DockWidgetCloseButton:
+            return sign("close");
+        case SP_TitleBarNormalButton:
+            return sign("float");
+        case SP_ToolBarHorizontalExtensionButton:
+            return sign("more");
+        default:
+            return QProxyStyle::standardIcon(which, option, widget);
+        }
+    }
+
 private:
+    QIcon sign(const char* name) const {
+        return parts::themedIcon(QLatin1String(name), m_allFrames ? QColor(Qt::white) : QColor());
+    }
+    void drawTabClose(const QStyleOption* option, QPainter* painter) const {
+        const bool under = option->state & State_Enabled && option->state & State_MouseOver;
+        if (under) {
+            QColor ground = option->palette.color(QPalette::WindowText);
+            ground.setAlpha(option->state & State_Sunken ? 70 : 35);
+            painter->fillRect(option->rect, ground);
+        }
+        const int size = std::min({option->rect.width(), option->rect.height(), 10});
+        QRect place(0, 0, size, size);
+        place.moveCenter(option->rect.center());
+        sign("close").paint(painter, place);
+    }
     static void frame(const QStyleOption* option, QPainter* painter) {
         const bool focus = option->state & State_HasFocus;
         outline(option, painter, option->palette.color(focus ? QPalette::Highlight : QPalette::Mid));

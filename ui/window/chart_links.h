@@ -10,7 +10,7 @@ namespace coroscope::window {
 class ChartLinks : public QObject {
     Q_OBJECT
 public:
-    ChartLinks(const Views& views, playback::PlaybackController* playback, QObject* parent);
+    ChartLinks(Views& views, playback::PlaybackController* playback, QObject* parent);
 };
 
 } // namespace coroscope::window

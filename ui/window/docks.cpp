@@ -1,5 +1,7 @@
 #include "ui/window/docks.h"
 
+#include "ui/parts/tab_order.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
@@ -12,20 +14,54 @@ namespace coroscope::window {
 Docks::Docks(QMainWindow* window) : QObject(window), m_window(window) {
     // The Tab key also reaches docks that lie behind others: whoever has the focus must be seen.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        for (auto* dock : m_order)
-            if (now && dock->isAncestorOf(now) && dock->visibleRegion().isEmpty()) dock->raise();
+        for (auto* dock : m_order) {
+            if (!now || !dock->isAncestorOf(now)) continue;
+            if (dock->visibleRegion().isEmpty()) dock->raise();
+            fill(dock);
+        }
     });
 }
 
-QDockWidget* Docks::add(const QString& id, const QString& title, QWidget* content) {
+QDockWidget* Docks::add(const QString& id, const QString& title, std::function<QWidget*()> make) {
     auto* dock = new QDockWidget(title, m_window);
     dock->setObjectName(id);
-    dock->setWidget(content);
-    m_window->addDockWidget(Qt::BottomDockWidgetArea, dock);
-    if (!m_order.isEmpty()) m_window->tabifyDockWidget(m_order.first(), dock);
+    auto* empty = new QWidget;
+    empty->setFocusPolicy(Qt::TabFocus);
+    dock->setWidget(empty);
     m_order.append(dock);
     m_docks.insert(id, dock);
+    m_makers.insert(dock, std::move(make));
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool visible) {
+        if (visible) fill(dock);
+    });
     return dock;
+}
+
+void Docks::arrange(int height, QWidget* before) {
+    for (auto* dock : m_order) {
+        m_window->addDockWidget(Qt::BottomDockWidgetArea, dock);
+        if (dock != m_order.first()) m_window->tabifyDockWidget(m_order.first(), dock);
+    }
+    for (auto* dock : m_order) {
+        parts::followInTabOrder(before, dock->widget());
+        before = dock->widget();
+    }
+    m_order.first()->raise();
+    m_window->resizeDocks({m_order.first()}, {height}, Qt::Vertical);
+}
+
+void Docks::fill(QDockWidget* dock) {
+    const auto make = m_makers.take(dock);
+    if (!make) return;
+    QWidget* empty = dock->widget();
+    QWidget* content = make();
+    const bool focused = empty->hasFocus();
+    empty->clearFocus(); // else it would pass on to the next dock when this is hidden
+    dock->setWidget(content);
+    content->show(); // at once: it may be about to get the focus
+    parts::followInTabOrder(empty, content);
+    if (focused) parts::firstTabStop(content)->setFocus(Qt::TabFocusReason);
+    empty->deleteLater();
 }
 
 void Docks::raise(const QString& id) {
@@ -33,6 +69,7 @@ void Docks::raise(const QString& id) {
     if (!wanted) return;
     wanted->show();
     wanted->raise();
+    fill(wanted);
 }
 
 void Docks::raiseNext() {
@@ -46,6 +83,7 @@ void Docks::raiseNext() {
     if (shown.isEmpty()) return;
     auto* next = shown[(front + 1) % shown.size()];
     next->raise();
+    fill(next);
     next->widget()->setFocus();
 }
 

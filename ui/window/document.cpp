@@ -20,9 +20,9 @@ QString Document::name() const {
     return m_path.isEmpty() ? m_title : QFileInfo(m_path).fileName();
 }
 
-QString Document::fileName() const {
-    if (!m_path.isEmpty()) return QFileInfo(m_path).fileName();
-    return (m_example.isEmpty() ? QStringLiteral("script") : m_example) + QStringLiteral(".py");
+QString Document::fileNameOf(const QString& path, const QString& example) {
+    if (!path.isEmpty()) return QFileInfo(path).fileName();
+    return (example.isEmpty() ? QStringLiteral("script") : example) + QStringLiteral(".py");
 }
 
 void Document::replaceText(const QString& text) {

@@ -22,7 +22,8 @@ public:
     QString path() const { return m_path; }       ///< empty: not on disk
     QString example() const { return m_example; } ///< whose text it began with; empty when it has a path
     QString name() const;                         ///< for people: the file's, the example's title, "Untitled"
-    QString fileName() const;                     ///< as tracebacks call the script
+    QString fileName() const { return fileNameOf(m_path, m_example); } ///< as tracebacks call the script
+    static QString fileNameOf(const QString& path, const QString& example);
     bool isModified() const { return m_unsaved || m_editor->isModified(); }
     /// An example or a new script in which nothing was typed: another one may take its place.
     bool isDisposable() const { return m_path.isEmpty() && !isModified(); }

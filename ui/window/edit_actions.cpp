@@ -63,12 +63,12 @@ void addEditActions(MainWindow& window) {
     focused("paste", MainWindow::tr("&Paste"), QKeySequence::Paste);
     focused("selectAll", MainWindow::tr("Select &All"), {});
     menu->addSeparator();
-    auto* bar = window.findBar();
     add(
-        "find", MainWindow::tr("&Find\u2026"), QKeySequence::Find, [bar] { bar->open(false); }, "search");
-    add("findNext", MainWindow::tr("Find &Next"), "F3", [bar] { bar->findNext(); });
-    add("findPrevious", MainWindow::tr("Find Pre&vious"), "Shift+F3", [bar] { bar->findPrevious(); });
-    add("replace", MainWindow::tr("R&eplace\u2026"), "Ctrl+H", [bar] { bar->open(true); });
+        "find", MainWindow::tr("&Find\u2026"), QKeySequence::Find, [w] { w->findBar()->open(false); },
+        "search");
+    add("findNext", MainWindow::tr("Find &Next"), "F3", [w] { w->findBar()->findNext(); });
+    add("findPrevious", MainWindow::tr("Find Pre&vious"), "Shift+F3", [w] { w->findBar()->findPrevious(); });
+    add("replace", MainWindow::tr("R&eplace\u2026"), "Ctrl+H", [w] { w->findBar()->open(true); });
     add("goToLine", MainWindow::tr("&Go to Line\u2026"), "Ctrl+L", [w] { w->showPalette(u":"_qs); });
     add("goToFunction", MainWindow::tr("Go to Funct&ion\u2026"), "Ctrl+Shift+O",
         [w] { w->showPalette(u"@"_qs); });

@@ -33,8 +33,15 @@ private:
 
 } // namespace
 
-FindingsView::FindingsView(QObject* parent)
-    : QObject(parent), m_list(Docks::makeList(tr("Findings"), {tr("Line"), tr("Finding")})) {
+FindingsView::FindingsView(QObject* parent) : QObject(parent) {}
+
+QTreeWidget* FindingsView::list() {
+    if (!m_list) makeList();
+    return m_list;
+}
+
+void FindingsView::makeList() {
+    m_list = Docks::makeList(tr("Findings"), {tr("Line"), tr("Finding")});
     const auto choose = [this](QTreeWidgetItem* item) {
         emit chosen(m_findings[item->data(0, Qt::UserRole).toUInt()]);
     };
@@ -47,6 +54,7 @@ FindingsView::FindingsView(QObject* parent)
             [list = m_list] { list->doItemsLayout(); });
     connect(m_list, &QTreeWidget::itemClicked, this, choose);
     connect(m_list, &QTreeWidget::itemActivated, this, choose);
+    fillList();
 }
 
 /// One analysis, shared with the thread that makes it.
@@ -64,7 +72,7 @@ void FindingsView::clear() {
     if (m_work) m_work->cancel = true;
     m_work.reset();
     m_findings.clear();
-    m_list->clear();
+    if (m_list) m_list->clear();
 }
 
 void FindingsView::analyse(std::shared_ptr<const trace::Store> store) {
@@ -82,10 +90,11 @@ QCoro::Task<> FindingsView::run(std::shared_ptr<Work> work) {
     if (!self || m_work != work) co_return;
     m_findings = std::move(work->found);
     m_work.reset();
-    show();
+    if (m_list) fillList();
+    emit ready();
 }
 
-void FindingsView::show() {
+void FindingsView::fillList() {
     for (std::size_t i = 0; i < m_findings.size(); ++i) {
         const auto& finding = m_findings[i];
         const QString text = QString::fromStdString(finding.text);
@@ -95,7 +104,6 @@ void FindingsView::show() {
         item->setToolTip(1, text);
         item->setData(0, Qt::UserRole, static_cast<uint>(i));
     }
-    emit ready();
 }
 
 } // namespace coroscope::window

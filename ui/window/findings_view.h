@@ -17,7 +17,7 @@ public:
     explicit FindingsView(QObject* parent = nullptr);
     ~FindingsView() override;
 
-    QTreeWidget* list() const { return m_list; }
+    QTreeWidget* list(); ///< made when it is first asked for
     const std::vector<analysis::Finding>& findings() const { return m_findings; }
 
     /// Forgets what is shown, and gives up the analysis that is under way.
@@ -33,10 +33,11 @@ signals:
 private:
     struct Work;
     QCoro::Task<> run(std::shared_ptr<Work> work);
-    void show();
+    void makeList();
+    void fillList();
 
     std::shared_ptr<Work> m_work; ///< under way, or null
-    QTreeWidget* m_list;
+    QTreeWidget* m_list = nullptr;
     std::vector<analysis::Finding> m_findings;
 };
 

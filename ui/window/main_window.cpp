@@ -2,6 +2,7 @@
 
 #include "ui/export/export.h"
 #include "ui/language/language.h"
+#include "ui/parts/tab_order.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/appearance.h"
 #include "ui/window/command_palette.h"
@@ -36,21 +37,33 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace coroscope::window {
 
+namespace {
+constexpr int kPatienceMs = 150; ///< so long nobody misses the window
+}
+
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_settings(new Settings(this)), m_systemTheme(new SystemTheme(this)),
-      m_actions(new ActionRegistry(this, menuBar())), m_docks(new Docks(this)),
-      m_recentFiles(new RecentFiles(this)) {
-    buildCentre();
-    buildDocks();
+      m_docks(new Docks(this)), m_recentFiles(new RecentFiles(this)) {
+    // Before there is anything that would have to be told of another style and other colours.
+    m_theme = themeNow();
+    applyAppearance(m_theme.kind);
+    m_actions = new ActionRegistry(this, menuBar());
+    m_actions->setIconColor(gantt::Theme::of(m_theme).color(gantt::Tone::TextDim));
+    // First what needs no fonts, for they may still be looked up on another thread (parts::findFontsAhead).
+    m_documents = new Documents;
+    m_views.chartView = new gantt::ChartView;
+    m_views.chart = m_views.chartView->chart();
+    m_views.findings = new FindingsView(this);
+    addDocks();
     m_presenter = new RunPresenter(m_views, this);
     m_recovery = new Recovery(m_documents);
     m_session = new SessionStore(m_documents);
     new DiskWatch(m_documents);
-    buildStatusBar();
     addFileActions(*this);
     addEditActions(*this);
     addViewActions(*this);
@@ -71,8 +84,11 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_actions, &ActionRegistry::keysChanged, this, &MainWindow::applyTheme);
     setAcceptDrops(true);
     connect(m_systemTheme, &SystemTheme::changed, this, &MainWindow::applyTheme);
-    m_documents->newScript();
+    buildCentre();
+    buildStatusBar();
+    m_docks->arrange(std::min(190, screen()->availableSize().height() / 5), m_views.output);
     apply(m_settings->values());
+    m_documents->newScript();
     const QSettings kept;
     resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     restoreGeometry(kept.value(QStringLiteral("geometry")).toByteArray());
@@ -83,9 +99,6 @@ MainWindow::MainWindow(QWidget* parent)
 MainWindow::~MainWindow() = default;
 
 void MainWindow::buildCentre() {
-    m_documents = new Documents;
-    m_views.chartView = new gantt::ChartView;
-    m_views.chart = m_views.chartView->chart();
     m_views.output = new panels::OutputPanel;
     auto* right = new QSplitter(Qt::Vertical);
     right->addWidget(m_views.chartView);
@@ -96,9 +109,14 @@ void MainWindow::buildCentre() {
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, 0, 0);
     leftColumn->setSpacing(0);
-    m_findBar = new editor::FindBar;
     leftColumn->addWidget(m_documents, 1);
-    leftColumn->addWidget(m_findBar);
+    m_findBar.setMaker([this, leftColumn] {
+        auto* bar = new editor::FindBar;
+        leftColumn->addWidget(bar);
+        parts::followInTabOrder(m_documents, bar);
+        bar->setEditor(editor());
+        return bar;
+    });
     auto* across = new QSplitter;
     across->addWidget(left);
     across->addWidget(right);
@@ -109,23 +127,32 @@ void MainWindow::buildCentre() {
     setCentralWidget(across);
 }
 
-void MainWindow::buildDocks() {
-    m_views.narration = new panels::NarrationPanel;
-    m_views.loop = new panels::LoopPanel;
-    m_views.variables = new panels::VariablesPanel;
-    m_views.problems = new ProblemsList;
-    m_views.findings = new FindingsView(this);
-    m_views.statistics = new gantt::StatisticsView;
-    m_views.table = new gantt::SpanTable(m_views.chart);
-    auto* first = m_docks->add(QStringLiteral("narration"), tr("Narration"), m_views.narration);
-    m_docks->add(QStringLiteral("findings"), tr("Findings"), m_views.findings->list());
-    m_docks->add(QStringLiteral("loop"), tr("Loop"), m_views.loop);
-    m_docks->add(QStringLiteral("variables"), tr("Variables"), m_views.variables);
-    m_docks->add(QStringLiteral("statistics"), tr("Statistics"), m_views.statistics);
-    m_docks->add(QStringLiteral("table"), tr("Table"), m_views.table);
-    m_docks->add(QStringLiteral("problems"), tr("Problems"), m_views.problems);
-    first->raise();
-    resizeDocks({first}, {std::min(190, screen()->availableSize().height() / 5)}, Qt::Vertical);
+void MainWindow::addDocks() {
+    m_views.narration.setMaker([] { return new panels::NarrationPanel; });
+    m_views.loop.setMaker([] { return new panels::LoopPanel; });
+    m_views.variables.setMaker([] { return new panels::VariablesPanel; });
+    m_views.problems.setMaker([] { return new ProblemsList; });
+    m_views.statistics.setMaker([] { return new gantt::StatisticsView; });
+    m_views.table.setMaker([this] { return new gantt::SpanTable(m_views.chart); });
+    const auto add = [this](const char* id, const QString& title, auto& view) {
+        return m_docks->add(QLatin1String(id), title, [&view] { return view.get(); });
+    };
+    add("narration", tr("Narration"), m_views.narration);
+    m_docks->add(QStringLiteral("findings"), tr("Findings"), [this] { return m_views.findings->list(); });
+    add("loop", tr("Loop"), m_views.loop);
+    add("variables", tr("Variables"), m_views.variables);
+    add("statistics", tr("Statistics"), m_views.statistics);
+    add("table", tr("Table"), m_views.table);
+    add("problems", tr("Problems"), m_views.problems);
+}
+
+void MainWindow::fillDock(const char* id) {
+    m_docks->fill(QLatin1String(id));
+}
+
+QTreeWidget* MainWindow::findings() {
+    fillDock("findings");
+    return m_views.findings->list();
 }
 
 void MainWindow::buildStatusBar() {
@@ -146,7 +173,7 @@ void MainWindow::buildStatusBar() {
 
 void MainWindow::connectDocuments() {
     connect(m_documents, &Documents::currentChanged, this, [this](Document* document) {
-        m_findBar->setEditor(document->editor());
+        if (auto* bar = m_findBar.made()) bar->setEditor(document->editor());
         m_presenter->setDocument(document);
         if (m_started) m_presenter->run(false);
         updateTitle();
@@ -201,8 +228,26 @@ bool MainWindow::recover() {
     return !scripts.isEmpty();
 }
 
-QCoro::Task<> MainWindow::begin(QString file) {
+void MainWindow::showWithFirstPicture() {
+    auto* patience = new QTimer(this);
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, this, [this, patience] {
+        delete patience;
+        show();
+    });
+    connect(liveRun(), &playback::LiveRun::busyChanged, patience, [this, patience] {
+        if (!liveRun()->busy()) patience->start(0); // after everybody has been told of the new run
+    });
+    patience->start(kPatienceMs);
+}
+
+QCoro::Task<> MainWindow::begin(QString file, std::shared_ptr<playback::LiveRun::Early> early) {
     const QPointer<MainWindow> self(this);
+    liveRun()->takeEarly(std::move(early));
+    if (isTraceFile(file))
+        show();
+    else
+        showWithFirstPicture();
     bool open = false;
     if (m_settings->values().restoreSession) {
         open = co_await m_session->restore();
@@ -271,9 +316,13 @@ void MainWindow::apply(const Preferences& preferences) {
     applyTheme();
 }
 
-void MainWindow::applyTheme() {
+gantt::ThemeStyle MainWindow::themeNow() const {
     const auto& values = m_settings->values();
-    m_theme = {themeFor(values.theme, m_systemTheme->kind()), values.palette};
+    return {themeFor(values.theme, m_systemTheme->kind()), values.palette};
+}
+
+void MainWindow::applyTheme() {
+    m_theme = themeNow();
     const auto& colors = gantt::Theme::of(m_theme);
     applyAppearance(m_theme.kind);
     m_views.chart->setTheme(m_theme);

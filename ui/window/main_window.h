@@ -26,8 +26,9 @@ public:
     ~MainWindow() override;
 
     /// Opens unsaved work of a session that crashed, `file`, what was open last, or at the first start an
-    /// example; and plays it.
-    QCoro::Task<> begin(QString file);
+    /// example; and plays it. The window appears with the first picture in it, unless that takes so long that
+    /// it would be missed. `early`: of simulateFirstScript().
+    QCoro::Task<> begin(QString file, std::shared_ptr<playback::LiveRun::Early> early = nullptr);
     QCoro::Task<bool> openFile(QString path);
     void openExample(const QString& name); ///< of resources/examples, without the ending
     void newScript();
@@ -48,17 +49,21 @@ public:
     Settings* settings() const { return m_settings; }
     RecentFiles* recentFiles() const { return m_recentFiles; }
     Recovery* recovery() const { return m_recovery; }
-    editor::FindBar* findBar() const { return m_findBar; }
+    editor::FindBar* findBar() { return m_findBar.get(); } ///< made when it is first wanted
     editor::CodeEditor* editor() const { return m_documents->current()->editor(); } ///< of the tab in front
     gantt::ChartView* chartView() const { return m_views.chartView; }
-    gantt::StatisticsView* statistics() const { return m_views.statistics; }
-    gantt::SpanTable* table() const { return m_views.table; }
     gantt::ChartWidget* chart() const { return m_views.chart; }
     panels::OutputPanel* output() const { return m_views.output; }
     playback::PlaybackController* playback() const { return m_presenter->playback(); }
     playback::LiveRun* liveRun() const { return m_presenter->liveRun(); }
-    QTreeWidget* problems() const { return m_views.problems; }
-    QTreeWidget* findings() const { return m_views.findings->list(); }
+    // What lies in docks is made by asking for it.
+    gantt::StatisticsView* statistics() { return inDock("statistics", m_views.statistics); }
+    gantt::SpanTable* table() { return inDock("table", m_views.table); }
+    panels::LoopPanel* loop() { return inDock("loop", m_views.loop); }
+    panels::VariablesPanel* variables() { return inDock("variables", m_views.variables); }
+    panels::NarrationPanel* narration() { return inDock("narration", m_views.narration); }
+    QTreeWidget* problems() { return inDock("problems", m_views.problems); }
+    QTreeWidget* findings();
 
 signals:
     void stays(); ///< the user was asked whether it may close, and said no
@@ -78,11 +83,19 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    template <typename View>
+    View* inDock(const char* id, parts::OnDemand<View>& view) {
+        fillDock(id);
+        return view.made();
+    }
+    void fillDock(const char* id);
+    void showWithFirstPicture();
     void buildCentre();
-    void buildDocks();
+    void addDocks();
     void buildStatusBar();
     void connectDocuments();
     void apply(const Preferences& preferences);
+    gantt::ThemeStyle themeNow() const;
     void applyTheme();
     void setUpEditor(editor::CodeEditor& editor);
     void showEditorMenu(const QPoint& at);
@@ -92,10 +105,10 @@ private:
 
     Settings* m_settings;
     SystemTheme* m_systemTheme;
-    ActionRegistry* m_actions;
+    ActionRegistry* m_actions = nullptr;
     Docks* m_docks;
     Documents* m_documents = nullptr;
-    editor::FindBar* m_findBar = nullptr;
+    parts::OnDemand<editor::FindBar> m_findBar;
     RecentFiles* m_recentFiles;
     Recovery* m_recovery = nullptr;
     SessionStore* m_session = nullptr;

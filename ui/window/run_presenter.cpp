@@ -27,7 +27,7 @@ QTimer* pauseOf(int ms, QObject* parent) {
 
 } // namespace
 
-RunPresenter::RunPresenter(const Views& views, QObject* parent)
+RunPresenter::RunPresenter(Views& views, QObject* parent)
     : QObject(parent), m_views(views), m_playback(new PlaybackController(this)), m_run(new LiveRun(this)),
       m_editPause(pauseOf(kEditPauseMs, this)), m_snapshotPause(pauseOf(kSnapshotPauseMs, this)) {
     connect(m_editPause, &QTimer::timeout, this, [this] {
@@ -39,6 +39,7 @@ RunPresenter::RunPresenter(const Views& views, QObject* parent)
     connect(m_playback, &PlaybackController::moreNeeded, m_run, &LiveRun::ensure);
     connectRun();
     connectViews();
+    connectPanels();
     new ChartLinks(m_views, m_playback, this);
 }
 
@@ -50,27 +51,26 @@ void RunPresenter::connectRun() {
     connect(m_run, &LiveRun::replaced, this, &RunPresenter::showReplaced);
     connect(m_run, &LiveRun::grew, this, [this] {
         m_views.chart->refresh();
-        m_views.narration->refresh();
-        m_views.table->refresh();
+        if (auto* narration = m_views.narration.made()) narration->refresh();
+        if (auto* table = m_views.table.made()) table->refresh();
         m_playback->storeGrew(false);
     });
     connect(m_run, &LiveRun::finished, this, [this] {
         m_views.chart->refresh();
-        m_views.narration->refresh();
+        if (auto* narration = m_views.narration.made()) narration->refresh();
         m_playback->storeGrew(true);
-        m_views.statistics->refresh();
-        m_views.table->refresh();
+        if (auto* statistics = m_views.statistics.made()) statistics->refresh();
+        if (auto* table = m_views.table.made()) table->refresh();
         m_views.findings->analyse(m_run->trace());
     });
     connect(m_run, &LiveRun::snapshotReady, this, [this](const session::Snapshot& snapshot) {
-        m_views.loop->show(snapshot, *m_run->trace());
-        m_views.variables->show(snapshot, *m_run->trace());
+        if (auto* loop = m_views.loop.made()) loop->show(snapshot, *m_run->trace());
+        if (auto* variables = m_views.variables.made()) variables->show(snapshot, *m_run->trace());
     });
 }
 
 void RunPresenter::connectViews() {
     connect(m_views.chart, &gantt::ChartWidget::playheadMoved, this, &RunPresenter::goTo);
-    connect(m_views.narration, &panels::NarrationPanel::instantChosen, this, &RunPresenter::goTo);
     connect(m_views.chart, &gantt::ChartWidget::hovered, this,
             [this](const QString& text) { emit message(text.section(u'\n', 0, 0)); });
     connect(m_views.chart, &gantt::ChartWidget::spanActivated, this, [this](LaneId lane, std::size_t index) {
@@ -82,20 +82,43 @@ void RunPresenter::connectViews() {
             script->goToLine(line);
         }
     });
-    connect(m_views.variables, &panels::VariablesPanel::lineChosen, this, [this](int line) {
-        if (m_editor) m_editor->goToLine(line);
-    });
-    connect(m_views.problems, &ProblemsList::placeChosen, this, [this](int line, int column) {
-        if (!m_editor) return;
-        m_editor->goToLine(line, column);
-        m_editor->setFocus();
-    });
     connect(m_views.findings, &FindingsView::ready, this, &RunPresenter::showFindings);
     connect(m_views.findings, &FindingsView::chosen, this, [this](const analysis::Finding& finding) {
         goTo(finding.at);
         m_views.chart->reveal(finding.at, finding.culprit);
         if (auto* script = scriptEditor(); script && finding.line) script->goToLine(finding.line);
     });
+}
+
+/// A panel that is made in the middle of a run shows what the others show.
+void RunPresenter::connectPanels() {
+    m_views.narration.whenMade([this](panels::NarrationPanel& narration) {
+        connect(&narration, &panels::NarrationPanel::instantChosen, this, &RunPresenter::goTo);
+        narration.setStore(m_run->trace());
+        narration.setNow(m_playback->now());
+    });
+    m_views.statistics.whenMade(
+        [this](gantt::StatisticsView& statistics) { statistics.setTrace(m_run->trace()); });
+    m_views.table.whenMade([this](gantt::SpanTable& table) { table.setTrace(m_run->trace()); });
+    m_views.problems.whenMade([this](ProblemsList& problems) {
+        connect(&problems, &ProblemsList::placeChosen, this, [this](int line, int column) {
+            if (!m_editor) return;
+            m_editor->goToLine(line, column);
+            m_editor->setFocus();
+        });
+        problems.show(m_diagnostics);
+    });
+    m_views.variables.whenMade([this](panels::VariablesPanel& variables) {
+        connect(&variables, &panels::VariablesPanel::lineChosen, this, [this](int line) {
+            if (m_editor) m_editor->goToLine(line);
+        });
+        m_snapshotPause->start();
+    });
+    m_views.loop.whenMade([this](panels::LoopPanel&) { m_snapshotPause->start(); });
+}
+
+bool RunPresenter::wantsSnapshots() const {
+    return m_run->canTakeSnapshots() && (m_views.loop.made() || m_views.variables.made());
 }
 
 void RunPresenter::setDocument(Document* document) {
@@ -140,7 +163,8 @@ void RunPresenter::showChecked(const std::vector<session::Diagnostic>& diagnosti
         notes.push_back({found.severity, found.line, found.column, found.endLine, found.endColumn,
                          QString::fromStdString(found.message)});
     if (m_editor) m_editor->setErrors(std::move(notes));
-    m_views.problems->show(diagnostics);
+    m_diagnostics = diagnostics;
+    if (auto* problems = m_views.problems.made()) problems->show(diagnostics);
     emit checked(static_cast<int>(diagnostics.size()), m_playWhenReady);
     if (!runnable && m_otherScript) m_run->forget(); // else the last good chart stays, dimmed
     m_views.chart->setStale(!runnable);
@@ -163,10 +187,10 @@ void RunPresenter::showReplaced() {
         m_editor->setExecution({});
     }
     m_views.chartView->setTrace(store, m_keepView);
-    m_views.statistics->setTrace(store);
-    m_views.table->setTrace(store);
+    if (auto* statistics = m_views.statistics.made()) statistics->setTrace(store);
+    if (auto* table = m_views.table.made()) table->setTrace(store);
     m_views.output->setStore(store);
-    m_views.narration->setStore(store);
+    if (auto* narration = m_views.narration.made()) narration->setStore(store);
     m_playback->setStore(store, m_keepView);
     m_keepView = false;
     if (m_otherScript && m_document && !m_playWhenReady) m_playback->setNow(m_document->playhead);
@@ -202,11 +226,11 @@ void RunPresenter::showFindings() {
 void RunPresenter::showInstant(trace::Instant now) {
     m_views.chart->setPlayhead(now, m_playback->playing());
     m_views.output->setNow(now);
-    m_views.narration->setNow(now);
+    if (auto* narration = m_views.narration.made()) narration->setNow(now);
     const auto control = playback::controlAt(*m_run->trace(), now);
     showControl(control, now);
     showExecution(control, now);
-    if (m_run->canTakeSnapshots() && !m_snapshotPause->isActive()) m_snapshotPause->start();
+    if (wantsSnapshots() && !m_snapshotPause->isActive()) m_snapshotPause->start();
 }
 
 void RunPresenter::showControl(const playback::Control& control, trace::Instant now) {

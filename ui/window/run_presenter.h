@@ -14,7 +14,7 @@ namespace coroscope::window {
 class RunPresenter : public QObject {
     Q_OBJECT
 public:
-    RunPresenter(const Views& views, QObject* parent);
+    RunPresenter(Views& views, QObject* parent); ///< the views stay as long as this
 
     playback::LiveRun* liveRun() const { return m_run; }
     playback::PlaybackController* playback() const { return m_playback; }
@@ -38,6 +38,8 @@ private:
     editor::CodeEditor* scriptEditor() const { return m_run->recorded() ? nullptr : m_editor.data(); }
     void connectRun();
     void connectViews();
+    void connectPanels();
+    bool wantsSnapshots() const;
     void showChecked(const std::vector<session::Diagnostic>& diagnostics, bool runnable);
     void showReplaced();
     void showFindings();
@@ -46,10 +48,11 @@ private:
     void showExecution(const playback::Control& control, trace::Instant now);
     void goTo(trace::Instant at);
 
-    Views m_views;
+    Views& m_views;
     QPointer<Document> m_document;
     QPointer<editor::CodeEditor> m_editor; ///< the document's
     session::Options m_options;
+    std::vector<session::Diagnostic> m_diagnostics; ///< of the text as it is
     playback::PlaybackController* m_playback;
     playback::LiveRun* m_run;
     QTimer* m_editPause;

@@ -17,6 +17,14 @@ const QString kCurrent = QStringLiteral("session/current");
 const QString kExamplePrefix = QStringLiteral("example:");
 constexpr int kPauseMs = 500;
 
+/// Of an entry such as "12:/home/me/script.py": the line, and where the script is.
+std::pair<int, SessionStore::Place> parsed(const QString& entry) {
+    const QString where = entry.section(u':', 1);
+    const int line = entry.section(u':', 0, 0).toInt();
+    if (where.startsWith(kExamplePrefix)) return {line, {{}, where.mid(kExamplePrefix.size())}};
+    return {line, {where, {}}};
+}
+
 } // namespace
 
 SessionStore::SessionStore(Documents* documents) : QObject(documents), m_documents(documents) {
@@ -53,6 +61,13 @@ void SessionStore::save() {
     settings.setValue(kCurrent, current);
 }
 
+SessionStore::Place SessionStore::lastInFront() {
+    const QSettings settings;
+    const QStringList scripts = settings.value(kScripts).toStringList();
+    const auto current = settings.value(kCurrent).toInt();
+    return current >= 0 && current < scripts.size() ? parsed(scripts[current]).second : Place{};
+}
+
 QCoro::Task<bool> SessionStore::restore() {
     if (!m_lock) co_return false;
     const QPointer<SessionStore> self(this);
@@ -62,18 +77,18 @@ QCoro::Task<bool> SessionStore::restore() {
     QPointer<Document> front;
     bool any = false;
     for (int i = 0; i < scripts.size(); ++i) {
-        const QString where = scripts[i].section(u':', 1);
+        const auto [line, place] = parsed(scripts[i]);
         bool open = false;
         m_documents->setReusesTabs(!any);
-        if (where.startsWith(kExamplePrefix)) {
-            open = m_documents->openExample(where.mid(kExamplePrefix.size())) != nullptr;
-        } else if (QFileInfo::exists(where)) {
-            open = co_await m_documents->open(where);
+        if (!place.example.isEmpty()) {
+            open = m_documents->openExample(place.example) != nullptr;
+        } else if (QFileInfo::exists(place.path)) {
+            open = co_await m_documents->open(place.path);
             if (!self) co_return false;
         }
         if (!open) continue;
         any = true;
-        m_documents->current()->editor()->goToLine(scripts[i].section(u':', 0, 0).toInt());
+        m_documents->current()->editor()->goToLine(line);
         if (i == current) front = m_documents->current();
     }
     m_documents->setReusesTabs(true);

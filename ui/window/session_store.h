@@ -23,6 +23,13 @@ public:
     void save();
     bool isFirstStart() const; ///< no session was ever kept
 
+    /// A file or the name of an example; neither: nothing.
+    struct Place {
+        QString path;
+        QString example;
+    };
+    static Place lastInFront(); ///< of what was open last
+
 private:
     Documents* m_documents;
     std::unique_ptr<QLockFile> m_lock;

@@ -59,7 +59,7 @@ private slots:
             if (control.lane == task1 && w.playback().now().time > kSecond) break;
         }
         QCOMPARE(w.playback().now(), ready.end);
-        auto* narration = w.window().findChild<panels::NarrationPanel*>();
+        auto* narration = w.window().narration();
         QVERIFY(narration);
         const QString told = narration->currentIndex().data().toString();
         QVERIFY2(told.contains(QStringLiteral("task1")) && told.contains(QStringLiteral("1 s late")) &&
@@ -256,7 +256,7 @@ private slots:
     void sentencesAndFindingsLeadToTheirInstant() {
         WindowDriver w;
         QVERIFY(w.run(kLate));
-        auto* narration = w.window().findChild<panels::NarrationPanel*>();
+        auto* narration = w.window().narration();
         QVERIFY(narration && narration->isVisible());
         for (const int row : {4, 1}) {
             const QModelIndex index = narration->model()->index(row, 0);

@@ -102,7 +102,7 @@ private:
         }
         holders.sort();
         waiting.sort();
-        auto* loop = m_driver.window().findChild<panels::LoopPanel*>();
+        auto* loop = m_driver.window().loop();
         same(at, "the loop panel's holders", rows(section(*loop, QStringLiteral("Has control"))), holders);
         same(at, "the loop panel's waiting", rows(section(*loop, QStringLiteral("Waiting"))), waiting);
         for (const QString& row : rows(section(*loop, QStringLiteral("Ready queue")))) {
@@ -132,7 +132,7 @@ private:
     }
 
     void variables(Instant at) {
-        auto* panel = m_driver.window().findChild<panels::VariablesPanel*>();
+        auto* panel = m_driver.window().variables();
         for (int i = 0; i < panel->topLevelItemCount(); ++i) {
             const auto* item = panel->topLevelItem(i);
             bool agrees = false;
@@ -188,7 +188,7 @@ private:
     }
 
     void narration(Instant at) {
-        auto* panel = m_driver.window().findChild<panels::NarrationPanel*>();
+        auto* panel = m_driver.window().narration();
         const std::uint64_t number = m_narration.sentenceAt(at);
         const int row = panel->currentIndex().row();
         if (row + 1 != static_cast<int>(number))
@@ -244,6 +244,8 @@ private slots:
     void atEveryStep() {
         QFETCH(QString, script);
         WindowDriver w({1280, 800});
+        w.window().loop(); // these panels are made when somebody wants them
+        w.window().variables();
         QVERIFY(w.run(script));
         w.chart().setAxisKind(gantt::AxisKind::Elastic); // on which every instant has its place
         w.chart().fitAll();

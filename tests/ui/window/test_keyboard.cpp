@@ -148,7 +148,10 @@ private slots:
             round.push_back(now);
         }
         QVERIFY(focus() == m_window->editor() || focus() == round.front());
-        QVERIFY2(round.size() > 8, qPrintable(QString::number(round.size())));
+        QStringList places;
+        for (const QWidget* place : round)
+            places << QString::fromLatin1(place->metaObject()->className()) + u' ' + place->objectName();
+        QVERIFY2(round.size() > 8, qPrintable(places.join(u", "_qs)));
         QStringList unseen;
         for (QWidget* place : round) {
             if (qobject_cast<QLabel*>(place)) continue; // whose links Qt marks as Tab goes through them

@@ -1,0 +1,57 @@
+#include "ui/parts/icons.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QSvgRenderer>
+
+namespace coroscope::parts {
+
+namespace {
+
+/// The one colour in which the icons are kept.
+constexpr auto kNeutral = "#808890";
+
+/// Qt has such an engine, too, but as a plugin that it must look for when the program starts.
+class SvgIconEngine : public QIconEngine {
+public:
+    SvgIconEngine(const QString& name, const QColor& color) : m_name(name), m_color(color) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+        painter->save();
+        if (mode == QIcon::Disabled) painter->setOpacity(0.4);
+        // Read when it is first seen: most icons are in menus, and a change of theme makes all of them anew.
+        if (!m_renderer.isValid()) m_renderer.load(svg());
+        m_renderer.render(painter, rect);
+        painter->restore();
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+    QIconEngine* clone() const override { return new SvgIconEngine(m_name, m_color); }
+
+private:
+    QByteArray svg() const {
+        QFile file(QStringLiteral(":/icons/%1.svg").arg(m_name));
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        QByteArray read = file.readAll();
+        if (m_color.isValid()) read.replace(kNeutral, m_color.name().toLatin1());
+        return read;
+    }
+
+    QString m_name;
+    QColor m_color;
+    QSvgRenderer m_renderer;
+};
+
+} // namespace
+
+QIcon themedIcon(const QString& name, const QColor& color) {
+    return QIcon(new SvgIconEngine(name, color));
+}
+
+} // namespace coroscope::parts

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+
+namespace coroscope::parts {
+
+/// An icon of resources/icons drawn in `color` (invalid: in the neutral grey that it is kept in), sharp at
+/// every size and scale; paler when disabled. It is read when it is first seen.
+QIcon themedIcon(const QString& name, const QColor& color = {});
+
+} // namespace coroscope::parts
