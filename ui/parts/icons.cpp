@@ -4,6 +4,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QSvgRenderer>
+#include <QToolButton>
 
 namespace coroscope::parts {
 
@@ -26,11 +27,13 @@ public:
         painter->restore();
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
+        if (m_drawn.size() == size && m_drawnMode == mode) return m_drawn;
+        m_drawn = QPixmap(size);
+        m_drawnMode = mode;
+        m_drawn.fill(Qt::transparent);
+        QPainter painter(&m_drawn);
         paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
+        return m_drawn;
     }
     QIconEngine* clone() const override { return new SvgIconEngine(m_name, m_color); }
 
@@ -46,9 +49,18 @@ private:
     QString m_name;
     QColor m_color;
     QSvgRenderer m_renderer;
+    QPixmap m_drawn; ///< the last one that was asked for
+    QIcon::Mode m_drawnMode = QIcon::Normal;
 };
 
 } // namespace
+
+void drawIconsOfButtons(const QWidget* window) {
+    for (const auto* button : window->findChildren<const QToolButton*>()) {
+        const auto mode = button->isEnabled() ? QIcon::Normal : QIcon::Disabled;
+        (void)button->icon().pixmap(button->iconSize(), button->devicePixelRatioF(), mode);
+    }
+}
 
 QIcon themedIcon(const QString& name, const QColor& color) {
     return QIcon(new SvgIconEngine(name, color));

@@ -2,6 +2,7 @@
 
 #include "ui/export/export.h"
 #include "ui/language/language.h"
+#include "ui/parts/icons.h"
 #include "ui/parts/tab_order.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/appearance.h"
@@ -84,6 +85,8 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_actions, &ActionRegistry::keysChanged, this, &MainWindow::applyTheme);
     setAcceptDrops(true);
     connect(m_systemTheme, &SystemTheme::changed, this, &MainWindow::applyTheme);
+    for (const QWidget* part : {static_cast<QWidget*>(this), static_cast<QWidget*>(m_views.chartView)})
+        parts::drawIconsOfButtons(part);
     buildCentre();
     buildStatusBar();
     m_docks->arrange(std::min(190, screen()->availableSize().height() / 5), m_views.output);

@@ -3,33 +3,56 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
+#include <QtConcurrentRun>
 
 namespace coroscope::window {
 
 namespace {
 const QString kKey = QStringLiteral("recentFiles");
+constexpr int kPauseMs = 500;
+} // namespace
+
+RecentFiles::RecentFiles(QObject* parent) : QObject(parent) {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        // The disk may take longer than a window may stand still.
+        auto job = [list = paths()] { QSettings().setValue(kKey, list); };
+        (void)QtConcurrent::run(std::move(job));
+    });
 }
 
-RecentFiles::RecentFiles(QObject* parent) : QObject(parent) {}
+RecentFiles::~RecentFiles() {
+    if (m_pause.isActive()) keep();
+}
 
 QStringList RecentFiles::paths() const {
-    return QSettings().value(kKey).toStringList();
+    QStringList list = m_fresh;
+    for (const auto& path : QSettings().value(kKey).toStringList())
+        if (!list.contains(path)) list << path;
+    return list.mid(0, kMost);
+}
+
+void RecentFiles::keep() {
+    QSettings().setValue(kKey, paths());
 }
 
 void RecentFiles::add(const QString& path) {
-    QStringList list = paths();
-    list.removeAll(path);
-    list.prepend(path);
-    QSettings().setValue(kKey, QStringList(list.mid(0, kMost)));
+    m_fresh.removeAll(path);
+    m_fresh.prepend(path);
+    m_pause.start();
 }
 
 void RecentFiles::remove(const QString& path) {
+    m_fresh.removeAll(path);
     QStringList list = paths();
     list.removeAll(path);
     QSettings().setValue(kKey, list);
 }
 
 void RecentFiles::clear() {
+    m_fresh.clear();
+    m_pause.stop();
     QSettings().remove(kKey);
 }
 

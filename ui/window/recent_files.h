@@ -2,6 +2,7 @@
 
 #include <QMenu>
 #include <QStringList>
+#include <QTimer>
 
 namespace coroscope::window {
 
@@ -12,6 +13,7 @@ public:
     static constexpr int kMost = 12;
 
     explicit RecentFiles(QObject* parent);
+    ~RecentFiles() override;
     QStringList paths() const;
     void add(const QString& path);
     void remove(const QString& path);
@@ -24,6 +26,10 @@ signals:
 
 private:
     void fill(QMenu* menu);
+    void keep();
+
+    QStringList m_fresh; ///< of this program, newest first; before those that are kept
+    QTimer m_pause;      ///< until they are written, which takes the disk some time
 };
 
 } // namespace coroscope::window

@@ -2,11 +2,13 @@
 
 #include "ui/window/documents.h"
 
+#include <QCoroFuture>
 #include <QDir>
 #include <QFileInfo>
 #include <QPointer>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QtConcurrentRun>
 
 namespace coroscope::window {
 
@@ -28,11 +30,14 @@ std::pair<int, SessionStore::Place> parsed(const QString& entry) {
 } // namespace
 
 SessionStore::SessionStore(Documents* documents) : QObject(documents), m_documents(documents) {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    QDir().mkpath(folder);
-    m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/session.lock"));
-    m_lock->setStaleLockTime(0);
-    if (!m_lock->tryLock(0)) m_lock.reset();
+    auto lock = [folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)] {
+        QDir().mkpath(folder);
+        auto file = std::make_shared<QLockFile>(folder + QStringLiteral("/session.lock"));
+        file->setStaleLockTime(0);
+        if (!file->tryLock(0)) file.reset();
+        return file;
+    };
+    m_locking = QtConcurrent::run(std::move(lock));
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &SessionStore::save);
@@ -45,8 +50,13 @@ bool SessionStore::isFirstStart() const {
     return !QSettings().contains(kScripts);
 }
 
+bool SessionStore::hasLock() {
+    if (!m_lock && m_locking.isFinished()) m_lock = m_locking.result();
+    return m_lock != nullptr;
+}
+
 void SessionStore::save() {
-    if (!m_lock || m_restoring) return;
+    if (!hasLock() || m_restoring) return;
     QStringList scripts;
     int current = 0;
     for (auto* document : m_documents->all()) {
@@ -69,8 +79,13 @@ SessionStore::Place SessionStore::lastInFront() {
 }
 
 QCoro::Task<bool> SessionStore::restore() {
-    if (!m_lock) co_return false;
     const QPointer<SessionStore> self(this);
+    QFuture<std::shared_ptr<QLockFile>> locking = m_locking;
+    m_restoring = true;
+    co_await locking;
+    if (!self) co_return false;
+    m_restoring = false;
+    if (!hasLock()) co_return false;
     m_restoring = true;
     const QStringList scripts = QSettings().value(kScripts).toStringList();
     const int current = QSettings().value(kCurrent).toInt();

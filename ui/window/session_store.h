@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <QCoroTask>
+#include <QFuture>
 #include <QLockFile>
 #include <QObject>
 #include <QTimer>
@@ -32,7 +33,10 @@ public:
 
 private:
     Documents* m_documents;
-    std::unique_ptr<QLockFile> m_lock;
+    bool hasLock();
+
+    QFuture<std::shared_ptr<QLockFile>> m_locking; ///< on another thread: the disk takes its time
+    std::shared_ptr<QLockFile> m_lock;             ///< null: another program has it, or not yet
     bool m_restoring = false;
     QTimer m_pause;
 };
