@@ -106,13 +106,18 @@ constexpr Row kLacking[] = {
      "sameopenfile samestat"},
     {"pathlib",
      "PureWindowsPath WindowsPath"},
+    {"pickle",
+     "ADDITEMS APPEND APPENDS BINBYTES BINBYTES8 BINFLOAT BINGET BININT BININT1 BININT2 BINPERSID BINPUT "
+     "BINSTRING BINUNICODE BINUNICODE8 BUILD BYTEARRAY8 DICT DUP EMPTY_DICT EMPTY_LIST EMPTY_SET EMPTY_TUPLE "
+     "EXT1 EXT2 EXT4 FALSE FLOAT FRAME FROZENSET GET GLOBAL INST INT LIST LONG LONG1 LONG4 LONG_BINGET "
+     "LONG_BINPUT MARK MEMOIZE NEWFALSE NEWOBJ NEWOBJ_EX NEWTRUE NEXT_BUFFER NONE OBJ PERSID POP POP_MARK PROTO "
+     "PUT READONLY_BUFFER REDUCE SETITEM SETITEMS SHORT_BINBYTES SHORT_BINSTRING SHORT_BINUNICODE STACK_GLOBAL "
+     "STOP STRING TRUE TUPLE TUPLE1 TUPLE2 TUPLE3 UNICODE"},
     {"platform",
      "freedesktop_os_release java_ver libc_ver mac_ver python_branch python_revision system_alias win32_edition "
      "win32_is_iot win32_ver"},
     {"posixpath",
      "sameopenfile samestat"},
-    {"re",
-     "template"},
     {"shlex",
      "shlex"},
     {"shutil",
