@@ -71,6 +71,10 @@ constexpr Row kLacking[] = {
      "DEFAULT_HTTP_LOGGING_PORT DEFAULT_SOAP_LOGGING_PORT DEFAULT_UDP_LOGGING_PORT DatagramHandler HTTPHandler "
      "NTEventLogHandler SMTPHandler ST_DEV ST_INO ST_MTIME SYSLOG_TCP_PORT SYSLOG_UDP_PORT SocketHandler "
      "SysLogHandler"},
+    {"multiprocessing",
+     "allow_connection_pickling reducer set_executable set_forkserver_preload"},
+    {"multiprocessing.dummy",
+     "Manager Pipe"},
     {"os",
      "CLD_CONTINUED CLD_DUMPED CLD_EXITED CLD_KILLED CLD_STOPPED CLD_TRAPPED EFD_CLOEXEC EFD_NONBLOCK "
      "EFD_SEMAPHORE EX_CANTCREAT EX_CONFIG EX_DATAERR EX_IOERR EX_NOHOST EX_NOINPUT EX_NOPERM EX_NOUSER "

@@ -48,8 +48,47 @@ Co<Value> callCo(Vm& vm, Args args) {
     co_return result;
 }
 
+/// types.FunctionType(code, globals, name=None, argdefs=None, closure=None)
+Value newFunction(Vm& vm, Value* args) {
+    const auto wrong = [&](const char* what, const Value& got) {
+        return vm.raise(vm.types.TypeError, cat("function() argument '", what, "' must be ",
+                                                what == std::string_view("globals") ? "dict" : "code",
+                                                ", not ", vm.typeName(got)));
+    };
+    if (!as<Code>(args[1])) return wrong("code", args[1]);
+    if (!as<Dict>(args[2])) return wrong("globals", args[2]);
+    const auto function =
+        make<Function>(Ref<Code>::share(as<Code>(args[1])), Ref<Dict>::share(as<Dict>(args[2])));
+    if (!args[3].isNone()) {
+        if (!as<Str>(args[3])) return vm.raise(vm.types.TypeError, "arg 3 (name) must be None or string");
+        function->name = args[3];
+    }
+    if (!args[4].isNone()) {
+        if (!as<Tuple>(args[4]))
+            return vm.raise(vm.types.TypeError, "arg 4 (defaults) must be None or tuple");
+        function->defaults = args[4];
+    }
+    const std::size_t cells = function->code->source().freeNames.size();
+    const Tuple* closure = as<Tuple>(args[5]);
+    if (!closure && (!args[5].isNone() || cells > 0))
+        return vm.raise(vm.types.TypeError, cells > 0 ? "arg 5 (closure) must be tuple"
+                                                      : "arg 5 (closure) must be None or tuple");
+    if ((closure ? closure->size() : 0) != cells)
+        return vm.raise(vm.types.ValueError,
+                        cat(as<Str>(function->name)->toUtf8(), " requires closure of length ", cells,
+                            ", not ", closure ? closure->size() : 0));
+    for (std::size_t i = 0; i < cells; ++i) {
+        if (!isKind((*closure)[i], Kind::Cell))
+            return vm.raise(vm.types.TypeError,
+                            cat("arg 5 (closure) expected cell, found ", vm.typeName((*closure)[i])));
+    }
+    if (cells > 0) function->closure = args[5];
+    return function;
+}
+
 void installFunction(Vm& vm) {
     Type* type = vm.types.function;
+    vm.defineStatic(type, "__new__(cls, code, globals, name=None, argdefs=None, closure=None)", newFunction);
     field<&Function::name>(vm, "__name__");
     field<&Function::qualifiedName>(vm, "__qualname__");
     field<&Function::module>(vm, "__module__");
@@ -227,6 +266,14 @@ void installCode(Vm& vm) {
     vm.defineProperty(type, "co_freevars", [](Vm&, const Value& self) -> Value {
         return texts(codeOf(self).source().freeNames, codeOf(self).source().freeNames.size());
     });
+    vm.defineProperty(type, "co_consts", [](Vm&, const Value& self) -> Value {
+        const Code& code = *static_cast<Code*>(self.asObject());
+        const std::size_t count = code.source().constants.size();
+        const Ref<Tuple> all = Tuple::make(count);
+        for (std::size_t i = 0; i < count; ++i)
+            all->begin()[i] = code.constant(static_cast<std::uint32_t>(i));
+        return all;
+    });
     vm.defineProperty(type, "co_names", [](Vm&, const Value& self) -> Value {
         return texts(codeOf(self).source().names, codeOf(self).source().names.size());
     });
@@ -235,6 +282,8 @@ void installCode(Vm& vm) {
         return str(cat("<code object ", source.name, " at ", vm.addressText(args[0]), ", file \"",
                        source.fileName, "\", line ", source.firstLine, ">"));
     });
+    vm.defineStatic(vm.types.cell, "__new__(cls, contents=<unset>, /)",
+                    [](Vm&, Value* args) -> Value { return make<Cell>(args[1]); });
     vm.defineProperty(vm.types.cell, "cell_contents", [](Vm& vm, const Value& self) -> Value {
         const Value& content = static_cast<Cell*>(self.asObject())->content;
         return content.isEmpty() ? vm.raise(vm.types.ValueError, "Cell is empty") : content;

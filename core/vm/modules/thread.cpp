@@ -122,6 +122,9 @@ bool fillThreads(Vm& vm, Dict& names) {
               [](Vm& vm, Value*) -> Value { return integer(ScriptThread::current(vm).nativeId()); });
     vm.define(names, "_thread", "_get_process_id()",
               [](Vm& vm, Value*) -> Value { return integer(ScriptThread::current(vm).processId()); });
+    vm.define(names, "_thread", "_get_process_number()", [](Vm& vm, Value*) -> Value {
+        return integer(std::int64_t{ScriptThread::current(vm).thread().process().number()});
+    });
     vm.define(names, "_thread", "_get_worker_name()", [](Vm& vm, Value*) -> Value {
         const ScriptThread& me = ScriptThread::current(vm);
         return me.startedByScript ? Value::none() : Value(str(me.thread().name()));

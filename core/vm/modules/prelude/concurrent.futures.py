@@ -389,6 +389,9 @@ class _Pool(Executor):
     def _worker_name(self, number):
         return f"{self._prefix}_{number}"
 
+    def _initialize(self):
+        self._initializer(*self._initargs)
+
     def _take(self):
         with self._available:
             while not self._jobs:
@@ -400,7 +403,7 @@ class _Pool(Executor):
     def _work(self):
         if self._initializer is not None:
             try:
-                self._initializer(*self._initargs)
+                self._initialize()
             except BaseException:
                 import logging
                 logging.getLogger("concurrent.futures").critical("Exception in initializer:", exc_info=True)
@@ -470,16 +473,6 @@ class BrokenProcessPool(BrokenExecutor):
     """Raised when a process in a ProcessPoolExecutor terminated abruptly."""
 
 
-def _check_picklable(value):
-    # What cannot be found again by its name cannot be sent to another process.
-    if type(value) is type(_check_picklable):
-        if "<locals>" in value.__qualname__:
-            raise AttributeError(f"Can't pickle local object {value.__qualname__!r}")
-        if value.__name__ == "<lambda>":
-            raise TypeError(f"Can't pickle {value!r}: attribute lookup {value.__qualname__} on "
-                            f"{value.__module__} failed")
-
-
 class ProcessPoolExecutor(_Pool):
     """Workers with an interpreter lock each. What goes in and comes out is copied, as pickling does."""
 
@@ -488,16 +481,32 @@ class ProcessPoolExecutor(_Pool):
     _broken_type = BrokenProcessPool
 
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
+        self._worlds = {}  # of each worker, by its main thread
         super().__init__(max_workers, "ForkProcess", initializer, initargs)
 
     def _worker_name(self, number):
         return f"ForkProcess-{self._counter()}"
 
+    def _work(self):
+        import _processes
+        import _thread
+        self._worlds[_thread.get_ident()] = world = _processes.World()
+        if self._initializer is not None:
+            world.initializer = world.of(self._initializer)
+        super()._work()
+
+    def _initialize(self):
+        import _thread
+        self._worlds[_thread.get_ident()].initializer(*self._initargs)
+
     def _call(self, fn, args, kwargs):
-        from copy import deepcopy
+        import _processes
+        import _thread
+        sent = _processes.sent
         for value in (fn, *args, *kwargs.values()):
-            _check_picklable(value)
-        return deepcopy(fn(*deepcopy(args), **deepcopy(kwargs)))
+            _processes.check_picklable(value)
+        fn = self._worlds[_thread.get_ident()].of(fn)
+        return sent(fn(*sent(args), **sent(kwargs)))
 
 
 for _class in (Error, CancelledError, InvalidStateError, BrokenExecutor, Future, Executor, DoneAndNotDoneFutures):

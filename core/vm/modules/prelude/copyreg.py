@@ -59,7 +59,7 @@ _NATIVE_MODULES = ("builtins", "types", "_thread", "_asyncio", "asyncio.events",
                    "io", "_queue", "queue", "weakref", "_weakref", "re", "contextvars")
 
 
-def _slots_of(cls):
+def _slotnames(cls):
     names = []
     for base in cls.__mro__:
         slots = base.__dict__.get("__slots__", ())
@@ -75,7 +75,7 @@ def _slots_of(cls):
 def _state(x):
     """object.__getstate__"""
     state = getattr(x, "__dict__", None) or None
-    slots = {name: getattr(x, name) for name in _slots_of(type(x)) if hasattr(x, name)}
+    slots = {name: getattr(x, name) for name in _slotnames(type(x)) if hasattr(x, name)}
     return (state, slots) if slots else state
 
 
@@ -138,7 +138,7 @@ def _reduce_plainly(x):
         raise TypeError(f"cannot pickle {_UNPICKLABLE[cls.__name__]!r} object")
     args = cls, base, None if base is object else base(x)
     own = type(x).__getstate__ is not object.__getstate__
-    if not own and _slots_of(cls):
+    if not own and _slotnames(cls):
         raise TypeError(f"a class that defines __slots__ without defining __getstate__ cannot be pickled with protocol 0")
     state = x.__getstate__() if own else getattr(x, "__dict__", None)
     return (_reconstructor, args, state) if state else (_reconstructor, args)

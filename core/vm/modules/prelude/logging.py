@@ -1,5 +1,6 @@
 """Logging. Times are virtual: they come from time.time()."""
 
+import os
 import sys
 import threading
 import time
@@ -88,8 +89,9 @@ class LogRecord:
         self.relativeCreated = (ct - _startTime) * 1000
         self.thread = threading.get_ident()
         self.threadName = threading.current_thread().name
-        self.processName = "MainProcess"
-        self.process = 1
+        processes = sys.modules.get("multiprocessing")
+        self.processName = processes.current_process().name if processes is not None else "MainProcess"
+        self.process = os.getpid()
         self.taskName = None
 
     def __repr__(self):

@@ -380,11 +380,13 @@ fdatasync = fsync
 
 
 def getpid():
-    return 1000
+    import _thread
+    return 1000 + _thread._get_process_number()
 
 
 def getppid():
-    return 1
+    import _thread
+    return 1000 if _thread._get_process_number() else 1
 
 
 def getuid():

@@ -655,9 +655,22 @@ class _DummyThread(Thread):
         assert False, "cannot join a dummy thread"
 
 
+def _name_main_of_process():
+    """The thread that runs this is the main one of a process of its own."""
+    thread = current_thread()
+    thread._name, thread._daemonic = "MainThread", False
+    _active.pop(get_ident(), None)
+    _mains[get_ident()] = thread
+
+
+_mains = {}  # of other processes
+
+
 def current_thread():
     """The Thread object of the caller's thread."""
     thread = _active.get(get_ident())
+    if thread is None and _mains:
+        thread = _mains.get(get_ident())
     return thread if thread is not None else _DummyThread()
 
 
