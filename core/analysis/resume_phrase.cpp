@@ -21,13 +21,9 @@ constexpr std::size_t kMostCulprits = 3;
 /// Who held control while `ready` waited for it, in order; whoever held it for hardly any of that time is no
 /// culprit.
 std::string culpritsOf(const Store& store, const Span& ready) {
-    std::vector<LaneId> lanes;
-    const TimeNs least = ready.late / 100;
-    for (const Holder& holder : whyLate(store, ready))
-        if (holder.held > least && std::find(lanes.begin(), lanes.end(), holder.lane) == lanes.end())
-            lanes.push_back(holder.lane);
     std::vector<std::string> names;
-    for (const LaneId lane : lanes)
+    for (const LaneId lane :
+         longHoldersBetween(store, store.lane(ready.lane).thread, ready.start, ready.end, ready.late / 100))
         names.push_back(laneText(store, lane));
     return listText(names, kMostCulprits);
 }

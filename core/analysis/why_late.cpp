@@ -13,6 +13,8 @@ using trace::Store;
 
 namespace {
 
+constexpr Step kFewSteps = 1000; ///< that are looked at one by one
+
 void keepLongest(std::vector<Holder>& all, std::size_t most) {
     std::sort(all.begin(), all.end(), [](const Holder& a, const Holder& b) { return a.held > b.held; });
     all.resize(most);
@@ -72,6 +74,25 @@ std::vector<Holder> holdersBetween(const Store& store, LaneId thread, Instant fr
     }
     if (all.size() > most) keepLongest(all, most);
     return all;
+}
+
+std::vector<LaneId> longHoldersBetween(const Store& store, LaneId thread, Instant from, Instant to,
+                                       TimeNs least) {
+    std::vector<LaneId> lanes;
+    const auto take = [&](LaneId lane, TimeNs held) {
+        if (held > least && std::find(lanes.begin(), lanes.end(), lane) == lanes.end()) lanes.push_back(lane);
+    };
+    if (to.step - from.step <= kFewSteps) {
+        for (const Holder& holder : holdersBetween(store, thread, from, to))
+            take(holder.lane, holder.held);
+        return lanes;
+    }
+    std::vector<trace::ControlRun> runs;
+    store.visibleControl(from, to, 1.0 / static_cast<double>(std::max<TimeNs>(1, least)), 0, 1, runs);
+    for (const trace::ControlRun& run : runs)
+        if (run.thread == thread && run.handOffs == 1)
+            take(run.lane, std::min(run.end, to).time - std::max(run.start, from).time);
+    return lanes;
 }
 
 std::vector<Holder> whyLate(const Store& store, const Span& ready) {

@@ -1226,10 +1226,6 @@
         <translation>bereit, aber ohne Interpreter-Sperre</translation>
     </message>
     <message>
-        <source>blocks</source>
-        <translation>blockiert</translation>
-    </message>
-    <message>
         <source>lanes: %1</source>
         <translation>Spuren: %1</translation>
     </message>
@@ -1431,12 +1427,8 @@
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
-        <translation>&amp;Drucken …</translation>
+        <translation>Dr&amp;ucken …</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
@@ -1481,6 +1473,10 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
     </message>
 </context>
 <context>
@@ -1671,7 +1667,7 @@
     </message>
     <message>
         <source>Le&amp;gend</source>
-        <translation>Le&amp;gende</translation>
+        <translation>&amp;Legende</translation>
     </message>
     <message>
         <source>&amp;Narration below, where there is room</source>
@@ -1680,10 +1676,6 @@
     <message>
         <source>Pla&amp;yhead</source>
         <translation>Abspiel&amp;marke</translation>
-    </message>
-    <message>
-        <source>C&amp;olours</source>
-        <translation>Far&amp;ben</translation>
     </message>
     <message>
         <source>As suits the size</source>
@@ -1696,6 +1688,10 @@
     <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>Farbe&amp;n</translation>
     </message>
 </context>
 <context>
@@ -1727,10 +1723,6 @@
 <context>
     <name>coroscope::gantt::ChartActions</name>
     <message>
-        <source>Axis</source>
-        <translation>Achse</translation>
-    </message>
-    <message>
         <source>&amp;Elastic Axis</source>
         <translation>&amp;Elastische Achse</translation>
     </message>
@@ -1753,10 +1745,6 @@
     <message>
         <source>Every hand-off of control as wide as any other (3)</source>
         <translation>Jede Übergabe der Kontrolle gleich breit (3)</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -1791,10 +1779,6 @@
         <translation>Spuren der Höhe an&amp;passen</translation>
     </message>
     <message>
-        <source>Go</source>
-        <translation>Gehen</translation>
-    </message>
-    <message>
         <source>&amp;Next Span</source>
         <translation>&amp;Nächster Abschnitt</translation>
     </message>
@@ -1827,10 +1811,6 @@
         <translation>&amp;Spur suchen …</translation>
     </message>
     <message>
-        <source>Arrows</source>
-        <translation>Pfeile</translation>
-    </message>
-    <message>
         <source>&amp;All Arrows</source>
         <translation>&amp;Alle Pfeile</translation>
     </message>
@@ -1845,10 +1825,6 @@
     <message>
         <source>&amp;Change the Arrows</source>
         <translation>Pfeile &amp;wechseln</translation>
-    </message>
-    <message>
-        <source>Lanes</source>
-        <translation>Spuren</translation>
     </message>
     <message>
         <source>In Order of &amp;Creation</source>
@@ -1881,10 +1857,6 @@
     <message>
         <source>Fold or Unfold the Selected &amp;Group</source>
         <translation>Gewählte &amp;Gruppe falten oder aufklappen</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Fragen</translation>
     </message>
     <message>
         <source>&amp;Why So Late?</source>
@@ -1937,6 +1909,30 @@
     <message>
         <source>Longest in C&amp;ontrol First</source>
         <translation>Längste &amp;Kontrolle zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Axis</source>
+        <translation>&amp;Achse</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoom</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehen</translation>
+    </message>
+    <message>
+        <source>A&amp;rrows</source>
+        <translation>&amp;Pfeile</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>&amp;Spuren</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>&amp;Fragen</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2107,10 @@
         <source>The chart as a table</source>
         <translation>Das Diagramm als Tabelle</translation>
     </message>
+    <message>
+        <source>Run a script: here stands the chart as a table, a row for every span.</source>
+        <translation>Führen Sie ein Skript aus: Hier steht das Diagramm als Tabelle, eine Zeile für jeden Abschnitt.</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::gantt::SpanTableModel</name>
@@ -2263,6 +2263,10 @@
     <message>
         <source>ready before control: half within %1, 90 % within %2, 99 % within %3, at most %4</source>
         <translation>bereit vor der Kontrolle: die Hälfte in %1, 90 % in %2, 99 % in %3, höchstens %4</translation>
+    </message>
+    <message>
+        <source>Run a script: here stands who held control, who was ready and who waited for how long.</source>
+        <translation>Führen Sie ein Skript aus: Hier steht, wer wie lange die Kontrolle hatte, bereit war und wartete.</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2465,14 @@
         <source>Narration</source>
         <translation>Erzählung</translation>
     </message>
+    <message>
+        <source>Run a script: here stands what happens, sentence by sentence.</source>
+        <translation>Führen Sie ein Skript aus: Hier steht Satz für Satz, was geschieht.</translation>
+    </message>
+    <message>
+        <source>The sentences are being counted.</source>
+        <translation>Die Sätze werden gezählt.</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::panels::OutputPanel</name>
@@ -2648,6 +2660,18 @@
         <source>Finding</source>
         <translation>Befund</translation>
     </message>
+    <message>
+        <source>When a run has ended, here stands what blocks, who starves, and what was never awaited.</source>
+        <translation>Wenn ein Lauf zu Ende ist, steht hier, was blockiert, wer zu kurz kommt und worauf nie gewartet wurde.</translation>
+    </message>
+    <message>
+        <source>The run is being analysed.</source>
+        <translation>Der Lauf wird untersucht.</translation>
+    </message>
+    <message>
+        <source>Nothing to object to: nobody blocks the thread for long, nobody starves, nothing is forgotten.</source>
+        <translation>Nichts zu beanstanden: Niemand blockiert den Thread lange, niemand kommt zu kurz, nichts ist vergessen.</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::Gallery</name>
@@ -2703,40 +2727,20 @@
         <translation>Früher, später</translation>
     </message>
     <message>
-        <source>A,  D</source>
-        <translation>A,  D</translation>
-    </message>
-    <message>
         <source>Lane above, below</source>
         <translation>Spur darüber, darunter</translation>
-    </message>
-    <message>
-        <source>Up,  Down</source>
-        <translation>Auf,  Ab</translation>
     </message>
     <message>
         <source>A page of lanes</source>
         <translation>Eine Seite Spuren</translation>
     </message>
     <message>
-        <source>Page Up,  Page Down</source>
-        <translation>Bild auf,  Bild ab</translation>
-    </message>
-    <message>
         <source>Start, end of the run</source>
         <translation>Anfang, Ende des Laufs</translation>
     </message>
     <message>
-        <source>Home,  End</source>
-        <translation>Pos1,  Ende</translation>
-    </message>
-    <message>
         <source>Forget selection, range and measure</source>
         <translation>Auswahl, Bereich und Messung aufheben</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>With the mouse in the chart</source>
@@ -3075,24 +3079,12 @@ Version %1. GPL-3.0-or-later.</translation>
         <translation>Nächste Zei&amp;le</translation>
     </message>
     <message>
-        <source>Previous Line</source>
-        <translation>Vorige Zeile</translation>
-    </message>
-    <message>
         <source>Next &amp;Wake-up</source>
         <translation>Nächstes &amp;Wecken</translation>
     </message>
     <message>
-        <source>Previous Wake-up</source>
-        <translation>Voriges Wecken</translation>
-    </message>
-    <message>
         <source>Next &amp;Finding</source>
         <translation>Nächster &amp;Befund</translation>
-    </message>
-    <message>
-        <source>Previous Finding</source>
-        <translation>Voriger Befund</translation>
     </message>
     <message>
         <source>S&amp;top the Simulation</source>
@@ -3326,6 +3318,18 @@ Version %1. GPL-3.0-or-later.</translation>
         <source>The preferences hold only until the window closes: %1 cannot be written.</source>
         <translation>Die Einstellungen gelten nur, bis das Fenster geschlossen wird: %1 kann nicht geschrieben werden.</translation>
     </message>
+    <message>
+        <source>Pre&amp;vious Line</source>
+        <translation>&amp;Vorige Zeile</translation>
+    </message>
+    <message>
+        <source>Previous Wake-&amp;up</source>
+        <translation>Voriges Wec&amp;ken</translation>
+    </message>
+    <message>
+        <source>Previous F&amp;inding</source>
+        <translation>Voriger Befun&amp;d</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>
@@ -3491,10 +3495,6 @@ Version %1. GPL-3.0-or-later.</translation>
         <translation>&amp;Tabulatorbreite</translation>
     </message>
     <message>
-        <source>Open the same scripts at the next &amp;start</source>
-        <translation>Beim &amp;nächsten Start dieselben Skripte öffnen</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>Ausführen</translation>
     </message>
@@ -3535,10 +3535,6 @@ Version %1. GPL-3.0-or-later.</translation>
         <translation>Ein Lauf endet, wenn er eines davon aufgebraucht hat:</translation>
     </message>
     <message>
-        <source>I&amp;nstructions</source>
-        <translation>A&amp;nweisungen</translation>
-    </message>
-    <message>
         <source>million</source>
         <translation>Millionen</translation>
     </message>
@@ -3552,7 +3548,7 @@ Version %1. GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>&amp;Output</source>
-        <translation>A&amp;usgabe</translation>
+        <translation>Aus&amp;gabe</translation>
     </message>
     <message>
         <source>&amp;Tasks at a time</source>
@@ -3574,6 +3570,14 @@ Version %1. GPL-3.0-or-later.</translation>
         <source>&amp;Language</source>
         <translation>S&amp;prache</translation>
     </message>
+    <message>
+        <source>Open the same scripts at the ne&amp;xt start</source>
+        <translation>Beim &amp;nächsten Start dieselben Skripte öffnen</translation>
+    </message>
+    <message>
+        <source>Instr&amp;uctions</source>
+        <translation>An&amp;weisungen</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::ProblemsList</name>
@@ -3588,6 +3592,10 @@ Version %1. GPL-3.0-or-later.</translation>
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>No problems: the script can run. Errors and what is not supported stand here while you type.</source>
+        <translation>Keine Probleme: Das Skript kann laufen. Fehler und was nicht unterstützt wird, stehen hier, während Sie tippen.</translation>
     </message>
 </context>
 <context>

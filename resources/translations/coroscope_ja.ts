@@ -487,7 +487,7 @@
     <name>Script</name>
     <message>
         <source>clock is &apos;realistic&apos; or &apos;exact&apos;</source>
-        <translation>clock は 'realistic' か 'exact' です</translation>
+        <translation>clock は &apos;realistic&apos; か &apos;exact&apos; です</translation>
     </message>
     <message>
         <source>cost is a number of nanoseconds for one instruction</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>dialect is &apos;3.11&apos; or &apos;3.4&apos;</source>
-        <translation>dialect は '3.11' か '3.4' です</translation>
+        <translation>dialect は &apos;3.11&apos; か &apos;3.4&apos; です</translation>
     </message>
     <message>
         <source>unknown setting &apos;%1&apos;: there are %2</source>
@@ -519,11 +519,11 @@
     </message>
     <message>
         <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules</source>
-        <translation>モジュール '%1' はありません。Coroscope には独自のシミュレートされたモジュールがあります</translation>
+        <translation>モジュール &apos;%1&apos; はありません。Coroscope には独自のシミュレートされたモジュールがあります</translation>
     </message>
     <message>
         <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. Near it: %2</source>
-        <translation>モジュール '%1' はありません。Coroscope には独自のシミュレートされたモジュールがあります。近いもの: %2</translation>
+        <translation>モジュール &apos;%1&apos; はありません。Coroscope には独自のシミュレートされたモジュールがあります。近いもの: %2</translation>
     </message>
 </context>
 <context>
@@ -1226,10 +1226,6 @@
         <translation>実行可能だがインタプリタロックがない</translation>
     </message>
     <message>
-        <source>blocks</source>
-        <translation>ブロック</translation>
-    </message>
-    <message>
         <source>lanes: %1</source>
         <translation>レーン: %1</translation>
     </message>
@@ -1430,10 +1426,6 @@
         <translation>エクスポート(&amp;E)…</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>コピー(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>印刷(&amp;P)…</translation>
     </message>
@@ -1480,6 +1472,10 @@
     <message>
         <source>Copied</source>
         <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>コピー(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1681,10 +1677,6 @@
         <translation>再生ヘッド(&amp;Y)</translation>
     </message>
     <message>
-        <source>C&amp;olours</source>
-        <translation>色(&amp;O)</translation>
-    </message>
-    <message>
         <source>As suits the size</source>
         <translation>サイズに合わせる</translation>
     </message>
@@ -1695,6 +1687,10 @@
     <message>
         <source>Te&amp;xt</source>
         <translation>文字(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>色(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -1726,10 +1722,6 @@
 <context>
     <name>coroscope::gantt::ChartActions</name>
     <message>
-        <source>Axis</source>
-        <translation>軸</translation>
-    </message>
-    <message>
         <source>&amp;Elastic Axis</source>
         <translation>伸縮軸(&amp;E)</translation>
     </message>
@@ -1752,10 +1744,6 @@
     <message>
         <source>Every hand-off of control as wide as any other (3)</source>
         <translation>どの受け渡しも同じ幅 (3)</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>拡大縮小</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -1790,10 +1778,6 @@
         <translation>レーンを高さに合わせる(&amp;H)</translation>
     </message>
     <message>
-        <source>Go</source>
-        <translation>移動</translation>
-    </message>
-    <message>
         <source>&amp;Next Span</source>
         <translation>次の区間(&amp;N)</translation>
     </message>
@@ -1826,10 +1810,6 @@
         <translation>レーンを検索(&amp;S)…</translation>
     </message>
     <message>
-        <source>Arrows</source>
-        <translation>矢印</translation>
-    </message>
-    <message>
         <source>&amp;All Arrows</source>
         <translation>すべての矢印(&amp;A)</translation>
     </message>
@@ -1844,10 +1824,6 @@
     <message>
         <source>&amp;Change the Arrows</source>
         <translation>矢印を切り替え(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Lanes</source>
-        <translation>レーン</translation>
     </message>
     <message>
         <source>In Order of &amp;Creation</source>
@@ -1880,10 +1856,6 @@
     <message>
         <source>Fold or Unfold the Selected &amp;Group</source>
         <translation>選択したグループの折りたたみ切り替え(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>質問</translation>
     </message>
     <message>
         <source>&amp;Why So Late?</source>
@@ -1936,6 +1908,30 @@
     <message>
         <source>Longest in C&amp;ontrol First</source>
         <translation>制御の長い順(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Axis</source>
+        <translation>軸(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>拡大縮小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A&amp;rrows</source>
+        <translation>矢印(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>レーン(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>質問(&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2106,10 @@
         <source>The chart as a table</source>
         <translation>表形式の図</translation>
     </message>
+    <message>
+        <source>Run a script: here stands the chart as a table, a row for every span.</source>
+        <translation>スクリプトを実行すると、チャートがここに表として表示されます。区間ごとに 1 行です。</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::gantt::SpanTableModel</name>
@@ -2262,6 +2262,10 @@
     <message>
         <source>ready before control: half within %1, 90 % within %2, 99 % within %3, at most %4</source>
         <translation>制御を得るまでの待ち: 半数は %1 以内、90 % は %2 以内、99 % は %3 以内、最大 %4</translation>
+    </message>
+    <message>
+        <source>Run a script: here stands who held control, who was ready and who waited for how long.</source>
+        <translation>スクリプトを実行すると、誰がどれだけ制御を持ち、実行可能で、待機していたかがここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2463,14 @@
         <source>Narration</source>
         <translation>解説</translation>
     </message>
+    <message>
+        <source>Run a script: here stands what happens, sentence by sentence.</source>
+        <translation>スクリプトを実行すると、何が起きたかがここに一文ずつ表示されます。</translation>
+    </message>
+    <message>
+        <source>The sentences are being counted.</source>
+        <translation>文を数えています。</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::panels::OutputPanel</name>
@@ -2644,6 +2656,18 @@
         <source>Finding</source>
         <translation>指摘</translation>
     </message>
+    <message>
+        <source>When a run has ended, here stands what blocks, who starves, and what was never awaited.</source>
+        <translation>実行が終わると、何がブロックし、誰が待たされ、何が await されなかったかがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>The run is being analysed.</source>
+        <translation>実行を分析しています。</translation>
+    </message>
+    <message>
+        <source>Nothing to object to: nobody blocks the thread for long, nobody starves, nothing is forgotten.</source>
+        <translation>指摘はありません: スレッドを長くブロックするものも、待たされるものも、忘れられたものもありません。</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::Gallery</name>
@@ -2699,40 +2723,20 @@
         <translation>前へ、後へ</translation>
     </message>
     <message>
-        <source>A,  D</source>
-        <translation>A、 D</translation>
-    </message>
-    <message>
         <source>Lane above, below</source>
         <translation>上のレーン、下のレーン</translation>
-    </message>
-    <message>
-        <source>Up,  Down</source>
-        <translation>上、 下</translation>
     </message>
     <message>
         <source>A page of lanes</source>
         <translation>レーン 1 ページ分</translation>
     </message>
     <message>
-        <source>Page Up,  Page Down</source>
-        <translation>Page Up、 Page Down</translation>
-    </message>
-    <message>
         <source>Start, end of the run</source>
         <translation>実行の始め、終わり</translation>
     </message>
     <message>
-        <source>Home,  End</source>
-        <translation>Home、 End</translation>
-    </message>
-    <message>
         <source>Forget selection, range and measure</source>
         <translation>選択、範囲、測定を解除</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>With the mouse in the chart</source>
@@ -3071,24 +3075,12 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>次の行(&amp;L)</translation>
     </message>
     <message>
-        <source>Previous Line</source>
-        <translation>前の行</translation>
-    </message>
-    <message>
         <source>Next &amp;Wake-up</source>
         <translation>次の再開(&amp;W)</translation>
     </message>
     <message>
-        <source>Previous Wake-up</source>
-        <translation>前の再開</translation>
-    </message>
-    <message>
         <source>Next &amp;Finding</source>
         <translation>次の指摘(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Previous Finding</source>
-        <translation>前の指摘</translation>
     </message>
     <message>
         <source>S&amp;top the Simulation</source>
@@ -3322,6 +3314,18 @@ Version %1. GPL-3.0-or-later.</source>
         <source>The preferences hold only until the window closes: %1 cannot be written.</source>
         <translation>設定はウィンドウを閉じるまでのみ有効です:%1 に書き込めません。</translation>
     </message>
+    <message>
+        <source>Pre&amp;vious Line</source>
+        <translation>前の行(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Previous Wake-&amp;up</source>
+        <translation>前の再開(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Previous F&amp;inding</source>
+        <translation>前の指摘(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>
@@ -3487,10 +3491,6 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>タブ幅(&amp;T)</translation>
     </message>
     <message>
-        <source>Open the same scripts at the next &amp;start</source>
-        <translation>次の起動時に同じスクリプトを開く(&amp;S)</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>実行</translation>
     </message>
@@ -3531,10 +3531,6 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>次のどれかを使い切ると実行は終わります:</translation>
     </message>
     <message>
-        <source>I&amp;nstructions</source>
-        <translation>命令数(&amp;N)</translation>
-    </message>
-    <message>
         <source>million</source>
         <translation>百万</translation>
     </message>
@@ -3570,6 +3566,14 @@ Version %1. GPL-3.0-or-later.</source>
         <source>&amp;Language</source>
         <translation>言語(&amp;L)</translation>
     </message>
+    <message>
+        <source>Open the same scripts at the ne&amp;xt start</source>
+        <translation>次の起動時に同じスクリプトを開く(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Instr&amp;uctions</source>
+        <translation>命令数(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::ProblemsList</name>
@@ -3584,6 +3588,10 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>Problems</source>
         <translation>問題</translation>
+    </message>
+    <message>
+        <source>No problems: the script can run. Errors and what is not supported stand here while you type.</source>
+        <translation>問題はありません。スクリプトを実行できます。入力中のエラーやサポートされない構文はここに表示されます。</translation>
     </message>
 </context>
 <context>

@@ -487,7 +487,7 @@
     <name>Script</name>
     <message>
         <source>clock is &apos;realistic&apos; or &apos;exact&apos;</source>
-        <translation>clock 只能是 'realistic' 或 'exact'</translation>
+        <translation>clock 只能是 &apos;realistic&apos; 或 &apos;exact&apos;</translation>
     </message>
     <message>
         <source>cost is a number of nanoseconds for one instruction</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>dialect is &apos;3.11&apos; or &apos;3.4&apos;</source>
-        <translation>dialect 只能是 '3.11' 或 '3.4'</translation>
+        <translation>dialect 只能是 &apos;3.11&apos; 或 &apos;3.4&apos;</translation>
     </message>
     <message>
         <source>unknown setting &apos;%1&apos;: there are %2</source>
@@ -1226,10 +1226,6 @@
         <translation>就绪，但没有解释器锁</translation>
     </message>
     <message>
-        <source>blocks</source>
-        <translation>阻塞</translation>
-    </message>
-    <message>
         <source>lanes: %1</source>
         <translation>泳道：%1</translation>
     </message>
@@ -1430,10 +1426,6 @@
         <translation>导出(&amp;E)…</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>打印(&amp;P)…</translation>
     </message>
@@ -1480,6 +1472,10 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1681,10 +1677,6 @@
         <translation>播放头(&amp;Y)</translation>
     </message>
     <message>
-        <source>C&amp;olours</source>
-        <translation>颜色(&amp;O)</translation>
-    </message>
-    <message>
         <source>As suits the size</source>
         <translation>与尺寸相适</translation>
     </message>
@@ -1695,6 +1687,10 @@
     <message>
         <source>Te&amp;xt</source>
         <translation>文字(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>颜色(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -1726,10 +1722,6 @@
 <context>
     <name>coroscope::gantt::ChartActions</name>
     <message>
-        <source>Axis</source>
-        <translation>坐标轴</translation>
-    </message>
-    <message>
         <source>&amp;Elastic Axis</source>
         <translation>弹性轴(&amp;E)</translation>
     </message>
@@ -1752,10 +1744,6 @@
     <message>
         <source>Every hand-off of control as wide as any other (3)</source>
         <translation>每次控制权交接宽度相同 (3)</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>缩放</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -1790,10 +1778,6 @@
         <translation>泳道适应高度(&amp;H)</translation>
     </message>
     <message>
-        <source>Go</source>
-        <translation>转到</translation>
-    </message>
-    <message>
         <source>&amp;Next Span</source>
         <translation>下一时段(&amp;N)</translation>
     </message>
@@ -1826,10 +1810,6 @@
         <translation>搜索泳道(&amp;S)…</translation>
     </message>
     <message>
-        <source>Arrows</source>
-        <translation>箭头</translation>
-    </message>
-    <message>
         <source>&amp;All Arrows</source>
         <translation>全部箭头(&amp;A)</translation>
     </message>
@@ -1844,10 +1824,6 @@
     <message>
         <source>&amp;Change the Arrows</source>
         <translation>切换箭头(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Lanes</source>
-        <translation>泳道</translation>
     </message>
     <message>
         <source>In Order of &amp;Creation</source>
@@ -1880,10 +1856,6 @@
     <message>
         <source>Fold or Unfold the Selected &amp;Group</source>
         <translation>折叠或展开所选组(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>问题</translation>
     </message>
     <message>
         <source>&amp;Why So Late?</source>
@@ -1936,6 +1908,30 @@
     <message>
         <source>Longest in C&amp;ontrol First</source>
         <translation>控制权最久者在前(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Axis</source>
+        <translation>坐标轴(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A&amp;rrows</source>
+        <translation>箭头(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>泳道(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>问题(&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2106,10 @@
         <source>The chart as a table</source>
         <translation>表格形式的图表</translation>
     </message>
+    <message>
+        <source>Run a script: here stands the chart as a table, a row for every span.</source>
+        <translation>运行脚本后，图表会以表格形式显示在这里，每个时段一行。</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::gantt::SpanTableModel</name>
@@ -2262,6 +2262,10 @@
     <message>
         <source>ready before control: half within %1, 90 % within %2, 99 % within %3, at most %4</source>
         <translation>获得控制权前的就绪时间：一半在 %1 内，90 % 在 %2 内，99 % 在 %3 内，最多 %4</translation>
+    </message>
+    <message>
+        <source>Run a script: here stands who held control, who was ready and who waited for how long.</source>
+        <translation>运行脚本后，这里会显示每个对象占有控制权、就绪和等待的时长。</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2463,14 @@
         <source>Narration</source>
         <translation>讲解</translation>
     </message>
+    <message>
+        <source>Run a script: here stands what happens, sentence by sentence.</source>
+        <translation>运行脚本后，这里会逐句讲述发生的事情。</translation>
+    </message>
+    <message>
+        <source>The sentences are being counted.</source>
+        <translation>正在统计句子。</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::panels::OutputPanel</name>
@@ -2644,6 +2656,18 @@
         <source>Finding</source>
         <translation>诊断</translation>
     </message>
+    <message>
+        <source>When a run has ended, here stands what blocks, who starves, and what was never awaited.</source>
+        <translation>运行结束后，这里会显示什么在阻塞、谁被耽搁、什么从未被 await。</translation>
+    </message>
+    <message>
+        <source>The run is being analysed.</source>
+        <translation>正在分析这次运行。</translation>
+    </message>
+    <message>
+        <source>Nothing to object to: nobody blocks the thread for long, nobody starves, nothing is forgotten.</source>
+        <translation>没有可指摘之处：没有谁长时间阻塞线程，没有谁被耽搁，也没有遗漏。</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::Gallery</name>
@@ -2699,40 +2723,20 @@
         <translation>更早、更晚</translation>
     </message>
     <message>
-        <source>A,  D</source>
-        <translation>A，D</translation>
-    </message>
-    <message>
         <source>Lane above, below</source>
         <translation>上方、下方泳道</translation>
-    </message>
-    <message>
-        <source>Up,  Down</source>
-        <translation>上，下</translation>
     </message>
     <message>
         <source>A page of lanes</source>
         <translation>一页泳道</translation>
     </message>
     <message>
-        <source>Page Up,  Page Down</source>
-        <translation>Page Up，Page Down</translation>
-    </message>
-    <message>
         <source>Start, end of the run</source>
         <translation>运行的开头、结尾</translation>
     </message>
     <message>
-        <source>Home,  End</source>
-        <translation>Home，End</translation>
-    </message>
-    <message>
         <source>Forget selection, range and measure</source>
         <translation>取消选择、范围和测量</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>With the mouse in the chart</source>
@@ -3071,24 +3075,12 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>下一行(&amp;L)</translation>
     </message>
     <message>
-        <source>Previous Line</source>
-        <translation>上一行</translation>
-    </message>
-    <message>
         <source>Next &amp;Wake-up</source>
         <translation>下一次唤醒(&amp;W)</translation>
     </message>
     <message>
-        <source>Previous Wake-up</source>
-        <translation>上一次唤醒</translation>
-    </message>
-    <message>
         <source>Next &amp;Finding</source>
         <translation>下一个诊断(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Previous Finding</source>
-        <translation>上一个诊断</translation>
     </message>
     <message>
         <source>S&amp;top the Simulation</source>
@@ -3322,6 +3314,18 @@ Version %1. GPL-3.0-or-later.</source>
         <source>The preferences hold only until the window closes: %1 cannot be written.</source>
         <translation>首选项仅在窗口关闭前有效:无法写入 %1。</translation>
     </message>
+    <message>
+        <source>Pre&amp;vious Line</source>
+        <translation>上一行(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Previous Wake-&amp;up</source>
+        <translation>上一次唤醒(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Previous F&amp;inding</source>
+        <translation>上一个诊断(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>
@@ -3487,10 +3491,6 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>制表符宽度(&amp;T)</translation>
     </message>
     <message>
-        <source>Open the same scripts at the next &amp;start</source>
-        <translation>下次启动时打开相同的脚本(&amp;S)</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>运行</translation>
     </message>
@@ -3531,10 +3531,6 @@ Version %1. GPL-3.0-or-later.</source>
         <translation>用尽以下任一项时运行结束：</translation>
     </message>
     <message>
-        <source>I&amp;nstructions</source>
-        <translation>指令数(&amp;N)</translation>
-    </message>
-    <message>
         <source>million</source>
         <translation>百万</translation>
     </message>
@@ -3570,6 +3566,14 @@ Version %1. GPL-3.0-or-later.</source>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
+    <message>
+        <source>Open the same scripts at the ne&amp;xt start</source>
+        <translation>下次启动时打开相同的脚本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Instr&amp;uctions</source>
+        <translation>指令数(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::ProblemsList</name>
@@ -3584,6 +3588,10 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>No problems: the script can run. Errors and what is not supported stand here while you type.</source>
+        <translation>没有问题：脚本可以运行。输入时的错误和不支持的写法会显示在这里。</translation>
     </message>
 </context>
 <context>

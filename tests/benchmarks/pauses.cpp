@@ -1,5 +1,6 @@
 // How long the window's thread is busy at a stretch, operation by operation, with large things open: what
 // keeps a click from being answered. Prints a table; 50 ms is what the program promises.
+// pauses [script|handoffs|lanes|output]: one part, or all of them
 
 #include "ui/editor/code_editor.h"
 #include "ui/gantt/chart_view.h"
@@ -123,6 +124,58 @@ void chartOperations(Probe& probe, window::MainWindow& w) {
                         [&] { w.docks()->raise(QString::fromLatin1(dock)); });
 }
 
+void script(Probe& probe, window::MainWindow& window, const QTemporaryDir& folder) {
+    auto* w = &window;
+    QByteArray large = "import asyncio\n\n\n";
+    for (int i = 0; large.size() < 1'000'000; ++i)
+        large += "async def work" + QByteArray::number(i) +
+                 "(a, b=2):\n    # a line of remarks\n    await asyncio.sleep(0.1)\n    return \"text\" + "
+                 "str(a + b)\n\n\n";
+    large += "async def main():\n    await asyncio.gather(*[work1(i) for i in "
+             "range(50)])\n\n\nasyncio.run(main())\n";
+    const QString file = write(folder, "large.py", large);
+    probe.operation("a script of 1 MB", 4000, [&] { w->openFile(file); });
+    waitForRun(window);
+    probe.operation("  to its end", 500, [&] { w->editor()->goToLine(w->editor()->lines()); });
+    probe.operation("  typing a letter", 1500, [&] { QTest::keyClick(w->editor(), Qt::Key_A); });
+    probe.operation("  typing a line", 3000, [&] { QTest::keyClick(w->editor(), Qt::Key_Return); });
+    probe.operation("  undo", 3000, [&] { w->editor()->undo(); });
+    probe.operation("  dark colours", 500, [&] { w->setTheme(gantt::ThemeKind::Dark); });
+}
+
+void handOffs(Probe& probe, window::MainWindow& window, const QTemporaryDir& folder) {
+    auto* w = &window;
+    const QString turns = write(folder, "turns.py",
+                                "import asyncio\n\n\nasync def turn():\n    for _ in range(50000):\n        "
+                                "await asyncio.sleep(0)\n\n\n"
+                                "async def main():\n    await asyncio.gather(*[turn() for _ in "
+                                "range(20)])\n\n\nasyncio.run(main())\n");
+    probe.operation("1,000,000 hand-offs, running", 10'000, [&] { w->openFile(turns); });
+    waitForRun(window);
+    chartOperations(probe, window);
+}
+
+void lanes(Probe& probe, window::MainWindow& window, const QTemporaryDir& folder) {
+    auto* w = &window;
+    const QString file = write(folder, "lanes.py",
+                               "import asyncio\n\n\nasync def one(i):\n    await asyncio.sleep(i / 1e4)\n\n\n"
+                               "async def main():\n    await asyncio.gather(*[one(i) for i in "
+                               "range(100000)])\n\n\nasyncio.run(main())\n");
+    probe.operation("100,000 lanes, running", 10'000, [&] { w->openFile(file); });
+    waitForRun(window);
+    chartOperations(probe, window);
+}
+
+void output(Probe& probe, window::MainWindow& window, const QTemporaryDir& folder) {
+    auto* w = &window;
+    const QString prints = write(folder, "prints.py", "for i in range(100000):\n    print('line', i)\n");
+    probe.operation("100,000 lines of output, running", 8'000, [&] { w->openFile(prints); });
+    waitForRun(window);
+    probe.operation("  playhead to the end", 1500,
+                    [&] { w->playback()->setNow(w->liveRun()->trace()->end()); });
+    probe.operation("  playhead to the start", 1500, [&] { w->playback()->setNow({}); });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -141,46 +194,12 @@ int main(int argc, char** argv) {
         w->begin({});
     });
 
-    QByteArray large = "import asyncio\n\n\n";
-    for (int i = 0; large.size() < 1'000'000; ++i)
-        large += "async def work" + QByteArray::number(i) +
-                 "(a, b=2):\n    # a line of remarks\n    await asyncio.sleep(0.1)\n    return \"text\" + "
-                 "str(a + b)\n\n\n";
-    large += "async def main():\n    await asyncio.gather(*[work1(i) for i in "
-             "range(50)])\n\n\nasyncio.run(main())\n";
-    const QString file = write(folder, "large.py", large);
-    probe.operation("a script of 1 MB", 4000, [&] { w->openFile(file); });
-    waitForRun(*w);
-    probe.operation("  to its end", 500, [&] { w->editor()->goToLine(w->editor()->lines()); });
-    probe.operation("  typing a letter", 1500, [&] { QTest::keyClick(w->editor(), Qt::Key_A); });
-    probe.operation("  typing a line", 3000, [&] { QTest::keyClick(w->editor(), Qt::Key_Return); });
-    probe.operation("  undo", 3000, [&] { w->editor()->undo(); });
-    probe.operation("  dark colours", 500, [&] { w->setTheme(gantt::ThemeKind::Dark); });
-
-    const QString turns = write(folder, "turns.py",
-                                "import asyncio\n\n\nasync def turn():\n    for _ in range(50000):\n        "
-                                "await asyncio.sleep(0)\n\n\n"
-                                "async def main():\n    await asyncio.gather(*[turn() for _ in "
-                                "range(20)])\n\n\nasyncio.run(main())\n");
-    probe.operation("1,000,000 hand-offs, running", 10'000, [&] { w->openFile(turns); });
-    waitForRun(*w);
-    chartOperations(probe, *w);
-
-    const QString lanes =
-        write(folder, "lanes.py",
-              "import asyncio\n\n\nasync def one(i):\n    await asyncio.sleep(i / 1e4)\n\n\n"
-              "async def main():\n    await asyncio.gather(*[one(i) for i in "
-              "range(100000)])\n\n\nasyncio.run(main())\n");
-    probe.operation("100,000 lanes, running", 10'000, [&] { w->openFile(lanes); });
-    waitForRun(*w);
-    chartOperations(probe, *w);
-
-    const QString prints = write(folder, "prints.py", "for i in range(100000):\n    print('line', i)\n");
-    probe.operation("100,000 lines of output, running", 8'000, [&] { w->openFile(prints); });
-    waitForRun(*w);
-    probe.operation("  playhead to the end", 1500,
-                    [&] { w->playback()->setNow(w->liveRun()->trace()->end()); });
-    probe.operation("  playhead to the start", 1500, [&] { w->playback()->setNow({}); });
+    const QByteArray only = argc > 1 ? argv[1] : "";
+    const auto wanted = [&only](const char* part) { return only.isEmpty() || only == part; };
+    if (wanted("script")) script(probe, *w, folder);
+    if (wanted("handoffs")) handOffs(probe, *w, folder);
+    if (wanted("lanes")) lanes(probe, *w, folder);
+    if (wanted("output")) output(probe, *w, folder);
     std::fflush(stdout);
     std::_Exit(0);
 }

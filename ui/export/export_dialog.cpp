@@ -45,7 +45,7 @@ ExportDialog::ExportDialog(ExportSource source, Format format, QWidget* parent)
     across->addWidget(right, 1);
     auto* buttons = new QDialogButtonBox;
     m_write = buttons->addButton(tr("&Export\u2026"), QDialogButtonBox::AcceptRole);
-    m_copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    m_copy = buttons->addButton(tr("C&opy"), QDialogButtonBox::ActionRole);
     m_print = buttons->addButton(tr("&Print\u2026"), QDialogButtonBox::ActionRole);
     buttons->addButton(QDialogButtonBox::Close);
     m_write->setDefault(true);

@@ -201,7 +201,7 @@ void ExportForm::addLook(QFormLayout* form, const QString& scriptName) {
                       {tr("Light"), static_cast<int>(ThemeKind::Light)},
                       {tr("Dark"), static_cast<int>(ThemeKind::Dark)},
                       {tr("High contrast"), static_cast<int>(ThemeKind::HighContrast)}});
-    m_palette = choice(form, tr("C&olours"), "palette",
+    m_palette = choice(form, tr("Colo&urs"), "palette",
                        {{tr("As in the chart"), kAsInChart},
                         {gantt::paletteTitle(PaletteKind::Safe), static_cast<int>(PaletteKind::Safe)},
                         {gantt::paletteTitle(PaletteKind::Classic), static_cast<int>(PaletteKind::Classic)},

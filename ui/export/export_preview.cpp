@@ -19,6 +19,12 @@ constexpr int kPauseMs = 120;
 constexpr std::uint64_t kMostSentences = 200;
 constexpr qsizetype kMostText = 20'000; ///< bytes of a text that are shown
 
+/// What the sheet lies on: told apart from it in every theme, and nowhere glaring.
+QColor ground(const QPalette& palette) {
+    const bool dark = palette.color(QPalette::Window).lightness() < 128;
+    return dark ? palette.color(QPalette::AlternateBase).lighter(180) : palette.color(QPalette::Mid);
+}
+
 } // namespace
 
 /// One drawing, shared with the worker.
@@ -75,7 +81,7 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        painter.fillRect(rect(), palette().color(QPalette::Mid));
+        painter.fillRect(rect(), ground(palette()));
         if (image.isNull()) return;
         const QSizeF size = QSizeF(image.size()) / image.devicePixelRatio();
         const QRectF place(QPointF((width() - size.width()) / 2, (height() - size.height()) / 2).toPoint(),

@@ -37,7 +37,7 @@ QAction* ChartActions::add(const char* id, const QString& text, const char* keys
 }
 
 void ChartActions::addAxes() {
-    m_groups << Group{tr("Axis"), {}};
+    m_groups << Group{tr("&Axis"), {}};
     auto* one = new QActionGroup(this);
     const auto axis = [&](const char* id, const QString& text, const QString& what, AxisKind kind,
                           const char* keys) {
@@ -56,7 +56,7 @@ void ChartActions::addAxes() {
 }
 
 void ChartActions::addZoom() {
-    m_groups << Group{tr("Zoom"), {}};
+    m_groups << Group{tr("&Zoom"), {}};
     add(
         "chart.zoomIn", tr("Zoom &In"), "W + =", [this] { m_chart->zoomIn(); }, "zoom-in");
     add(
@@ -75,7 +75,7 @@ void ChartActions::addZoom() {
 }
 
 void ChartActions::addSelection() {
-    m_groups << Group{tr("Go"), {}};
+    m_groups << Group{tr("&Go"), {}};
     add("chart.nextSpan", tr("&Next Span"), ". Right", [this] { m_chart->nextSpan(); });
     add("chart.previousSpan", tr("&Previous Span"), ", Left", [this] { m_chart->previousSpan(); });
     add("chart.followHandOff", tr("Follow the &Hand-off"), "]", [this] { m_chart->followHandOff(); });
@@ -93,7 +93,7 @@ void ChartActions::addSelection() {
 }
 
 void ChartActions::addArrows() {
-    m_groups << Group{tr("Arrows"), {}};
+    m_groups << Group{tr("A&rrows"), {}};
     auto* one = new QActionGroup(this);
     const auto arrows = [&](const char* id, const QString& text, ArrowMode mode) {
         QAction* made = add(id, text, "", [this, mode] { m_chart->setArrows(mode); });
@@ -110,7 +110,7 @@ void ChartActions::addArrows() {
 }
 
 void ChartActions::addOrder() {
-    m_groups << Group{tr("Lanes"), {}};
+    m_groups << Group{tr("&Lanes"), {}};
     auto* one = new QActionGroup(this);
     const std::tuple<const char*, QString, SortOrder> orders[] = {
         {"chart.sort.creation", tr("In Order of &Creation"), SortOrder::Creation},
@@ -132,7 +132,7 @@ void ChartActions::addOrder() {
 }
 
 void ChartActions::addQuestions() {
-    m_groups << Group{tr("Questions"), {}};
+    m_groups << Group{tr("&Questions"), {}};
     add("chart.whyLate", tr("&Why So Late?"), "L", {}, "why-late")
         ->setToolTip(tr("Who kept the selected task waiting, or the one that was late longest (L)"));
     add("chart.criticalPath", tr("&Critical Path"), "C", {}, "critical-path")

@@ -20,6 +20,7 @@ using trace::Instant;
 namespace {
 constexpr double kNear = 4;            ///< px within which a line is grabbed
 constexpr double kZoomPerNotch = 1.25; ///< for the 120 units of a wheel's notch
+constexpr double kPxPerNotch = 60;     ///< as far as a notch of the wheel, two fingers go
 
 /// The nearest piece; of those that the pointer touches, the narrowest (what is hard to hit is meant).
 const Piece* pieceAt(const std::vector<Piece>& pieces, double x) {
@@ -128,8 +129,17 @@ bool ChartWidget::viewportEvent(QEvent* event) {
 }
 
 bool ChartWidget::handleTouchpad(QWheelEvent* event) {
-    const QPoint pixels = event->pixelDelta();
-    if (pixels.isNull() || event->modifiers() & Qt::ControlModifier) return false;
+    QPointF pixels = event->pixelDelta();
+    const bool fingers = event->device() && event->device()->type() == QInputDevice::DeviceType::TouchPad;
+    // On X11 a touchpad tells angles only, in small pieces.
+    if (pixels.isNull() && fingers) pixels = QPointF(event->angleDelta()) * kPxPerNotch / 120.0;
+    if (event->modifiers() & Qt::ControlModifier && !pixels.isNull()) {
+        m_view.zoom(*m_store, std::pow(kZoomPerNotch, pixels.y() / kPxPerNotch),
+                    event->position().x() - m_frame.body.left());
+        m_gestureTimer.start();
+        return true;
+    }
+    if (pixels.isNull()) return false;
     // Two fingers move the paper, in both directions.
     m_view.pan(*m_store, -pixels.x());
     m_view.scrollY -= pixels.y();

@@ -46,12 +46,19 @@ void LaneLayout::update(const Store& store, const ViewState& view) {
 bool LaneLayout::takeNewLanes(const Store& store) {
     const std::size_t count = store.laneCount();
     if (count == m_lanes.size()) return false;
+    m_lanes.reserve(count);
+    // A hundred thousand lanes at once are no rare case; nearly all of them run the function of the one before.
+    std::string function;
+    QString lowerFunction;
     for (auto id = static_cast<LaneId>(m_lanes.size()); id < count; ++id) {
         const trace::LaneInfo info = store.lane(id);
         Entry entry;
-        const QString name = QString::fromStdString(info.name);
-        entry.name = name.toLower();
-        entry.function = QString::fromStdString(info.function).toLower();
+        entry.name = QString::fromStdString(info.name).toLower();
+        if (info.function != function) {
+            function = info.function;
+            lowerFunction = QString::fromStdString(function).toLower();
+        }
+        entry.function = lowerFunction;
         entry.thread = info.thread;
         entry.parent = info.parent;
         entry.kind = info.kind;
@@ -62,7 +69,7 @@ bool LaneLayout::takeNewLanes(const Store& store) {
         entry.alone = info.kind != LaneKind::Task;
         if (info.kind == LaneKind::Task && info.thread < m_lanes.size()) m_lanes[info.thread].alone = false;
         if (info.kind == LaneKind::Worker || info.kind == LaneKind::Process) {
-            const QString stem = poolStem(name);
+            const QString stem = poolStem(QString::fromStdString(info.name));
             auto pool =
                 std::find_if(m_pools.begin(), m_pools.end(), [&](const Pool& p) { return p.stem == stem; });
             if (pool == m_pools.end()) pool = m_pools.insert(pool, Pool{stem, {}});

@@ -9,8 +9,9 @@
 namespace coroscope::gantt {
 
 namespace {
-constexpr double kGrip = 5; ///< px
-}
+constexpr double kGrip = 5;         ///< px
+constexpr double kLeastHatched = 4; ///< px; what is narrower is plain
+} // namespace
 
 OverviewStrip::OverviewStrip(ChartWidget* chart, QWidget* parent) : QWidget(parent), m_chart(chart) {
     setObjectName(QStringLiteral("overview"));
@@ -57,7 +58,11 @@ void OverviewStrip::drawTrace() {
         const double blocked = harmless ? 0 : static_cast<double>(run.blocked) * high;
         painter.fillRect(QRectF(x0, top + blocked, x1 - x0, high - blocked),
                          theme.color(Tone::Task, m_chart->layout().hue(run.lane)));
-        if (blocked > 0) painter.fillRect(QRectF(x0, top, x1 - x0, blocked), theme.color(Tone::BlockedHatch));
+        if (blocked <= 0) continue;
+        const QRectF part(x0, top, x1 - x0, blocked);
+        const bool hatched = part.width() >= kLeastHatched;
+        painter.fillRect(part, theme.color(hatched ? Tone::Blocked : Tone::BlockedHatch));
+        if (hatched) painter.fillRect(part, QBrush(theme.color(Tone::BlockedHatch), Qt::BDiagPattern));
     }
     m_revision = store.revision();
     m_drawn = &store;

@@ -144,7 +144,7 @@ void buildFindings(SceneContext& context) {
         const double x = context.x(it->at);
         if (row < 0 || x < context.left() || x > context.right()) continue;
         const auto [last, fresh] = previous.try_emplace(row, -1e9);
-        const double size = context.frame.em * 0.8;
+        const double size = findingSize(context);
         if (x - last->second < size) continue;
         last->second = x;
         const RowShape shape = RowShape::make(context.rowTop(static_cast<std::size_t>(row)),

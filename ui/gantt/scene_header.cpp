@@ -61,7 +61,7 @@ void hold(SceneContext& context, Layer& layer, const trace::ControlRun& run, dou
         layer.outlines.push_back(
             {bar, harmless ? Ink{Tone::TaskDark, hue} : Ink{Tone::BlockedEdge}, 1, Dash::Solid});
         std::vector<QString> texts{Words::tr("%1 blocks").arg(tellingName(context.store, run.lane)),
-                                   Words::tr("%1 blocks").arg(name), name, Words::tr("blocks")};
+                                   Words::tr("%1 blocks").arg(name), name};
         if (harmless) texts = {tellingName(context.store, run.lane), name};
         const QString text = whole(texts, bar.width() - em, TextStyle::Bold);
         if (text.isEmpty()) return;

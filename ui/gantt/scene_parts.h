@@ -50,5 +50,9 @@ void buildControl(SceneContext& context, LaneId thread, double top, double heigh
 void buildArrows(SceneContext& context); // scene_arrows.cpp
 void buildMarks(SceneContext& context);
 void buildFindings(SceneContext& context);
+/// px: how large the sign of a finding is; it lies before its place.
+inline double findingSize(const SceneContext& context) {
+    return context.frame.em * 0.8;
+}
 
 } // namespace coroscope::gantt

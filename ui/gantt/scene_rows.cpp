@@ -31,6 +31,19 @@ void addText(SceneContext& context, QRectF rect, const QString& text, Ink ink, T
     if (!text.isEmpty()) context.scene.body.texts.push_back({rect, text, ink, style, align, plate});
 }
 
+/// Where the sign of the lane's first finding after `at` begins: a remark must not lie under it.
+double nextSign(const SceneContext& context, LaneId lane, trace::Instant at) {
+    constexpr std::ptrdiff_t kMostExamined = 64;
+    const auto& findings = context.view.findings;
+    const auto first =
+        std::upper_bound(findings.begin(), findings.end(), at,
+                         [](trace::Instant time, const FindingMark& finding) { return time < finding.at; });
+    const auto last = first + std::min(kMostExamined, findings.end() - first);
+    const auto found =
+        std::find_if(first, last, [lane](const FindingMark& finding) { return finding.lane == lane; });
+    return found == last ? context.right() : context.x(found->at) - findingSize(context) * 1.3;
+}
+
 /// Text in a bar, or as a remark above it when it only fits there.
 /// `remarkEnd` is where the last remark of this row ends, so that they do not overlap.
 void labelSpan(SceneContext& context, const RowShape& shape, const Span& span, QRectF bar,
@@ -76,10 +89,11 @@ void labelSpan(SceneContext& context, const RowShape& shape, const Span& span, Q
             const QString due =
                 Words::tr("%1 due here (%2)")
                     .arg(tellingName(context.store, span.lane), durationText(span.start.time));
-            // It may run on over what follows, up to the end of the body.
-            const double room = context.right() - bar.left() - pad;
+            // It may run on over what follows, up to the next sign or the end of the body.
+            const double room =
+                std::min(context.right(), nextSign(context, span.lane, span.start)) - bar.left() - pad;
             const QString text =
-                fitText({due, Words::tr("due here")}, room, TextStyle::Small, context.measure);
+                fitText({due, Words::tr("due here")}, room, TextStyle::Small, context.measure, false);
             if (text.isEmpty()) return;
             const double width = context.measure(text, TextStyle::Small);
             remarkEnd = bar.left() + pad + width;

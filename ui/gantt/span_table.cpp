@@ -1,6 +1,7 @@
 #include "ui/gantt/span_table.h"
 
 #include "ui/gantt/chart_widget.h"
+#include "ui/gantt/empty_note.h"
 #include "ui/gantt/span_table_model.h"
 
 #include <QClipboard>
@@ -18,6 +19,9 @@ constexpr int kPauseMs = 500;
 SpanTable::SpanTable(ChartWidget* chart, QWidget* parent)
     : QTableView(parent), m_chart(chart), m_model(new SpanTableModel(this)) {
     setModel(m_model);
+    auto* note = new EmptyNote(this);
+    note->watch();
+    note->tell(tr("Run a script: here stands the chart as a table, a row for every span."));
     setAccessibleName(tr("The chart as a table"));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setAlternatingRowColors(true);
@@ -88,12 +92,12 @@ void SpanTable::choose(const QModelIndex& index) {
 
 void SpanTable::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy))
-        copySelected();
+        copy();
     else
         QTableView::keyPressEvent(event);
 }
 
-void SpanTable::copySelected() const {
+void SpanTable::copy() const {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     QString text;

@@ -20,6 +20,9 @@ public:
     void setTrace(std::shared_ptr<const trace::Store> store);
     void refresh(); ///< the trace has grown: looked at again in a moment, the current row stays
 
+public slots:
+    void copy() const; ///< the selected rows, their columns parted by tabs
+
 protected:
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -28,7 +31,6 @@ private:
     void takeIn();
     void goTo(SpanRef span);
     void choose(const QModelIndex& index);
-    void copySelected() const;
 
     ChartWidget* m_chart;
     SpanTableModel* m_model;

@@ -5,8 +5,9 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QSortFilterProxyModel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace coroscope::gantt {
 
@@ -17,7 +18,61 @@ void StatisticsModel::set(std::shared_ptr<const trace::Store> store, std::vector
     beginResetModel();
     m_store = std::move(store);
     m_lanes = std::move(lanes);
+    arrange();
     endResetModel();
+}
+
+namespace {
+
+/// What a column is sorted by.
+std::int64_t figure(const LaneStatistics& lane, int column) {
+    switch (column) {
+    case StatisticsModel::Control:
+        return lane.running + lane.blocked;
+    case StatisticsModel::Blocked:
+        return lane.blocked;
+    case StatisticsModel::Ready:
+        return lane.ready;
+    case StatisticsModel::Waiting:
+        return lane.waiting;
+    case StatisticsModel::HandOffs:
+        return static_cast<std::int64_t>(lane.handOffs);
+    case StatisticsModel::LongestReady:
+        return lane.longestReady;
+    default:
+        return lane.lane;
+    }
+}
+
+} // namespace
+
+void StatisticsModel::arrange() {
+    const auto before = [this](const LaneStatistics& a, const LaneStatistics& b) {
+        const auto left = figure(a, m_column), right = figure(b, m_column);
+        if (left == right) return a.lane < b.lane; // a fixed order among equals, whatever it was before
+        return m_order == Qt::AscendingOrder ? left < right : left > right;
+    };
+    if (!std::is_sorted(m_lanes.begin(), m_lanes.end(), before))
+        std::sort(m_lanes.begin(), m_lanes.end(), before);
+}
+
+void StatisticsModel::sort(int column, Qt::SortOrder order) {
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList kept = persistentIndexList();
+    std::vector<LaneId> lanes; // of the rows that somebody holds on to, as the selection does
+    for (const QModelIndex& index : kept)
+        lanes.push_back(m_lanes[static_cast<std::size_t>(index.row())].lane);
+    m_column = column;
+    m_order = order;
+    arrange();
+    QModelIndexList moved;
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        const auto row = std::find_if(m_lanes.begin(), m_lanes.end(),
+                                      [lane = lanes[i]](const auto& one) { return one.lane == lane; });
+        moved << index(static_cast<int>(row - m_lanes.begin()), kept[static_cast<qsizetype>(i)].column());
+    }
+    changePersistentIndexList(kept, moved);
+    emit layoutChanged({}, VerticalSortHint);
 }
 
 int StatisticsModel::rowCount(const QModelIndex& parent) const {
@@ -35,27 +90,10 @@ QVariant StatisticsModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole)
         return QVariant(index.column() == Lane ? Qt::AlignLeft | Qt::AlignVCenter
                                                : Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != SortRole) return {};
-    const bool sort = role == SortRole;
-    const auto time = [&](TimeNs t) { return sort ? QVariant(qint64{t}) : QVariant(durationText(t)); };
-    switch (index.column()) {
-    case Lane:
-        return sort ? QVariant::fromValue(lane.lane) : QVariant(tellingName(*m_store, lane.lane));
-    case Control:
-        return time(lane.running + lane.blocked);
-    case Blocked:
-        return time(lane.blocked);
-    case Ready:
-        return time(lane.ready);
-    case Waiting:
-        return time(lane.waiting);
-    case HandOffs:
-        return QVariant(qulonglong{lane.handOffs});
-    case LongestReady:
-        return time(lane.longestReady);
-    default:
-        return {};
-    }
+    if (role != Qt::DisplayRole) return {};
+    if (index.column() == Lane) return tellingName(*m_store, lane.lane);
+    if (index.column() == HandOffs) return QVariant(qulonglong{lane.handOffs});
+    return durationText(figure(lane, index.column()));
 }
 
 QVariant StatisticsModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -99,11 +137,8 @@ StatisticsView::StatisticsView(QWidget* parent) : QWidget(parent) {
     top->addWidget(m_whole, 0, Qt::AlignTop);
     column->addLayout(top);
     m_model = new StatisticsModel(this);
-    auto* sorted = new QSortFilterProxyModel(this);
-    sorted->setSourceModel(m_model);
-    sorted->setSortRole(StatisticsModel::SortRole);
     m_table = new QTableView;
-    m_table->setModel(sorted);
+    m_table->setModel(m_model);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(StatisticsModel::Lane, Qt::AscendingOrder);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -114,9 +149,11 @@ StatisticsView::StatisticsView(QWidget* parent) : QWidget(parent) {
     m_table->setTabKeyNavigation(false);
     m_table->setAccessibleName(tr("Statistics of each lane"));
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_table->horizontalHeader()->setSectionResizeMode(StatisticsModel::Lane, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setResizeContentsPrecision(100); // rows that the width is taken from
     const auto choose = [this](const QModelIndex& index) {
         if (index.isValid()) emit laneChosen(index.data(StatisticsModel::LaneRole).value<LaneId>());
     };
@@ -130,7 +167,8 @@ void StatisticsView::setTrace(std::shared_ptr<const trace::Store> store) {
     m_store = std::move(store);
     m_range.reset();
     m_model->set(nullptr, {});
-    m_summary->clear();
+    m_summary->setText(
+        tr("Run a script: here stands who held control, who was ready and who waited for how long."));
     count();
 }
 

@@ -30,9 +30,7 @@ void ViewState::reset(const Store& store) {
     hideFuture = keptVeil;
     if (!store.outcome() && store.stepCount() > kStepsAtFirst) {
         // Nobody knows how long it goes on: begin at the beginning, where the steps can be read.
-        m_axis = Axis::fitting(AxisKind::Elastic, store, m_width, stepPx);
-        showExactly(store, 0, m_axis.position(stepInstant(store, kStepsAtFirst)));
-        m_beginning = place();
+        showBeginning(store);
         return;
     }
     m_axis = Axis::fitting(Axis::defaultFor(store), store, m_width, stepPx);
@@ -40,8 +38,21 @@ void ViewState::reset(const Store& store) {
     m_back.clear();
 }
 
+void ViewState::showBeginning(const Store& store) {
+    m_axis = Axis::fitting(AxisKind::Elastic, store, m_width, stepPx);
+    showExactly(store, 0, m_axis.position(stepInstant(store, kStepsAtFirst)));
+    m_beginning = place();
+}
+
+bool ViewState::atBeginning() const {
+    return m_beginning && *m_beginning == place();
+}
+
 void ViewState::setWidth(const Store& store, double px) {
+    // The names grow with the run, and the chart shrinks: that is not the user who looks elsewhere.
+    const bool beginning = atBeginning();
     m_width = std::max(px, 1.0);
+    if (beginning) return showBeginning(store);
     if (m_fitted) {
         m_axis = Axis::fitting(m_axis.kind(), store, m_width, stepPx);
         showPositions(store, 0, endPosition(store, m_axis));
@@ -134,7 +145,7 @@ void ViewState::reveal(const Store& store, Instant at, double share) {
 void ViewState::grown(const Store& store) {
     if (m_beginning && store.outcome()) {
         // It has come to its end after all: whoever has not looked elsewhere meanwhile sees all of it.
-        const bool untouched = *m_beginning == place();
+        const bool untouched = atBeginning();
         m_beginning.reset();
         if (untouched) {
             m_axis = Axis::fitting(Axis::defaultFor(store), store, m_width, stepPx);

@@ -132,6 +132,8 @@ private:
     void remember();
     void restore(const trace::Store& store, const Place& place);
     void clamp(const trace::Store& store);
+    void showBeginning(const trace::Store& store);
+    bool atBeginning() const;
     Place place() const { return {m_axis.kind(), m_from, to(), m_fitted}; }
 
     Axis m_axis = Axis::time();

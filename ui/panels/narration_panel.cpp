@@ -2,8 +2,8 @@
 
 #include "ui/gantt/narration_text.h"
 
-#include <QScrollBar>
-#include <QStyledItemDelegate>
+#include <QEvent>
+#include <QHeaderView>
 
 #include <limits>
 
@@ -14,20 +14,7 @@ namespace {
 /// So many are taken in at once without anybody noticing.
 constexpr trace::Step kManySteps = 100'000;
 
-/// Rows of one line where the panel is wide, else of two; what does not fit ends in an ellipsis and is whole
-/// in the tool tip.
-class SentenceRows : public QStyledItemDelegate {
-public:
-    explicit SentenceRows(QListView* list) : QStyledItemDelegate(list), m_list(list) {}
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        constexpr int kMostSentences = 120; // as many characters as nearly all of them have
-        const bool wide = m_list->width() > kMostSentences * option.fontMetrics.averageCharWidth();
-        return {0, (wide ? 1 : 2) * option.fontMetrics.lineSpacing() + 2};
-    }
-
-private:
-    QListView* m_list;
-};
+constexpr int kMostCharacters = 120; ///< that nearly all sentences have
 
 } // namespace
 
@@ -78,48 +65,68 @@ trace::Instant NarrationModel::instantOf(int row) const {
     return m_narration->sentence(static_cast<std::uint64_t>(row) + 1).at;
 }
 
-NarrationPanel::NarrationPanel(QWidget* parent) : QListView(parent), m_model(new NarrationModel(this)) {
+NarrationPanel::NarrationPanel(QWidget* parent)
+    : QTableView(parent), m_model(new NarrationModel(this)), m_note(new gantt::EmptyNote(this)) {
     setModel(m_model);
-    setWordWrap(true);
-    // Every row as high as the next: a million sentences are laid out without being looked at.
-    setUniformItemSizes(true);
-    setItemDelegate(new SentenceRows(this));
-    setLayoutMode(Batched); // a million sentences are laid out bit by bit
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
+    m_note->watch();
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setShowGrid(false);
+    setTabKeyNavigation(false); // Tab leaves the panel
     setAlternatingRowColors(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Narration"));
+    horizontalHeader()->hide();
+    horizontalHeader()->setStretchLastSection(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    fitRows();
     const auto choose = [this](const QModelIndex& index) {
         if (index.isValid()) emit instantChosen(m_model->instantOf(index.row()));
     };
-    // A row far down is laid out only later.
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
-        if (m_following) followCurrent();
-    });
-    connect(this, &QListView::clicked, this, choose);
-    connect(this, &QListView::activated, this, choose);
+    connect(this, &QTableView::clicked, this, choose);
+    connect(this, &QTableView::activated, this, choose);
     // The playhead does not wait for the index.
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first) {
-        if (!currentIndex().isValid() || currentIndex().row() + 1 == first) setNow(m_now);
+        if (currentIndex().isValid() && currentIndex().row() + 1 != first) return;
+        updateGeometries(); // else the new rows cannot be scrolled to yet
+        setNow(m_now);
     });
+    setStore(nullptr);
 }
 
 void NarrationPanel::setStore(std::shared_ptr<const trace::Store> store) {
+    const bool none = !store || store->stepCount() == 0;
     m_model->setStore(std::move(store));
+    m_note->tell(none ? tr("Run a script: here stands what happens, sentence by sentence.")
+                     : tr("The sentences are being counted."));
 }
 
 void NarrationPanel::setNow(trace::Instant now) {
     m_now = now;
     const int row = m_model->rowAt(now);
     if (currentIndex().row() == row) return;
-    setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
-    m_following = row >= 0;
-    if (m_following) followCurrent();
+    setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
 }
 
-void NarrationPanel::followCurrent() {
-    scrollTo(currentIndex(), EnsureVisible);
-    m_following = !viewport()->rect().contains(visualRect(currentIndex()).center());
+// Rows of one line where the panel is wide, else of two; what does not fit ends in an ellipsis and is whole
+// in the tool tip.
+void NarrationPanel::fitRows() {
+    const QFontMetrics metrics = fontMetrics();
+    const int lines = width() > kMostCharacters * metrics.averageCharWidth() ? 1 : 2;
+    const int height = lines * metrics.lineSpacing() + 4;
+    if (verticalHeader()->defaultSectionSize() != height) verticalHeader()->setDefaultSectionSize(height);
+}
+
+void NarrationPanel::resizeEvent(QResizeEvent* event) {
+    fitRows();
+    QTableView::resizeEvent(event);
+}
+
+void NarrationPanel::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fitRows();
 }
 
 } // namespace coroscope::panels

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "core/analysis/narration.h"
+#include "ui/gantt/empty_note.h"
 #include "ui/gantt/latest_job.h"
 
 #include <QAbstractListModel>
-#include <QListView>
+#include <QTableView>
 
 namespace coroscope::panels {
 
@@ -28,8 +29,10 @@ private:
     int m_rows = 0;
 };
 
-/// What happens, in numbered sentences that follow the playhead; a click moves the playhead there.
-class NarrationPanel : public QListView {
+/// What happens, in numbered sentences that follow the playhead; a click moves the playhead there. A table of
+/// one column: its rows all have one height, so that a million of them are not laid out but counted, which a
+/// QListView cannot do.
+class NarrationPanel : public QTableView {
     Q_OBJECT
 public:
     explicit NarrationPanel(QWidget* parent = nullptr);
@@ -41,11 +44,15 @@ public:
 signals:
     void instantChosen(coroscope::trace::Instant at);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
-    void followCurrent();
+    void fitRows();
     NarrationModel* m_model;
+    gantt::EmptyNote* m_note;
     trace::Instant m_now;
-    bool m_following = false; ///< the current sentence has not been reached yet
 };
 
 } // namespace coroscope::panels

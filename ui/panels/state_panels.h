@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/session/snapshot.h"
+#include "ui/gantt/empty_note.h"
 
 #include <QHash>
-#include <QLabel>
 #include <QSet>
 #include <QTreeWidget>
 
@@ -20,7 +20,7 @@ public:
     /// Nothing to show: a sentence says why.
     void showNothing();
     /// What the panel says while it has no rows.
-    void setEmptySentence(const QString& sentence) { m_empty->setText(sentence); }
+    void setEmptySentence(const QString& sentence) { m_empty->tell(sentence); }
     QString emptySentence() const { return m_empty->text(); }
 
 signals:
@@ -29,8 +29,6 @@ signals:
     void lineChosen(int line);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
-
     // Between begin() and end(): what is not added again goes.
     void begin();
     void end();
@@ -41,7 +39,7 @@ protected:
     QIcon stateIcon(SpanState state) const;
 
 private:
-    QLabel* m_empty;
+    gantt::EmptyNote* m_empty;
     QHash<QString, QString> m_values; ///< of the last snapshot, by path
     QHash<QString, QString> m_next;
     QSet<QString> m_folded;

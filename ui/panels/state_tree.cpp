@@ -15,16 +15,14 @@ constexpr int kLine = Qt::UserRole + 2;
 } // namespace
 
 StateTree::StateTree(const QStringList& headers, const QString& emptySentence, QWidget* parent)
-    : QTreeWidget(parent), m_empty(new QLabel(emptySentence, viewport())) {
+    : QTreeWidget(parent), m_empty(new gantt::EmptyNote(this)) {
     setHeaderLabels(headers);
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
     header()->setStretchLastSection(true);
     header()->resizeSection(0, 32 * fontMetrics().averageCharWidth());
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setMargin(12);
-    m_empty->setEnabled(false);
+    m_empty->watch();
+    m_empty->tell(emptySentence);
     const auto choose = [this](QTreeWidgetItem* item) {
         if (const QVariant lane = item->data(0, kLane); lane.isValid()) emit laneChosen(lane.toUInt());
         if (const QVariant line = item->data(0, kLine); line.isValid()) emit lineChosen(line.toInt());
@@ -42,12 +40,6 @@ void StateTree::showNothing() {
     clear();
     m_values.clear();
     m_first = true;
-    m_empty->show();
-}
-
-void StateTree::resizeEvent(QResizeEvent* event) {
-    QTreeWidget::resizeEvent(event);
-    m_empty->setGeometry(viewport()->rect());
 }
 
 void StateTree::begin() {
@@ -63,7 +55,6 @@ void StateTree::end() {
     m_values = std::move(m_next);
     m_next.clear();
     m_first = false;
-    m_empty->setVisible(topLevelItemCount() == 0);
     blockSignals(false);
     setUpdatesEnabled(true);
     verticalScrollBar()->setValue(m_scroll);

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QtConcurrentRun>
 #include <QThread>
+#include <QThreadPool>
 
 #include <atomic>
 
@@ -20,6 +21,16 @@ constexpr trace::Step kStepsAhead = 20'000;
 /// The worker comes back this often, so that the chart grows visibly and a snapshot need not wait.
 constexpr qint64 kSliceMs = 40;
 constexpr std::uint64_t kChunkSteps = 256;
+
+// What is let go of last on the user-interface thread is taken apart on another one: a hundred thousand tasks
+// take a third of a second.
+std::shared_ptr<const trace::Store> traceOf(const session::Simulation& simulation) {
+    auto store = simulation.sharedTrace();
+    const auto* shown = store.get();
+    return {shown, [store = std::move(store)](const trace::Store*) mutable {
+                QThreadPool::globalInstance()->start([last = std::move(store)]() mutable { last.reset(); });
+            }};
+}
 
 } // namespace
 
@@ -36,6 +47,10 @@ struct LiveRun::Run {
     bool looked = false;              ///< a snapshot has been asked for
     bool ended = false;
     std::uint64_t revision = 0;
+
+    static std::shared_ptr<Run> make() {
+        return {new Run, [](Run* run) { QThreadPool::globalInstance()->start([run] { delete run; }); }};
+    }
 
     void takeOver(Run& other) {
         simulation = std::move(other.simulation);
@@ -116,7 +131,7 @@ void LiveRun::start(const QString& source, const QString& fileName, const sessio
         m_loadingRun->pause = true;
     }
     if (m_current) m_current->pause = true; // the pool's one thread is wanted for the new script
-    m_loadingRun = std::make_shared<Run>();
+    m_loadingRun = Run::make();
     execute(m_loadingRun, {source, fileName, options});
 }
 
@@ -153,7 +168,7 @@ QCoro::Task<> LiveRun::execute(std::shared_ptr<Run> run, Script script) {
         m_current->newSnapshot = true;
     }
     m_current = run;
-    m_trace = run->simulation->sharedTrace();
+    m_trace = traceOf(*run->simulation);
     m_recorded = false;
     m_ended = run->ended;
     m_until = 0;

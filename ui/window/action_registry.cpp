@@ -85,9 +85,16 @@ QAction* ActionRegistry::action(const QString& id) const {
 }
 
 QString ActionRegistry::title(const QAction* action) const {
-    const QString menu = m_titles.value(idOf(action));
-    const QString text = plain(action->text());
-    return menu.isEmpty() ? text : tr("%1: %2", "menu: command").arg(menu, text);
+    const QString menu = menuTitle(action);
+    return menu.isEmpty() ? text(action) : tr("%1: %2", "menu: command").arg(menu, text(action));
+}
+
+QString ActionRegistry::menuTitle(const QAction* action) const {
+    return m_titles.value(idOf(action));
+}
+
+QString ActionRegistry::text(const QAction* action) {
+    return plain(action->text());
 }
 
 void ActionRegistry::setKeys(const QString& id, const QList<QKeySequence>& keys) {

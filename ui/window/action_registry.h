@@ -51,6 +51,8 @@ public:
     static QString idOf(const QAction* action) { return action->objectName(); }
     /// "File: Open": its menu and itself, without the marks of mnemonics and dialogs.
     QString title(const QAction* action) const;
+    QString menuTitle(const QAction* action) const; ///< "File"; empty when it lies in none
+    static QString text(const QAction* action);     ///< "Open"
 
     QList<QKeySequence> defaultKeys(const QString& id) const { return m_defaults.value(id); }
     /// Keys of the user's choice; kept in the settings, where they hold from the next start on, too.

@@ -10,6 +10,7 @@
 #include <QProxyStyle>
 #include <QStyle>
 #include <QStyleOption>
+#include <QTabBar>
 
 namespace coroscope::window {
 
@@ -78,10 +79,12 @@ QPalette paletteFor(gantt::ThemeKind kind) {
 
 namespace {
 
-/// Fusion, with the focus shown on the frames of lists and texts, too; and with `allFrames`, for high
-/// contrast, all of them drawn: a little darker than the window, as Fusion has them, nobody sees them on
-/// black. The signs for closing, floating and "more" are drawn in the manner of the other icons; the style's
-/// own are little black pictures, for which Qt looks through its plugins when the program starts.
+/// Fusion, with what it leaves out on dark ground, where it draws edges a little darker than the window: the
+/// frames of fields and menus, what parts the entries of a menu, and which tab is in front. With `allFrames`,
+/// for high contrast, everything has a frame that is seen, and so have the handles of sliders and scroll
+/// bars. The focus is shown on the frames of lists and texts, too. The signs for closing, floating and "more"
+/// are drawn in the manner of the other icons; the style's own are little black pictures, for which Qt looks
+/// through its plugins when the program starts.
 class FramedStyle : public QProxyStyle {
 public:
     explicit FramedStyle(bool allFrames) : QProxyStyle(QStringLiteral("Fusion")), m_allFrames(allFrames) {}
@@ -93,35 +96,60 @@ public:
             return;
         }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (!m_allFrames) {
-            const bool focused = option->state & State_HasFocus;
-            if (element == PE_Frame && focused && qobject_cast<const QAbstractScrollArea*>(widget))
-                frame(option, painter);
-            // An empty box is darker than the window, and that is dark already.
-            if (element == PE_IndicatorCheckBox && option->palette.color(QPalette::Window).lightness() < 128)
-                outline(option, painter, option->palette.color(QPalette::PlaceholderText));
-            return;
-        }
         const bool partOfField = widget && (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()) ||
                                             qobject_cast<const QComboBox*>(widget->parentWidget()));
-        if ((element == PE_PanelLineEdit && !partOfField) || element == PE_PanelButtonCommand ||
-            element == PE_IndicatorCheckBox || element == PE_Frame)
+        const bool field = element == PE_PanelLineEdit && !partOfField;
+        if (m_allFrames) {
+            if (field || element == PE_PanelButtonCommand || element == PE_IndicatorCheckBox ||
+                element == PE_Frame || element == PE_FrameMenu)
+                frame(option, painter);
+            return;
+        }
+        if (element == PE_Frame && option->state & State_HasFocus &&
+            qobject_cast<const QAbstractScrollArea*>(widget))
             frame(option, painter);
+        if (dark(option) && (field || element == PE_FrameMenu) && !(option->state & State_HasFocus))
+            outline(option, painter, faint(option));
+        if (dark(option) && element == PE_IndicatorCheckBox)
+            outline(option, painter, option->palette.color(QPalette::PlaceholderText));
     }
+
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override {
-        QProxyStyle::drawControl(element, option, painter, widget);
-        if (m_allFrames && element == CE_TabBarTabShape && option->state & State_Selected) {
-            painter->save();
-            painter->setPen(QPen(option->palette.color(QPalette::Highlight), 2));
-            painter->drawRect(option->rect.adjusted(1, 1, -1, -1));
-            painter->restore();
+        const auto* entry = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        if (element == CE_MenuItem && dark(option) && entry &&
+            entry->menuItemType == QStyleOptionMenuItem::Separator && entry->text.isEmpty()) {
+            const QRect line(option->rect.left() + 5, option->rect.center().y(), option->rect.width() - 10,
+                             1);
+            painter->fillRect(option->rect, option->palette.base());
+            painter->fillRect(line, m_allFrames ? option->palette.color(QPalette::Mid) : faint(option));
+            return;
         }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (element == CE_TabBarTabShape && option->state & State_Selected && dark(option))
+            markTab(option, painter);
     }
+
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
-        if (m_allFrames && (control == CC_ComboBox || control == CC_SpinBox)) frame(option, painter);
+        const bool focus = option->state & State_HasFocus;
+        if (control == CC_SpinBox && !m_allFrames && dark(option) && !focus)
+            outline(option, painter, faint(option));
+        if (!m_allFrames) return;
+        if (control == CC_ComboBox || control == CC_SpinBox) frame(option, painter);
+        const QColor handle = option->palette.color(focus ? QPalette::Highlight : QPalette::Mid);
+        if (control == CC_ScrollBar)
+            painter->fillRect(
+                subControlRect(control, option, SC_ScrollBarSlider, widget).adjusted(3, 3, -3, -3), handle);
+        if (control == CC_Slider) {
+            const QRect groove = subControlRect(control, option, SC_SliderGroove, widget);
+            QStyleOption rail(*option);
+            rail.rect = QRect(groove.left(), groove.center().y() - 2, groove.width(), 5);
+            outline(&rail, painter, option->palette.color(QPalette::Mid));
+            painter->fillRect(subControlRect(control, option, SC_SliderHandle, widget).adjusted(2, 1, -2, -1),
+                              option->palette.color(focus ? QPalette::Highlight : QPalette::WindowText));
+        }
     }
 
     QIcon standardIcon(StandardPixmap which, const QStyleOption* option,
@@ -139,7 +167,38 @@ public:
         }
     }
 
+    /// Rows of lists with some air: Fusion sets them as close as lines of a text.
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                           const QWidget* widget) const override {
+        QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        if (type == CT_ItemViewItem) size.rheight() += 4;
+        return size;
+    }
+
 private:
+    static bool dark(const QStyleOption* option) {
+        return option->palette.color(QPalette::Window).lightness() < 128;
+    }
+    static QColor faint(const QStyleOption* option) {
+        QColor color = option->palette.color(QPalette::PlaceholderText);
+        color.setAlpha(150);
+        return color;
+    }
+    void markTab(const QStyleOption* option, QPainter* painter) const {
+        if (m_allFrames) {
+            painter->save();
+            painter->setPen(QPen(option->palette.color(QPalette::Highlight), 2));
+            painter->drawRect(option->rect.adjusted(1, 1, -1, -1));
+            painter->restore();
+            return;
+        }
+        const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option);
+        const bool below =
+            tab && (tab->shape == QTabBar::RoundedSouth || tab->shape == QTabBar::TriangularSouth);
+        const QRect& r = option->rect;
+        painter->fillRect(QRect(r.left() + 1, below ? r.bottom() - 2 : r.top(), r.width() - 2, 2),
+                          option->palette.color(QPalette::Link));
+    }
     QIcon sign(const char* name) const {
         return parts::themedIcon(QLatin1String(name), m_allFrames ? QColor(Qt::white) : QColor());
     }

@@ -3,17 +3,37 @@
 #include "ui/window/menus.h"
 #include "ui/window/settings.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace coroscope::window {
 
 namespace {
 
+/// The selected rows, their columns parted by tabs.
+void copyRows(const QAbstractItemView& list) {
+    QModelIndexList cells = list.selectionModel()->selectedIndexes();
+    std::sort(cells.begin(), cells.end());
+    QString text;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const bool sameRow = i > 0 && cells[i - 1].siblingAtColumn(0) == cells[i].siblingAtColumn(0);
+        if (i > 0) text += sameRow ? u'\t' : u'\n';
+        text += cells[i].data().toString();
+    }
+    if (!text.isEmpty()) QGuiApplication::clipboard()->setText(text);
+}
+
 /// Cut, copy and the like belong to whatever has the focus, when that knows them; else to the editor.
 void onFocus(MainWindow& window, const char* slot) {
     QWidget* focus = QApplication::focusWidget();
-    if (!focus || focus->metaObject()->indexOfMethod(QByteArray(slot) + "()") < 0) focus = window.editor();
+    const bool knows = focus && focus->metaObject()->indexOfMethod(QByteArray(slot) + "()") >= 0;
+    const auto* list = qobject_cast<QAbstractItemView*>(focus);
+    if (!knows && list && QLatin1String(slot) == QLatin1String("copy")) return copyRows(*list);
+    if (!knows) focus = window.editor();
     QMetaObject::invokeMethod(focus, slot);
 }
 
@@ -59,9 +79,9 @@ void addEditActions(MainWindow& window) {
             {{QKeySequence(u"Ctrl+Shift+Z"_qs), QKeySequence(u"Ctrl+Y"_qs)}});
     menu->addSeparator();
     focused("cut", MainWindow::tr("Cu&t"), QKeySequence::Cut);
-    focused("copy", MainWindow::tr("&Copy"), {});
+    focused("copy", MainWindow::tr("&Copy"), QKeySequence::Copy);
     focused("paste", MainWindow::tr("&Paste"), QKeySequence::Paste);
-    focused("selectAll", MainWindow::tr("Select &All"), {});
+    focused("selectAll", MainWindow::tr("Select &All"), QKeySequence::SelectAll);
     menu->addSeparator();
     add(
         "find", MainWindow::tr("&Find\u2026"), QKeySequence::Find, [w] { w->findBar()->open(false); },

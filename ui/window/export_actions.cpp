@@ -6,6 +6,7 @@
 #include "ui/window/action_registry.h"
 #include "ui/window/main_window.h"
 #include "ui/window/menus.h"
+#include "ui/window/mnemonics.h"
 
 #include <QFileInfo>
 #include <QMenu>
@@ -64,6 +65,7 @@ void addExportActions(MainWindow& window) {
                     exporter::ExportForm::formatName(format) + QStringLiteral("\u2026"), Keys(),
                     [w, format] { openDialog(*w, format); });
     }
+    giveLetters(menu);
     actions.add(QStringLiteral("file.copyChart"), file, MainWindow::tr("Copy the C&hart"), "Ctrl+Shift+C",
                 [w] {
                     const auto source = sourceOf(*w);

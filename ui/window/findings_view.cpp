@@ -1,5 +1,6 @@
 #include "ui/window/findings_view.h"
 
+#include "ui/gantt/empty_note.h"
 #include "ui/window/docks.h"
 
 #include <QCoroFuture>
@@ -42,11 +43,13 @@ QTreeWidget* FindingsView::list() {
 
 void FindingsView::makeList() {
     m_list = Docks::makeList(tr("Findings"), {tr("Line"), tr("Finding")});
+    m_note = new gantt::EmptyNote(m_list);
     const auto choose = [this](QTreeWidgetItem* item) {
         emit chosen(m_findings[item->data(0, Qt::UserRole).toUInt()]);
     };
     // What to do stands at the end of the text: it must not be cut.
     m_list->setWordWrap(true);
+    m_note->watch();
     m_list->setItemDelegate(new WrappedRows(m_list));
     m_list->setUniformRowHeights(false);
     m_list->setTextElideMode(Qt::ElideNone);
@@ -72,13 +75,15 @@ void FindingsView::clear() {
     if (m_work) m_work->cancel = true;
     m_work.reset();
     m_findings.clear();
-    if (m_list) m_list->clear();
+    m_analysed = false;
+    if (m_list) fillList();
 }
 
 void FindingsView::analyse(std::shared_ptr<const trace::Store> store) {
     clear();
     m_work = std::make_shared<Work>();
     m_work->store = std::move(store);
+    if (m_list) fillList();
     run(m_work);
 }
 
@@ -90,11 +95,19 @@ QCoro::Task<> FindingsView::run(std::shared_ptr<Work> work) {
     if (!self || m_work != work) co_return;
     m_findings = std::move(work->found);
     m_work.reset();
+    m_analysed = true;
     if (m_list) fillList();
     emit ready();
 }
 
 void FindingsView::fillList() {
+    m_list->clear();
+    m_note->tell(
+        m_work ? tr("The run is being analysed.")
+        : m_analysed
+            ? tr("Nothing to object to: nobody blocks the thread for long, nobody starves, nothing is "
+                 "forgotten.")
+            : tr("When a run has ended, here stands what blocks, who starves, and what was never awaited."));
     for (std::size_t i = 0; i < m_findings.size(); ++i) {
         const auto& finding = m_findings[i];
         const QString text = QString::fromStdString(finding.text);

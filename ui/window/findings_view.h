@@ -8,6 +8,10 @@
 
 class QTreeWidget;
 
+namespace coroscope::gantt {
+class EmptyNote;
+}
+
 namespace coroscope::window {
 
 /// What the analysis says about the run that is shown: the list of findings.
@@ -38,6 +42,8 @@ private:
 
     std::shared_ptr<Work> m_work; ///< under way, or null
     QTreeWidget* m_list = nullptr;
+    gantt::EmptyNote* m_note = nullptr;
+    bool m_analysed = false;
     std::vector<analysis::Finding> m_findings;
 };
 

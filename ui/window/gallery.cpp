@@ -28,7 +28,7 @@ Gallery::Gallery(const gantt::ThemeStyle& theme, const QFont& codeFont, QWidget*
     across->addWidget(buildList());
     across->addWidget(buildPreview(theme, codeFont));
     across->setStretchFactor(1, 1);
-    across->setSizes({270, 730});
+    across->setSizes({330, 700});
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Open)->setDefault(true);
     auto* column = new QVBoxLayout(this);

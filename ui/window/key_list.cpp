@@ -11,6 +11,17 @@ namespace coroscope::window {
 
 namespace {
 
+/// No comma and no full stop, which are keys, too.
+const QString kBetweenKeys = QStringLiteral("  \u00b7  ");
+
+QString keys(std::initializer_list<const char*> names) {
+    QStringList shown;
+    for (const char* name : names)
+        shown << QKeySequence(QLatin1String(name), QKeySequence::PortableText)
+                     .toString(QKeySequence::NativeText);
+    return shown.join(kBetweenKeys);
+}
+
 QTreeWidgetItem* section(QTreeWidget* list, const QString& title) {
     for (int i = 0; i < list->topLevelItemCount(); ++i)
         if (list->topLevelItem(i)->text(0) == title) return list->topLevelItem(i);
@@ -28,7 +39,7 @@ QTreeWidgetItem* section(QTreeWidget* list, const QString& title) {
 KeyList::KeyList(const ActionRegistry& actions, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(560, 640);
+    resize(680, 640);
     auto* column = new QVBoxLayout(this);
     m_filter = new QLineEdit;
     m_filter->setPlaceholderText(tr("Narrow the list: a command or a key"));
@@ -39,6 +50,7 @@ KeyList::KeyList(const ActionRegistry& actions, QWidget* parent) : QDialog(paren
     m_list->setHeaderLabels({tr("Command"), tr("Key")});
     m_list->setRootIsDecorated(false);
     m_list->setAlternatingRowColors(true);
+    m_list->setWordWrap(true);
     m_list->setAccessibleName(tr("Keys"));
     column->addWidget(m_list);
     section(m_list, tr("In the chart")); // first: they are what one asks for with `?`
@@ -54,28 +66,26 @@ KeyList::KeyList(const ActionRegistry& actions, QWidget* parent) : QDialog(paren
 void KeyList::fill(const ActionRegistry& actions) {
     for (const QAction* action : actions.actions()) {
         if (action->shortcut().isEmpty()) continue;
-        // "Menu: command".
-        const QString title = actions.title(action);
-        const qsizetype colon = title.indexOf(QStringLiteral(": "));
         const bool chart = ActionRegistry::idOf(action).startsWith(QStringLiteral("chart."));
-        const QString menu = chart ? tr("In the chart") : colon > 0 ? title.left(colon) : tr("Others");
+        const QString title = actions.menuTitle(action);
+        const QString menu = chart ? tr("In the chart") : title.isEmpty() ? tr("Others") : title;
         QStringList keys;
         for (const QKeySequence& key : action->shortcuts())
             keys << key.toString(QKeySequence::NativeText);
-        new QTreeWidgetItem(section(m_list, menu),
-                            {colon > 0 ? title.mid(colon + 2) : title, keys.join(QStringLiteral(",  "))});
+        keys.removeDuplicates(); // both Enter keys have one name in some languages
+        new QTreeWidgetItem(section(m_list, menu), {ActionRegistry::text(action), keys.join(kBetweenKeys)});
     }
 }
 
 void KeyList::addPointer() {
     auto* chart = section(m_list, tr("In the chart"));
-    const std::pair<QString, QString> moves[] = {{tr("Earlier, later"), tr("A,  D")},
-                                                 {tr("Lane above, below"), tr("Up,  Down")},
-                                                 {tr("A page of lanes"), tr("Page Up,  Page Down")},
-                                                 {tr("Start, end of the run"), tr("Home,  End")},
-                                                 {tr("Forget selection, range and measure"), tr("Escape")}};
-    for (const auto& [what, keys] : moves)
-        new QTreeWidgetItem(chart, {what, keys});
+    const std::pair<QString, QString> moves[] = {{tr("Earlier, later"), keys({"A", "D"})},
+                                                 {tr("Lane above, below"), keys({"Up", "Down"})},
+                                                 {tr("A page of lanes"), keys({"PgUp", "PgDown"})},
+                                                 {tr("Start, end of the run"), keys({"Home", "End"})},
+                                                 {tr("Forget selection, range and measure"), keys({"Esc"})}};
+    for (const auto& [what, how] : moves)
+        new QTreeWidgetItem(chart, {what, how});
     auto* pointer = section(m_list, tr("With the mouse in the chart"));
     const std::pair<QString, QString> gestures[] = {
         {tr("Zoom where the pointer is"), tr("wheel, or pinch on a touchpad")},

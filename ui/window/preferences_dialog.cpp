@@ -54,7 +54,7 @@ PreferencesDialog::PreferencesDialog(Settings* settings, ActionRegistry* actions
     });
     m_titles->setCurrentRow(0);
     show(settings->values());
-    resize(680, 480);
+    resize(720, 560);
 }
 
 QFormLayout* PreferencesDialog::addPage(const QString& title) {
@@ -164,7 +164,7 @@ void PreferencesDialog::buildEditing() {
     addSwitch(page, tr("&Wrap long lines"), &Preferences::wrapLines);
     addSwitch(page, tr("Show s&paces"), &Preferences::showSpaces);
     addNumber(page, tr("&Tab width"), &Preferences::tabWidth, 1, 16, {});
-    addSwitch(page, tr("Open the same scripts at the next &start"), &Preferences::restoreSession);
+    addSwitch(page, tr("Open the same scripts at the ne&xt start"), &Preferences::restoreSession);
 }
 
 void PreferencesDialog::buildRunning() {
@@ -181,7 +181,7 @@ void PreferencesDialog::buildRunning() {
     auto* heading = new QLabel(tr("A run ends when it has used up one of these:"));
     heading->setWordWrap(true);
     page->addRow(heading);
-    addNumber(page, tr("I&nstructions"), &Preferences::instructionBudget, 1, 2'000'000, tr("million"));
+    addNumber(page, tr("Instr&uctions"), &Preferences::instructionBudget, 1, 2'000'000, tr("million"));
     addNumber(page, tr("&Memory"), &Preferences::memoryBudget, 8, 65'536, tr("MiB"));
     addNumber(page, tr("&Output"), &Preferences::outputBudget, 1, 4'096, tr("MiB"));
     addNumber(page, tr("&Tasks at a time"), &Preferences::taskBudget, 10, 100'000'000, {});

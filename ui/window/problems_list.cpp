@@ -1,5 +1,7 @@
 #include "ui/window/problems_list.h"
 
+#include "ui/gantt/empty_note.h"
+
 #include <QHeaderView>
 
 namespace coroscope::window {
@@ -15,6 +17,10 @@ ProblemsList::ProblemsList(QWidget* parent) : QTreeWidget(parent) {
     setUniformRowHeights(true);
     setAccessibleName(tr("Problems"));
     header()->setStretchLastSection(true);
+    auto* note = new gantt::EmptyNote(this);
+    note->watch();
+    note->tell(
+        tr("No problems: the script can run. Errors and what is not supported stand here while you type."));
     connect(this, &QTreeWidget::itemClicked, this, &ProblemsList::choose);
     connect(this, &QTreeWidget::itemActivated, this, &ProblemsList::choose);
 }

@@ -23,13 +23,13 @@ void addRunActions(MainWindow& window) {
     add("toEnd", MainWindow::tr("Jump to &End"), {}, "to-end", [playback] { playback->jumpToEnd(); });
     menu->addSeparator();
     add("nextLine", MainWindow::tr("Next &Line"), "F11", "", [playback] { playback->stepLine(1); });
-    add("previousLine", MainWindow::tr("Previous Line"), "Shift+F11", "",
+    add("previousLine", MainWindow::tr("Pre&vious Line"), "Shift+F11", "",
         [playback] { playback->stepLine(-1); });
     add("nextWakeUp", MainWindow::tr("Next &Wake-up"), "F8", "", [playback] { playback->stepWakeUp(1); });
-    add("previousWakeUp", MainWindow::tr("Previous Wake-up"), "Shift+F8", "",
+    add("previousWakeUp", MainWindow::tr("Previous Wake-&up"), "Shift+F8", "",
         [playback] { playback->stepWakeUp(-1); });
     add("nextFinding", MainWindow::tr("Next &Finding"), "F4", "", [playback] { playback->stepFinding(1); });
-    add("previousFinding", MainWindow::tr("Previous Finding"), "Shift+F4", "",
+    add("previousFinding", MainWindow::tr("Previous F&inding"), "Shift+F4", "",
         [playback] { playback->stepFinding(-1); });
     menu->addSeparator();
     add("stop", MainWindow::tr("S&top the Simulation"), "Shift+F5", "", [w] { w->liveRun()->stop(); });

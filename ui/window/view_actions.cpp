@@ -3,6 +3,7 @@
 #include "ui/window/docks.h"
 #include "ui/window/main_window.h"
 #include "ui/window/menus.h"
+#include "ui/window/mnemonics.h"
 #include "ui/window/settings.h"
 
 #include <QActionGroup>
@@ -54,6 +55,7 @@ void addLanguages(MainWindow& window, QMenu* menu) {
     add({}, MainWindow::tr("As the &System"));
     for (const auto& known : language::languages())
         add(known.code, known.name);
+    giveLetters(menu);
 }
 
 /// The editor keeps the Tab key to itself, so each part of the window has a key of its own.
@@ -97,6 +99,8 @@ void addViewActions(MainWindow& window) {
     auto* panels = menu->addMenu(MainWindow::tr("P&anels"));
     for (auto* dock : window.docks()->all())
         actions.adopt(QStringLiteral("panel.") + dock->objectName(), panels, dock->toggleViewAction());
+    // The titles of the panels change with what is in them.
+    QObject::connect(panels, &QMenu::aboutToShow, panels, [panels] { giveLetters(panels); });
 }
 
 } // namespace coroscope::window

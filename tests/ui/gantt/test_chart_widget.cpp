@@ -4,6 +4,7 @@
 #include "ui/gantt/chart_view.h"
 #include "ui/gantt/span_table.h"
 #include "ui/gantt/span_table_model.h"
+#include "ui/gantt/statistics_view.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -289,6 +290,70 @@ private slots:
         QVERIFY(std::abs(m_chart->view().positionAt(at.x() - left) - under) < 2 / scale);
     }
 
+    /// Many small pieces, as fingers make them, are one step of the history.
+    void aPinchIsTakenBackInOneStep() {
+        const double scale = m_chart->view().pxPerUnit();
+        const QPointF at(700, 300), global = m_chart->viewport()->mapToGlobal(at);
+        const auto* pad = QPointingDevice::primaryPointingDevice();
+        const auto send = [&](Qt::NativeGestureType type, double value) {
+            QNativeGestureEvent event(type, pad, 2, at, at, global, value, {});
+            QApplication::sendEvent(m_chart->viewport(), &event);
+        };
+        send(Qt::BeginNativeGesture, 0);
+        for (int i = 0; i < 20; ++i)
+            send(Qt::ZoomNativeGesture, 0.05);
+        send(Qt::EndNativeGesture, 0);
+        QVERIFY(m_chart->view().pxPerUnit() > scale * 2);
+        QTest::keyClick(m_chart, Qt::Key_Backspace);
+        QCOMPARE(m_chart->view().pxPerUnit(), scale);
+    }
+
+    void twoFingersMoveThePaper_data() {
+        QTest::addColumn<bool>("pixels");
+        QTest::newRow("told in pixels") << true;
+        QTest::newRow("told in angles") << false;
+    }
+    void twoFingersMoveThePaper() {
+        QFETCH(bool, pixels);
+        test::TraceBuilder b;
+        const LaneId thread = b.thread("MainThread");
+        b.run(thread, 0);
+        b.wait(thread, 10, WaitKind::Loop);
+        for (int i = 0; i < 200; ++i) {
+            const LaneId task = b.task("Task-" + std::to_string(i), "work", thread, thread, 10);
+            b.run(task, (i + 1) * kSecond);
+            b.end(task, (i + 2) * kSecond);
+        }
+        b.finish(300 * kSecond);
+        m_view->setTrace(b.store());
+        m_chart->grab();
+        for (int i = 0; i < 4; ++i)
+            m_chart->zoomIn();
+        const QPointingDevice pad(QStringLiteral("touchpad"), 7, QInputDevice::DeviceType::TouchPad,
+                                  QPointingDevice::PointerType::Finger, QInputDevice::Capability::Scroll, 2,
+                                  0);
+        const QPointF at(700, 300), global = m_chart->viewport()->mapToGlobal(at);
+        const auto move = [&](QPoint by, Qt::ScrollPhase phase, Qt::KeyboardModifiers with = {}) {
+            QWheelEvent event(at, global, pixels ? by : QPoint(), by * 2, Qt::NoButton, with, phase, false,
+                              Qt::MouseEventNotSynthesized, &pad);
+            QApplication::sendEvent(m_chart->viewport(), &event);
+        };
+        const auto& view = m_chart->view();
+        const double scale = view.pxPerUnit(), from = view.from();
+        move({0, 0}, Qt::ScrollBegin);
+        move({-30, -40}, Qt::ScrollUpdate);
+        move({-6, -5}, Qt::ScrollMomentum);
+        move({0, 0}, Qt::ScrollEnd);
+        QCOMPARE(view.pxPerUnit(), scale);
+        QVERIFY(std::abs((view.from() - from) * scale - 36) < 0.01);
+        QCOMPARE(view.scrollY, 45.0);
+        move({30, 1000}, Qt::ScrollUpdate); // back, and no further than the first lane
+        QVERIFY(std::abs((view.from() - from) * scale - 6) < 0.01);
+        QCOMPARE(view.scrollY, 0.0);
+        move({0, 60}, Qt::ScrollUpdate, Qt::ControlModifier); // with Ctrl they zoom
+        QVERIFY(view.pxPerUnit() > scale * 1.1);
+    }
+
     void theFilterBarNarrowsTheLanes() {
         QTest::keyClick(m_chart, Qt::Key_L, Qt::ShiftModifier);
         QVERIFY(m_view->filterBar()->isVisible());
@@ -372,6 +437,12 @@ private slots:
         // Its steps can be told apart, and the chart follows the playhead out of what it shows first.
         QVERIFY(m_chart->view().axis().unitsPerStep() * m_chart->view().pxPerUnit() > 4);
         if (ends) {
+            // The names grow with the run, and the chart beside them shrinks: nobody did that.
+            const double width = m_chart->view().width();
+            b.run(b.task("a task with a very long name indeed", "beat", thread, thread, 5000 * kSecond),
+                  5001 * kSecond);
+            m_chart->refresh();
+            QTRY_VERIFY(m_chart->view().width() < width);
             b.finish(5001 * kSecond);
             m_chart->refresh();
             QTRY_VERIFY(m_chart->view().fitted()); // nobody had looked elsewhere
@@ -381,6 +452,30 @@ private slots:
         m_chart->setPlayhead(far, true);
         QVERIFY(m_chart->bodyRect().left() <= m_chart->instantX(far) &&
                 m_chart->instantX(far) <= m_chart->bodyRect().right());
+    }
+
+    void statisticsAreSortedByFiguresAndKeepWhatIsSelected() {
+        StatisticsView view;
+        QSignalSpy counted(&view, &StatisticsView::counted);
+        view.setTrace(m_trace.store);
+        QVERIFY(counted.wait());
+        auto* table = view.table();
+        const auto laneAt = [table](int row) {
+            return table->model()->index(row, 0).data(StatisticsModel::LaneRole).value<LaneId>();
+        };
+        table->selectRow(0);
+        const LaneId selected = laneAt(0);
+        table->sortByColumn(StatisticsModel::Blocked, Qt::DescendingOrder);
+        QCOMPARE(laneAt(0), m_trace.task2); // who blocked for two seconds; as texts, "0 s" would come last
+        QCOMPARE(laneAt(table->selectionModel()->selectedRows().first().row()), selected);
+        table->sortByColumn(StatisticsModel::Lane, Qt::AscendingOrder);
+        for (int row = 1; row < table->model()->rowCount(); ++row)
+            QVERIFY(laneAt(row - 1) < laneAt(row));
+        counted.clear();
+        table->sortByColumn(StatisticsModel::Blocked, Qt::DescendingOrder);
+        view.setRange(InstantRange{{}, m_trace.store->end()});
+        QVERIFY(counted.wait());
+        QCOMPARE(laneAt(0), m_trace.task2); // new figures come in the order chosen
     }
 
     void overviewMovesTheChart() {

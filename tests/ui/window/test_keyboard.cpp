@@ -3,6 +3,8 @@
 
 #include "tests/support/isolated_home.h"
 #include "ui/export/export_dialog.h"
+#include "ui/gantt/span_table.h"
+#include "ui/panels/narration_panel.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/docks.h"
 #include "ui/window/documents.h"
@@ -10,6 +12,7 @@
 #include "ui/window/main_window.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -102,6 +105,26 @@ private slots:
     void cleanup() {
         m_window->editor()->setModified(false);
         m_window.reset();
+    }
+
+    void copyTakesWhatHasTheFocus() {
+        const auto copied = [this] {
+            QGuiApplication::clipboard()->clear();
+            press(Qt::Key_C, Qt::ControlModifier);
+            return QGuiApplication::clipboard()->text();
+        };
+        press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(copied(), QLatin1String(kLate));
+        auto* narration = m_window->findChild<panels::NarrationPanel*>();
+        narration->setFocus();
+        narration->setCurrentIndex(narration->model()->index(0, 0));
+        QVERIFY2(copied().startsWith(QStringLiteral("1.")), qPrintable(copied()));
+        m_window->docks()->raise(QStringLiteral("table"));
+        auto* table = m_window->findChild<gantt::SpanTable*>();
+        QTRY_VERIFY(table->isVisible() && table->model()->rowCount() > 3);
+        table->setFocus();
+        table->selectRow(2);
+        QVERIFY2(copied().startsWith(QStringLiteral("MainThread\t")), qPrintable(copied()));
     }
 
     void everyCommandOfTheMenusIsReachedByArrows() {

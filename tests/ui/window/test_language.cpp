@@ -3,12 +3,16 @@
 #include "core/analysis/narration.h"
 #include "tests/support/isolated_home.h"
 #include "tests/support/trace_builder.h"
+#include "ui/export/export_dialog.h"
 #include "ui/language/language.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/example_catalog.h"
 #include "ui/window/main_window.h"
+#include "ui/window/preferences_dialog.h"
 
 #include <QDir>
+#include <QLabel>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QtTest>
 
@@ -128,17 +132,59 @@ private slots:
         QList<QWidget*> places{window.menuBar()};
         for (auto* menu : window.findChildren<QMenu*>())
             places << menu;
-        QStringList twice;
-        for (const QWidget* place : places) {
+        QStringList twice, without;
+        for (QWidget* place : places) {
+            if (auto* menu = qobject_cast<QMenu*>(place)) emit menu->aboutToShow();
             QHash<QString, QString> letters;
             for (const QAction* action : place->actions()) {
                 const QString letter = QKeySequence::mnemonic(action->text()).toString();
-                if (letter.isEmpty()) continue;
+                if (letter.isEmpty()) {
+                    if (!action->isSeparator() && action->isEnabled()) without << action->text();
+                    continue;
+                }
                 if (letters.contains(letter))
                     twice << letters[letter] + QStringLiteral(" = ") + action->text();
                 letters[letter] = action->text();
             }
         }
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
+        QVERIFY2(without.isEmpty(), qPrintable(without.join(u'\n')));
+    }
+
+    void everyFieldOfADialogIsReachedByItsOwnLetter_data() { everyMenuIsReachedByItsOwnLetter_data(); }
+    void everyFieldOfADialogIsReachedByItsOwnLetter() {
+        QFETCH(QString, code);
+        language::install(code);
+        MainWindow window;
+        window.show();
+        QStringList twice;
+        const auto check = [&twice](const QWidget* dialog) {
+            QHash<QString, QString> letters;
+            for (const auto* widget : dialog->findChildren<QWidget*>()) {
+                QString text;
+                if (const auto* label = qobject_cast<const QLabel*>(widget); label && label->buddy())
+                    text = label->text();
+                if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) text = button->text();
+                const QString letter = QKeySequence::mnemonic(text).toString();
+                if (letter.isEmpty() || !widget->isVisible()) continue;
+                if (letters.contains(letter)) twice << letters[letter] + QStringLiteral(" = ") + text;
+                letters[letter] = text;
+            }
+        };
+        window.showPreferences();
+        auto* preferences = window.findChild<window::PreferencesDialog*>();
+        auto* pages = preferences->findChild<QListWidget*>();
+        for (int i = 0; i < pages->count(); ++i) {
+            pages->setCurrentRow(i);
+            check(preferences);
+        }
+        preferences->close();
+        window.actions()->action(QStringLiteral("file.export"))->trigger();
+        auto* dialog = window.findChild<exporter::ExportDialog*>();
+        check(dialog);
+        dialog->close();
+        window.findBar()->open(true);
+        check(window.findBar());
         QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
     }
 
