@@ -52,12 +52,6 @@ struct LiveRun::Run {
         return {new Run, [](Run* run) { QThreadPool::globalInstance()->start([run] { delete run; }); }};
     }
 
-    void takeOver(Run& other) {
-        simulation = std::move(other.simulation);
-        loaded = std::move(other.loaded);
-        inspector = std::move(other.inspector);
-        ended = other.ended;
-    }
     void load(const Script& script) {
         loaded = session::load(script.source.toStdString(), script.fileName.toStdString(), script.options);
         if (!loaded.program) return;
@@ -81,18 +75,18 @@ struct LiveRun::Run {
 
 class LiveRun::Early {
 public:
-    Script script;
-    Run run;
-    QFuture<void> job; ///< fills the other two
+    QFuture<Script> script;
+    QFuture<void> loaded; ///< `run` is
+    std::shared_ptr<Run> run = Run::make();
 };
 
 std::shared_ptr<LiveRun::Early> LiveRun::startEarly(std::function<Script()> read) {
     auto early = std::make_shared<Early>();
-    auto job = [early, read = std::move(read)] {
-        early->script = read();
-        early->run.load(early->script);
-    };
-    early->job = QtConcurrent::run(std::move(job));
+    early->script = QtConcurrent::run(std::move(read));
+    early->loaded =
+        early->script.then(QThreadPool::globalInstance(), [run = early->run](const Script& script) {
+            if (!run->abandoned) run->load(script);
+        });
     return early;
 }
 
@@ -110,7 +104,7 @@ LiveRun::~LiveRun() {
 }
 
 void LiveRun::abandon() {
-    for (const auto& run : {m_loadingRun, m_current}) {
+    for (const auto& run : {m_loadingRun, m_current, m_early ? m_early->run : nullptr}) {
         if (!run) continue;
         run->abandoned = true;
         run->pause = true;
@@ -139,22 +133,28 @@ QCoro::Task<> LiveRun::execute(std::shared_ptr<Run> run, Script script) {
     const QPointer<LiveRun> self(this);
     setBusy(m_loading, true);
 
-    bool loaded = false;
+    std::optional<QFuture<void>> loaded;
     if (const auto early = std::exchange(m_early, nullptr)) {
-        QFuture<void> job = early->job;
-        co_await job;
+        QFuture<Script> read = early->script;
+        const Script expected = co_await read;
+        if (!self || run->abandoned || expected != script) {
+            early->run->abandoned = true;
+            early->run->pause = true;
+        } else {
+            loaded = early->loaded;
+            m_loadingRun = run = early->run;
+        }
         if (!self || run->abandoned) co_return;
-        loaded = early->script == script;
-        if (loaded) run->takeOver(early->run);
     }
     if (!loaded) {
         auto load = [run, script] {
             if (!run->abandoned) run->load(script);
         };
-        QFuture<void> job = QtConcurrent::run(&m_pool, std::move(load));
-        co_await job;
-        if (!self || run->abandoned) co_return;
+        loaded = QtConcurrent::run(&m_pool, std::move(load));
     }
+    QFuture<void> job = *loaded;
+    co_await job;
+    if (!self || run->abandoned) co_return;
 
     m_loadingRun.reset();
     setBusy(m_loading, false);

@@ -1,0 +1,138 @@
+// From the start of the program to the first picture, and what is made only later.
+
+#include "tests/support/isolated_home.h"
+#include "ui/window/docks.h"
+#include "ui/window/first_script.h"
+#include "ui/window/main_window.h"
+
+#include <QDockWidget>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace coroscope;
+using window::MainWindow;
+
+namespace {
+
+const test::IsolatedHome kHome;
+
+constexpr auto kTwoTasks = "import asyncio\n"
+                           "async def wait(seconds):\n"
+                           "    await asyncio.sleep(seconds)\n"
+                           "async def main():\n"
+                           "    await asyncio.gather(wait(1), wait(2))\n"
+                           "asyncio.run(main())\n";
+constexpr auto kThreeTasks = "import asyncio\n"
+                             "async def main():\n"
+                             "    await asyncio.gather(*(asyncio.sleep(n, n) for n in range(3)))\n"
+                             "asyncio.run(main())\n";
+constexpr auto kComputesOn = "n = 0\n"
+                             "while n < 10**7:\n"
+                             "    n += 1\n";
+
+/// What the chart has when its window appears.
+class FirstLook : public QObject {
+public:
+    explicit FirstLook(MainWindow& window) : m_window(window) { window.installEventFilter(this); }
+    std::size_t lanes = 0;
+    QString text;
+    bool appeared = false;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Show && !appeared) {
+            appeared = true;
+            lanes = m_window.liveRun()->trace()->laneCount();
+            text = m_window.editor()->text();
+        }
+        return false;
+    }
+
+private:
+    MainWindow& m_window;
+};
+
+} // namespace
+
+class TestStart : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString file(const char* name, const char* text) const {
+        const QString path = m_folder.filePath(QLatin1String(name));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly)) return {};
+        file.write(text);
+        return path;
+    }
+
+private slots:
+    void theWindowAppearsWithItsScriptAndItsPicture() {
+        const QString path = file("two.py", kTwoTasks);
+        auto early = window::simulateFirstScript(path);
+        MainWindow w;
+        const FirstLook look(w);
+        w.begin(path, std::move(early));
+        QTRY_VERIFY(look.appeared);
+        QCOMPARE(look.text, QString::fromLatin1(kTwoTasks));
+        QCOMPARE(look.lanes, std::size_t{4}); // the thread, main and two more
+    }
+
+    void aScriptThatComputesOnDoesNotKeepTheWindowAway() {
+        const QString path = file("long.py", kComputesOn);
+        MainWindow w;
+        const FirstLook look(w);
+        w.begin(path, window::simulateFirstScript(path));
+        QTRY_VERIFY(look.appeared);
+        QCOMPARE(look.lanes, std::size_t{0});                                    // or nothing is tested here
+        QTRY_VERIFY_WITH_TIMEOUT(w.liveRun()->trace()->laneCount() > 0, 20'000); // the picture follows
+    }
+
+    void aRefusedScriptDoesNotKeepTheWindowAway() {
+        const QString path = file("wrong.py", "def\n");
+        MainWindow w;
+        const FirstLook look(w);
+        w.begin(path, window::simulateFirstScript(path));
+        QTRY_VERIFY(look.appeared);
+        QTRY_COMPARE(w.problems()->topLevelItemCount(), 1);
+    }
+
+    void whatWasSimulatedEarlyIsShownOnlyForTheScriptThatIsThere() {
+        const QString expected = file("expected.py", kTwoTasks);
+        const QString real = file("real.py", kThreeTasks);
+        MainWindow w;
+        w.begin(real, window::simulateFirstScript(expected));
+        QTRY_COMPARE(w.editor()->text(), QString::fromLatin1(kThreeTasks));
+        QTRY_VERIFY(w.liveRun()->trace()->outcome());
+        QCOMPARE(w.liveRun()->trace()->laneCount(), std::size_t{5});
+    }
+
+    void panelsThatAreMadeLateShowTheRun() {
+        const QString path = file("two.py", kTwoTasks);
+        MainWindow w;
+        w.begin(path, nullptr);
+        QTRY_VERIFY(w.liveRun()->trace()->outcome());
+        w.playback()->pause();
+        w.playback()->setNow(w.liveRun()->trace()->span(1, 1).start);
+        QVERIFY(!w.findChild<gantt::StatisticsView*>()); // or nothing is tested here
+        QVERIFY(!w.findChild<panels::LoopPanel*>());
+        w.docks()->raise(QStringLiteral("statistics"));
+        auto* statistics = w.findChild<gantt::StatisticsView*>();
+        QVERIFY(statistics && statistics->isVisible());
+        QTRY_COMPARE(statistics->table()->model()->rowCount(), 4);
+        w.docks()->raise(QStringLiteral("loop"));
+        QTRY_VERIFY(w.loop()->topLevelItemCount() > 0);
+        QTRY_VERIFY(w.variables()->topLevelItemCount() > 0);
+        QVERIFY(w.table()->model()->rowCount() > 4);
+        w.editor()->setText(QStringLiteral("def\n"));
+        w.run(false);
+        QTRY_VERIFY(w.docks()->dock(QStringLiteral("problems"))->windowTitle().contains(u'1'));
+        QCOMPARE(w.problems()->topLevelItemCount(), 1);
+        w.editor()->setModified(false);
+    }
+};
+
+QTEST_MAIN(TestStart)
+#include "test_start.moc"
