@@ -31,8 +31,8 @@ struct Sentence {
 /// A trace told in numbered sentences, one for each taking of control, one more where tasks are created and
 /// one where nobody can run. The thread's own steps that only start the event loop or leave it are left out.
 /// Each sentence is made when asked for; between them only a small index of the irregular ones is kept, so
-/// that ten million steps can be told. The trace may grow: update() takes in what came. Not for several
-/// threads at once.
+/// that ten million steps can be told. The trace may grow: update() takes in what came. Several threads may
+/// ask at once while none calls update().
 class Narration {
 public:
     /// Pauses shorter than this get no sentence, in ns.

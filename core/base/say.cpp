@@ -19,16 +19,15 @@ std::string say(const char* context, const char* english) {
 
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
     std::string text;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool place =
-            pattern[i] == '%' && i + 1 < pattern.size() && pattern[i + 1] >= '1' && pattern[i + 1] <= '9';
-        if (!place) {
-            text.push_back(pattern[i]);
-            continue;
-        }
+    std::size_t copied = 0;
+    for (std::size_t i = pattern.find('%'); i != pattern.npos; i = pattern.find('%', i + 1)) {
+        if (i + 1 == pattern.size() || pattern[i + 1] < '1' || pattern[i + 1] > '9') continue;
+        text += pattern.substr(copied, i - copied);
         const auto argument = static_cast<std::size_t>(pattern[++i] - '1');
         if (argument < arguments.size()) text += arguments[argument];
+        copied = i + 1;
     }
+    text += pattern.substr(copied);
     return text;
 }
 

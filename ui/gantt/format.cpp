@@ -18,9 +18,8 @@ struct Unit {
 constexpr Unit kUnits[] = {{kSecond, u"s"}, {kMillisecond, u"ms"}, {kMicrosecond, u"µs"}, {1, u"ns"}};
 
 QString trimmed(double value, int digits) {
-    return QString::number(value, 'g', digits).contains(QLatin1Char('e'))
-               ? QString::number(value, 'f', 0)
-               : QString::number(value, 'g', digits);
+    const QString text = QString::number(value, 'g', digits);
+    return text.contains(QLatin1Char('e')) ? QString::number(value, 'f', 0) : text;
 }
 
 QString unitText(const QString& number, const char16_t* unit) {

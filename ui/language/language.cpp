@@ -2,6 +2,8 @@
 
 #include "core/base/say.h"
 
+#include <atomic>
+#include <map>
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -42,8 +44,20 @@ QString systemCode() {
     return QStringLiteral("en");
 }
 
+std::atomic<int> theTimesInstalled{0};
+
+/// A million sentences are said with the same few patterns, so each thread keeps those that it has asked for.
+/// They are literals: where they lie tells them apart.
 std::string translate(const char* context, const char* english) {
-    return QCoreApplication::translate(context, english).toStdString();
+    thread_local std::map<std::pair<const char*, const char*>, std::string> known;
+    thread_local int knownOf = 0;
+    if (const int now = theTimesInstalled.load(std::memory_order_acquire); now != knownOf) {
+        known.clear();
+        knownOf = now;
+    }
+    const auto [place, added] = known.try_emplace({context, english});
+    if (added) place->second = QCoreApplication::translate(context, english).toStdString();
+    return place->second;
 }
 
 } // namespace
@@ -65,6 +79,7 @@ void install(const QString& code) {
     ours = replace(ours, locale, QStringLiteral("coroscope"), QStringLiteral(":/translations"));
     // Numbers as those who speak it write them, unless the system knows better for this language.
     QLocale::setDefault(QLocale::system().language() == locale.language() ? QLocale::system() : locale);
+    theTimesInstalled.fetch_add(1, std::memory_order_release);
     setTranslator(ours ? translate : nullptr);
 }
 
