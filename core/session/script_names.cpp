@@ -18,6 +18,7 @@ constexpr std::size_t kMostThreads = 100;
 constexpr std::size_t kMostTasks = 300;
 constexpr std::size_t kMostFrames = 100; ///< of one of them, the innermost
 constexpr std::size_t kMostParts = 30;
+constexpr int kPartsDeep = 3; ///< a queue's semaphore's condition's lock
 
 void addFrames(Reachable& names, const std::vector<vm::Frame*>& frames) {
     const std::size_t first = frames.size() > kMostFrames ? frames.size() - kMostFrames : 0;
@@ -38,6 +39,17 @@ void addTasks(Reachable& names, vm::LoopObject& loop) {
 
 } // namespace
 
+bool ScriptNames::isPartOf(const Value& whole, const vm::Object& object, int deep) {
+    bool part = false;
+    peekInside(m_vm, whole, kMostParts, [&](const std::string&, const Value& inner) {
+        part = inner.isObject() && inner.asObject() == &object;
+        if (!part && deep > 1 && vm::isKind(inner, vm::Kind::Instance))
+            part = isPartOf(inner, object, deep - 1);
+        return !part;
+    });
+    return part;
+}
+
 ScriptNames::ScriptNames(vm::Vm& vm) : m_vm(vm), m_room(kMostObjects) {}
 
 std::string ScriptNames::operator()(const vm::Object& object) {
@@ -56,14 +68,8 @@ std::string ScriptNames::operator()(const vm::Object& object) {
     if (std::string known = names.nameOf(&object); !known.empty()) return known;
     // What the library makes others of (the lock of a condition, the condition of an event) is called as they
     // are.
-    for (const Reachable::Known& each : names.special()) {
-        bool part = false;
-        peekInside(m_vm, each.value, kMostParts, [&](const std::string&, const Value& inner) {
-            part = inner.isObject() && inner.asObject() == &object;
-            return !part;
-        });
-        if (part) return each.name;
-    }
+    for (const Reachable::Known& each : names.special())
+        if (isPartOf(each.value, object, kPartsDeep)) return each.name;
     return {};
 }
 

@@ -14,6 +14,8 @@ public:
     std::string operator()(const vm::Object& object);
 
 private:
+    bool isPartOf(const vm::Value& whole, const vm::Object& object, int deep);
+
     vm::Vm& m_vm;
     std::size_t m_room; ///< objects that may still be looked at
 };

@@ -102,15 +102,17 @@ void TestNames::waitsBearTheScriptsNames_data() {
     QTest::newRow("threads")
         << threadScript("gate, again, go = threading.Lock(), threading.RLock(), threading.Event()\n"
                         "few, jobs, full = threading.Semaphore(0), queue.Queue(), queue.Queue(1)\n"
+                        "simple = queue.SimpleQueue()\n"
                         "full.put(1)\n"
                         "def lock(what):\n"
                         "    with what: time.sleep(0.5)\n"
                         "for args in ((lock, gate), (lock, gate), (lock, again), (lock, again)):\n"
                         "    threading.Thread(target=args[0], args=args[1:]).start()\n"
-                        "for job in (go.wait, few.acquire, jobs.get, lambda: full.put(2)):\n"
+                        "for job in (go.wait, few.acquire, jobs.get, lambda: full.put(2), simple.get):\n"
                         "    threading.Thread(target=job, daemon=True).start()\n"
                         "time.sleep(2)\n")
-        << QStringList{"event go", "lock again", "lock gate", "queue full", "queue jobs", "semaphore few"};
+        << QStringList{"event go",   "lock again",   "lock gate",    "queue full",
+                       "queue jobs", "queue simple", "semaphore few"};
 }
 
 void TestNames::waitsBearTheScriptsNames() {

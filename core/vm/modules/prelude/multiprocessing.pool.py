@@ -38,6 +38,8 @@ class AsyncResult:
 
     def __init__(self, pool, callback, error_callback):
         self._event = threading.Event()
+        # What the trace calls a wait for it.
+        self._event._cond._kind, self._event._cond._label = "executor", pool._name
         self._callback, self._error_callback = callback, error_callback
         self._good = self._value = None
 
@@ -151,6 +153,7 @@ class Pool:
     """A pool of worker processes."""
 
     _kind = "process"
+    _name = "ForkPool"  # in the trace
 
     def __init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None, context=None):
         if processes is None:
@@ -160,6 +163,7 @@ class Pool:
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         self._tasks = queue.SimpleQueue()
+        self._tasks._count._cond._kind, self._tasks._count._cond._label = "job", self._name
         self._state = "RUN"
         self._processes = processes
         self._initializer, self._initargs = initializer, initargs
@@ -325,6 +329,7 @@ class ThreadPool(Pool):
     """The same with threads: nothing is copied."""
 
     _kind = "thread"
+    _name = "ThreadPool"
 
     def __init__(self, processes=None, initializer=None, initargs=()):
         super().__init__(processes or _executors.default_workers("thread"), initializer, initargs)

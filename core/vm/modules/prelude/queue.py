@@ -168,6 +168,7 @@ class SimpleQueue:
     def __init__(self):
         self._queue = deque()
         self._count = threading.Semaphore(0)
+        self._count._cond._kind = "queue"  # what the trace calls a wait for it
 
     def put(self, item, block=True, timeout=None):
         self._queue.append(item)
