@@ -28,9 +28,10 @@ int showWindow(const CommandLine& line, int& argc, char** argv) {
         std::fputs(kNoDisplay, stderr);
         return kExitUsage;
     }
+    parts::FontsAhead fonts;
     filterQtMessages();
     QApplication application(argc, argv);
-    parts::findFontsAhead();
+    fonts.applicationIsThere();
     QApplication::setApplicationName(QStringLiteral("Coroscope"));
     QApplication::setOrganizationName(QStringLiteral("Coroscope"));
     QApplication::setApplicationVersion(QStringLiteral(COROSCOPE_VERSION));

@@ -141,7 +141,18 @@ const Type::Making& Type::makingAnew(Vm& vm) {
 
 void Type::setOwn(const Str* name, Value value) {
     m_dict->set(name, std::move(value));
-    changed();
+    if (!name->wide() && name->latin1().starts_with("__")) {
+        changed();
+        return;
+    }
+    // The flags depend on special methods alone; an engine that begins defines two thousand others.
+    const auto forget = [](Type& type, const auto& again) -> void {
+        type.m_version = s_nextVersion++;
+        type.m_cache.clear();
+        for (Type* subclass : type.m_subclasses)
+            again(*subclass, again);
+    };
+    forget(*this, forget);
 }
 
 bool Type::eraseOwn(const Str* name) {

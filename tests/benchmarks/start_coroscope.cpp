@@ -40,8 +40,9 @@ private:
 } // namespace
 
 int main(int argc, char** argv) {
+    coroscope::parts::FontsAhead fonts;
     QApplication application(argc, argv);
-    coroscope::parts::findFontsAhead();
+    fonts.applicationIsThere();
     QApplication::setApplicationName(QStringLiteral("Coroscope benchmark"));
     if (argc != 2) {
         std::fputs("usage: start_coroscope FILE\n", stderr);

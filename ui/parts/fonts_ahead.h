@@ -1,9 +1,26 @@
 #pragma once
 
+#include <future>
+#include <thread>
+
 namespace coroscope::parts {
 
-/// Lets Qt look through the system's fonts on another thread, which takes as long as building half a window.
-/// Whoever needs a font meanwhile waits, as ever. To be called when there is a QGuiApplication.
-void findFontsAhead();
+/// Looks through the system's fonts on another thread while the program starts, which takes as long as
+/// building half a window. Whoever needs a font meanwhile waits, as ever. Made first of all in main().
+class FontsAhead {
+public:
+    FontsAhead();
+    ~FontsAhead();
+    FontsAhead(const FontsAhead&) = delete;
+    FontsAhead& operator=(const FontsAhead&) = delete;
+
+    /// There is a QGuiApplication now: Qt's part of the work may begin.
+    void applicationIsThere();
+
+private:
+    std::promise<bool> m_application;
+    bool m_told = false;
+    std::thread m_thread;
+};
 
 } // namespace coroscope::parts

@@ -55,7 +55,7 @@ MainWindow::MainWindow(QWidget* parent)
     applyAppearance(m_theme.kind);
     m_actions = new ActionRegistry(this, menuBar());
     m_actions->setIconColor(gantt::Theme::of(m_theme).color(gantt::Tone::TextDim));
-    // First what needs no fonts, for they may still be looked up on another thread (parts::findFontsAhead).
+    // First what needs no fonts, for they may still be looked up on another thread (parts::FontsAhead).
     m_documents = new Documents;
     m_views.chartView = new gantt::ChartView;
     m_views.chart = m_views.chartView->chart();
