@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::size_t kLongestName = 256; ///< more than any has
 
+/// CPython 3.11 has forgotten their names.
+bool isTangutIdeograph(char32_t c) {
+    return (c >= 0x17000 && c <= 0x187f7) || (c >= 0x18d00 && c <= 0x18d08);
+}
+
 } // namespace
 
 bool isKnown(char32_t c) {
@@ -31,12 +36,13 @@ std::optional<char32_t> byName(std::string_view name) {
     if (alias != end && alias->name == upper) return alias->code;
     UErrorCode error = U_ZERO_ERROR;
     const UChar32 found = u_charFromName(U_UNICODE_CHAR_NAME, upper.c_str(), &error);
-    if (U_FAILURE(error) || !isKnown(static_cast<char32_t>(found))) return std::nullopt;
-    return static_cast<char32_t>(found);
+    const auto c = static_cast<char32_t>(found);
+    if (U_FAILURE(error) || !isKnown(c) || isTangutIdeograph(c)) return std::nullopt;
+    return c;
 }
 
 std::string nameOf(char32_t c) {
-    if (!isKnown(c)) return {};
+    if (!isKnown(c) || isTangutIdeograph(c)) return {};
     char name[kLongestName];
     UErrorCode error = U_ZERO_ERROR;
     const std::int32_t size = u_charName(static_cast<UChar32>(c), U_UNICODE_CHAR_NAME, name,

@@ -131,8 +131,7 @@ RunState Machine::run(const RunLimits& limits) {
 }
 
 bool Machine::pauseDue() const {
-    return m_eventCount >= m_eventLimit || (m_current && m_current->m_now > m_limits.until) ||
-           (m_limits.interrupt && m_limits.interrupt->load(std::memory_order_relaxed));
+    return m_eventCount >= m_eventLimit || (m_current && m_current->m_now > m_limits.until) || interrupted();
 }
 
 void Machine::end(Outcome outcome, std::string explanation) {

@@ -102,6 +102,11 @@ public:
     /// How many events have been handled: the measure of RunLimits::maxEvents.
     std::uint64_t eventCount() const { return m_eventCount; }
 
+    /// Whether RunLimits::interrupt is set: what computes long without a checkpoint may ask.
+    bool interrupted() const {
+        return m_limits.interrupt && m_limits.interrupt->load(std::memory_order_relaxed);
+    }
+
 private:
     friend class Thread;
     friend class Process;

@@ -434,7 +434,7 @@ Vm::Called Vm::beginType(Type& type, Value* args, std::size_t count, const Tuple
         return called;
     }
     if (!type.allocate()) {
-        raise(types.TypeError, cat("cannot create '", type.name(), "' instances"));
+        raise(types.TypeError, cat("cannot create '", type.errorName(), "' instances"));
         return called;
     }
     Value instance = type.allocate()(*this, &type);

@@ -26,7 +26,7 @@ Value objectNew(Vm& vm, Value* args) {
         if (!ownInit) return vm.raise(vm.types.TypeError, cat(cls->name(), "() takes no arguments"));
     }
     if (!cls->allocate())
-        return vm.raise(vm.types.TypeError, cat("cannot create '", cls->name(), "' instances"));
+        return vm.raise(vm.types.TypeError, cat("cannot create '", cls->errorName(), "' instances"));
     if (const Value* abstract = cls->isHeapType() ? cls->lookup("__abstractmethods__") : nullptr;
         abstract && asSet(*abstract) && asSet(*abstract)->size() > 0) {
         std::vector<std::string> names;

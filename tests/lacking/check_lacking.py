@@ -27,7 +27,7 @@ PRELUDE = os.path.join(ROOT, 'core', 'vm', 'modules', 'prelude')
 # Modules whose names are too many, or are no names that scripts use: they fail when reached.
 LEFT_OUT = {'socket', 'errno', 'stat', 'keyword', 'token', 'builtins', 'this', 'antigravity'}
 NATIVE = ['asyncio', 'binascii', 'collections', 'contextvars', 'functools', 'gc', 'hashlib', 'itertools', 'json', 'math',
-          'operator', 'sys', 'time', 'weakref']
+          'operator', 'sys', 'time', 'unicodedata', 'weakref']
 
 ASK = '''
 import importlib, json

@@ -31,6 +31,7 @@ std::string preludeSource(const std::string& name);
 bool fillSys(Vm& vm, Dict& names);
 bool fillTypesSupport(Vm& vm, Dict& names);
 bool fillTime(Vm& vm, Dict& names);
+bool fillUnicodedata(Vm& vm, Dict& names);
 bool fillMath(Vm& vm, Dict& names);
 bool fillAsyncio(Vm& vm, Dict& names);
 /// What asyncio needs from the start of a Vm: "coroutine 'x' was never awaited".

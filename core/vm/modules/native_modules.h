@@ -39,6 +39,7 @@ inline constexpr NativeModule kNativeModules[] = {
     {"_zlib", fillZlib},
     {"sys", fillSys},
     {"time", fillTime},
+    {"unicodedata", fillUnicodedata},
 };
 
 } // namespace coroscope::vm

@@ -27,7 +27,7 @@ struct Pcre2;
         static constexpr auto jitCompile = pcre2_jit_compile_##BITS;                                         \
         static constexpr auto jitMatch = pcre2_jit_match_##BITS;                                             \
         static constexpr auto match = pcre2_match_##BITS;                                                    \
-        static constexpr auto makeMatch = pcre2_match_data_create_from_pattern_##BITS;                       \
+        static constexpr auto makeMatch = pcre2_match_data_create_##BITS;                                    \
         static constexpr auto freeMatch = pcre2_match_data_free_##BITS;                                      \
         static constexpr auto spans = pcre2_get_ovector_pointer_##BITS;                                      \
         static constexpr auto mark = pcre2_get_mark_##BITS;                                                  \

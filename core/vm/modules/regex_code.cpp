@@ -13,8 +13,9 @@ namespace {
 constexpr std::size_t kLargestForJit = 64 << 10;
 /// Of what PCRE2 may compile a pattern to, bytes: counted repetitions of groups are written out.
 constexpr std::size_t kLargestCode = 16 << 20;
-/// A callout costs about as much as four instructions of a script; so does running over so much text.
-constexpr std::uint64_t kStepsOfCallout = 4, kTextPerStep = 8;
+/// A callout costs about as much as so many instructions of a script; one instruction does running over so
+/// much text, or so many of a pattern's nodes.
+constexpr std::uint64_t kStepsOfCallout = 6, kTextPerStep = 8, kNodesPerStep = 8;
 /// Machine code costs some 50 us to make: only for what is used often, or on long texts.
 constexpr std::uint32_t kRunsBeforeJit = 5;
 constexpr std::size_t kLongText = 500;
@@ -23,13 +24,14 @@ constexpr std::uint64_t kStepsBetweenCharges = 20'000;
 /// The steps of one search.
 class Steps {
 public:
-    Steps(const Watch& watch, std::size_t start) : m_watch(watch), m_position(start) {}
+    Steps(const Watch& watch, std::size_t start, std::size_t nodes)
+        : m_watch(watch), m_position(start), m_each(kStepsOfCallout + nodes / kNodesPerStep) {}
 
     /// At a callout; false: the search is to end.
     bool at(std::size_t position) {
         const std::size_t moved = position > m_position ? position - m_position : m_position - position;
         m_position = position;
-        m_open += kStepsOfCallout + moved / kTextPerStep;
+        m_open += m_each + moved / kTextPerStep;
         return m_open < kStepsBetweenCharges || settle();
     }
     bool settle() {
@@ -43,6 +45,7 @@ public:
 private:
     const Watch& m_watch;
     std::size_t m_position;
+    std::uint64_t m_each;
     std::uint64_t m_open = 0, m_all = 0;
 };
 
@@ -51,16 +54,49 @@ int atCallout(typename Api::Callout* block, void* steps) {
     return static_cast<Steps*>(steps)->at(block->current_position) ? 0 : PCRE2_ERROR_CALLOUT;
 }
 
+/// What PCRE2 needs while it matches: one for all patterns of an operating-system thread, because it is
+/// large.
+template <class Api>
+class Scratch {
+public:
+    Scratch() : m_context(Api::makeMatchContext(nullptr)) {
+        // The callouts bound what it does.
+        Api::setMatchLimit(m_context, 0xffffffff);
+        Api::setDepthLimit(m_context, 0xffffffff);
+    }
+    ~Scratch() {
+        Api::freeMatch(m_match);
+        Api::freeMatchContext(m_context);
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+
+    typename Api::MatchContext* context() { return m_context; }
+    /// With room for so many groups, the whole match included.
+    typename Api::Match* match(std::uint32_t groups) {
+        if (groups > m_groups) drop();
+        if (!m_match) m_match = Api::makeMatch(m_groups = std::max(groups, m_groups), nullptr);
+        return m_match;
+    }
+    /// Gives memory back, of which a search may have taken much.
+    void drop() { Api::freeMatch(std::exchange(m_match, nullptr)); }
+    static Scratch& ofThread() {
+        static thread_local Scratch scratch;
+        return scratch;
+    }
+
+private:
+    typename Api::MatchContext* m_context;
+    typename Api::Match* m_match = nullptr;
+    std::uint32_t m_groups = 8;
+};
+
 template <Width W>
 class Code final : public CodeBase {
     using Api = Pcre2<W>;
 
 public:
-    ~Code() override {
-        Api::freeMatch(m_match);
-        Api::freeMatchContext(m_context);
-        Api::freeCode(m_code);
-    }
+    ~Code() override { Api::freeCode(m_code); }
 
     bool compile(const Translation& translation, Mode mode) {
         std::uint32_t options = PCRE2_DOTALL | PCRE2_MULTILINE | PCRE2_ALT_CIRCUMFLEX | PCRE2_NEVER_UTF;
@@ -78,13 +114,10 @@ public:
         if (!m_code) return false;
         Api::info(m_code, PCRE2_INFO_SIZE, &m_bytes);
         if (m_bytes > kLargestCode) return false;
+        m_nodes = translation.nodes;
         m_marks = translation.marks;
         m_lastOrder = translation.lastOrder;
-        m_match = Api::makeMatch(m_code, nullptr);
-        m_context = Api::makeMatchContext(nullptr);
-        // The callouts bound what it does.
-        Api::setMatchLimit(m_context, 0xffffffff);
-        Api::setDepthLimit(m_context, 0xffffffff);
+        Api::info(m_code, PCRE2_INFO_CAPTURECOUNT, &m_groups);
         return true;
     }
 
@@ -94,37 +127,47 @@ public:
                 Result& result) override {
         const typename Api::Unit* data = subject(text);
         const std::uint32_t options = advance ? PCRE2_NOTEMPTY_ATSTART : 0;
-        Steps steps(watch, start);
-        Api::setCallout(m_context, atCallout<Api>, &steps);
-        int found = PCRE2_ERROR_JIT_BADOPTION;
+        Steps steps(watch, start, m_nodes);
+        Scratch<Api>& scratch = Scratch<Api>::ofThread();
+        auto* context = scratch.context();
+        auto* match = scratch.match(m_groups + 1);
+        Api::setCallout(context, atCallout<Api>, &steps);
+        int found = 0;
         if (++m_runs > kRunsBeforeJit || end - start > kLongText) prepareJit();
         if (m_jit) {
-            found = Api::jitMatch(m_code, data, end, start, options, m_match, m_context);
+            found = Api::jitMatch(m_code, data, end, start, options, match, context);
             if (found == PCRE2_ERROR_JIT_STACKLIMIT) {
                 // Larger than the one on the machine's stack; memory that is not used is not taken.
-                auto* stack = Api::makeJitStack(
-                    64 << 10, std::min<std::uint64_t>(watch.memory, kLargestStack), nullptr);
+                const std::size_t most = std::min<std::uint64_t>(watch.memory, kLargestStack);
+                auto* stack = Api::makeJitStack(64 << 10, most, nullptr);
                 if (!stack) return Outcome::TooLarge;
-                Api::assignJitStack(m_context, nullptr, stack);
-                found = Api::jitMatch(m_code, data, end, start, options, m_match, m_context);
-                Api::assignJitStack(m_context, nullptr, nullptr);
+                Api::assignJitStack(context, nullptr, stack);
+                found = Api::jitMatch(m_code, data, end, start, options, match, context);
+                Api::assignJitStack(context, nullptr, nullptr);
                 Api::freeJitStack(stack);
             }
         } else {
-            Api::setHeapLimit(
-                m_context, static_cast<std::uint32_t>(std::min<std::uint64_t>(watch.memory >> 10, 1u << 20)));
-            found = Api::match(m_code, data, end, start, options | PCRE2_NO_JIT, m_match, m_context);
+            const std::uint64_t kibibytes = std::min<std::uint64_t>(watch.memory >> 10, kLargestStack >> 10);
+            Api::setHeapLimit(context, static_cast<std::uint32_t>(kibibytes));
+            found = Api::match(m_code, data, end, start, options | PCRE2_NO_JIT, match, context);
         }
-        if (steps.stopped) return Outcome::Stopped;
-        if (steps.tooLong) return Outcome::TooLong;
-        if (found == PCRE2_ERROR_NOMATCH) return charge(steps, end) ? Outcome::NotFound : Outcome::Stopped;
-        if (found < 0) return found == PCRE2_ERROR_MATCHLIMIT ? Outcome::TooLong : Outcome::TooLarge;
-        store(result);
-        return charge(steps, static_cast<std::size_t>(result.spans[1])) ? Outcome::Found : Outcome::Stopped;
+        const Outcome outcome = outcomeOf(found, steps, match, end, result);
+        if (end - start > kLongText && !m_jit) scratch.drop();
+        return outcome;
     }
 
 private:
     static constexpr std::uint64_t kLargestStack = 256 << 20;
+
+    Outcome outcomeOf(int found, Steps& steps, typename Api::Match* match, std::size_t end,
+                      Result& result) const {
+        if (steps.stopped) return Outcome::Stopped;
+        if (steps.tooLong) return Outcome::TooLong;
+        if (found == PCRE2_ERROR_NOMATCH) return charge(steps, end) ? Outcome::NotFound : Outcome::Stopped;
+        if (found < 0) return found == PCRE2_ERROR_MATCHLIMIT ? Outcome::TooLong : Outcome::TooLarge;
+        store(match, result);
+        return charge(steps, static_cast<std::size_t>(result.spans[1])) ? Outcome::Found : Outcome::Stopped;
+    }
 
     static const typename Api::Unit* subject(const Text& text) {
         if constexpr (W == Width::Narrow)
@@ -145,16 +188,14 @@ private:
         m_jit = m_bytes <= kLargestForJit && Api::jitCompile(m_code, PCRE2_JIT_COMPLETE) == 0;
     }
 
-    void store(Result& result) const {
-        const PCRE2_SIZE* spans = Api::spans(m_match);
-        std::uint32_t groups = 0;
-        Api::info(m_code, PCRE2_INFO_CAPTURECOUNT, &groups);
-        result.spans.resize(2 * (groups + 1));
+    void store(typename Api::Match* match, Result& result) const {
+        const PCRE2_SIZE* spans = Api::spans(match);
+        result.spans.resize(2 * (m_groups + 1));
         for (std::size_t i = 0; i < result.spans.size(); ++i)
             result.spans[i] = spans[i] == PCRE2_UNSET ? -1 : static_cast<std::int64_t>(spans[i]);
         result.lastGroup = -1;
         if (m_marks) {
-            const auto* mark = Api::mark(m_match);
+            const auto* mark = Api::mark(match);
             if (!mark) return;
             result.lastGroup = 0;
             for (; *mark; ++mark)
@@ -169,9 +210,8 @@ private:
     }
 
     typename Api::Code* m_code = nullptr;
-    typename Api::Match* m_match = nullptr;
-    typename Api::MatchContext* m_context = nullptr;
-    std::size_t m_bytes = 0;
+    std::size_t m_bytes = 0, m_nodes = 0;
+    std::uint32_t m_groups = 0;
     std::uint32_t m_runs = 0;
     bool m_tried = false, m_jit = false;
     bool m_marks = false;

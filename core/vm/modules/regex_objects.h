@@ -71,9 +71,11 @@ public:
     /// moved there.
     bool begin(Vm& vm, std::int64_t pos = 0, std::int64_t endPos = kLargeIndex);
 
-    enum class Step : std::uint8_t { Found, NotFound, Failed };
-    /// The next match behind the last one; an empty one not twice at one place.
-    Step next(Vm& vm, regex::Mode mode);
+    enum class Step : std::uint8_t { Found, NotFound, Failed, Interrupted };
+    /// The next match behind the last one; an empty one not twice at one place. Interrupted: the run is to
+    /// stop; nothing has happened, and the same may be asked again after a checkpoint. `interruptible`:
+    /// whether the caller can.
+    Step next(Vm& vm, regex::Mode mode, bool interruptible);
     std::int64_t start(std::size_t group = 0) const { return m_result.spans[2 * group]; }
     std::int64_t end(std::size_t group = 0) const { return m_result.spans[2 * group + 1]; }
     Value group(std::size_t index, const Value& absent) const {
@@ -100,8 +102,9 @@ private:
     regex::Result m_result;
 };
 
-/// sub and subn: `counted` gives the number as well.
-Value substitute(Vm& vm, Value* args, bool counted); ///< notHandled() when `repl` is called
+/// sub and subn: `counted` gives the number as well. notHandled() when `repl` is called, or when it was
+/// interrupted.
+Value substitute(Vm& vm, Value* args, bool counted);
 machine::Co<Value> substituteCalling(Vm& vm, Value pattern, Value repl, Value string, Value count,
                                      bool counted);
 /// match.expand(template).

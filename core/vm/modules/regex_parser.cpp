@@ -135,6 +135,7 @@ NodePtr Parser::sequence(std::uint32_t& flags, bool first) {
             item = std::make_unique<Node>(Kind::Char, c, flags);
         }
         if (failed()) return nullptr;
+        ++m_tree.nodes;
         all->children.push_back(std::move(item));
     }
 }

@@ -1,3 +1,5 @@
+#include "core/machine/awaiters.h"
+#include "core/machine/machine.h"
 #include "core/vm/modules/regex_objects.h"
 #include "core/vm/views.h"
 
@@ -15,7 +17,7 @@ public:
     Matches(Type* type, Search search) : Iterator(type), search(std::move(search)) {}
     Value next(Vm& vm) override {
         if (m_over) return {};
-        const Step step = search.next(vm, Mode::Search);
+        const Step step = search.next(vm, Mode::Search, false);
         if (step == Step::Found) return search.match();
         m_over = true;
         return {};
@@ -38,11 +40,13 @@ Value find(Vm& vm, Value* args) {
     if (!bounds(vm, args, pos, endPos)) return {};
     Search search(patternOf(args[0]), args[1]);
     if (!search.begin(vm, pos, endPos)) return {};
-    switch (search.next(vm, M)) {
+    switch (search.next(vm, M, true)) {
     case Step::Found:
         return search.match();
     case Step::NotFound:
         return Value::none();
+    case Step::Interrupted:
+        return Value::notHandled();
     case Step::Failed:
         break;
     }
@@ -58,8 +62,9 @@ Value findAll(Vm& vm, Value* args) {
     const std::size_t groups = search.pattern().program.groups();
     auto all = make<List>();
     for (;;) {
-        const Step step = search.next(vm, Mode::Search);
+        const Step step = search.next(vm, Mode::Search, true);
         if (step == Step::NotFound) return all;
+        if (step == Step::Interrupted) return Value::notHandled();
         if (step == Step::Failed) return {};
         if (groups <= 1) {
             all->append(search.group(groups, empty));
@@ -83,7 +88,7 @@ Value iterator(Vm& vm, Value* args, Make make) {
 
 Value findIter(Vm& vm, Value* args) {
     return iterator(vm, args, [&vm](Search search) -> Value {
-        return coroscope::vm::make<Matches>(nativeType(vm, "_sre", "callable_iterator"), std::move(search));
+        return coroscope::vm::make<Matches>(nativeType(vm, "builtins", "callable_iterator"), std::move(search));
     });
 }
 
@@ -96,7 +101,7 @@ Value scanner(Vm& vm, Value* args) {
 template <Mode M>
 Value scan(Vm& vm, Value* args) {
     Search& search = selfAs<Matches>(args[0]).search;
-    const Step step = search.next(vm, M);
+    const Step step = search.next(vm, M, false);
     return step == Step::Found ? search.match() : step == Step::NotFound ? Value::none() : Value();
 }
 
@@ -108,8 +113,9 @@ Value split(Vm& vm, Value* args) {
     auto all = make<List>();
     std::int64_t last = 0;
     for (std::int64_t done = 0; most == 0 || done < most; ++done) {
-        const Step step = search.next(vm, Mode::Search);
+        const Step step = search.next(vm, Mode::Search, true);
         if (step == Step::Failed) return {};
+        if (step == Step::Interrupted) return Value::notHandled();
         if (step == Step::NotFound) break;
         all->append(sliceOf(search.content(), last, search.start()));
         for (std::size_t i = 1; i <= search.pattern().program.groups(); ++i)
@@ -120,6 +126,17 @@ Value split(Vm& vm, Value* args) {
     return all;
 }
 
+/// After an interruption: from the start again once the run goes on. What is asked changes nothing until it
+/// answers.
+template <NativeFn Ask>
+Co<Value> again(Vm& vm, Args args) {
+    for (;;) {
+        co_await vm.machine().current().checkpoint();
+        Value result = Ask(vm, args.data());
+        if (!result.isNotHandled()) co_return result;
+    }
+}
+
 template <bool Counted>
 Value subNative(Vm& vm, Value* args) {
     return substitute(vm, args, Counted);
@@ -127,6 +144,10 @@ Value subNative(Vm& vm, Value* args) {
 
 template <bool Counted>
 Co<Value> subCoroutine(Vm& vm, Args args) {
+    if (!isCallable(vm, args[1])) {
+        Value result = co_await again<subNative<Counted>>(vm, std::move(args));
+        co_return result;
+    }
     Value result = co_await substituteCalling(vm, args[0], args[1], args[2], args[3], Counted);
     co_return result;
 }
@@ -174,14 +195,17 @@ Value hashOf(Vm& vm, Value* args) {
 }
 
 void defineSearching(Vm& vm, Type* type) {
-    vm.defineMethod(type, "search(self, /, string, pos=0, endpos=9223372036854775807)", find<Mode::Search>);
-    vm.defineMethod(type, "match(self, /, string, pos=0, endpos=9223372036854775807)", find<Mode::Match>);
+    vm.defineMethod(type, "search(self, /, string, pos=0, endpos=9223372036854775807)", find<Mode::Search>,
+                    again<find<Mode::Search>>);
+    vm.defineMethod(type, "match(self, /, string, pos=0, endpos=9223372036854775807)", find<Mode::Match>,
+                    again<find<Mode::Match>>);
     vm.defineMethod(type, "fullmatch(self, /, string, pos=0, endpos=9223372036854775807)",
-                    find<Mode::FullMatch>);
-    vm.defineMethod(type, "findall(self, /, string, pos=0, endpos=9223372036854775807)", findAll);
+                    find<Mode::FullMatch>, again<find<Mode::FullMatch>>);
+    vm.defineMethod(type, "findall(self, /, string, pos=0, endpos=9223372036854775807)", findAll,
+                    again<findAll>);
     vm.defineMethod(type, "finditer(self, /, string, pos=0, endpos=9223372036854775807)", findIter);
     vm.defineMethod(type, "scanner(self, /, string, pos=0, endpos=9223372036854775807)", scanner);
-    vm.defineMethod(type, "split(self, /, string, maxsplit=0)", split);
+    vm.defineMethod(type, "split(self, /, string, maxsplit=0)", split, again<split>);
     vm.defineMethod(type, "sub(self, /, repl, string, count=0)", subNative<false>, subCoroutine<false>);
     vm.defineMethod(type, "subn(self, /, repl, string, count=0)", subNative<true>, subCoroutine<true>);
 }
@@ -215,7 +239,7 @@ void definePattern(Vm& vm, Dict& names) {
         return make<MappingProxy>(vm.types.mappingProxy, patternOf(self).groupIndex);
     });
     Type* iterator =
-        vm.defineType(nullptr, "_sre", "callable_iterator", {vm.types.object}, Kind::Iterator, nullptr);
+        vm.defineType(nullptr, "builtins", "callable_iterator", {vm.types.object}, Kind::Iterator, nullptr);
     iterator->setFinal();
     defineIteratorMethods(vm, iterator);
     Type* scanner = vm.defineType(nullptr, "_sre", "SRE_Scanner", {vm.types.object}, Kind::Other, nullptr);

@@ -21,7 +21,10 @@ CodeBase* Program::code(Width width, Mode mode) {
     auto& made = m_codes[static_cast<std::size_t>(width) * kModes + static_cast<std::size_t>(mode)];
     if (made) return made.get();
     auto& translation = m_translations[static_cast<std::size_t>(width)];
-    if (!translation) translation = translate(m_tree, width);
+    if (!translation) {
+        translation = translate(m_tree, width);
+        m_bytes += translation->text.size();
+    }
     if (!translation->refusal.empty()) return nullptr;
     made = makeCode(*translation, width, mode);
     // The library of narrow code units has narrow limits.

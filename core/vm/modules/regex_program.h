@@ -31,8 +31,8 @@ struct Watch {
     std::uint64_t memory; ///< bytes that it may take while it runs
 };
 
-/// A pattern that backtracks without end is given up after about a second.
-inline constexpr std::uint64_t kMostSteps = 300'000'000;
+/// A pattern that backtracks without end is given up after a second or a few.
+inline constexpr std::uint64_t kMostSteps = 500'000'000;
 
 struct Result {
     std::vector<std::int64_t> spans; ///< start and end of each group, -1 when it took no part
@@ -56,7 +56,8 @@ public:
     std::uint32_t flags() const { return m_tree.flags; }
     const std::vector<std::pair<std::string, std::uint32_t>>& names() const { return m_tree.names; }
     const std::vector<Warning>& warnings() const { return m_tree.warnings; }
-    std::size_t bytes() const { return m_bytes; } ///< of memory, as far as made
+    /// Of memory, as far as made; about.
+    std::size_t bytes() const { return m_bytes + m_tree.nodes * (sizeof(Node) + 32); }
 
     /// Looks from `start` up to `end`. `advance`: an empty match right at `start` does not count.
     Outcome run(Text text, std::size_t start, std::size_t end, Mode mode, bool advance, const Watch& watch,
@@ -66,7 +67,7 @@ private:
     static constexpr std::size_t kModes = 3;
     CodeBase* code(Width width, Mode mode);
     Tree m_tree;
-    std::size_t m_bytes = 0;
+    std::size_t m_bytes = 0;                      ///< of what PCRE2 has made
     std::optional<Translation> m_translations[2]; ///< by width
     std::unique_ptr<CodeBase> m_codes[2 * kModes];
 };

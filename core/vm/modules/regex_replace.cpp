@@ -1,3 +1,5 @@
+#include "core/machine/awaiters.h"
+#include "core/machine/machine.h"
 #include "core/vm/modules/regex_objects.h"
 
 // Templates of replacements, and sub.
@@ -61,7 +63,7 @@ public:
     /// Whether there is a match to be replaced; NotFound also when there were enough.
     Search::Step next(Vm& vm) {
         if (m_count != 0 && m_done >= m_count) return Search::Step::NotFound;
-        const Search::Step step = search.next(vm, regex::Mode::Search);
+        const Search::Step step = search.next(vm, regex::Mode::Search, true);
         if (step != Search::Step::Found) return step;
         if (search.start() > m_last) m_pieces->append(sliceOf(search.content(), m_last, search.start()));
         m_last = search.end();
@@ -100,6 +102,7 @@ Value substitute(Vm& vm, Value* args, bool counted) {
     for (;;) {
         const Search::Step step = replacing.next(vm);
         if (step == Search::Step::Failed) return {};
+        if (step == Search::Step::Interrupted) return Value::notHandled();
         if (step == Search::Step::NotFound) return replacing.result(vm, counted);
         if (literal)
             replacing.pieces().append(args[1]);
@@ -116,6 +119,10 @@ machine::Co<Value> substituteCalling(Vm& vm, Value pattern, Value repl, Value st
         const Search::Step step = replacing.next(vm);
         if (step == Search::Step::Failed) co_return Value();
         if (step == Search::Step::NotFound) break;
+        if (step == Search::Step::Interrupted) {
+            co_await vm.machine().current().checkpoint();
+            continue;
+        }
         Value text = co_await vm.call(repl, replacing.search.match());
         if (text.isEmpty()) co_return Value();
         if (!text.isNone()) replacing.pieces().append(std::move(text));

@@ -1,3 +1,5 @@
+#include "core/machine/awaiters.h"
+#include "core/machine/machine.h"
 #include "core/vm/modules/regex_objects.h"
 
 #include <algorithm>
@@ -65,15 +67,30 @@ bool Search::begin(Vm& vm, std::int64_t pos, std::int64_t endPos) {
     return true;
 }
 
-Search::Step Search::next(Vm& vm, regex::Mode mode) {
+namespace {
+
+/// How a search counts its steps.
+struct Counting {
+    Vm& vm;
+    bool interruptible, interrupted = false;
+    static bool charge(void* self, std::uint64_t steps) {
+        auto& counting = *static_cast<Counting*>(self);
+        counting.interrupted = counting.interruptible && counting.vm.machine().interrupted();
+        return !counting.interrupted && counting.vm.charge(steps);
+    }
+};
+
+} // namespace
+
+Search::Step Search::next(Vm& vm, regex::Mode mode, bool interruptible) {
     // Looked at anew every time: a bytearray may have changed.
     regex::Text text;
     if (!look(vm, text)) return Step::Failed;
     const std::int64_t end = std::min(m_endPos, static_cast<std::int64_t>(text.size));
     if (m_at > end) return Step::NotFound;
-    const regex::Watch watch{
-        [](void* machine, std::uint64_t steps) { return static_cast<Vm*>(machine)->charge(steps); }, &vm,
-        vm.heap().room()};
+    // Within a native that cannot wait there is no checkpoint.
+    Counting counting{vm, interruptible && vm.mayBlock()};
+    const regex::Watch watch{Counting::charge, &counting, vm.heap().room()};
     const regex::Outcome outcome =
         m_pattern->program.run(text, static_cast<std::size_t>(m_at), static_cast<std::size_t>(end), mode,
                                m_advance, watch, m_result);
@@ -86,6 +103,7 @@ Search::Step Search::next(Vm& vm, regex::Mode mode) {
     case regex::Outcome::NotFound:
         return Step::NotFound;
     case regex::Outcome::Stopped:
+        if (counting.interrupted) return Step::Interrupted;
         break;
     case regex::Outcome::TooLong:
         vm.raise(vm.types.RuntimeError,

@@ -21,6 +21,8 @@ class Translator {
 public:
     Translator(const Tree& tree, Width width) : m_tree(tree), m_width(width) {
         m_out.properties = needsProperties(*tree.root);
+        m_out.nodes = tree.nodes;
+        m_choice = tree.nodes > kManySteps; // every start is to be counted
     }
 
     Translation run() {
@@ -63,7 +65,7 @@ private:
         return node.kind != Kind::Repeat || node.b <= 1 || order.size() - before <= 1;
     }
 
-    void put(std::string_view text) { m_out.text.append(text.begin(), text.end()); }
+    void put(std::string_view text) { m_out.text += text; }
     void putCallout() { put("(?C)"); }
     /// A choice lies behind: before anything else is matched, it is counted.
     void settle() {
@@ -209,9 +211,8 @@ private:
         const std::size_t from = m_out.text.size();
         emit(item);
         setCaseless(false);
-        const std::u32string piece = m_out.text.substr(from);
+        std::string text = m_out.text.substr(from);
         m_out.text.resize(from);
-        std::string text(piece.begin(), piece.end());
         if (text.rfind("(?", 0) == 0) text = cat("(?:", text, ")");
         put(node.greed == Greed::Possessive ? "(?>" : "(?:");
         const Greed greed = node.greed == Greed::Possessive ? Greed::Greedy : node.greed;

@@ -13,7 +13,8 @@ enum class Width : std::uint8_t { Narrow, Wide };
 /// A pattern in the syntax of PCRE2, for PCRE2_DOTALL, PCRE2_MULTILINE, PCRE2_ALT_CIRCUMFLEX and a newline
 /// that is LF, without PCRE2_UTF: code units are code points.
 struct Translation {
-    std::u32string text;     ///< below 128 throughout
+    std::string text;        ///< ASCII throughout
+    std::size_t nodes = 0;   ///< of the tree: what one way through the pattern may take
     bool properties = false; ///< needs PCRE2_UCP
     /// Which group Match.lastindex tells: the first of these that took part.
     std::vector<std::uint32_t> lastOrder;

@@ -87,6 +87,7 @@ struct Warning {
 struct Tree {
     std::unique_ptr<Node> root;
     std::uint32_t groups = 0; ///< without the whole match
+    std::size_t nodes = 0;
     std::uint32_t flags = 0;
     std::vector<std::pair<std::string, std::uint32_t>> names; ///< by group number
     std::vector<Warning> warnings;
