@@ -19,6 +19,7 @@ public:
 
     std::vector<script::Diagnostic> run(const Code& module) {
         gather(module);
+        gatherAsked(module);
         look(module);
         return std::move(m_found);
     }
@@ -30,10 +31,8 @@ private:
             if (const auto* inner = std::get_if<std::shared_ptr<const Code>>(&each.value)) f(**inner);
     }
 
-    /// Which globals are a module and nothing else, and all texts.
+    /// Which globals are a module and nothing else.
     void gather(const Code& code) {
-        for (const script::Constant& each : code.constants)
-            if (const auto* text = std::get_if<script::StrConstant>(&each.value)) m_texts.insert(text->utf8);
         for (std::size_t i = 0; i < code.instructions.size(); ++i) {
             if (code.instructions[i].op != Op::StoreGlobal) continue;
             const std::string& name = code.names[code.instructions[i].arg];
@@ -42,6 +41,20 @@ private:
             if (!added && known->second != module) known->second.clear(); // sometimes something else
         }
         eachInner(code, [this](const Code& inner) { gather(inner); });
+    }
+
+    /// What the script asks for, or puts there, by itself: hasattr(module, "name"), getattr(module, "name",
+    /// ...), setattr(module, "name", ...), patch.object(module, "name").
+    void gatherAsked(const Code& code) {
+        for (std::size_t i = 1; i < code.instructions.size(); ++i) {
+            const script::Instruction& each = code.instructions[i];
+            const script::Instruction& before = code.instructions[i - 1];
+            if (each.op != Op::LoadConst || before.op != Op::LoadGlobal) continue;
+            const auto* text = std::get_if<script::StrConstant>(&code.constants[each.arg].value);
+            const auto known = text ? m_modules.find(code.names[before.arg]) : m_modules.end();
+            if (known != m_modules.end()) m_asked.insert(known->second + "." + text->utf8);
+        }
+        eachInner(code, [this](const Code& inner) { gatherAsked(inner); });
     }
 
     /// The module that the instruction leaves on the stack for `import a.b` (a) and `import a.b as c` (a.b).
@@ -67,7 +80,7 @@ private:
     }
 
     void check(const Code& code, std::size_t at, const std::string& module, const std::string& name) {
-        if (!isLacking(module, name) || m_texts.count(name) || guarded(code, at)) return;
+        if (!isLacking(module, name) || m_asked.count(module + "." + name) || guarded(code, at)) return;
         const script::Position& position = code.positions[at];
         if (position.column < 0 || !m_told.insert(module + "." + name).second) return;
         script::Range range;
@@ -108,7 +121,7 @@ private:
 
     const script::Source& m_source;
     std::map<std::string, std::string> m_modules; ///< global name to module; empty: not only that
-    std::set<std::string> m_texts;
+    std::set<std::string> m_asked;                ///< "module.name"
     std::set<std::string> m_told;
     std::vector<script::Diagnostic> m_found;
 };

@@ -10,8 +10,9 @@ namespace coroscope::session {
 /// What a script plainly uses of modules that exist here, and that is in CPython 3.11 but not here:
 /// `asyncio.create_subprocess_exec(...)` where `asyncio` is nothing but the module, or `from asyncio import
 /// open_unix_connection`. Left alone is what the script guards: by a handler for AttributeError, ImportError
-/// or NotImplementedError around it, or by asking (hasattr, getattr: the name stands somewhere as a text). A
-/// name that CPython has not either fails when it is reached, as there.
+/// or NotImplementedError around it, or by asking for it (the module and the name as a text are arguments of
+/// one call: hasattr, getattr, patch.object ...). A name that CPython has not either fails when it is
+/// reached, as there.
 std::vector<script::Diagnostic> lackingNames(const script::Source& source, const script::Code& module);
 
 /// Whether CPython 3.11 has this name in that module, and this engine has not. The table is

@@ -145,8 +145,6 @@ constexpr Row kLacking[] = {
      "findTestCases getTestCaseNames installHandler makeSuite registerResult removeHandler removeResult"},
     {"unittest.case",
      "DIFF_OMITTED safe_repr strclass"},
-    {"unittest.mock",
-     "FILTER_DIR"},
     {"urllib.parse",
      "DefragResultBytes ParseResultBytes SplitResultBytes"},
     {"urllib.request",

@@ -52,7 +52,10 @@ Value objectInit(Vm& vm, Value* args) {
         if (init && !isKind(*init, Kind::Native))
             return vm.raise(vm.types.TypeError,
                             "object.__init__() takes exactly one argument (the instance to initialize)");
-        if (!type->hasNew()) return vm.raise(vm.types.TypeError, cat(type->name(), "() takes no arguments"));
+        if (!type->hasNew())
+            return vm.raise(
+                vm.types.TypeError,
+                cat(type->name(), ".__init__() takes exactly one argument (the instance to initialize)"));
     }
     return Value::none();
 }

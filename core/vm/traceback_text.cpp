@@ -3,6 +3,7 @@
 
 #include "core/script/source.h"
 #include "core/vm/frame_object.h"
+#include "core/vm/numbers.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -377,7 +378,7 @@ private:
 
     void plain(const Value& exception, const char* title, char margin) {
         const Value& traceback = static_cast<Exception*>(exception.asObject())->traceback;
-        if (traceback.isObject()) {
+        if (!limitedEntries(traceback, m_limit).empty()) {
             emit(title, margin);
             emit(framesText(m_vm, traceback, m_limit));
         }
@@ -507,8 +508,18 @@ std::string formatEntry(const TracebackEntry& from, std::string_view line) {
     return text;
 }
 
+std::int64_t limitOfSys(Vm& vm) {
+    const auto* sys = as<Module>(vm.modules().get("sys"));
+    const Value given = sys ? sys->dict->get("tracebacklimit") : Value();
+    std::int64_t limit = kNoTracebackLimit;
+    if (given.isEmpty() || !isInteger(given) || !toInt64(given, limit)) return kNoTracebackLimit;
+    return std::max<std::int64_t>(limit, 0);
+}
+
 std::string formatException(Vm& vm, const Value& exception, bool chain, std::int64_t limit) {
     Value pending = vm.takeException();
+    // Where the interpreter itself prints, sys.tracebacklimit keeps the last entries (tb_printinternal).
+    if (limit == kNoTracebackLimit && limitOfSys(vm) != kNoTracebackLimit) limit = -limitOfSys(vm);
     Formatter formatter(vm, limit);
     std::string text = formatter.format(exception, chain);
     vm.restore(std::move(pending));

@@ -13,6 +13,7 @@ namespace coroscope::vm {
 /// carets, notes, hints. Ends with a line end. `limit`: that many entries of each traceback, the last ones if
 /// negative. (Lib/traceback.py: TracebackException.format)
 inline constexpr std::int64_t kNoTracebackLimit = INT64_MAX;
+std::int64_t limitOfSys(Vm& vm); ///< sys.tracebacklimit, not negative; kNoTracebackLimit without it
 std::string formatException(Vm& vm, const Value& exception, bool chain = true,
                             std::int64_t limit = kNoTracebackLimit);
 /// Only "Type: message" with notes.

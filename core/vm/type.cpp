@@ -188,7 +188,9 @@ void Type::refreshFlags() {
     m_hasSetattr = defined("__setattr__") || defined("__delattr__");
     m_hasEq = defined("__eq__") != nullptr;
     m_hasHash = defined("__hash__") != nullptr;
-    m_hasNew = defined("__new__") != nullptr;
+    const Value* maker = lookup("__new__");
+    const Value* plain = m_mro.back()->lookup("__new__"); // object's
+    m_hasNew = maker && plain && !maker->is(*plain);
 }
 
 Shape* Shape::with(const Str* name) {

@@ -231,9 +231,6 @@ class TestCase(unittest.TestCase):
     def unpatch_get_running_loop(self):
         pass
 
-    def setUp(self):
-        self._names = set(asyncio.all_tasks.__dict__)
-
     def tearDown(self):
         asyncio.set_event_loop(None)
         self.doCleanups()
@@ -268,3 +265,10 @@ _module('test.test_asyncio.utils', TestCase=TestCase, run_briefly=_run_briefly, 
         MockCallback=lambda **kwargs: mock.Mock(spec=['__call__'], **kwargs), get_function_source=_get_function_source,
         ONLYCERT=None, ONLYKEY=None, SIGNED_CERTFILE=None, dummy_ssl_context=_no_process, run_test_server=_no_process, run_test_unix_server=_no_process)
 _module('test.support.testcase', ExceptionIsLikeMixin=object)
+# The variants in Python of what is in C: one and the same here.
+import asyncio.futures  # noqa: E402
+import asyncio.tasks  # noqa: E402
+asyncio.futures._PyFuture = asyncio.Future
+asyncio.tasks._PyTask = asyncio.Task
+for _name in ('_register_task', '_unregister_task', '_enter_task', '_leave_task'):
+    setattr(asyncio.tasks, '_py' + _name, None)

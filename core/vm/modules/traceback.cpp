@@ -43,7 +43,7 @@ Value listOfLines(const std::string& text) {
 }
 
 Value formatFunction(Vm& vm, Value* args) {
-    std::int64_t limit = kNoTracebackLimit;
+    std::int64_t limit = limitOfSys(vm);
     if (!args[1].isNone() && !vm.toIndex(args[1], limit, true)) return {};
     const int chain = vm.truth(args[2]);
     if (chain < 0) return {};

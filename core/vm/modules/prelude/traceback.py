@@ -207,9 +207,7 @@ class TracebackException:
             yield "NoneType: None\n"
             return
         if issubclass(self.exc_type, SyntaxError):
-            # (limit 0 leaves no entries, but the heading, if there is a traceback.)
-            lines = _traceback.format(self._value, 0, False)
-            yield from lines[1:] if lines[0].startswith("Traceback (") else lines
+            yield from _traceback.format(self._value, 0, False)
         else:
             yield from self._last_lines()
 
@@ -267,17 +265,14 @@ def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=Tr
     exc = _exception_of(exc, value)
     if exc is None:
         return ["NoneType: None\n"]
-    if tb is not _sentinel and tb is not exc.__traceback__:
-        return list(_format_with(exc, tb, limit))
-    return _traceback.format(exc, limit, chain)
-
-
-def _format_with(exc, tb, limit):
-    # Another traceback than the exception's own: without what it was chained to.
-    if tb is not None:
-        yield "Traceback (most recent call last):\n"
-        yield from extract_tb(tb, limit).format()
-    yield from format_exception_only(exc)
+    own = exc.__traceback__
+    if tb is _sentinel or tb is own:
+        return _traceback.format(exc, limit, chain)
+    try:  # another traceback than the exception's own, such as one without its first entries
+        exc.__traceback__ = tb
+        return _traceback.format(exc, limit, chain)
+    finally:
+        exc.__traceback__ = own
 
 
 def format_exception_only(exc, /, value=_sentinel):
@@ -342,6 +337,6 @@ def clear_frames(tb):
     while tb is not None:
         try:
             tb.tb_frame.clear()
-        except RuntimeError:
+        except (RuntimeError, AttributeError):
             pass
         tb = tb.tb_next

@@ -136,9 +136,11 @@ class TextTestResult(TestResult):
         self.stream.write(text)
         self.stream.flush()
 
-    def _status(self, long, short):
+    def _status(self, test, long, short):
         if self.showAll:
-            self._write(long + "\n")
+            # After a subtest's line, the test's own begins anew.
+            self._write(("" if self._line_open else self.getDescription(test) + " ... ") + long + "\n")
+            self._line_open = False
         elif self.dots:
             self._write(short)
 
@@ -148,32 +150,32 @@ class TextTestResult(TestResult):
             failed = issubclass(err[0], subtest.failureException)
             if self.showAll:
                 self._write(("\n  " if self._line_open else "  ") + self.getDescription(subtest) + " ... ")
-                self._line_open = False
-            self._status("FAIL" if failed else "ERROR", "F" if failed else "E")
+                self._line_open = True
+            self._status(subtest, "FAIL" if failed else "ERROR", "F" if failed else "E")
 
     def addSuccess(self, test):
         super().addSuccess(test)
-        self._status("ok", ".")
+        self._status(test, "ok", ".")
 
     def addError(self, test, err):
         super().addError(test, err)
-        self._status("ERROR", "E")
+        self._status(test, "ERROR", "E")
 
     def addFailure(self, test, err):
         super().addFailure(test, err)
-        self._status("FAIL", "F")
+        self._status(test, "FAIL", "F")
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
-        self._status("skipped {0!r}".format(reason), "s")
+        self._status(test, "skipped {0!r}".format(reason), "s")
 
     def addExpectedFailure(self, test, err):
         super().addExpectedFailure(test, err)
-        self._status("expected failure", "x")
+        self._status(test, "expected failure", "x")
 
     def addUnexpectedSuccess(self, test):
         super().addUnexpectedSuccess(test)
-        self._status("unexpected success", "u")
+        self._status(test, "unexpected success", "u")
 
     def printErrors(self):
         if self.dots or self.showAll:
