@@ -290,6 +290,44 @@ private slots:
         QVERIFY(std::abs(m_chart->view().positionAt(at.x() - left) - under) < 2 / scale);
     }
 
+    /// Names, chains and what is selected end below it.
+    void rowsScrolledHalfAwayLeaveTheHeaderAlone() {
+        test::TraceBuilder b;
+        const LaneId thread = b.thread("MainThread");
+        b.run(thread, 0);
+        b.wait(thread, 10, WaitKind::Loop);
+        std::vector<LaneId> tasks;
+        for (int i = 0; i < 60; ++i) {
+            tasks.push_back(b.task("Task-" + std::to_string(i), "work", thread, thread, 10));
+            b.run(tasks.back(), (i + 1) * kSecond);
+            b.end(tasks.back(), (i + 2) * kSecond);
+        }
+        b.finish(70 * kSecond);
+        m_view->setTrace(b.store());
+        m_chart->setLaneHeight(40);
+        m_chart->grab();
+        const auto& store = *b.store();
+        m_chart->select(SpanRef{tasks[0], store.spanCount(tasks[0]) - 2}, false);
+        std::vector<ChainPiece> chain;
+        for (const int i : {0, 30}) {
+            const auto last = store.span(tasks[i], store.spanCount(tasks[i]) - 2);
+            chain.push_back({{last.lane, last.index}, last.state, last.start, last.end});
+        }
+        m_chart->setChain(chain);
+        const auto header = [this] {
+            QWidget* pane = m_chart->viewport();
+            return pane->grab(QRect(0, 0, pane->width(), static_cast<int>(m_chart->bodyRect().top())))
+                .toImage();
+        };
+        const QImage before = header();
+        const QPointF at(700, 300);
+        QWheelEvent fingers(at, m_chart->viewport()->mapToGlobal(at), {0, -20}, {0, -40}, Qt::NoButton, {},
+                            Qt::ScrollUpdate, false);
+        QApplication::sendEvent(m_chart->viewport(), &fingers);
+        QCOMPARE(m_chart->view().scrollY, 20.0);
+        QVERIFY(header() == before);
+    }
+
     /// Many small pieces, as fingers make them, are one step of the history.
     void aPinchIsTakenBackInOneStep() {
         const double scale = m_chart->view().pxPerUnit();
