@@ -29,6 +29,7 @@ const QString kLook = QStringLiteral("look"); ///< what to look for in an exampl
 const QString kZoom = QStringLiteral("edit/zoom");
 constexpr int kLeastZoom = -10; ///< as far as Scintilla goes
 constexpr int kMostZoom = 50;
+constexpr int kZoomPauseMs = 500;
 
 QString filters() {
     return Documents::tr("Python scripts (*.py);;All files (*)");
@@ -43,6 +44,9 @@ Documents::Documents(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_tabs, 1);
+    m_zoomPause.setSingleShot(true);
+    m_zoomPause.setInterval(kZoomPauseMs);
+    connect(&m_zoomPause, &QTimer::timeout, this, &Documents::keepZoom);
     m_zoom = std::clamp(QSettings().value(kZoom).toInt(), kLeastZoom, kMostZoom);
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(true);
@@ -57,6 +61,10 @@ Documents::Documents(QWidget* parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (auto* document = current()) emit currentChanged(document);
     });
+}
+
+Documents::~Documents() {
+    if (m_zoomPause.isActive()) keepZoom();
 }
 
 Document* Documents::current() const {
@@ -332,10 +340,14 @@ void Documents::setEditorSetup(std::function<void(editor::CodeEditor&)> setup) {
         m_setup(*document->editor());
 }
 
+void Documents::keepZoom() {
+    QSettings().setValue(kZoom, m_zoom);
+}
+
 void Documents::setZoom(int level) {
     if (level == m_zoom) return;
     m_zoom = level;
-    QSettings().setValue(kZoom, level);
+    m_zoomPause.start();
     for (auto* document : all())
         document->editor()->zoomTo(level);
 }

@@ -4,6 +4,7 @@
 
 #include <QCoroTask>
 #include <QTabWidget>
+#include <QTimer>
 
 namespace coroscope::window {
 
@@ -13,6 +14,7 @@ class Documents : public QWidget {
     Q_OBJECT
 public:
     explicit Documents(QWidget* parent = nullptr);
+    ~Documents() override;
 
     Document* current() const;
     QList<Document*> all() const; ///< in the order of the tabs
@@ -67,6 +69,7 @@ private:
     void updateTab(Document* document);
     void showTabMenu(const QPoint& at);
     QString suggestedPath(const Document* document) const;
+    void keepZoom();
 
     MessageStack* m_messages;
     QTabWidget* m_tabs;
@@ -74,6 +77,7 @@ private:
     std::function<void(editor::CodeEditor&)> m_setup;
     bool m_reusesTabs = true;
     int m_zoom = 0;
+    QTimer m_zoomPause; ///< until it is written: a turn of the wheel does not wait for the disk
 };
 
 } // namespace coroscope::window
