@@ -178,7 +178,22 @@ _module('test.test_asyncio')
 
 
 class _TestLoop(asyncio.SelectorEventLoop):
-    pass
+    """A loop whose time begins at 0."""
+
+    def __init__(self):
+        super().__init__()
+        self._begun = super().time()
+
+    def time(self):
+        return super().time() - self._begun
+
+    def call_at(self, when, callback, *args, context=None):
+        return super().call_at(when + self._begun, callback, *args, context=context)
+
+    def advance_time(self, advance):
+        import time
+        if advance:
+            time.sleep(advance)
 
 
 def _run_briefly(loop):
@@ -224,7 +239,7 @@ class TestCase(unittest.TestCase):
 
     def new_test_loop(self, gen=None):
         """A loop in virtual time; the generator says which waits the test expects, and is only run to its end."""
-        loop = asyncio.new_event_loop()
+        loop = _TestLoop()
         self.set_event_loop(loop)
         return loop
 
@@ -265,10 +280,12 @@ _module('test.test_asyncio.utils', TestCase=TestCase, run_briefly=_run_briefly, 
         MockCallback=lambda **kwargs: mock.Mock(spec=['__call__'], **kwargs), get_function_source=_get_function_source,
         ONLYCERT=None, ONLYKEY=None, SIGNED_CERTFILE=None, dummy_ssl_context=_no_process, run_test_server=_no_process, run_test_unix_server=_no_process)
 _module('test.support.testcase', ExceptionIsLikeMixin=object)
+import logging  # noqa: E402
+logging.getLogger('asyncio').addHandler(logging.NullHandler())  # what it says would stand among the results
 # The variants in Python of what is in C: one and the same here.
 import asyncio.futures  # noqa: E402
 import asyncio.tasks  # noqa: E402
 asyncio.futures._PyFuture = asyncio.Future
 asyncio.tasks._PyTask = asyncio.Task
-for _name in ('_register_task', '_unregister_task', '_enter_task', '_leave_task'):
+for _name in ('_register_task', '_unregister_task', '_enter_task', '_leave_task'):  # native
     setattr(asyncio.tasks, '_py' + _name, None)

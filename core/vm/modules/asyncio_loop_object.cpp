@@ -141,15 +141,19 @@ machine::Co<Value> LoopObject::callExceptionHandler(Value details) {
 
 // asyncio.log.logger: through the logging module when the script uses it, else as its last resort prints.
 void logMessage(Vm& vm, const char* level, const std::string& text, const Value& exception) {
-    if (auto* module = as<Module>(vm.modules().get("logging"))) {
-        const Value getLogger = module->dict->get("getLogger");
-        const Value logger = getLogger.isEmpty() ? Value() : vm.callSync(getLogger, {str("asyncio")});
+    if (vm.modules().get("logging").isObject()) {
+        // What the library writes to; a script may have put another one there.
+        const auto* module = as<Module>(vm.modules().get("asyncio.base_events"));
+        const Value logger = module ? module->dict->get("logger") : Value();
         const Value method = logger.isEmpty() ? Value() : vm.getAttrOrEmpty(logger, level);
         if (!method.isEmpty()) {
             auto keywords = make<Dict>();
-            if (!exception.isEmpty()) keywords->set("exc_info", exception);
+            if (const auto* raised = as<Exception>(exception)) {
+                const Value& traceback = raised->traceback;
+                keywords->set("exc_info", Tuple::of({Value::share(raised->type()), exception,
+                                                     traceback.isObject() ? traceback : Value::none()}));
+            }
             ValueVector args;
-            args.push_back(str("%s"));
             args.push_back(str(text));
             const Value done = vm.runSync(vm.callWith(method, std::move(args), keywords));
             if (done.isEmpty()) vm.takeException();

@@ -516,6 +516,15 @@ def _copy_state(source, target):
         target.set_result(source.result())
 
 
+_copy_future_state = _copy_state
+
+
+def _set_result_unless_cancelled(future, result):
+    """Helper setting the result only if the future was not cancelled."""
+    if not future.cancelled():
+        future.set_result(result)
+
+
 def _set_concurrent_state(concurrent, source):
     if source.cancelled():
         concurrent.cancel()
@@ -1118,7 +1127,7 @@ _NAMES = {
                "new_event_loop", "_set_running_loop", "get_running_loop", "_get_running_loop"],
     "exceptions": ["BrokenBarrierError", "CancelledError", "InvalidStateError", "TimeoutError",
                    "IncompleteReadError", "LimitOverrunError", "SendfileNotAvailableError"],
-    "futures": ["Future", "wrap_future", "isfuture"],
+    "futures": ["Future", "wrap_future", "isfuture", "_copy_future_state", "_set_result_unless_cancelled", "_chain_future"],
     "locks": ["Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier"],
     "mixins": [],
     "queues": ["Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty"],
@@ -1151,7 +1160,7 @@ def _publish():
     for title, listed in _NAMES.items():
         module = module_type("asyncio." + title)
         module.__package__ = "asyncio"
-        module.__all__ = tuple(listed)
+        module.__all__ = tuple([name for name in listed if name[:1] != "_"])
         for name in listed:
             setattr(module, name, names[name])
         sys.modules["asyncio." + title] = module
@@ -1169,7 +1178,7 @@ class _Logger:
 
 globals()["async"] = ensure_future  # noqa: F405  as Python 3.4 calls it
 _publish()
-log.logger = logger = _Logger()  # noqa: F821
+log.logger = base_events.logger = logger = _Logger()  # noqa: F821
 _add_loop_methods()
 _asyncio.set_library(globals())
 
