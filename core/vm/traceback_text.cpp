@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace coroscope::vm {
 
@@ -528,8 +529,13 @@ std::string formatException(Vm& vm, const Value& exception, bool chain, std::int
 
 void Vm::reportUnraisable(Value exception, const Value& where) {
     if (m_tearingDown) return;
+    // What is reported may be that calls are nested too deep: saying so takes a few more.
+    constexpr int kForReport = 10;
+    const int depth =
+        std::exchange(m_syncDepth, std::max(m_syncDepth - kForReport, std::min(m_syncDepth, 1)));
     std::string text =
         cat("Exception ignored in: ", reprText(where), "\n", formatException(*this, exception));
+    m_syncDepth = depth;
     write(MarkKind::ErrorOutput, text);
 }
 
