@@ -354,7 +354,9 @@ bool Type::finalize(Object* object) {
         constexpr std::uint64_t kCost = 20;
         if (!method.isEmpty() && vm.charge(kCost)) leftovers.add(vm.callSync(method, {}));
         if (vm.abort() != Abort::None) vm.takeException(); // comes again where the script goes on
-        if (vm.failed()) vm.reportUnraisable(vm.takeException(), method);
+        const bool bound = isKind(method, Kind::BoundMethod);
+        const Value where = bound ? static_cast<BoundMethod*>(method.asObject())->function : method;
+        if (vm.failed()) vm.reportUnraisable(vm.takeException(), where);
         vm.restore(std::move(pending));
     }
     // Only after __del__, which may still see it through them, and may bring it back to life.
