@@ -583,30 +583,6 @@
 <context>
     <name>Time</name>
     <message>
-        <source>%1 ns</source>
-        <translation>%1 ns</translation>
-    </message>
-    <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
         <source>%1.%2&#x2009;%3&#x2009;%4 s</source>
         <translation>%1.%2&#x2009;%3&#x2009;%4 s</translation>
     </message>
@@ -3329,6 +3305,10 @@ Version %1. GPL-3.0-or-later.</translation>
     <message>
         <source>Previous F&amp;inding</source>
         <translation>Voriger Befun&amp;d</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
     </message>
 </context>
 <context>

@@ -583,30 +583,6 @@
 <context>
     <name>Time</name>
     <message>
-        <source>%1 ns</source>
-        <translation>%1 ns</translation>
-    </message>
-    <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
         <source>%1.%2&#x2009;%3&#x2009;%4 s</source>
         <translation>%1.%2&#x2009;%3&#x2009;%4 s</translation>
     </message>
@@ -3325,6 +3301,10 @@ Version %1. GPL-3.0-or-later.</source>
     <message>
         <source>Previous F&amp;inding</source>
         <translation>上一个诊断(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>诊断 (%1)</translation>
     </message>
 </context>
 <context>

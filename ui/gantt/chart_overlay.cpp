@@ -162,6 +162,7 @@ void ChartWidget::paintOverlay(QPainter& painter) {
     if (m_view.range) band(*m_view.range, theme.color(Tone::Selection), 0);
     if (m_view.measured) band(*m_view.measured, theme.color(Tone::Mark), 1);
 
+    painter.setClipRect(body); // rows may be scrolled half away under the header
     paintHighlights(painter);
     paintChain(painter);
     painter.setBrush(Qt::NoBrush);
@@ -174,6 +175,7 @@ void ChartWidget::paintOverlay(QPainter& painter) {
         painter.setPen(QPen(theme.color(Tone::Selection), 2.5));
         if (!rect.isEmpty()) painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 2, 2);
     }
+    painter.setClipRect(body.united(m_frame.header));
     for (const Instant at : m_view.marks) {
         const double x = instantX(at);
         if (x < body.left() || x > body.right()) continue;

@@ -126,7 +126,12 @@ void ChartView::showWhyLate() {
         [store, selected = m_chart->view().selected](const std::atomic<bool>& stop) {
             return whyLateChain(*store, selected, stop);
         },
-        [this](const Chain& chain) { showChain(chain); });
+        [this](const Chain& chain) {
+            showChain(chain);
+            // Who was late longest may lie anywhere.
+            if (!chain.pieces.empty())
+                m_chart->reveal(chain.pieces.back().from, chain.pieces.back().span.lane);
+        });
 }
 
 void ChartView::showCriticalPath() {

@@ -47,7 +47,8 @@ bool LaneLayout::takeNewLanes(const Store& store) {
     const std::size_t count = store.laneCount();
     if (count == m_lanes.size()) return false;
     m_lanes.reserve(count);
-    // A hundred thousand lanes at once are no rare case; nearly all of them run the function of the one before.
+    // A hundred thousand lanes at once are no rare case; nearly all of them run the function of the one
+    // before.
     std::string function;
     QString lowerFunction;
     for (auto id = static_cast<LaneId>(m_lanes.size()); id < count; ++id) {

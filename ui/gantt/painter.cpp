@@ -343,10 +343,12 @@ void paintLayer(QPainter& painter, const Layer& layer, const Theme& theme, const
 }
 
 void paintScene(QPainter& painter, const Scene& scene, const Theme& theme, const Fonts& fonts) {
-    QRectF whole = scene.body.clip.united(scene.names.clip).united(scene.header.clip);
+    QRectF whole =
+        scene.body.clip.united(scene.names.clip).united(scene.corner.clip).united(scene.header.clip);
     painter.fillRect(whole, theme.color(Tone::Background));
     paintLayer(painter, scene.body, theme, fonts);
     paintLayer(painter, scene.names, theme, fonts);
+    paintLayer(painter, scene.corner, theme, fonts);
     paintLayer(painter, scene.header, theme, fonts);
 }
 

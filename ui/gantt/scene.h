@@ -105,6 +105,7 @@ struct Layer {
 struct Scene {
     Layer body;
     Layer names;
+    Layer corner; ///< what the rows of the header are; names that are scrolled half away end below it
     Layer header;
     std::size_t arrowsLeftOut = 0; ///< not drawn because there would be too many to read
     void clear();

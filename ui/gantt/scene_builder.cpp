@@ -29,6 +29,7 @@ void Layer::clear() {
 void Scene::clear() {
     body.clear();
     names.clear();
+    corner.clear();
     header.clear();
     arrowsLeftOut = 0;
 }
@@ -160,7 +161,8 @@ void buildScene(const Store& store, const ViewState& view, const LaneLayout& lay
                 const Measure& measure, Scene& scene) {
     scene.clear();
     scene.body.clip = frame.body;
-    scene.names.clip = frame.names.united(frame.corner);
+    scene.names.clip = frame.names;
+    scene.corner.clip = frame.corner;
     scene.header.clip = frame.header;
     SceneContext context(store, view, layout, frame, measure, scene);
     buildHeader(context);

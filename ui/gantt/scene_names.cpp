@@ -8,6 +8,53 @@
 
 namespace coroscope::gantt {
 
+namespace {
+
+/// What the rows above the names are.
+void buildCorner(SceneContext& context) {
+    const QRectF corner = context.frame.corner;
+    const double em = context.frame.em;
+    Layer& layer = context.scene.corner;
+    layer.ground.push_back({corner, {Tone::GroupRow}});
+    const std::vector<LaneId> threads = stripThreads(context.store);
+    for (int i = 0; i < context.frame.strips; ++i) {
+        const QRectF line(corner.left() + em * 0.5, corner.top() + i * context.frame.stripHeight,
+                          corner.width() - em * 0.9, context.frame.stripHeight);
+        std::vector<QString> texts{Words::tr("Control")};
+        if (context.frame.strips > 1 && static_cast<std::size_t>(i) < threads.size()) {
+            const QString name = laneName(context.store, threads[static_cast<std::size_t>(i)]);
+            texts = {Words::tr("Control: %1").arg(name), name};
+        }
+        layer.texts.push_back({line,
+                               fitText(texts, line.width(), TextStyle::Small, context.measure),
+                               {Tone::TextDim},
+                               TextStyle::Small,
+                               Align::Left,
+                               false});
+    }
+    const double rulerTop = corner.top() + context.frame.stripHeight * context.frame.strips;
+    const QRectF time(corner.left() + em * 0.5, rulerTop, corner.width() - em * 0.9,
+                      context.frame.rulerHeight / 2);
+    const bool steps = context.view.axis().unitsPerStep() > 0;
+    const QString upper = Words::tr("Virtual time");
+    layer.texts.push_back({time,
+                           fitText({upper}, time.width(), TextStyle::Small, context.measure),
+                           {Tone::TextDim},
+                           TextStyle::Small,
+                           Align::Left,
+                           false});
+    if (steps)
+        layer.texts.push_back(
+            {time.translated(0, context.frame.rulerHeight / 2),
+             fitText({Words::tr("Hand-off")}, time.width(), TextStyle::Small, context.measure),
+             {Tone::TextDim},
+             TextStyle::Small,
+             Align::Left,
+             false});
+}
+
+} // namespace
+
 void buildNames(SceneContext& context) {
     const QRectF column = context.frame.names;
     if (column.width() < 8) return;
@@ -68,46 +115,8 @@ void buildNames(SceneContext& context) {
                                    false});
     }
     layer.grid.push_back({column.topRight(), column.bottomRight(), {Tone::Frame}, 1, Dash::Solid});
-
-    // What the rows above the names are.
-    const QRectF corner = context.frame.corner;
-    layer.ground.push_back({corner, {Tone::GroupRow}});
-    const std::vector<LaneId> threads = stripThreads(context.store);
-    for (int i = 0; i < context.frame.strips; ++i) {
-        const QRectF line(corner.left() + em * 0.5, corner.top() + i * context.frame.stripHeight,
-                          corner.width() - em * 0.9, context.frame.stripHeight);
-        std::vector<QString> texts{Words::tr("Control")};
-        if (context.frame.strips > 1 && static_cast<std::size_t>(i) < threads.size()) {
-            const QString name = laneName(context.store, threads[static_cast<std::size_t>(i)]);
-            texts = {Words::tr("Control: %1").arg(name), name};
-        }
-        layer.texts.push_back({line,
-                               fitText(texts, line.width(), TextStyle::Small, context.measure),
-                               {Tone::TextDim},
-                               TextStyle::Small,
-                               Align::Left,
-                               false});
-    }
-    const double rulerTop = corner.top() + context.frame.stripHeight * context.frame.strips;
-    const QRectF time(corner.left() + em * 0.5, rulerTop, corner.width() - em * 0.9,
-                      context.frame.rulerHeight / 2);
-    const bool steps = context.view.axis().unitsPerStep() > 0;
-    const QString upper = Words::tr("Virtual time");
-    layer.texts.push_back({time,
-                           fitText({upper}, time.width(), TextStyle::Small, context.measure),
-                           {Tone::TextDim},
-                           TextStyle::Small,
-                           Align::Left,
-                           false});
-    if (steps)
-        layer.texts.push_back(
-            {time.translated(0, context.frame.rulerHeight / 2),
-             fitText({Words::tr("Hand-off")}, time.width(), TextStyle::Small, context.measure),
-             {Tone::TextDim},
-             TextStyle::Small,
-             Align::Left,
-             false});
-    layer.grid.push_back({corner.bottomLeft(), corner.bottomRight(), {Tone::Frame}, 1, Dash::Solid});
+    layer.grid.push_back({column.topLeft(), column.topRight(), {Tone::Frame}, 1, Dash::Solid});
+    buildCorner(context);
 }
 
 } // namespace coroscope::gantt

@@ -1,7 +1,7 @@
 #include "ui/panels/state_panels.h"
 
 #include "core/analysis/words.h"
-#include "ui/playback/time_text.h"
+#include "ui/gantt/format.h"
 
 #include <algorithm>
 
@@ -48,8 +48,8 @@ void LoopPanel::show(const session::Snapshot& snapshot, const trace::Store& stor
     begin();
     const TimeNs now = snapshot.at.time;
     const auto until = [now](TimeNs due) {
-        return due >= now ? tr("in %1").arg(playback::durationText(due - now))
-                          : tr("overdue by %1").arg(playback::durationText(now - due));
+        return due >= now ? tr("in %1").arg(gantt::durationText(due - now))
+                          : tr("overdue by %1").arg(gantt::durationText(now - due));
     };
     const auto who = [&](QTreeWidgetItem* parent, const QString& key, LaneId lane, const QString& value,
                          SpanState state) {

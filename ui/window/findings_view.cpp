@@ -77,6 +77,7 @@ void FindingsView::clear() {
     m_findings.clear();
     m_analysed = false;
     if (m_list) fillList();
+    emit counted(0);
 }
 
 void FindingsView::analyse(std::shared_ptr<const trace::Store> store) {
@@ -97,6 +98,7 @@ QCoro::Task<> FindingsView::run(std::shared_ptr<Work> work) {
     m_work.reset();
     m_analysed = true;
     if (m_list) fillList();
+    emit counted(static_cast<int>(m_findings.size()));
     emit ready();
 }
 

@@ -78,6 +78,10 @@ MainWindow::MainWindow(QWidget* parent)
         dock->setWindowTitle(problems ? tr("Problems (%1)").arg(problems) : tr("Problems"));
         if (problems && asked) m_docks->raise(QStringLiteral("problems"));
     });
+    connect(m_views.findings, &FindingsView::counted, this, [this](int count) {
+        m_docks->dock(QStringLiteral("findings"))
+            ->setWindowTitle(count ? tr("Findings (%1)").arg(count) : tr("Findings"));
+    });
     connect(m_views.chart, &gantt::ChartWidget::keyListRequested, this, &MainWindow::showKeys);
     connect(m_views.chart, &gantt::ChartWidget::rangeSelected, this,
             [this] { m_docks->raise(QStringLiteral("statistics")); });

@@ -34,7 +34,7 @@ struct Drawn {
     void build(const trace::Store& store) { buildScene(store, view, layout, frame, measure, scene); }
     QStringList texts() const {
         QStringList all;
-        for (const Layer* layer : {&scene.body, &scene.names, &scene.header})
+        for (const Layer* layer : {&scene.body, &scene.names, &scene.corner, &scene.header})
             for (const Text& text : layer->texts)
                 all << QString(text.text).replace(QChar(0xa0), QLatin1Char(' '));
         return all;
@@ -91,7 +91,8 @@ private slots:
                 for (std::size_t k = i + 1; k < texts.size(); ++k)
                     QVERIFY2(!texts[i].rect.adjusted(0.5, 0.5, -0.5, -0.5).intersects(texts[k].rect),
                              qPrintable(texts[i].text + QStringLiteral(" / ") + texts[k].text));
-            for (const Layer* layer : {&drawn.scene.body, &drawn.scene.header, &drawn.scene.names})
+            for (const Layer* layer :
+                 {&drawn.scene.body, &drawn.scene.header, &drawn.scene.names, &drawn.scene.corner})
                 for (const Text& text : layer->texts)
                     QVERIFY2(Drawn::measure(text.text, text.style) <= text.rect.width() + 8,
                              qPrintable(text.text));
