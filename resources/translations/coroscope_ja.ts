@@ -2537,6 +2537,10 @@
         <source>Commands</source>
         <translation>コマンド</translation>
     </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>該当するものがありません。</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::DiskWatch</name>

@@ -2537,6 +2537,10 @@
         <source>Commands</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有匹配的项目。</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::DiskWatch</name>

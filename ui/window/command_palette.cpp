@@ -1,5 +1,7 @@
 #include "ui/window/command_palette.h"
 
+#include "ui/gantt/empty_note.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -82,6 +84,9 @@ CommandPalette::CommandPalette(Source source, const QString& typed, QWidget* par
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setAccessibleName(tr("Commands"));
+    auto* note = new gantt::EmptyNote(m_list);
+    note->watch();
+    note->tell(tr("Nothing is called that."));
     connect(m_input, &QLineEdit::textChanged, this, &CommandPalette::fill);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
     m_input->setText(typed);

@@ -64,11 +64,22 @@ QList<PaletteEntry> functions(MainWindow& window, const QString& typed) {
 }
 
 QList<PaletteEntry> examples(MainWindow& window, const QString& typed) {
+    constexpr qsizetype kLeastLetters = 3; // fewer stand in every description
     Ranking ranking(typed);
-    for (const auto& example : exampleCatalog())
-        ranking.offer(
-            {example.title, example.theme, [w = &window, name = example.name] { w->openExample(name); }});
-    return ranking.take();
+    QList<PaletteEntry> described; // by what is seen in them, not by their title
+    const QString words = typed.trimmed();
+    for (const auto& example : exampleCatalog()) {
+        PaletteEntry entry{example.title, example.theme,
+                           [w = &window, name = example.name] { w->openExample(name); }};
+        const bool inText =
+            words.size() >= kLeastLetters && (example.look.contains(words, Qt::CaseInsensitive) ||
+                                              example.name.contains(words, Qt::CaseInsensitive));
+        if (fitness(typed, example.title))
+            ranking.offer(std::move(entry));
+        else if (inText)
+            described.append(std::move(entry));
+    }
+    return ranking.take() + described;
 }
 
 void offerFiles(MainWindow& window, Ranking& ranking) {
@@ -106,7 +117,9 @@ QList<PaletteEntry> paletteEntries(MainWindow& window, const QString& typed) {
                        }});
     }
     offerFiles(window, ranking);
-    return ranking.take();
+    const auto found = ranking.take();
+    // Whoever does not know the signs of the other lists looks for everything here.
+    return found.isEmpty() ? functions(window, typed) + examples(window, typed) : found;
 }
 
 } // namespace coroscope::window

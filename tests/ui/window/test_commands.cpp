@@ -14,7 +14,9 @@
 #include "ui/window/settings.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QSettings>
 #include <QtTest>
 
@@ -84,6 +86,27 @@ private slots:
         QVERIFY(fitness(u"gtl", u"Edit: Go to Line") > fitness(u"gtl", u"File: Might settle"));
         QVERIFY(fitness(u"", u"anything") > 0);
         QCOMPARE(fitness(u"xq", u"Edit: Go to Line"), 0);
+    }
+
+    /// Without the signs of the other lists, too; and it says when there is nothing.
+    void thePaletteFindsFunctionsAndExamplesWhereNoCommandFits() {
+        QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(topLevel<CommandPalette>());
+        auto* palette = topLevel<CommandPalette>();
+        auto* field = palette->findChild<QLineEdit*>();
+        QTest::keyClicks(field, "philosophers");
+        QVERIFY(palette->count() > 0);
+        QVERIFY2(palette->textAt(0).contains("philosophers"), qPrintable(palette->textAt(0)));
+        field->clear();
+        QTest::keyClicks(field, "#deadlock"); // in its name, not in its title
+        QVERIFY(palette->count() > 0);
+        QVERIFY2(palette->textAt(0).contains("philosophers"), qPrintable(palette->textAt(0)));
+        field->clear();
+        QTest::keyClicks(field, "qqqqqq");
+        QCOMPARE(palette->count(), 0);
+        auto* note = palette->findChild<QListView*>()->findChild<QLabel*>();
+        QVERIFY(note && note->isVisible());
+        QTest::keyClick(field, Qt::Key_Escape);
     }
 
     void thePaletteRunsCommandsFromTheKeyboard() {
