@@ -80,6 +80,7 @@ Value setListSlice(Vm& vm, List& list, const Slice& slice, const Value& value) {
     const std::size_t given = items.size();
     if (!replaceSlice(list.items(), range, std::move(items), value.isEmpty(), old))
         return sizeMismatch(vm, given, range.count);
+    dropBackwards(std::move(old));
     return Value::none();
 }
 

@@ -162,8 +162,7 @@ Value repeatBuiltin(Vm& vm, const Value& a, const Value& b, bool inplace) {
         auto* list = static_cast<List*>(sequence.asObject());
         if (inplace && first) {
             if (count == 0) {
-                const ValueVector old = std::move(list->items());
-                list->items().clear();
+                list->clear();
                 return a;
             }
             list->items().reserve(size * count);

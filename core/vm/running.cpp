@@ -60,6 +60,10 @@ Value Vm::runSync(Co<Value> co) {
 
 Value Vm::callSync(const Value& callee, std::span<Value> args) {
     Called called = begin(callee, args.data(), args.size(), nullptr);
+    return finishSync(std::move(called));
+}
+
+Value Vm::finishSync(Called called) {
     if (!called.frame && !called.co) return std::move(called.value);
     // Too deep, runSync drops what it is given; the frame is on no fiber yet.
     if (called.frame && m_syncDepth >= kMaxSyncDepth) Frame::destroy(std::exchange(called.frame, nullptr));

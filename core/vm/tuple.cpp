@@ -47,8 +47,8 @@ struct TupleAllocator {
 };
 
 Tuple::~Tuple() {
-    for (std::size_t index = 0; index < m_size; ++index)
-        m_items[index].~Value();
+    for (std::size_t index = m_size; index > 0; --index) // the last first, as in lists
+        m_items[index - 1].~Value();
 }
 
 void Tuple::operator delete(Tuple* object, std::destroying_delete_t) {

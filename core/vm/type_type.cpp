@@ -151,9 +151,8 @@ Co<Value> buildClass(Vm& vm, Args args) {
 } // namespace
 
 Value Vm::constructSync(Type* type, ValueVector& args, const Tuple* keywords) {
-    Called called = beginConstructor(*type, *type->lookup(names().new_), args.data(), args.size(), keywords);
-    if (!called.frame && !called.co) return std::move(called.value);
-    return runSync(finishCo(std::move(called)));
+    return finishSync(
+        beginConstructor(*type, *type->lookup(names().new_), args.data(), args.size(), keywords));
 }
 
 Value Vm::makeClass(Type* metatype, const Str& name, const Value& baseTuple, Dict& names,

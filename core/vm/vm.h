@@ -259,6 +259,7 @@ public:
     /// Runs what begin() gave.
     Run finish(Called called);
     Co<Value> finishCo(Called called);
+    Value finishSync(Called called);
     void pushFrame(Fiber& fiber, Frame* frame, Return onReturn);
 
     // --- Generators and coroutines

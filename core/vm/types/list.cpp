@@ -43,10 +43,7 @@ Co<Value> extendCoroutine(Vm& vm, Args args) {
 
 Value initNative(Vm& vm, Value* args) {
     List& list = listOf(args[0]);
-    if (list.size() > 0) {
-        const ValueVector old = std::move(list.items());
-        list.items().clear();
-    }
+    list.clear();
     return args[1].isEmpty() ? Value::none() : extendNative(vm, args);
 }
 
@@ -137,8 +134,7 @@ Value count(Vm& vm, Value* args) {
 }
 
 Value clear(Vm&, Value* args) {
-    const ValueVector old = std::move(listOf(args[0]).items());
-    listOf(args[0]).items().clear();
+    listOf(args[0]).clear();
     return Value::none();
 }
 
