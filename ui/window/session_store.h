@@ -17,6 +17,7 @@ class SessionStore : public QObject {
     Q_OBJECT
 public:
     explicit SessionStore(Documents* documents);
+    ~SessionStore() override;
 
     /// Opens what was open last; false when there was nothing, or nothing of it can be opened. Files that are
     /// gone are left out without a word.
