@@ -27,9 +27,9 @@ std::vector<Holder> holdersBetween(const trace::Store& store, LaneId thread, tra
 /// Why a ready span got control only at its end: who held it meanwhile.
 std::vector<Holder> whyLate(const trace::Store& store, const trace::Span& ready);
 
-/// Who held control of `thread` between two instants for longer than `least` at a stretch: each once, in order.
-/// Of many holds the store's pyramid tells the long ones, so that time grows with those alone; that somebody
-/// held it several times in a row is then not added up.
+/// Who held control of `thread` between two instants for longer than `least` at a stretch: each once, in
+/// order. Of many holds the store's pyramid tells the long ones, so that time grows with those alone; that
+/// somebody held it several times in a row is then not added up.
 std::vector<LaneId> longHoldersBetween(const trace::Store& store, LaneId thread, trace::Instant from,
                                        trace::Instant to, TimeNs least);
 

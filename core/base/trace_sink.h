@@ -75,8 +75,8 @@ class TraceSink {
 public:
     virtual ~TraceSink() = default;
 
-    /// Whether changed() is of interest. Asked where a hand-off is so cheap that telling of it would be a good
-    /// part of it.
+    /// Whether changed() is of interest. Asked where a hand-off is so cheap that telling of it would be a
+    /// good part of it.
     bool takesChanges() const { return m_takesChanges; }
 
     /// `thread` is the lane of the simulated thread that it runs on (itself for Thread and Worker lanes),

@@ -128,7 +128,7 @@ public:
     void setStopValue(Value value) { m_stopValue = std::move(value); }
     Abort abort() const { return m_abort; }
     void setAbort(Abort abort) { m_abort = abort; }
-    Value makeAbort(); ///< the exception that says so
+    Value makeAbort();             ///< the exception that says so
     std::optional<int> exitStatus; ///< os._exit has ended the script
 
     // --- Asking and doing, natives only; user-defined behaviour runs through ...Sync inside

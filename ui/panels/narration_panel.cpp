@@ -100,7 +100,7 @@ void NarrationPanel::setStore(std::shared_ptr<const trace::Store> store) {
     const bool none = !store || store->stepCount() == 0;
     m_model->setStore(std::move(store));
     m_note->tell(none ? tr("Run a script: here stands what happens, sentence by sentence.")
-                     : tr("The sentences are being counted."));
+                      : tr("The sentences are being counted."));
 }
 
 void NarrationPanel::setNow(trace::Instant now) {

@@ -32,7 +32,7 @@ public:
 
 signals:
     void ready();
-    void counted(int findings); ///< so many are listed now
+    void counted(int findings);                               ///< so many are listed now
     void chosen(const coroscope::analysis::Finding& finding); ///< by click or Enter
 
 private:

@@ -47,8 +47,8 @@ SessionStore::SessionStore(Documents* documents) : QObject(documents), m_documen
 }
 
 SessionStore::~SessionStore() {
-    // A lock that is still being taken would be missed by whoever opens the next window. The thread that took it
-    // lets go of it a moment later than this.
+    // A lock that is still being taken would be missed by whoever opens the next window. The thread that took
+    // it lets go of it a moment later than this.
     m_locking.waitForFinished();
     if (const auto lock = m_locking.result()) lock->unlock();
 }

@@ -88,7 +88,8 @@ Value iterator(Vm& vm, Value* args, Make make) {
 
 Value findIter(Vm& vm, Value* args) {
     return iterator(vm, args, [&vm](Search search) -> Value {
-        return coroscope::vm::make<Matches>(nativeType(vm, "builtins", "callable_iterator"), std::move(search));
+        return coroscope::vm::make<Matches>(nativeType(vm, "builtins", "callable_iterator"),
+                                            std::move(search));
     });
 }
 
