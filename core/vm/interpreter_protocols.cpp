@@ -109,18 +109,7 @@ Value Interpreter::starArguments(const Value& callee, const Value& iterable) {
 
 Vm::Called Interpreter::beginEx(Value callee, const Value& arguments, const Value& keywords) {
     const auto* tuple = static_cast<Tuple*>(arguments.asObject());
-    ValueVector args(tuple->begin(), tuple->end());
-    Ref<Tuple> names;
-    if (const Dict* dict = as<Dict>(keywords); dict && dict->size() > 0) {
-        names = Tuple::make(dict->size());
-        const HashTable& table = dict->table();
-        std::size_t count = 0;
-        for (std::size_t i = table.next(0); i < table.entryCount(); i = table.next(i + 1)) {
-            (*names)[count++] = table.entry(i).key;
-            args.push_back(table.entry(i).value);
-        }
-    }
-    return m_vm.begin(std::move(callee), args.data(), args.size(), names.get());
+    return m_vm.beginWith(std::move(callee), ValueVector(tuple->begin(), tuple->end()), keywords);
 }
 
 bool Interpreter::raiseVarargs(Value*& sp, std::uint32_t count) {

@@ -140,7 +140,7 @@ Co<Value> Vm::call(Value callee, Value a, Value b, Value c) {
     return finishCo(std::move(called));
 }
 
-Co<Value> Vm::callWith(Value callee, ValueVector args, Value keywords) {
+Vm::Called Vm::beginWith(Value callee, ValueVector args, const Value& keywords) {
     Ref<Tuple> names;
     if (const Dict* dict = as<Dict>(keywords); dict && dict->size() > 0) {
         names = Tuple::make(dict->size());
@@ -151,7 +151,11 @@ Co<Value> Vm::callWith(Value callee, ValueVector args, Value keywords) {
             args.push_back(table.entry(i).value);
         }
     }
-    Called called = begin(std::move(callee), args.data(), args.size(), names.get());
+    return begin(std::move(callee), args.data(), args.size(), names.get());
+}
+
+Co<Value> Vm::callWith(Value callee, ValueVector args, Value keywords) {
+    Called called = beginWith(std::move(callee), std::move(args), keywords);
     return finishCo(std::move(called));
 }
 

@@ -256,6 +256,7 @@ public:
     /// Begins a call. `args` are `count` values, the last of them for the names in `keywords` (may be null);
     /// they are moved from.
     Called begin(Value callee, Value* args, std::size_t count, const Tuple* keywords);
+    Called beginWith(Value callee, ValueVector args, const Value& keywords); ///< as callWith()
     /// Runs what begin() gave.
     Run finish(Called called);
     Co<Value> finishCo(Called called);
