@@ -43,10 +43,6 @@
 
 namespace coroscope::window {
 
-namespace {
-constexpr int kPatienceMs = 150; ///< so long nobody misses the window
-}
-
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_settings(new Settings(this)), m_systemTheme(new SystemTheme(this)),
       m_docks(new Docks(this)), m_recentFiles(new RecentFiles(this)) {
@@ -245,7 +241,7 @@ void MainWindow::showWithFirstPicture() {
     connect(liveRun(), &playback::LiveRun::busyChanged, patience, [this, patience] {
         if (!liveRun()->busy()) patience->start(0); // after everybody has been told of the new run
     });
-    patience->start(kPatienceMs);
+    patience->start(m_patienceMs);
 }
 
 QCoro::Task<> MainWindow::begin(QString file, std::shared_ptr<playback::LiveRun::Early> early) {

@@ -29,6 +29,8 @@ public:
     /// example; and plays it. The window appears with the first picture in it, unless that takes so long that
     /// it would be missed. `early`: of simulateFirstScript().
     QCoro::Task<> begin(QString file, std::shared_ptr<playback::LiveRun::Early> early = nullptr);
+    /// How long begin() may keep the window back, in ms; 150 unless told otherwise: so long nobody misses it.
+    void setPatience(int milliseconds) { m_patienceMs = milliseconds; }
     QCoro::Task<bool> openFile(QString path);
     void openExample(const QString& name); ///< of resources/examples, without the ending
     void newScript();
@@ -103,6 +105,7 @@ private:
     QCoro::Task<> closeAfterAsking();
     void updateTitle();
 
+    int m_patienceMs = 150;
     Settings* m_settings;
     SystemTheme* m_systemTheme;
     ActionRegistry* m_actions = nullptr;
