@@ -1,5 +1,7 @@
 #include "core/script/compiler.h"
 
+#include "core/characters/utf8.h"
+
 namespace coroscope::script {
 
 using namespace ast;

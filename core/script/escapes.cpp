@@ -1,6 +1,7 @@
 #include "core/script/escapes.h"
 
 #include "core/characters/names.h"
+#include "core/characters/utf8.h"
 #include "core/script/source.h"
 
 namespace coroscope::script {

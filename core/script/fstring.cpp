@@ -1,5 +1,6 @@
 #include "core/script/fstring.h"
 
+#include "core/characters/utf8.h"
 #include "core/script/escapes.h"
 
 namespace coroscope::script {
@@ -193,7 +194,7 @@ bool StringPieces::field(Cursor& cursor, int depth, std::vector<Expr*>& values, 
         if (conversion != 's' && conversion != 'r' && conversion != 'a') {
             std::size_t next = cursor.at - 1;
             std::string shown;
-            appendUtf8(shown, static_cast<std::uint32_t>(decodeUtf8(m_parser.m_source.text(), next)));
+            appendUtf8(shown, static_cast<char32_t>(decodeUtf8(m_parser.m_source.text(), next)));
             return fail("f-string: invalid conversion character: expected 's', 'r', or 'a'");
         }
     }

@@ -1,7 +1,8 @@
 #include "core/script/lexer.h"
 
+#include "core/characters/unicode.h"
+#include "core/characters/utf8.h"
 #include "core/script/lexer_impl.h"
-#include "core/script/unicode.h"
 
 #include <cstdio>
 
@@ -234,16 +235,15 @@ void Lexer::identifierTail(std::uint32_t begin) {
             return fault("invalid or missing encoding declaration", m_at, m_at);
         }
         if (code < 0x80) continue;
-        const CodePointClass kind = classify(static_cast<std::uint32_t>(code));
-        if (kind == CodePointClass::IdentifierStart || (kind == CodePointClass::IdentifierPart && !first))
-            continue;
+        const auto c = static_cast<char32_t>(code);
+        if (unicode::has(c, first ? unicode::kIdentifierStart : unicode::kIdentifierPart)) continue;
         const auto after = begin + static_cast<std::uint32_t>(i);
         std::string message;
-        if (kind == CodePointClass::NonPrintable) {
+        if (!unicode::isPrintable(c)) {
             message = "invalid non-printable character U+" + hex(static_cast<std::uint32_t>(code));
         } else {
             message = "invalid character '";
-            appendUtf8(message, static_cast<std::uint32_t>(code));
+            appendUtf8(message, c);
             message += "' (U+" + hex(static_cast<std::uint32_t>(code)) + ")";
         }
         return fault(std::move(message), after, after);

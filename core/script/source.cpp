@@ -1,5 +1,7 @@
 #include "core/script/source.h"
 
+#include "core/characters/utf8.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -42,65 +44,6 @@ std::size_t findInvalidUtf8(std::string_view text) {
 }
 
 } // namespace
-
-std::int32_t decodeUtf8(std::string_view text, std::size_t& at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const auto isTail = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xc0) == 0x80; };
-    const unsigned char lead = byte(at);
-    if (lead < 0x80) {
-        ++at;
-        return lead;
-    }
-    int length = 0;
-    std::uint32_t code = 0;
-    std::uint32_t least = 0;
-    if ((lead & 0xe0) == 0xc0) {
-        length = 2, code = lead & 0x1fu, least = 0x80;
-    } else if ((lead & 0xf0) == 0xe0) {
-        length = 3, code = lead & 0x0fu, least = 0x800;
-    } else if ((lead & 0xf8) == 0xf0) {
-        length = 4, code = lead & 0x07u, least = 0x10000;
-    } else {
-        ++at;
-        return -1;
-    }
-    for (int i = 1; i < length; ++i) {
-        if (!isTail(at + static_cast<std::size_t>(i))) {
-            ++at;
-            return -1;
-        }
-        code = code << 6 | (byte(at + static_cast<std::size_t>(i)) & 0x3fu);
-    }
-    if (code < least || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) {
-        ++at;
-        return -1;
-    }
-    at += static_cast<std::size_t>(length);
-    return static_cast<std::int32_t>(code);
-}
-
-void appendUtf8(std::string& out, std::uint32_t code) {
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += static_cast<char>(0xc0 | code >> 6);
-        out += static_cast<char>(0x80 | (code & 0x3f));
-    } else if (code < 0x10000) {
-        out += static_cast<char>(0xe0 | code >> 12);
-        out += static_cast<char>(0x80 | (code >> 6 & 0x3f));
-        out += static_cast<char>(0x80 | (code & 0x3f));
-    } else {
-        out += static_cast<char>(0xf0 | code >> 18);
-        out += static_cast<char>(0x80 | (code >> 12 & 0x3f));
-        out += static_cast<char>(0x80 | (code >> 6 & 0x3f));
-        out += static_cast<char>(0x80 | (code & 0x3f));
-    }
-}
-
-std::size_t countCodePoints(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
-}
 
 std::shared_ptr<const Source> Source::fromText(std::string name, std::string text) {
     return std::shared_ptr<const Source>(new Source(std::move(name), normaliseNewlines(std::move(text))));

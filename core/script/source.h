@@ -57,11 +57,4 @@ private:
     std::size_t m_invalidUtf8 = std::string::npos;
 };
 
-/// Decodes the code point at text[at] and moves `at` behind it; -1 (and one byte on) where it is no UTF-8.
-std::int32_t decodeUtf8(std::string_view text, std::size_t& at);
-/// Appends a code point. Lone surrogates become their three bytes (WTF-8): a Python str may hold them.
-void appendUtf8(std::string& out, std::uint32_t codePoint);
-/// Code points in a piece of valid UTF-8.
-std::size_t countCodePoints(std::string_view text);
-
 } // namespace coroscope::script

@@ -1,5 +1,7 @@
 #include "core/script/unparse.h"
 
+#include "core/characters/quotes.h"
+
 #include <charconv>
 
 namespace coroscope::script {
@@ -75,35 +77,6 @@ const char* textOf(CompareOperator op) {
     return kTexts[static_cast<int>(op)];
 }
 
-/// repr() of a text or of bytes.
-std::string quoted(std::string_view text, bool bytes) {
-    const bool doubled =
-        text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos;
-    const char quote = doubled ? '"' : '\'';
-    std::string out(1, quote);
-    for (const char c : text) {
-        const auto code = static_cast<unsigned char>(c);
-        if (c == quote || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (c == '\r') {
-            out += "\\r";
-        } else if (c == '\t') {
-            out += "\\t";
-        } else if (code < 0x20 || code == 0x7f || (bytes && code >= 0x80)) {
-            static constexpr char kDigits[] = "0123456789abcdef";
-            out += "\\x";
-            out += kDigits[code >> 4];
-            out += kDigits[code & 15];
-        } else {
-            out += c;
-        }
-    }
-    return out += quote;
-}
-
 /// repr() of a float: the shortest digits that mean it, and an exponent outside 1e-4 .. 1e16.
 std::string floatText(double value) {
     char buffer[40];
@@ -127,7 +100,7 @@ public:
             return constant(*static_cast<const Constant*>(node));
         case ExprKind::JoinedStr:
             out += 'f';
-            out += quoted(body(*static_cast<const JoinedStr*>(node)), false);
+            out += quotes::ofText(body(*static_cast<const JoinedStr*>(node)));
             return;
         case ExprKind::FormattedValue:
             out += formatted(*static_cast<const FormattedValue*>(node));
@@ -312,11 +285,10 @@ private:
             return;
         case ConstantKind::Str:
             if (c.unicodePrefix) out += 'u';
-            out += quoted(c.text, false);
+            out += quotes::ofText(c.text);
             return;
         case ConstantKind::Bytes:
-            out += 'b';
-            out += quoted(c.text, true);
+            out += quotes::ofBytes(c.text);
             return;
         }
     }

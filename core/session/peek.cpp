@@ -1,5 +1,6 @@
 #include "core/session/peek.h"
 
+#include "core/characters/quotes.h"
 #include "core/vm/bytes.h"
 #include "core/vm/containers.h"
 #include "core/vm/modules/asyncio.h"
@@ -151,10 +152,10 @@ private:
             if (enumMember(object)) return;
             return quoted(static_cast<vm::Str&>(object));
         case Kind::Bytes:
-            return add(vm::quoteBytes(vm::asBytes(value)->view().substr(0, m_most)));
+            return add(quotes::ofBytes(vm::asBytes(value)->view().substr(0, m_most)));
         case Kind::ByteArray:
             return add(vm::cat("bytearray(",
-                               vm::quoteBytes(vm::asBytes(value)->view().substr(0, m_most), true), ")"));
+                               quotes::ofBytes(vm::asBytes(value)->view().substr(0, m_most), true), ")"));
         case Kind::Range: {
             const auto& range = static_cast<vm::Range&>(object);
             add(vm::cat("range(", range.start(), ", ", range.stop()));

@@ -65,8 +65,6 @@ bool isCallable(Vm& vm, const Value& value); ///< callable(value)
 Value raiseTypeError(Vm& vm, std::string_view before, const Value& value, std::string_view after = "'");
 /// repr of text: quotes and escapes as Python chooses them; ascii() when `asciiOnly`.
 std::string quoteText(const Str& text, bool asciiOnly = false);
-/// `ofArray`: as bytearray's repr, which escapes every single quote.
-std::string quoteBytes(std::string_view bytes, bool ofArray = false);
 /// The items of a list, tuple, set, dict (keys), str, range ... without calling scripts. notHandled():
 /// iterate it; True: done.
 Value collectBuiltin(Vm& vm, const Value& iterable, ValueVector& out);

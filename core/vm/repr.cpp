@@ -1,9 +1,9 @@
 // repr() of the built-in data types.
 
+#include "core/characters/quotes.h"
 #include "core/vm/containers.h"
 #include "core/vm/numbers.h"
 #include "core/vm/type.h"
-#include "core/vm/unicode.h"
 #include "core/vm/views.h"
 #include "core/vm/vm.h"
 
@@ -156,12 +156,6 @@ Value reprOther(Vm& vm, const Value& value) {
     return Value::notHandled();
 }
 
-void appendEscape(std::string& out, const char* format, std::uint32_t code) {
-    char text[12];
-    std::snprintf(text, sizeof text, format, code);
-    out += text;
-}
-
 } // namespace
 
 std::string quoteText(const Str& text, bool asciiOnly) {
@@ -170,51 +164,11 @@ std::string quoteText(const Str& text, bool asciiOnly) {
         single = single || text.at(index) == '\'';
         twice = twice || text.at(index) == '"';
     }
-    const char quote = single && !twice ? '"' : '\'';
+    const char quote = quotes::quoteFor(single, twice);
     std::string out(1, quote);
-    for (std::size_t index = 0; index < text.size(); ++index) {
-        const char32_t c = text.at(index);
-        if (c == static_cast<unsigned char>(quote) || c == '\\') {
-            out += '\\';
-            out += static_cast<char>(c);
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (c == '\r') {
-            out += "\\r";
-        } else if (c == '\t') {
-            out += "\\t";
-        } else if (c >= 0x20 && c < 0x7f) {
-            out += static_cast<char>(c);
-        } else if (c >= 0x80 && !asciiOnly && unicode::isPrintable(c)) {
-            out += Str::fromCodePoint(c)->toUtf8();
-        } else if (c < 0x100) {
-            appendEscape(out, "\\x%02x", c);
-        } else {
-            appendEscape(out, c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
-        }
-    }
-    return out + quote;
-}
-
-std::string quoteBytes(std::string_view bytes, bool ofArray) {
-    const bool single = bytes.find('\'') != std::string_view::npos,
-               twice = bytes.find('"') != std::string_view::npos;
-    const char quote = single && !twice ? '"' : '\'';
-    std::string out = {'b', quote};
-    for (const char raw : bytes) {
-        const auto c = static_cast<unsigned char>(raw);
-        if (raw == quote || raw == '\\' || (ofArray && raw == '\'')) {
-            out += '\\';
-            out += raw;
-        } else if (raw == '\n' || raw == '\r' || raw == '\t') {
-            out += raw == '\n' ? "\\n" : raw == '\r' ? "\\r" : "\\t";
-        } else if (c >= 0x20 && c < 0x7f) {
-            out += raw;
-        } else {
-            appendEscape(out, "\\x%02x", c);
-        }
-    }
-    return out + quote;
+    for (std::size_t index = 0; index < text.size(); ++index)
+        quotes::appendCharacter(out, text.at(index), quote, asciiOnly);
+    return out += quote;
 }
 
 Value reprBuiltin(Vm& vm, const Value& value) {
@@ -236,9 +190,9 @@ Value reprBuiltin(Vm& vm, const Value& value) {
     case Kind::Str:
         return str(quoteText(*static_cast<Str*>(object)));
     case Kind::Bytes:
-        return Str::fromLatin1(quoteBytes(asBytes(value)->view()));
+        return Str::fromLatin1(quotes::ofBytes(asBytes(value)->view()));
     case Kind::ByteArray:
-        return str(cat(object->type()->name(), "(", quoteBytes(asBytes(value)->view(), true), ")"));
+        return str(cat(object->type()->name(), "(", quotes::ofBytes(asBytes(value)->view(), true), ")"));
     case Kind::Range:
         return reprRange(*static_cast<Range*>(object));
     case Kind::Slice: {

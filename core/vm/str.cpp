@@ -1,5 +1,6 @@
 #include "core/vm/str.h"
 
+#include "core/characters/utf8.h"
 #include "core/vm/heap.h"
 #include "core/vm/intern.h"
 #include "core/vm/vm.h"
@@ -25,61 +26,10 @@ private:
     Attributes m_attributes;
 };
 
-bool isContinuation(unsigned char byte) {
-    return (byte & 0xc0) == 0x80;
-}
-
 /// Decodes one code point at `at` and moves on; surrogates pass, what is no code point at all becomes U+FFFD.
 char32_t decodeOne(std::string_view text, std::size_t& at) {
-    const auto byte = [&](std::size_t offset) -> unsigned char {
-        return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0;
-    };
-    const unsigned char first = byte(0);
-    if (first < 0x80) {
-        ++at;
-        return first;
-    }
-    if (first >= 0xc2 && first < 0xe0 && isContinuation(byte(1))) {
-        const char32_t value = (first & 0x1fu) << 6 | (byte(1) & 0x3fu);
-        at += 2;
-        return value;
-    }
-    if ((first & 0xf0) == 0xe0 && isContinuation(byte(1)) && isContinuation(byte(2))) {
-        const char32_t value = (first & 0x0fu) << 12 | (byte(1) & 0x3fu) << 6 | (byte(2) & 0x3fu);
-        if (value >= 0x800) {
-            at += 3;
-            return value;
-        }
-    }
-    if (first >= 0xf0 && first < 0xf5 && isContinuation(byte(1)) && isContinuation(byte(2)) &&
-        isContinuation(byte(3))) {
-        const char32_t value =
-            (first & 0x07u) << 18 | (byte(1) & 0x3fu) << 12 | (byte(2) & 0x3fu) << 6 | (byte(3) & 0x3fu);
-        if (value >= 0x10000 && value <= 0x10ffff) {
-            at += 4;
-            return value;
-        }
-    }
-    ++at;
-    return 0xfffd;
-}
-
-void appendUtf8(std::string& out, char32_t c) {
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += static_cast<char>(0xc0 | c >> 6);
-        out += static_cast<char>(0x80 | (c & 0x3f));
-    } else if (c < 0x10000) {
-        out += static_cast<char>(0xe0 | c >> 12);
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3f));
-        out += static_cast<char>(0x80 | (c & 0x3f));
-    } else {
-        out += static_cast<char>(0xf0 | c >> 18);
-        out += static_cast<char>(0x80 | (c >> 12 & 0x3f));
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3f));
-        out += static_cast<char>(0x80 | (c & 0x3f));
-    }
+    const std::int32_t code = decodeWtf8(text, at);
+    return code < 0 ? U'\ufffd' : static_cast<char32_t>(code);
 }
 
 bool allAscii(const char* data, std::size_t size) {

@@ -1,4 +1,5 @@
 #include "core/vm/traceback_text.h"
+#include "core/characters/utf8.h"
 #include "core/vm/exception_fields.h"
 
 #include "core/script/source.h"
@@ -106,7 +107,7 @@ void addCarets(Entry& entry, const std::string& rawLine, int startColumn, int en
     start = std::max(start, indent);
     if (end <= start) return;
     const auto width = [&](std::size_t from, std::size_t to) {
-        return script::countCodePoints(std::string_view(rawLine).substr(from, to - from));
+        return countCodePoints(std::string_view(rawLine).substr(from, to - from));
     };
     Anchor anchor;
     const bool anchored = !moreLines && findAnchor(rawLine.substr(start, end - start), op, arg, anchor);

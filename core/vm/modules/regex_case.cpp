@@ -1,6 +1,6 @@
 #include "core/vm/modules/regex_case.h"
 
-#include "core/vm/unicode.h"
+#include "core/characters/unicode.h"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
+#include "core/characters/unicode.h"
 #include "core/vm/containers.h"
 #include "core/vm/modules/regex_parser.h"
 #include "core/vm/str.h"
-#include "core/vm/unicode.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,7 +1,8 @@
 // int(), bool(), float(): the constructors.
 
+#include "core/characters/quotes.h"
+#include "core/characters/unicode.h"
 #include "core/vm/types/number_types.h"
-#include "core/vm/unicode.h"
 
 namespace coroscope::vm {
 
@@ -111,7 +112,8 @@ Value newInt(Vm& vm, Value* args) {
     }
     if (const Bytes* bytes = asBytes(source)) {
         return integerOfType(
-            vm, type, parseInteger(vm, bytes->view(), static_cast<int>(base), quoteBytes(bytes->view())));
+            vm, type,
+            parseInteger(vm, bytes->view(), static_cast<int>(base), quotes::ofBytes(bytes->view())));
     }
     if (based) return vm.raise(vm.types.TypeError, "int() can't convert non-string with explicit base");
     const bool own = source.isObject() && source.asObject()->type()->isHeapType();
@@ -141,8 +143,9 @@ Value newFloat(Vm& vm, Value* args) {
     if (text || bytes) {
         const std::string plain = text ? numberText(*text) : std::string(bytes->view());
         if (!parseFloat(plain, real)) {
-            return vm.raise(vm.types.ValueError, cat("could not convert string to float: ",
-                                                     text ? quoteText(*text) : quoteBytes(bytes->view())));
+            return vm.raise(vm.types.ValueError,
+                            cat("could not convert string to float: ",
+                                text ? quoteText(*text) : quotes::ofBytes(bytes->view())));
         }
         return floatOfType(vm, type, real);
     }

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/characters/unicode.h"
 #include "core/vm/types/support.h"
 #include "core/vm/types/text_algorithms.h"
-#include "core/vm/unicode.h"
 
 namespace coroscope::vm {
 

@@ -1,11 +1,11 @@
-#include "core/vm/unicode.h"
+#include "core/characters/unicode.h"
 
-#include "core/vm/unicode_tables.h"
+#include "core/characters/unicode_tables.h"
 
 #include <algorithm>
 #include <array>
 
-namespace coroscope::vm::unicode {
+namespace coroscope::unicode {
 
 namespace {
 
@@ -110,4 +110,4 @@ void forEachMapped(Case target, const std::function<void(char32_t)>& visit) {
         visit(mapping.specials[i].code);
 }
 
-} // namespace coroscope::vm::unicode
+} // namespace coroscope::unicode

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes unicode_tables.cpp from this interpreter's own Unicode database, so that str methods answer as its do.
 
-Run with the reference (CPython 3.11): python3 core/vm/unicode_tables.py > core/vm/unicode_tables.cpp
+Run with the reference (CPython 3.11): python3 core/characters/unicode_tables.py > core/characters/unicode_tables.cpp
 """
 import sys
 
@@ -66,10 +66,10 @@ def table(name, kind, items, per_line):
 
 
 print("// Written by unicode_tables.py; do not edit.\n")
-print('#include "core/vm/unicode_tables.h"\n')
+print('#include "core/characters/unicode_tables.h"\n')
 print("#include <iterator>\n")
 print("// clang-format off")
-print("namespace coroscope::vm::unicode {\n")
+print("namespace coroscope::unicode {\n")
 table("kFlagRuns", "FlagRun", ["{0x%x,0x%x}," % run for run in runs()], 10)
 for name, method in [("kUpper", str.upper), ("kLower", str.lower), ("kTitle", str.title), ("kFold", str.casefold)]:
     ranges, special = mappings(method)
@@ -78,4 +78,4 @@ for name, method in [("kUpper", str.upper), ("kLower", str.lower), ("kTitle", st
           ["{0x%x,{%s}}," % (code, ",".join("0x%x" % ord(c) for c in text)) for code, text in special], 6)
 table("kZeros", "char32_t", ["0x%x," % code for code in range(sys.maxunicode + 1)
                              if chr(code).isdecimal() and int(chr(code)) == 0], 14)
-print("} // namespace coroscope::vm::unicode")
+print("} // namespace coroscope::unicode")

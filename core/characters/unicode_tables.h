@@ -4,7 +4,7 @@
 #include <cstdint>
 
 /// What unicode_tables.py writes; only unicode.cpp reads it.
-namespace coroscope::vm::unicode {
+namespace coroscope::unicode {
 
 /// What holds for the code points from `start` to the next run.
 struct FlagRun {
@@ -36,4 +36,4 @@ extern const std::size_t kUpperSpecialCount, kLowerSpecialCount, kTitleSpecialCo
 extern const char32_t kZeros[];
 extern const std::size_t kZerosCount;
 
-} // namespace coroscope::vm::unicode
+} // namespace coroscope::unicode

@@ -5,7 +5,7 @@
 #include <string>
 
 /// What str methods have to know of code points: CPython 3.11's database (Unicode 14).
-namespace coroscope::vm::unicode {
+namespace coroscope::unicode {
 
 enum Property : std::uint16_t {
     kAlpha = 1,
@@ -43,4 +43,4 @@ void appendMapped(std::u32string& out, Case target, char32_t c);
 /// Calls `visit` for every code point that appendMapped() maps to something else.
 void forEachMapped(Case target, const std::function<void(char32_t)>& visit);
 
-} // namespace coroscope::vm::unicode
+} // namespace coroscope::unicode

@@ -1,11 +1,11 @@
 // Written by unicode_tables.py; do not edit.
 
-#include "core/vm/unicode_tables.h"
+#include "core/characters/unicode_tables.h"
 
 #include <iterator>
 
 // clang-format off
-namespace coroscope::vm::unicode {
+namespace coroscope::unicode {
 
 const FlagRun kFlagRuns[] = {
     {0x0,0x0}, {0x9,0x10}, {0xe,0x0}, {0x1c,0x10}, {0x20,0x90}, {0x21,0x80}, {0x27,0x480}, {0x28,0x80}, {0x2e,0x480}, {0x2f,0x80},
@@ -591,4 +591,4 @@ const char32_t kZeros[] = {
 };
 const std::size_t kZerosCount = std::size(kZeros);
 
-} // namespace coroscope::vm::unicode
+} // namespace coroscope::unicode
