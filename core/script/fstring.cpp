@@ -1,6 +1,5 @@
 #include "core/script/fstring.h"
 
-#include "core/characters/utf8.h"
 #include "core/script/escapes.h"
 
 namespace coroscope::script {
@@ -191,12 +190,8 @@ bool StringPieces::field(Cursor& cursor, int depth, std::vector<Expr*>& values, 
     if (!ended() && charAt(cursor.at) == '!') {
         if (++cursor.at; ended()) return fail("f-string: expecting '}'");
         conversion = charAt(cursor.at++);
-        if (conversion != 's' && conversion != 'r' && conversion != 'a') {
-            std::size_t next = cursor.at - 1;
-            std::string shown;
-            appendUtf8(shown, static_cast<char32_t>(decodeUtf8(m_parser.m_source.text(), next)));
+        if (conversion != 's' && conversion != 'r' && conversion != 'a')
             return fail("f-string: invalid conversion character: expected 's', 'r', or 'a'");
-        }
     }
     JoinedStr* format = nullptr;
     if (!ended() && charAt(cursor.at) == ':') {

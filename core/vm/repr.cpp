@@ -8,7 +8,6 @@
 #include "core/vm/vm.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace coroscope::vm {
 

@@ -1,7 +1,7 @@
 #include "core/vm/traceback_text.h"
-#include "core/characters/utf8.h"
 #include "core/vm/exception_fields.h"
 
+#include "core/characters/utf8.h"
 #include "core/script/source.h"
 #include "core/vm/frame_object.h"
 #include "core/vm/numbers.h"

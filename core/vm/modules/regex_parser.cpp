@@ -1,5 +1,7 @@
 #include "core/vm/modules/regex_parser.h"
 
+#include "core/characters/utf8.h"
+
 #include <algorithm>
 
 // The syntax of patterns, with the messages and positions of CPython 3.11's parser.
@@ -205,23 +207,8 @@ bool Parser::repeat(Node& all, char32_t sign, std::size_t start) {
 
 std::string toUtf8(std::u32string_view text) {
     std::string out;
-    for (const char32_t c : text) {
-        if (c < 0x80) {
-            out += static_cast<char>(c);
-        } else if (c < 0x800) {
-            out += static_cast<char>(0xc0 | c >> 6);
-            out += static_cast<char>(0x80 | (c & 63));
-        } else if (c < 0x10000) {
-            out += static_cast<char>(0xe0 | c >> 12);
-            out += static_cast<char>(0x80 | (c >> 6 & 63));
-            out += static_cast<char>(0x80 | (c & 63));
-        } else {
-            out += static_cast<char>(0xf0 | c >> 18);
-            out += static_cast<char>(0x80 | (c >> 12 & 63));
-            out += static_cast<char>(0x80 | (c >> 6 & 63));
-            out += static_cast<char>(0x80 | (c & 63));
-        }
-    }
+    for (const char32_t c : text)
+        appendUtf8(out, c);
     return out;
 }
 
