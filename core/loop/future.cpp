@@ -1,6 +1,7 @@
 #include "core/loop/future.h"
 
 #include "core/base/check.h"
+#include "core/loop/driver.h"
 #include "core/loop/loop.h"
 
 namespace coroscope::loop {
@@ -41,12 +42,12 @@ void FutureBase::settle(State state) {
 }
 
 void FutureBase::Awaiter::suspend(machine::Strand& strand) {
-    m_task = &Task::of(strand);
-    m_task->park(*m_future);
+    m_driver = &Driver::of(strand);
+    m_driver->park(*m_future);
 }
 
 Wake FutureBase::Awaiter::await_resume() {
-    if (m_task) return m_task->wakeUp(m_future.get());
+    if (m_driver) return m_driver->wakeUp(m_future.get());
     if (m_future->cancelled()) return Wake(Wake::Kind::FutureCancelled, m_future->cancelMessage());
     return Wake();
 }

@@ -9,6 +9,8 @@
 
 namespace coroscope::loop {
 
+class Driver;
+
 /// What a cancel() says; the VM's subclass holds a script value. Null: no message.
 using CancelMessage = Ref<Counted>;
 
@@ -70,6 +72,10 @@ public:
     virtual void standsFor(std::vector<LaneId>& lanes) const { static_cast<void>(lanes); }
     /// The object of a library above this one that it lives in, or null.
     virtual void* outside() { return nullptr; }
+    /// One is made for it, or is no more.
+    virtual void setOutside(void*) {}
+    /// Its result is set from outside. Must be pending.
+    void finishFromOutside() { finish(); }
     /// True if it has ended with an error: FIRST_EXCEPTION and gather ask.
     virtual bool failed() const { return false; }
     /// True if it has not been cancelled, but has a CancelledError for its exception (gather's future has).
@@ -81,7 +87,7 @@ public:
     virtual bool timedOut() const { return false; }
 
     class Awaiter;
-    /// Parks the current task until the future is done; gives Wake. At any depth of Co, on a task's strand
+    /// Parks the current task until the future is done; gives Wake. At any depth of Co, on a Driver's strand
     /// only.
     Awaiter operator co_await();
 
@@ -95,6 +101,17 @@ private:
     Loop* m_loop;
     CallbackList m_callbacks;
     State m_state = State::Pending;
+};
+
+/// A future of this library that nobody sees, unless the coroutine that waits for it is stepped by hand.
+class InnerFuture : public FutureBase {
+public:
+    using FutureBase::FutureBase;
+    void* outside() override { return m_outside; }
+    void setOutside(void* outside) override { m_outside = outside; }
+
+private:
+    void* m_outside = nullptr;
 };
 
 /// The lane of a future that is not done, or those that it stands for.
@@ -121,7 +138,7 @@ public:
 private:
     void suspend(machine::Strand& strand);
     Ref<FutureBase> m_future;
-    Task* m_task = nullptr; ///< set if it had to wait
+    Driver* m_driver = nullptr; ///< set if it had to wait
 };
 
 inline FutureBase::Awaiter FutureBase::operator co_await() {

@@ -91,7 +91,7 @@ public:
     void abandon();
 
     /// asyncio.sleep(0).
-    Task::Yield yieldOnce() { return {}; }
+    Yield yieldOnce() { return {}; }
     /// asyncio.sleep: at least `delay` ns; 0 or less yields once.
     Co<Wake> sleep(TimeNs delay);
 

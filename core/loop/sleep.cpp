@@ -6,9 +6,9 @@ namespace coroscope::loop {
 namespace {
 
 /// The future and the timer of asyncio.sleep in one object.
-class SleepFuture final : public FutureBase {
+class SleepFuture final : public InnerFuture {
 public:
-    explicit SleepFuture(Loop& loop) : FutureBase(loop), m_timer(*this) {}
+    explicit SleepFuture(Loop& loop) : InnerFuture(loop), m_timer(*this) {}
 
     TimerHandle& timer() { return m_timer; }
     void describeWait(StateChange& change) const override {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/loop/future.h"
+#include "core/loop/driver.h"
 
 #include <string>
 
@@ -9,7 +9,7 @@ namespace coroscope::loop {
 /// asyncio.Task: drives a coroutine on a strand of its own, one step each time it is woken. The subclass
 /// gives the body and keeps the result. The machine's steps of Task.__step, __wakeup, cancel and uncancel are
 /// CPython 3.11's.
-class Task : public FutureBase, private machine::StrandOwner {
+class Task : public FutureBase, private Driver {
 public:
     /// Does not schedule anything: call schedule() once the subclass is complete.
     explicit Task(Loop& loop) : FutureBase(loop), m_step(*this), m_strand(*this) {}
@@ -37,8 +37,6 @@ public:
         change.target = m_lane;
     }
 
-    class Yield;
-
 protected:
     /// The coroutine, called at the first step. `first` is Interrupted if the task was cancelled before it
     /// started: CPython throws CancelledError into the unstarted coroutine then. The result (or error) is
@@ -58,9 +56,7 @@ protected:
     void setCancelMessage(CancelMessage message) { m_cancelMessage = std::move(message); }
 
 private:
-    friend class FutureBase::Awaiter;
     friend class Loop;
-    friend class Yield;
 
     /// The task in the ready queue and in futures' callbacks. One is enough: a task is either scheduled or
     /// waits for one future.
@@ -80,11 +76,10 @@ private:
     void step(Loop& loop);
     void woken(FutureBase& by);
     void strandLeft(machine::Strand& strand) final;
-    void park(FutureBase& future);
-    void yield();
-    Wake wakeUp(FutureBase* future);
+    void park(FutureBase& future) final;
+    void yield() final;
+    Wake wakeUp(FutureBase* future) final;
     void completed();
-    static Task& of(machine::Strand& strand) { return static_cast<Task&>(strand.owner()); }
     void abandon();
 
     Step m_step;
@@ -100,24 +95,6 @@ private:
     // The loop's list of all its tasks, in order of creation.
     Task* m_previous = nullptr;
     Task* m_next = nullptr;
-};
-
-/// asyncio.sleep(0): gives every ready callback its turn first.
-class Task::Yield {
-public:
-    Yield() = default;
-    Yield(const Yield&) = delete;
-    Yield& operator=(const Yield&) = delete;
-    bool await_ready() const noexcept { return false; }
-    template <std::derived_from<machine::Frame> Promise>
-    void await_suspend(std::coroutine_handle<Promise> handle) {
-        m_task = &of(handle.promise().strand());
-        m_task->yield();
-    }
-    Wake await_resume() { return m_task->wakeUp(nullptr); }
-
-private:
-    Task* m_task = nullptr;
 };
 
 } // namespace coroscope::loop

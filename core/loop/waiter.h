@@ -8,10 +8,10 @@ namespace coroscope::loop {
 class WaiterList;
 
 /// The future on which one task waits for a lock, event, queue or the like.
-class Waiter final : public FutureBase {
+class Waiter final : public InnerFuture {
 public:
     Waiter(Loop& loop, WaitKind kind, ResourceId resource)
-        : FutureBase(loop), m_resource(resource), m_kind(kind) {}
+        : InnerFuture(loop), m_resource(resource), m_kind(kind) {}
     ~Waiter() override;
     void wake() { finish(); }
     /// It ends with `future`, or at `until`. The future must outlive it.

@@ -4,10 +4,10 @@
 // generator's own yields end it, what its awaits yield goes on to the task.
 namespace coroscope::vm {
 
-AsyncGeneratorStep* Interpreter::asStep(const Value& value) {
+AsyncGeneratorStep* Vm::asStep(const Value& value) const {
     if (!value.isObject()) return nullptr;
     const Type* type = value.asObject()->type();
-    if (type != m_vm.types.asyncGeneratorAsend && type != m_vm.types.asyncGeneratorAthrow) return nullptr;
+    if (type != types.asyncGeneratorAsend && type != types.asyncGeneratorAthrow) return nullptr;
     return static_cast<AsyncGeneratorStep*>(value.asObject());
 }
 
@@ -37,10 +37,7 @@ Interpreter::StepBegin Interpreter::beginStep(AsyncGeneratorStep& step, Value se
             m_vm.raise(m_vm.types.RuntimeError, what);
             return StepBegin::Failed;
         }
-        if (!generator.hooksRun) {
-            generator.hooksRun = true;
-            if (m_vm.onAsyncGeneratorBorn) m_vm.onAsyncGeneratorBorn(generator);
-        }
+        m_vm.beginNow(step);
         if (generator.state == Generator::State::Finished || (step.mode != Mode::Send && generator.closed)) {
             step.finished = true;
             m_vm.raise(m_vm.makeException(m_vm.types.StopAsyncIteration, std::string_view()));
@@ -83,6 +80,76 @@ AsyncGeneratorStep& Interpreter::endStep(const Value& value) {
     step.finished = true;
     if (m_fiber.beginsLater == &step) m_fiber.beginsLater = nullptr;
     return step;
+}
+
+void Vm::beginNow(AsyncGeneratorStep& step) {
+    if (std::exchange(step.generator->hooksRun, true)) return;
+    if (onAsyncGeneratorBorn) onAsyncGeneratorBorn(*step.generator);
+}
+
+// async_gen_asend_send, async_gen_athrow_send and their throw().
+Co<Value> Vm::resumeStep(Ref<AsyncGeneratorStep> step, Value sent, Value thrown, bool& finished) {
+    using Mode = AsyncGeneratorStep::Mode;
+    Generator& generator = *step->generator;
+    const Mode mode = step->mode;
+    finished = false;
+    if (step->finished)
+        co_return raise(types.RuntimeError, mode == Mode::Send
+                                                ? "cannot reuse already awaited __anext__()/asend()"
+                                                : "cannot reuse already awaited aclose()/athrow()");
+    const bool throws = !thrown.isEmpty();
+    const bool begins = !throws && !step->begun;
+    if (!throws && mode != Mode::Send && generator.state == Generator::State::Finished) {
+        step->finished = finished = true;
+        co_return Value::none();
+    }
+    if (begins) {
+        if (generator.running) {
+            step->finished = mode != Mode::Send;
+            co_return raise(types.RuntimeError,
+                            mode == Mode::Send    ? "anext(): asynchronous generator is already running"
+                            : mode == Mode::Close ? "aclose(): asynchronous generator is already running"
+                                                  : "athrow(): asynchronous generator is already running");
+        }
+        if (mode != Mode::Send && generator.closed) {
+            step->finished = true;
+            co_return raise(makeException(types.StopAsyncIteration, std::string_view()));
+        }
+        if (mode != Mode::Send && !sent.isNone())
+            co_return raise(types.RuntimeError, "can't send non-None value to a just-started coroutine");
+        beginNow(*step);
+        step->begun = true;
+        if (mode == Mode::Send) {
+            if (sent.isNone() && !step->argument.isEmpty()) sent = std::move(step->argument);
+        } else {
+            generator.closed = generator.closed || mode == Mode::Close;
+            thrown = mode == Mode::Throw ? std::move(step->argument)
+                                         : makeException(types.GeneratorExit, std::string_view());
+        }
+    }
+    // What throw() alone has brought in does not count as running (ag_running_async).
+    if (!throws) generator.running = true;
+    bool over = false;
+    Value result = co_await resume(step->generator, std::move(sent), std::move(thrown), over);
+    if (over) result = raise(makeException(types.StopAsyncIteration, std::string_view()));
+    const bool item = !result.isEmpty() && generator.frame &&
+                      static_cast<script::Op>(generator.frame->pc->op) == script::Op::YieldValue;
+    if (!result.isEmpty() && !item) co_return result;
+    const bool ended = pendingIs(types.StopAsyncIteration) || pendingIs(types.GeneratorExit);
+    if (mode == Mode::Close) {
+        if (item || !throws) {
+            generator.running = false;
+            step->finished = true;
+        }
+        if (item) co_return raise(types.RuntimeError, "async generator ignored GeneratorExit");
+        finished = ended && (clearIf(types.StopAsyncIteration) || clearIf(types.GeneratorExit));
+        co_return finished ? Value::none() : Value();
+    }
+    generator.running = false;
+    generator.closed = generator.closed || (!item && ended);
+    if (mode == Mode::Send || (begins && !item)) step->finished = true;
+    finished = item;
+    co_return result;
 }
 
 bool Vm::beginLater(Fiber& fiber) {

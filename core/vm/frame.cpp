@@ -1,6 +1,7 @@
 #include "core/vm/frame.h"
 
 #include "core/vm/frame_object.h"
+#include "core/vm/stepped.h"
 #include "core/vm/vm.h"
 
 #include <new>
@@ -60,6 +61,7 @@ void Generator::visitRefs(RefVisitor& visitor) {
     if (frame && state != State::Running) frame->visitRefs(visitor);
     visitor.visit(delegate);
     visitor.visit(handled.exception);
+    if (stepped) stepped->visitRefs(visitor);
     if (nativeArgs)
         for (std::size_t i = 0; i < nativeArgs->size(); ++i)
             visitor.visit((*nativeArgs)[i]);

@@ -8,6 +8,7 @@
 namespace coroscope::vm {
 
 class Generator;
+class SteppedNative;
 struct Fiber;
 
 /// What happens to the value that a frame returns (or, for a generator's frame, yields).
@@ -153,7 +154,8 @@ public:
     Value delegate;           ///< what its YieldFrom waits on, when that is a Generator
     HandledException handled;
     const NativeSpec* spec = nullptr;
-    std::unique_ptr<Args> nativeArgs; ///< with `spec`
+    std::unique_ptr<Args> nativeArgs;       ///< with `spec`
+    std::unique_ptr<SteppedNative> stepped; ///< with `spec`: somebody steps it by hand
     Value name;
     Value qualifiedName;
 
@@ -196,8 +198,9 @@ struct Fiber {
     Value context;           ///< contextvars.Context that is current, or Empty
     std::uint32_t depth = 0; ///< frames, for the recursion limit
     SiteId baseSite = kNoSite;
-    bool thrownInto = false; ///< some HandledException has a thrower
-    bool isTask = false;     ///< futures may be awaited: its base frame is a task's coroutine
+    bool thrownInto = false;          ///< some HandledException has a thrower
+    bool isTask = false;              ///< futures may be awaited: its base frame is a task's coroutine
+    SteppedNative* stepped = nullptr; ///< with isTask: it is no task that waits, but who steps this by hand
     LaneId lane = 0;
     /// A step of an async generator that began by throw(): it has not "begun" by that in CPython 3.11
     /// (async_gen_athrow_throw leaves AWAITABLE_STATE_INIT), and begins when its task goes on.

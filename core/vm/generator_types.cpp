@@ -1,5 +1,6 @@
 #include "core/vm/bootstrap.h"
 #include "core/vm/numbers.h"
+#include "core/vm/stepped.h"
 #include "core/vm/vm.h"
 
 // generator, coroutine, async_generator and what their methods give (Objects/genobject.c).
@@ -32,6 +33,13 @@ Value thrownValue(Vm& vm, const Value& type, const Value& value) {
         cat("exceptions must be classes or instances deriving from BaseException, not ", vm.typeName(type)));
 }
 
+Co<Value> throwInto(Vm& vm, Value self, Value type, Value value) {
+    Value thrown = thrownValue(vm, type, value);
+    if (thrown.isEmpty()) co_return thrown;
+    Value result = co_await advance(vm, std::move(self), Value::none(), std::move(thrown));
+    co_return result;
+}
+
 Value nameOrNone(const Value& value) {
     return value.isEmpty() ? Value::none() : value;
 }
@@ -50,12 +58,13 @@ void installCommon(Vm& vm, Type* type, const char* prefix) {
             generatorOf(self).qualifiedName = std::move(value);
             return true;
         });
-    vm.defineProperty(type, cat(prefix, "_running"), [](Vm&, const Value& self) -> Value {
-        return Value::boolean(generatorOf(self).state == Generator::State::Running ||
-                              generatorOf(self).running);
+    vm.defineProperty(type, cat(prefix, "_running"), [](Vm& vm, const Value& self) -> Value {
+        return Value::boolean(vm.executes(generatorOf(self)) || generatorOf(self).running);
     });
-    vm.defineProperty(type, cat(prefix, "_suspended"), [](Vm&, const Value& self) -> Value {
-        return Value::boolean(generatorOf(self).state == Generator::State::Suspended);
+    vm.defineProperty(type, cat(prefix, "_suspended"), [](Vm& vm, const Value& self) -> Value {
+        const Generator& generator = generatorOf(self);
+        return Value::boolean(generator.state == Generator::State::Suspended ||
+                              (generator.state == Generator::State::Running && !vm.executes(generator)));
     });
     vm.defineProperty(type, cat(prefix, "_code"), [](Vm&, const Value& self) -> Value {
         Generator& generator = generatorOf(self);
@@ -78,9 +87,7 @@ void installDriven(Vm& vm, Type* type) {
                     [](Vm& vm, Args args) -> Co<Value> { return advance(vm, args[0], args[1], Value()); });
     vm.defineMethod(type, "throw(self, type, value=None, traceback=None, /)", nullptr,
                     [](Vm& vm, Args args) -> Co<Value> {
-                        Value thrown = thrownValue(vm, args[1], args[2]);
-                        if (thrown.isEmpty()) co_return thrown;
-                        Value result = co_await advance(vm, args[0], Value::none(), std::move(thrown));
+                        Value result = co_await throwInto(vm, args[0], args[1], args[2]);
                         co_return result;
                     });
     vm.defineMethod(type, "close(self, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
@@ -88,19 +95,30 @@ void installDriven(Vm& vm, Type* type) {
     });
 }
 
-/// coroutine.__await__(): a generator that awaits it.
+/// coroutine.__await__()
 Value wrapCoroutine(Vm& vm, Value* args) {
-    static const NativeSpec spec = [] {
-        NativeSpec made;
-        made.name = made.qualifiedName = "coroutine_wrapper";
-        made.coroutine = [](Vm& vm, Args args) -> Co<Value> {
-            Value awaited = args[0];
-            Value result = co_await vm.await(std::move(awaited));
-            co_return result;
-        };
-        return made;
-    }();
-    return make<Generator>(vm.types.generator, &spec, Args(args, 1));
+    return make<AwaitIterator>(vm.types.coroutineWrapper, args[0]);
+}
+
+void installWrapper(Vm& vm, Type* type) {
+    static constexpr auto coroutine = [](const Value& self) {
+        return static_cast<AwaitIterator*>(self.asObject())->awaited;
+    };
+    vm.defineMethod(type, "__iter__(self, /)", [](Vm&, Value* args) -> Value { return args[0]; });
+    vm.defineMethod(type, "__next__(self, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        return advance(vm, coroutine(args[0]), Value::none(), Value());
+    });
+    vm.defineMethod(type, "send(self, value, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        return advance(vm, coroutine(args[0]), args[1], Value());
+    });
+    vm.defineMethod(type, "throw(self, type, value=None, traceback=None, /)", nullptr,
+                    [](Vm& vm, Args args) -> Co<Value> {
+                        Value result = co_await throwInto(vm, coroutine(args[0]), args[1], args[2]);
+                        co_return result;
+                    });
+    vm.defineMethod(type, "close(self, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        return vm.closeGenerator(Ref<Generator>::share(as<Generator>(coroutine(args[0]))));
+    });
 }
 
 Value makeStep(Vm& vm, const Value& self, AsyncGeneratorStep::Mode mode, Value argument) {
@@ -110,28 +128,33 @@ Value makeStep(Vm& vm, const Value& self, AsyncGeneratorStep::Mode mode, Value a
                                     std::move(argument));
 }
 
-/// Driving an asend or athrow object by hand: the step is awaited by a helper coroutine.
+Co<Value> advanceStep(Vm& vm, Value self, Value sent, Value thrown) {
+    const auto step = Ref<AsyncGeneratorStep>::share(vm.asStep(self));
+    bool finished = false;
+    Value result = co_await vm.resumeStep(step, std::move(sent), std::move(thrown), finished);
+    if (finished) co_return vm.stopIteration(std::move(result));
+    co_return result;
+}
+
+/// asend, athrow and aclose objects, stepped by hand.
 void installStep(Vm& vm, Type* type) {
     vm.defineMethod(type, "__await__(self, /)", [](Vm&, Value* args) -> Value { return args[0]; });
     vm.defineMethod(type, "__iter__(self, /)", [](Vm&, Value* args) -> Value { return args[0]; });
-    const NativeCo send = [](Vm& vm, Args args) -> Co<Value> {
-        Value result = co_await vm.await(args[0]);
-        if (result.isEmpty()) co_return result;
-        co_return vm.stopIteration(std::move(result));
-    };
-    vm.defineMethod(type, "send(self, value, /)", nullptr, send);
-    vm.defineMethod(type, "__next__(self, /)", nullptr, send);
+    vm.defineMethod(type, "send(self, value, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        return advanceStep(vm, args[0], args[1], Value());
+    });
+    vm.defineMethod(type, "__next__(self, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
+        return advanceStep(vm, args[0], Value::none(), Value());
+    });
     vm.defineMethod(type, "throw(self, type, value=None, traceback=None, /)", nullptr,
                     [](Vm& vm, Args args) -> Co<Value> {
                         Value thrown = thrownValue(vm, args[1], args[2]);
                         if (thrown.isEmpty()) co_return thrown;
-                        static_cast<AsyncGeneratorStep*>(args[0].asObject())->thrown = std::move(thrown);
-                        Value result = co_await vm.await(args[0]);
-                        if (result.isEmpty()) co_return result;
-                        co_return vm.stopIteration(std::move(result));
+                        Value result = co_await advanceStep(vm, args[0], Value::none(), std::move(thrown));
+                        co_return result;
                     });
-    vm.defineMethod(type, "close(self, /)", [](Vm&, Value* args) -> Value {
-        static_cast<AsyncGeneratorStep*>(args[0].asObject())->finished = true;
+    vm.defineMethod(type, "close(self, /)", [](Vm& vm, Value* args) -> Value {
+        vm.asStep(args[0])->finished = true;
         return Value::none();
     });
 }
@@ -143,7 +166,7 @@ void installGeneratorTypes(Vm& vm) {
     installCommon(vm, generator, "gi");
     installDriven(vm, generator);
     vm.defineProperty(generator, "gi_yieldfrom",
-                      [](Vm&, const Value& self) -> Value { return nameOrNone(generatorOf(self).delegate); });
+                      [](Vm& vm, const Value& self) -> Value { return vm.delegateOf(generatorOf(self)); });
     vm.defineMethod(generator, "__iter__(self, /)", [](Vm&, Value* args) -> Value { return args[0]; });
     vm.defineMethod(generator, "__next__(self, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
         return advance(vm, args[0], Value::none(), Value());
@@ -153,13 +176,17 @@ void installGeneratorTypes(Vm& vm) {
     installCommon(vm, coroutine, "cr");
     installDriven(vm, coroutine);
     vm.defineProperty(coroutine, "cr_await",
-                      [](Vm&, const Value& self) -> Value { return nameOrNone(generatorOf(self).delegate); });
+                      [](Vm& vm, const Value& self) -> Value { return vm.delegateOf(generatorOf(self)); });
     vm.defineProperty(coroutine, "cr_origin", [](Vm&, const Value&) -> Value { return Value::none(); });
     // coroutine.__await__(): what a plain generator may `yield from`.
     vm.defineMethod(coroutine, "__await__(self, /)", wrapCoroutine);
 
+    installWrapper(vm, vm.types.coroutineWrapper);
+
     Type* async = vm.types.asyncGenerator;
     installCommon(vm, async, "ag");
+    vm.defineProperty(async, "ag_await",
+                      [](Vm& vm, const Value& self) -> Value { return vm.delegateOf(generatorOf(self)); });
     vm.defineMethod(async, "__aiter__(self, /)", [](Vm&, Value* args) -> Value { return args[0]; });
     vm.defineMethod(async, "__anext__(self, /)", [](Vm& vm, Value* args) -> Value {
         return makeStep(vm, args[0], AsyncGeneratorStep::Mode::Send, Value());

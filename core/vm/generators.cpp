@@ -1,5 +1,6 @@
 #include "core/vm/interpreter.h"
 #include "core/vm/running.h"
+#include "core/vm/stepped.h"
 
 // How generators and coroutines are put on fibers and taken off.
 namespace coroscope::vm {
@@ -68,7 +69,13 @@ bool Vm::enterGenerator(Fiber& fiber, Generator& generator, Return onReturn, Val
         ++fiber.depth;
         back = each->frame;
         Generator* inner = as<Generator>(each->delegate);
-        if (!inner || inner->state != Generator::State::Suspended) break;
+        if (inner && inner->state != Generator::State::Suspended) {
+            // Somebody else has stepped it meanwhile: YieldFrom is to say what has become of it.
+            each->delegate = Value();
+            --each->frame->pc;
+            inner = nullptr;
+        }
+        if (!inner) break;
         each = inner;
     }
     fiber.top = each->frame;
@@ -112,17 +119,8 @@ Co<Value> Vm::resume(Ref<Generator> generator, Value sent, Value thrown, bool& f
         co_return Value::none();
     }
     if (generator->spec) {
-        generator->everAwaited = true;
-        generator->state = Generator::State::Finished;
-        if (!thrown.isEmpty()) {
-            restore(std::move(thrown));
-            co_return Value();
-        }
-        if (!m_fiber->isTask)
-            co_return raise(types.RuntimeError, cat("'", generator->spec->qualifiedName,
-                                                    "()' can only be awaited inside a task"));
-        Value result = co_await runNative(std::move(generator));
-        finished = !result.isEmpty();
+        Value result =
+            co_await resumeNative(std::move(generator), std::move(sent), std::move(thrown), finished);
         co_return result;
     }
     Fiber& fiber = *m_fiber;
@@ -135,6 +133,63 @@ Co<Value> Vm::resume(Ref<Generator> generator, Value sent, Value thrown, bool& f
     Value result = co_await Run(*this, fiber);
     finished = !m_yielded && !result.isEmpty();
     co_return result;
+}
+
+Co<Value> Vm::resumeNative(Ref<Generator> generator, Value sent, Value thrown, bool& finished) {
+    if (generator->state == Generator::State::Running)
+        co_return raise(types.ValueError, "coroutine already executing");
+    if (generator->state == Generator::State::Created) {
+        if (thrown.isEmpty() && !sent.isNone())
+            co_return raise(types.TypeError, "can't send non-None value to a just-started coroutine");
+        generator->everAwaited = true;
+        const NativeSpec& spec = *generator->spec;
+        const bool atOnce = thrown.isEmpty() && spec.function;
+        Value result = atOnce ? spec.function(*this, generator->nativeArgs->data()) : Value::notHandled();
+        if (atOnce && result.isEmpty()) addLibraryFrames(spec);
+        if (!thrown.isEmpty()) result = raise(std::move(thrown));
+        if (!result.isNotHandled() && !result.isBareYield()) {
+            generator->state = Generator::State::Finished;
+            finished = !result.isEmpty();
+            co_return result;
+        }
+        generator->stepped = std::make_unique<SteppedNative>(*generator);
+        if (result.isBareYield()) {
+            generator->state = Generator::State::Suspended;
+            generator->stepped->yieldedAtOnce();
+            co_return Value::none();
+        }
+    }
+    Value result = co_await generator->stepped->step(*this, std::move(sent), std::move(thrown), finished);
+    co_return result;
+}
+
+bool Vm::executes(const Generator& generator) const {
+    if (generator.state != Generator::State::Running) return false;
+    if (generator.spec) return true;
+    for (const Frame* each = m_fiber->top; each; each = each->back)
+        if (each == generator.frame) return true;
+    return false;
+}
+
+Value Vm::delegateOf(Generator& generator) {
+    if (executes(generator)) return Value::none();
+    if (!generator.delegate.isEmpty()) return generator.delegate;
+    const Frame* frame = generator.frame;
+    if (!frame || generator.state == Generator::State::Created ||
+        static_cast<script::Op>(frame->pc[1].op) != script::Op::YieldFrom) {
+        return Value::none();
+    }
+    const Value& target = frame->sp[-1];
+    if (isKind(target, Kind::Future)) return make<AwaitIterator>(futures.iterator, target);
+    return target;
+}
+
+Value Vm::awaitedBy(Value iterator) const {
+    if (!iterator.isObject()) return iterator;
+    const Type* type = iterator.asObject()->type();
+    if (type != types.coroutineWrapper && type != futures.iterator) return iterator;
+    const Value& awaited = static_cast<AwaitIterator*>(iterator.asObject())->awaited;
+    return awaited.isEmpty() ? iterator : awaited;
 }
 
 Co<Value> Vm::closeGenerator(Ref<Generator> generator) {
@@ -187,17 +242,21 @@ Run Vm::driveTask(Fiber& fiber, const Value& coroutine, Value first) {
     fiber.isTask = true;
     m_fiber = &fiber;
     Generator& generator = *as<Generator>(coroutine);
+    if (generator.spec && generator.state == Generator::State::Suspended) {
+        // Somebody has begun to step it by hand.
+        return Run(*this, await(make<AwaitIterator>(types.coroutineWrapper, coroutine)), coroutine);
+    }
     if (generator.spec) {
+        if (generator.state == Generator::State::Finished)
+            return Run(*this, raise(types.RuntimeError, "cannot reuse already awaited coroutine"));
         generator.everAwaited = true;
         generator.state = Generator::State::Finished;
         if (first.isEmpty()) return Run(*this, runNative(Ref<Generator>::share(&generator)));
         restore(std::move(first));
         return Run(*this, Value());
     }
-    if (generator.state != Generator::State::Created)
-        return Run(*this, raise(types.RuntimeError, generator.state == Generator::State::Finished
-                                                        ? "cannot reuse already awaited coroutine"
-                                                        : "coroutine is being awaited already"));
+    if (generator.state == Generator::State::Finished)
+        return Run(*this, raise(types.RuntimeError, "cannot reuse already awaited coroutine"));
     const bool throwing = !first.isEmpty();
     if (!enterGenerator(fiber, generator, Return::Base, Value::none(), throwing)) return Run(*this, Value());
     if (throwing) {

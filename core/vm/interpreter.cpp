@@ -273,7 +273,7 @@ Vm::Exit Interpreter::loop() {
     if (m_vm.m_throwInto) {
         m_vm.m_throwInto = false;
         LOAD_FRAME();
-        goto raised;
+        goto thrown;
     }
     LOAD_FRAME();
     if (m_fiber.hasDelivered) {

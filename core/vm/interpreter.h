@@ -72,7 +72,7 @@ private:
 
     // Async generators (async_generator.cpp).
     enum class StepBegin : std::uint8_t { Entered, Throw, Done, Failed };
-    AsyncGeneratorStep* asStep(const Value& value);
+    AsyncGeneratorStep* asStep(const Value& value) { return m_vm.asStep(value); }
     StepBegin beginStep(AsyncGeneratorStep& step, Value sent);
     AsyncGeneratorStep& endStep(const Value& step);
     bool stepReturned(const Value& step); ///< false: StopAsyncIteration is pending

@@ -35,7 +35,7 @@ Value Interpreter::getAnext(const Value& value) {
     Value awaitable = m_vm.callSync(method, {});
     if (awaitable.isEmpty()) return awaitable;
     Value iterator = getAwaitable(awaitable, 0);
-    if (iterator.isEmpty() && m_vm.pendingIs(m_vm.types.TypeError)) {
+    if (iterator.isEmpty() && m_vm.abort() == Abort::None) {
         Value cause = m_vm.takeException();
         Value error = m_vm.makeException(
             m_vm.types.TypeError,
@@ -90,7 +90,7 @@ Value Interpreter::getAwaitable(const Value& value, std::uint32_t from) {
         return m_vm.raise(m_vm.types.TypeError,
                           cat("__await__() returned non-iterator of type '", m_vm.typeName(iterator), "'"));
     }
-    return iterator;
+    return m_vm.awaitedBy(std::move(iterator));
 }
 
 Value Interpreter::starArguments(const Value& callee, const Value& iterable) {

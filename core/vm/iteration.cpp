@@ -94,14 +94,70 @@ Value Vm::nextSync(const Value& iterator) {
 }
 
 Co<Value> Vm::step(Value iterator, Value sent) {
-    if (sent.isNone() || !special(iterator, "send").isObject()) {
-        takeException();
+    if (isKind(iterator, Kind::Generator) || asStep(iterator)) {
+        Value result = co_await stepCoroutine(std::move(iterator), std::move(sent), Value());
+        co_return result;
+    }
+    if (sent.isNone()) {
         Value result = co_await next(iterator);
         co_return result;
     }
     Value method = getAttr(iterator, "send");
     if (method.isEmpty()) co_return method;
     Value result = co_await call(std::move(method), std::move(sent));
+    if (result.isEmpty() && pendingIs(types.StopIteration)) {
+        Value stop = takeException();
+        setStopValue(exceptionField(stop, "value"));
+    }
+    co_return result;
+}
+
+Co<Value> Vm::stepCoroutine(Value target, Value sent, Value thrown) {
+    bool finished = false;
+    if (AsyncGeneratorStep* step = asStep(target)) {
+        const auto kept = Ref<AsyncGeneratorStep>::share(step);
+        Value result = co_await resumeStep(kept, std::move(sent), std::move(thrown), finished);
+        if (!finished) co_return result;
+        setStopValue(std::move(result));
+        co_return Value();
+    }
+    const auto kept = Ref<Generator>::share(as<Generator>(target));
+    Value result = co_await resume(kept, std::move(sent), std::move(thrown), finished);
+    if (!finished) co_return result;
+    setStopValue(std::move(result));
+    co_return Value();
+}
+
+// _gen_throw and gen_close_iter of Objects/genobject.c.
+Co<Value> Vm::throwStep(Value iterator, Value exception) {
+    const bool coroutine = isKind(iterator, Kind::Generator) || asStep(iterator);
+    const bool closes = isInstance(exception, types.GeneratorExit);
+    if (coroutine && !closes) {
+        Value result = co_await stepCoroutine(std::move(iterator), Value::none(), std::move(exception));
+        co_return result;
+    }
+    if (AsyncGeneratorStep* step = asStep(iterator)) {
+        step->finished = true;
+        restore(std::move(exception));
+        co_return Value();
+    }
+    if (coroutine) {
+        const auto kept = Ref<Generator>::share(as<Generator>(iterator));
+        const Value closed = co_await closeGenerator(kept);
+        if (!closed.isEmpty()) restore(std::move(exception));
+        co_return Value();
+    }
+    Value method = getAttr(iterator, closes ? "close" : "throw");
+    if (method.isEmpty()) {
+        if (clearIf(types.AttributeError)) restore(std::move(exception));
+        co_return Value();
+    }
+    if (closes) {
+        const Value closed = co_await call(std::move(method));
+        if (!closed.isEmpty()) restore(std::move(exception));
+        co_return Value();
+    }
+    Value result = co_await call(std::move(method), std::move(exception));
     if (result.isEmpty() && pendingIs(types.StopIteration)) {
         Value stop = takeException();
         setStopValue(exceptionField(stop, "value"));

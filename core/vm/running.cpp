@@ -4,6 +4,7 @@
 #include "core/loop/task.h"
 #include "core/machine/machine.h"
 #include "core/vm/interpreter.h"
+#include "core/vm/stepped.h"
 
 // How script code is run by C++ coroutines, and from plain C++.
 namespace coroscope::vm {
@@ -207,10 +208,24 @@ Co<Value> Vm::waitForYielded(Fiber& fiber, Value yielded) {
     Value refused = takeException();
     static_cast<Exception*>(refused.asObject())->context = Value::none();
     // It is thrown in the next step.
-    loop::Wake wake = co_await loop::Task::Yield();
+    loop::Wake wake = co_await loop::Yield();
     m_fiber = &fiber;
     if (wake.cancelled()) co_return futures.cancelled(*this, &wake);
     co_return refused;
+}
+
+/// Whoever steps this fiber by hand has sent a value or thrown an exception in.
+void Vm::goOnByHand(Fiber& fiber, bool takesValue) {
+    m_fiber = &fiber;
+    Value thrown = fiber.stepped->takeThrown();
+    if (!thrown.isEmpty()) {
+        throwInto(fiber, std::move(thrown));
+        m_throwInto = true;
+    } else if (takesValue) {
+        fiber.delivered = fiber.stepped->takeSent();
+        fiber.hasDelivered = true;
+        fiber.top->deliver = Deliver::Push;
+    }
 }
 
 Co<Value> Vm::continueFiber(Fiber& fiber, Exit exit) {
@@ -241,11 +256,22 @@ Co<Value> Vm::continueFiber(Fiber& fiber, Exit exit) {
         }
         case Exit::Await: {
             Value object = std::move(m_awaited);
+            if (fiber.stepped) {
+                Value given = futures.giveOut(*this, object.asObject());
+                if (given.isEmpty()) {
+                    m_throwInto = true;
+                    break;
+                }
+                fiber.stepped->handOver(std::move(given));
+                co_await fiber.stepped->parked();
+                goOnByHand(fiber, false);
+                break;
+            }
             if (!futures.mayAwait(*this, object.asObject())) {
                 // Task.__step throws this in its next step.
                 Value refused = takeException();
                 static_cast<Exception*>(refused.asObject())->context = Value::none();
-                loop::Wake wake = co_await loop::Task::Yield();
+                loop::Wake wake = co_await loop::Yield();
                 m_fiber = &fiber;
                 throwInto(fiber, wake.cancelled() ? futures.cancelled(*this, &wake) : std::move(refused));
                 m_throwInto = true;
@@ -267,7 +293,13 @@ Co<Value> Vm::continueFiber(Fiber& fiber, Exit exit) {
         }
         case Exit::YieldNone: {
             m_result = Value();
-            loop::Wake wake = co_await loop::Task::Yield();
+            if (fiber.stepped) {
+                fiber.stepped->handOver(Value::none());
+                co_await fiber.stepped->parked();
+                goOnByHand(fiber, true);
+                break;
+            }
+            loop::Wake wake = co_await loop::Yield();
             m_fiber = &fiber;
             if (wake.cancelled()) {
                 throwInto(fiber, futures.cancelled(*this, &wake));
@@ -281,6 +313,12 @@ Co<Value> Vm::continueFiber(Fiber& fiber, Exit exit) {
         }
         case Exit::Yielding: {
             Value yielded = std::move(m_result);
+            if (fiber.stepped) {
+                fiber.stepped->handOver(std::move(yielded));
+                co_await fiber.stepped->parked();
+                goOnByHand(fiber, true);
+                break;
+            }
             Value thrown = co_await waitForYielded(fiber, std::move(yielded));
             m_fiber = &fiber;
             if (thrown.isEmpty()) {

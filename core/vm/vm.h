@@ -2,6 +2,7 @@
 
 #include "core/base/trace_sink.h"
 #include "core/machine/co.h"
+#include "core/machine/counted.h"
 #include "core/script/bytecode.h"
 #include "core/vm/frame.h"
 #include "core/vm/intern.h"
@@ -229,6 +230,9 @@ public:
     Co<Value> extendCo(script::Op op, Value target, Value source);
     /// One step of an iterator under `yield from` or `await`: what it yields, or Empty with takeStopValue().
     Co<Value> step(Value iterator, Value sent);
+    /// The same with an exception that is thrown in. Without a throw() it is raised; at GeneratorExit the
+    /// iterator is closed first.
+    Co<Value> throwStep(Value iterator, Value exception);
     Co<Value> unaryCo(Value value, const char* method, const char* sign);
     /// All items of an iterable into a list.
     Co<Value> listOf(Value iterable, std::size_t most = std::size_t(-1));
@@ -270,6 +274,17 @@ public:
     /// result in `returned`.
     Co<Value> resume(Ref<Generator> generator, Value sent, Value thrown, bool& finished);
     Co<Value> closeGenerator(Ref<Generator> generator);
+    /// asend(), athrow() and aclose() of an async generator, stepped by hand: as resume().
+    Co<Value> resumeStep(Ref<AsyncGeneratorStep> step, Value sent, Value thrown, bool& finished);
+    AsyncGeneratorStep* asStep(const Value& value) const;
+    /// The future or coroutine that such an iterator stands for (which the interpreter awaits by itself), or
+    /// the iterator.
+    Value awaitedBy(Value iterator) const;
+    /// Whether it runs right now. (The frames of a task that waits stay on its fiber: they count as running,
+    /// but do not.)
+    bool executes(const Generator& generator) const;
+    /// What a suspended generator or coroutine waits on (gi_yieldfrom, cr_await), or None.
+    Value delegateOf(Generator& generator);
     /// Runs a coroutine (script or native) or any awaitable to its end as the body of a task on `fiber`: the
     /// result, or Empty with the exception pending. `first`: an exception to throw in at the start, or Empty.
     Run driveTask(Fiber& fiber, const Value& coroutine, Value first);
@@ -296,6 +311,15 @@ public:
         /// Whether what the running task's coroutine has yielded is a future marked as awaited (the mark is
         /// taken off); else an exception that says what is wrong is pending.
         bool (*waits)(Vm& vm, const Value& yielded) = nullptr;
+        /// The script's object of any future, marked as awaited: what a coroutine yields that is stepped by
+        /// hand.
+        Value (*yielded)(Vm& vm, loop::FutureBase& future) = nullptr;
+        /// What an iterator of a pending one yields: itself, marked. Empty: it was yielded before and whoever
+        /// got it did not wait.
+        Value (*giveOut)(Vm& vm, Object* future) = nullptr;
+        /// With what a wait is cancelled that is to raise this exception.
+        machine::Ref<machine::Counted> (*thrown)(Value exception) = nullptr;
+        Type* iterator = nullptr; ///< asyncio.FutureIter
         /// Told before its destructor runs: "exception was never retrieved", "was destroyed but it is
         /// pending".
         void (*farewell)(Vm& vm, Object* future) = nullptr;
@@ -481,7 +505,12 @@ private:
     /// Goes on after runOnce() until the frame with Return::Base that was put on the fiber is left. m_yielded
     /// tells a yield from a return.
     Co<Value> continueFiber(Fiber& fiber, Exit exit);
+    /// One step of a coroutine, generator or step of an async generator: as step().
+    Co<Value> stepCoroutine(Value target, Value sent, Value thrown);
     Co<Value> waitForYielded(Fiber& fiber, Value yielded);
+    Co<Value> resumeNative(Ref<Generator> generator, Value sent, Value thrown, bool& finished);
+    void goOnByHand(Fiber& fiber, bool takesValue);
+    void beginNow(AsyncGeneratorStep& step);
     /// The exception of a generator that lets StopIteration out becomes RuntimeError.
     void convertStopIteration(const Generator& generator);
     /// Puts a suspended generator and all that it delegates to on the fiber.
@@ -495,6 +524,7 @@ private:
     void refuel(Refuel how);
     friend struct Interpreter;
     friend class Generator;
+    friend class SteppedNative;
     friend class Run;
     static constinit thread_local Vm* s_current;
     friend class VmScope;

@@ -98,14 +98,26 @@ def _nothing(*args, **kwargs):
     yield
 
 
+@contextlib.contextmanager
+def _start_threads(threads, unlock=None):
+    threads = list(threads)
+    for thread in threads:
+        thread.start()
+    try:
+        yield
+    finally:
+        if unlock:
+            unlock()
+        for thread in threads:
+            thread.join()
+
+
 def _no_process(*args, **kwargs):
     raise unittest.SkipTest('no other interpreters')
 
 
 def _fresh(name, fresh=(), blocked=(), deprecated=False):
-    if blocked:
-        return None
-    return _import(name)
+    return _import(name)  # in Python and in C: one and the same here
 
 
 def _import(name, deprecated=False, *, required_on=()):
@@ -166,7 +178,7 @@ _module('test.support', verbose=False, gc_collect=_gc_collect, cpython_only=_ski
         set_recursion_limit=_nothing, is_resource_enabled=lambda resource: False, findfile=lambda name, subdir=None: name, TEST_HOME_DIR='/')
 _module('test.support.import_helper', import_module=_import, import_fresh_module=_fresh)
 _module('test.support.threading_helper', threading_setup=lambda: (), threading_cleanup=lambda *args: None, requires_working_threading=lambda module=False: None if module else _unchanged,
-        reap_threads=_unchanged, wait_threads_exit=_nothing, start_threads=_nothing, join_thread=lambda thread, timeout=None: thread.join(timeout),
+        reap_threads=_unchanged, wait_threads_exit=_nothing, start_threads=_start_threads, join_thread=lambda thread, timeout=None: thread.join(timeout),
         catch_threading_exception=_nothing)
 _module('test.support.script_helper', assert_python_ok=_no_process, assert_python_failure=_no_process, run_python_until_end=_no_process, spawn_python=_no_process)
 _module('test.support.os_helper', TESTFN='/tmp/@test', unlink=lambda name: None, temp_dir=_nothing, temp_cwd=_nothing, create_empty_file=lambda name: open(name, 'w').close(),
@@ -287,5 +299,20 @@ import asyncio.futures  # noqa: E402
 import asyncio.tasks  # noqa: E402
 asyncio.futures._PyFuture = asyncio.Future
 asyncio.tasks._PyTask = asyncio.Task
+import queue  # noqa: E402
+queue._PySimpleQueue = queue.SimpleQueue
 for _name in ('_register_task', '_unregister_task', '_enter_task', '_leave_task'):  # native
     setattr(asyncio.tasks, '_py' + _name, None)
+
+
+def _skip_tests(reasons):
+    """Tests that would wait for ever are skipped, by name, just before all are run."""
+    run = unittest.main
+
+    def main(*args, **kwargs):
+        for case in list(sys.modules['__main__'].__dict__.values()):
+            for name in reasons if isinstance(case, type) and issubclass(case, unittest.TestCase) else ():
+                if name in case.__dict__:
+                    setattr(case, name, unittest.skip(reasons[name])(getattr(case, name)))
+        return run(*args, **kwargs)
+    unittest.main = main

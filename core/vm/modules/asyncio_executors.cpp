@@ -9,13 +9,24 @@ namespace coroscope::vm {
 
 namespace {
 
+/// futures._convert_future_exc: those of concurrent.futures become asyncio's.
+Value converted(const Value& exception) {
+    Vm& vm = Vm::current();
+    const std::string& name = exception.asObject()->type()->name();
+    if (name != "CancelledError" && name != "InvalidStateError") return exception;
+    Value ours = vm.callSync(asyncState(vm).library->get("_convert_exception"), {exception});
+    if (!ours.isEmpty()) return ours;
+    vm.takeException();
+    return exception;
+}
+
 /// futures._copy_future_state
 void follow(FutureObject& future, ScriptJob& job) {
     if (future.done()) return;
     if (job.state() == loop::Job::State::Cancelled) {
         future.cancel(Value());
     } else if (job.failed()) {
-        future.setException(job.exception());
+        future.setException(converted(job.exception()));
     } else {
         future.setResult(job.result());
     }

@@ -1,6 +1,9 @@
 #include "core/vm/modules/asyncio.h"
 #include "core/vm/modules/asyncio_queues.h"
 #include "core/vm/modules/support.h"
+#include "core/vm/stepped.h"
+
+#include <algorithm>
 
 // asyncio.Future (Modules/_asynciomodule.c and Lib/asyncio/futures.py of CPython 3.11).
 namespace coroscope::vm {
@@ -111,10 +114,99 @@ Value futureCancel(Vm& vm, Value* args) {
     return Value::boolean(future->cancel(args[1]));
 }
 
-/// A future is its own iterator: the interpreter awaits it by its kind.
+/// The interpreter awaits a future by its kind; this is for who steps it by hand.
 Value futureIter(Vm& vm, Value* args) {
     FutureObject* future = alive(vm, args[0]);
-    return future ? args[0] : Value();
+    return future ? make<AwaitIterator>(vm.futures.iterator, args[0]).value() : Value();
+}
+
+// FutureIter_am_send, FutureIter_throw and FutureIter_close of Modules/_asynciomodule.c
+Value iteratorSend(Vm& vm, Value* args) {
+    auto& iterator = selfAs<AwaitIterator>(args[0]);
+    const Value future = iterator.awaited;
+    if (future.isEmpty()) return vm.stopIteration(Value::none());
+    if (!asFuture(future)->done()) return vm.futures.giveOut(vm, future.asObject());
+    iterator.awaited = Value();
+    Value result = asFuture(future)->take(vm);
+    return result.isEmpty() ? result : vm.stopIteration(std::move(result));
+}
+
+Value iteratorThrow(Vm& vm, Value* args) {
+    selfAs<AwaitIterator>(args[0]).awaited = Value();
+    if (!args[3].isNone() && (!args[3].isObject() || args[3].asObject()->type() != vm.types.traceback))
+        return vm.raise(vm.types.TypeError, "throw() third argument must be a traceback");
+    if (as<Exception>(args[1])) {
+        if (args[2].isNone()) return vm.raise(args[1]);
+        return vm.raise(vm.types.TypeError, "instance exception may not have a separate value");
+    }
+    const Type* type = as<Type>(args[1]);
+    if (!type || !type->isSubtypeOf(vm.types.BaseException))
+        return vm.raise(vm.types.TypeError,
+                        "exceptions must be classes deriving BaseException or instances of such a class");
+    if (as<Exception>(args[2])) return vm.raise(args[2]);
+    Value made = args[2].isNone() ? vm.callSync(args[1], {}) : vm.callSync(args[1], {args[2]});
+    return made.isEmpty() ? made : vm.raise(std::move(made));
+}
+
+Value iteratorClose(Vm&, Value* args) {
+    selfAs<AwaitIterator>(args[0]).awaited = Value();
+    return Value::none();
+}
+
+void defineIterator(Vm& vm, Dict& names) {
+    Type* type = vm.defineType(&names, "_asyncio", "FutureIter", {vm.types.object}, Kind::Other, nullptr);
+    vm.futures.iterator = type;
+    vm.defineMethod(type, "__iter__(self, /)", [](Vm&, Value* args) -> Value { return args[0]; });
+    vm.defineMethod(type, "__next__(self, /)", iteratorSend);
+    vm.defineMethod(type, "send(self, value, /)", iteratorSend);
+    vm.defineMethod(type, "throw(self, type, value=None, traceback=None, /)", iteratorThrow);
+    vm.defineMethod(type, "close(self, /)", iteratorClose);
+}
+
+/// A future of the library that nobody was to see, for who steps by hand the coroutine that waits for it.
+class SeenFuture final : public FutureObject {
+public:
+    SeenFuture(Type* type, LoopObject* loop, loop::FutureBase& future)
+        : FutureObject(type), m_future(&future) {
+        if (loop) m_loop = Ref<LoopObject>::share(loop);
+        future.setOutside(static_cast<FutureObject*>(this));
+    }
+    ~SeenFuture() override { m_future->setOutside(nullptr); }
+    loop::FutureBase* base() override { return m_future.get(); }
+
+protected:
+    void finishBase() override { m_future->finishFromOutside(); }
+
+private:
+    loop::Ref<loop::FutureBase> m_future;
+};
+
+Value hookYielded(Vm& vm, loop::FutureBase& future) {
+    AsyncState& state = asyncState(vm);
+    if (!future.outside()) {
+        const auto owner = std::find_if(state.loops.begin(), state.loops.end(),
+                                        [&](LoopObject* each) { return &each->loop() == &future.loop(); });
+        const auto seen =
+            vm::make<SeenFuture>(state.future, owner == state.loops.end() ? nullptr : *owner, future);
+        seen->blocking = true;
+        return seen;
+    }
+    FutureObject* seen = FutureObject::of(future);
+    seen->blocking = true;
+    return Value::share(seen);
+}
+
+Value hookGiveOut(Vm& vm, Object* object) {
+    auto* future = static_cast<FutureObject*>(object);
+    if (std::exchange(future->blocking, true))
+        return vm.raise(vm.types.RuntimeError, "await wasn't used with future");
+    return Value::share(object);
+}
+
+machine::Ref<machine::Counted> hookThrown(Value exception) {
+    const auto note = machine::make<CancelNote>();
+    note->exception = std::move(exception);
+    return note;
 }
 
 loop::FutureBase& hookBase(Object* object) {
@@ -412,7 +504,11 @@ void defineFutures(Vm& vm, Dict& names) {
         if (!toInt64(args[0], kind) || !args[1].isObject()) return vm.raise(vm.types.TypeError, "resource");
         return integer(std::int64_t{vm.nameResource(static_cast<WaitKind>(kind), *args[1].asObject())});
     });
+    defineIterator(vm, names);
     vm.futures.base = hookBase;
+    vm.futures.yielded = hookYielded;
+    vm.futures.giveOut = hookGiveOut;
+    vm.futures.thrown = hookThrown;
     vm.futures.result = hookResult;
     vm.futures.failure = hookFailure;
     vm.futures.cancelled = hookCancelled;

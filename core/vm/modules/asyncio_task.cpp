@@ -164,14 +164,18 @@ static std::string shortText(Exception& exception) {
 machine::Co<EndKind> TaskObject::body(loop::Wake first) {
     Vm& vm = Vm::current();
     Value thrown = first.cancelled() ? cancelledErrorOf(vm, first) : Value();
-    // What only behaves like a coroutine is awaited by one. A step of an async generator that was never begun
-    // takes an exception to the generator.
+    // What only behaves like a coroutine is driven by a generator. A step of an async generator that was
+    // never begun takes an exception to the generator.
     const bool step = coroutine.isObject() && (coroutine.asObject()->type() == vm.types.asyncGeneratorAsend ||
                                                coroutine.asObject()->type() == vm.types.asyncGeneratorAthrow);
     if (step && !thrown.isEmpty())
         static_cast<AsyncGeneratorStep*>(coroutine.asObject())->thrown = std::move(thrown);
-    Value body =
-        as<Generator>(coroutine) ? coroutine : vm.callSync(asyncState(vm).wrapAwaitable, {coroutine});
+    Value body = coroutine;
+    if (step) body = vm.callSync(asyncState(vm).wrapAwaitable, {coroutine});
+    if (!step && !as<Generator>(coroutine)) {
+        Value error = thrown.isEmpty() ? Value::none() : std::exchange(thrown, Value());
+        body = vm.callSync(asyncState(vm).library->get("_drive"), {coroutine, std::move(error)});
+    }
     Value value = co_await vm.driveTask(fiber, body, std::move(thrown));
     vm.setFiber(fiber);
     vm.settleClock();

@@ -22,6 +22,14 @@ Co<Value> asyncSleep(Vm& vm, Args args) {
                                                        vm.typeName(args[0]), "' and 'int'"));
         }
     }
+    if (seconds <= 0) {
+        Fiber& fiber = vm.fiber();
+        Value result = std::move(args[1]);
+        const loop::Wake wake = co_await loop::Yield();
+        vm.setFiber(fiber);
+        if (wake.cancelled()) co_return afterWait(vm, wake);
+        co_return result;
+    }
     if (!loop) co_return vm.raise(vm.types.RuntimeError, "no running event loop");
     if (seconds != seconds) co_return vm.raise(vm.types.ValueError, "Invalid delay: NaN (not a number)");
     Fiber& fiber = vm.fiber();

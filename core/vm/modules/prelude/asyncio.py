@@ -493,6 +493,22 @@ def shield(arg):
 
 # --- Futures of other threads
 
+def _drive(coroutine, error=None):
+    """Task.__step for what only behaves like a coroutine: it is driven by its own send() and throw()."""
+    while True:
+        try:
+            yielded = coroutine.send(None) if error is None else coroutine.throw(error)
+        except StopIteration as stop:
+            return stop.value
+        error = None
+        try:
+            yield yielded
+        except GeneratorExit:
+            raise
+        except BaseException as thrown:
+            error = thrown
+
+
 def _convert_exception(error):
     import concurrent.futures
     kind = type(error)

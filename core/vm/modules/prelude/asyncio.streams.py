@@ -190,13 +190,58 @@ class StreamReader:
         return line
 
 
-class StreamReaderProtocol:
+class FlowControlMixin:
+    """For protocols of one's own: those who drain wait while writing is paused."""
+
+    def __init__(self, loop=None):
+        self._loop = loop if loop is not None else events.get_event_loop()
+        self._paused = False
+        self._drain_waiters = []
+        self._connection_lost = False
+
+    def pause_writing(self):
+        assert not self._paused
+        self._paused = True
+
+    def resume_writing(self):
+        assert self._paused
+        self._paused = False
+        self._end_waits(None)
+
+    def connection_lost(self, exc):
+        self._connection_lost = True
+        if self._paused:
+            self._end_waits(exc)
+
+    def _end_waits(self, error):
+        for waiter in self._drain_waiters:
+            if waiter.done():
+                continue
+            if error is None:
+                waiter.set_result(None)
+            else:
+                waiter.set_exception(error)
+
+    async def _drain_helper(self):
+        if self._connection_lost:
+            raise ConnectionResetError("Connection lost")
+        if not self._paused:
+            return
+        waiter = self._loop.create_future()
+        self._drain_waiters.append(waiter)
+        try:
+            await waiter
+        finally:
+            self._drain_waiters.remove(waiter)
+
+
+class StreamReaderProtocol(FlowControlMixin):
     """Kept for its name: the simulated transport feeds its reader itself."""
 
     def __init__(self, stream_reader, client_connected_cb=None, loop=None):
+        super().__init__(loop)
         self._stream_reader = stream_reader
         self._client_connected_cb = client_connected_cb
-        self._loop = loop
 
 
 class _Transport:
