@@ -175,11 +175,15 @@ Value Vm::delegateOf(Generator& generator) {
     if (executes(generator)) return Value::none();
     if (!generator.delegate.isEmpty()) return generator.delegate;
     const Frame* frame = generator.frame;
-    if (!frame || generator.state == Generator::State::Created ||
-        static_cast<script::Op>(frame->pc[1].op) != script::Op::YieldFrom) {
-        return Value::none();
-    }
-    const Value& target = frame->sp[-1];
+    if (!frame || generator.state == Generator::State::Created) return Value::none();
+    const auto isYieldFrom = [](const Instruction& each) {
+        return static_cast<script::Op>(each.op) == script::Op::YieldFrom;
+    };
+    const bool native = isYieldFrom(*frame->pc); // of the library, run by the task itself
+    if (!native && !isYieldFrom(frame->pc[1])) return Value::none();
+    // What a task waits for is asked again when it goes on: [future, None].
+    const Value& target = !native && frame->sp[-1].isNone() ? frame->sp[-2] : frame->sp[-1];
+    if (native && !(as<Generator>(target) && as<Generator>(target)->spec)) return Value::none();
     if (isKind(target, Kind::Future)) return make<AwaitIterator>(futures.iterator, target);
     return target;
 }
