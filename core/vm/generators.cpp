@@ -228,7 +228,7 @@ bool Generator::farewell(Vm& vm) {
         return true;
     if (state != State::Suspended) return true;
     // Only a frame inside a try or with block has anything to do.
-    bool guarded = false;
+    bool guarded = stepped != nullptr;
     for (const Generator* each = this; each && each->frame; each = as<Generator>(each->delegate)) {
         const auto at = static_cast<std::uint32_t>(each->frame->pc - each->frame->code->instructions());
         for (const script::HandlerRange& range : each->frame->code->source().handlers)
