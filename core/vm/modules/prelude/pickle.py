@@ -2,8 +2,16 @@
 
 import copyreg
 import io
+import re
 import struct
 import sys
+
+
+def _reduce_pattern(pattern):
+    return re._compile, (pattern.pattern, pattern.flags)
+
+
+copyreg.pickle(re.Pattern, _reduce_pattern)
 
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
