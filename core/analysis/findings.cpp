@@ -27,6 +27,10 @@ std::string_view findingName(FindingKind kind) {
         return "sequential-awaits";
     case FindingKind::PoolQueue:
         return "pool-queue";
+    case FindingKind::UncaughtException:
+        return "uncaught-exception";
+    case FindingKind::BudgetSpent:
+        return "budget-spent";
     }
     return {};
 }
@@ -61,6 +65,7 @@ std::vector<Finding> findFindings(const Store& store, const FindingOptions& opti
     findHolding(store, options, gathered, all);
     findStarving(store, options, gathered, all);
     findMarked(store, all);
+    findUncaught(store, all);
     findSequentialAwaits(store, options, all, cancel);
     findPoolQueues(store, options, all);
     std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) {

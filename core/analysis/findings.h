@@ -9,14 +9,16 @@
 namespace coroscope::analysis {
 
 enum class FindingKind {
-    BlockingCall,     ///< a task sits in a blocking call
-    LongComputation,  ///< a task computes long without a yield
-    StarvedTask,      ///< a task got control late
-    Deadlock,         ///< nothing is left that could wake anybody
-    NeverAwaited,     ///< a coroutine was made but never awaited
-    NeverRetrieved,   ///< a task's exception was never looked at
-    SequentialAwaits, ///< waits in a row that could overlap
-    PoolQueue,        ///< jobs wait for a worker of their pool
+    BlockingCall,      ///< a task sits in a blocking call
+    LongComputation,   ///< a task computes long without a yield
+    StarvedTask,       ///< a task got control late
+    Deadlock,          ///< nothing is left that could wake anybody
+    NeverAwaited,      ///< a coroutine was made but never awaited
+    NeverRetrieved,    ///< a task's exception was never looked at
+    SequentialAwaits,  ///< waits in a row that could overlap
+    PoolQueue,         ///< jobs wait for a worker of their pool
+    UncaughtException, ///< an exception that ended a thread or the run, or that a loop only reported
+    BudgetSpent,       ///< the run was stopped
 };
 
 enum class FindingSeverity { Hint, Warning, Error };

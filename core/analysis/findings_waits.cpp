@@ -233,6 +233,25 @@ void findPoolQueues(const Store& store, const FindingOptions& options, std::vect
     }
 }
 
+namespace {
+
+/// The mark of a task's exception: of the last task so named that ended with one. `text` is the engine's
+/// message, with "<Task finished name='...'".
+std::optional<trace::Mark> exceptionOfNamed(const Store& store, const std::string& text, std::size_t before) {
+    constexpr std::string_view kName = "name='";
+    const std::size_t from = text.find(kName);
+    if (from == std::string::npos) return std::nullopt;
+    const std::size_t begin = from + kName.size();
+    const std::string name = text.substr(begin, text.find('\'', begin) - begin);
+    while (before-- > 0) {
+        trace::Mark mark = store.mark(before);
+        if (mark.kind == MarkKind::Exception && store.lane(mark.lane).name == name) return mark;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 void findMarked(const Store& store, std::vector<Finding>& out) {
     std::map<std::pair<FindingKind, std::string>, std::size_t> known;
     for (std::size_t i = 0; i < store.markCount(); ++i) {
@@ -262,6 +281,12 @@ void findMarked(const Store& store, std::vector<Finding>& out) {
                            {name});
         } else {
             f.title = say("Findings", "Exception never retrieved");
+            // It is told of when the task is gone; what is of interest is where it was raised.
+            if (const auto raised = exceptionOfNamed(store, mark.text, i)) {
+                f.at = f.end = raised->at;
+                f.culprit = raised->lane;
+                f.line = lineOf(store, raised->site);
+            }
             f.text = say("Findings", "A task or future ended with an exception that nobody ever asked for.");
             const std::size_t at = mark.text.find("exception=");
             if (at != std::string::npos) {

@@ -104,6 +104,23 @@ private:
                 cancelled.push_back(laneText(m_store, link.to));
         }
         if (!cancelled.empty()) say(PhraseKind::Cancels, {listText(cancelled, kMostNames)});
+        // A thread that does not end by its exception has a callback that raised it.
+        const bool ends = m_hold.index + 1 == m_store.spanCount(m_hold.lane);
+        if (ends || m_store.lane(m_hold.lane).kind == LaneKind::Task) return;
+        if (std::string text = exceptionText(); !text.empty()) say(PhraseKind::CallbackRaises, {text});
+    }
+
+    /// The last exception that the trace tells of within the hold; empty when there is none.
+    std::string exceptionText() const {
+        std::string text;
+        for (std::size_t i = m_store.firstMark(m_hold.start); i < m_store.markCount(); ++i) {
+            const trace::Mark mark = m_store.mark(i);
+            if (mark.at > m_hold.end) break;
+            if (mark.lane == m_hold.lane && mark.kind == MarkKind::Exception)
+                text = mark.text.substr(0, mark.text.find('\n'));
+        }
+        cut(text);
+        return text;
     }
 
     /// At most 60 bytes, never within a character.
@@ -121,14 +138,9 @@ private:
         const EndKind how = m_store.lane(m_hold.lane).end;
         if (how == EndKind::Cancelled) return say(PhraseKind::IsCancelled);
         // The main thread does not end by its exception: what is left to do at exit comes afterwards.
-        for (std::size_t i = m_store.firstMark(m_hold.start); i < m_store.markCount(); ++i) {
-            const trace::Mark mark = m_store.mark(i);
-            if (mark.at > m_hold.end) break;
-            if (mark.lane != m_hold.lane || mark.kind != MarkKind::Exception) continue;
-            std::string text = mark.text.substr(0, mark.text.find('\n'));
-            cut(text);
+        const bool stopped = m_store.outcome() && m_store.outcome()->outcome == Outcome::Budget;
+        if (std::string text = exceptionText(); !text.empty() && !stopped)
             return say(PhraseKind::RaisesError, {text});
-        }
         say(how == EndKind::Raised ? PhraseKind::Raises : PhraseKind::Returns);
     }
 

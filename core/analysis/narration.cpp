@@ -26,7 +26,7 @@ void Narration::update() {
     const Step complete = outcome || steps == 0 ? steps : steps - 1;
     for (; m_steps < complete; ++m_steps)
         takeIn(m_steps, m_steps + 1 < steps);
-    m_tellsEnd = outcome && outcome->outcome != Outcome::Finished;
+    m_tellsEnd = outcome && (outcome->outcome != Outcome::Finished || !outcome->explanation.empty());
 }
 
 void Narration::takeIn(Step step, bool hasNext) {
@@ -167,7 +167,8 @@ Sentence Narration::makeEnd() const {
     told.at = told.end = m_store->end();
     switch (end->outcome) {
     case Outcome::Finished:
-        told.phrases.push_back({PhraseKind::Finished, {}});
+        told.phrases.push_back(end->explanation.empty() ? Phrase{PhraseKind::Finished, {}}
+                                                        : Phrase{PhraseKind::ExitEnd, {end->explanation}});
         break;
     case Outcome::Exception:
         told.phrases.push_back(end->explanation.empty()
@@ -179,7 +180,8 @@ Sentence Narration::makeEnd() const {
         told.phrases.push_back({PhraseKind::DeadlockEnd, {deadlockSaid(*m_store)}});
         break;
     case Outcome::Budget:
-        told.phrases.push_back({PhraseKind::BudgetEnd, {end->explanation}});
+        told.phrases.push_back(
+            {PhraseKind::BudgetEnd, {end->explanation.substr(0, end->explanation.find('\n'))}});
         break;
     case Outcome::Stopped:
         told.phrases.push_back({PhraseKind::StoppedEnd, {}});

@@ -102,6 +102,8 @@ const char* phrasePattern(PhraseKind kind) {
         return COROSCOPE_TEXT("Narration", "ends with an exception");
     case PhraseKind::RaisesError:
         return COROSCOPE_TEXT("Narration", "ends with the exception %1");
+    case PhraseKind::CallbackRaises:
+        return COROSCOPE_TEXT("Narration", "a callback raises %1, which nobody catches");
     case PhraseKind::IsCancelled:
         return COROSCOPE_TEXT("Narration", "ends cancelled");
     case PhraseKind::GivesControlTo:
@@ -116,6 +118,8 @@ const char* phrasePattern(PhraseKind kind) {
         return COROSCOPE_TEXT("Narration", "Nobody can run for %1: a callback of the event loop is next");
     case PhraseKind::Finished:
         return COROSCOPE_TEXT("Narration", "The program has finished");
+    case PhraseKind::ExitEnd:
+        return COROSCOPE_TEXT("Narration", "The program has ended itself: %1");
     case PhraseKind::UncaughtEnd:
         return COROSCOPE_TEXT("Narration", "The program has ended with an exception that nobody caught");
     case PhraseKind::UncaughtErrorEnd:

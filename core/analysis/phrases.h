@@ -59,7 +59,8 @@ enum class PhraseKind {
     LosesLockTo, ///< who gets it
     Returns,
     Raises,
-    RaisesError, ///< the exception
+    RaisesError,    ///< the exception
+    CallbackRaises, ///< the exception: the loop goes on
     IsCancelled,
     GivesControlTo, ///< lane
     GivesControlAway,
@@ -68,6 +69,7 @@ enum class PhraseKind {
     NobodyRunsNext,     ///< how long, who is next
     NobodyRunsCallback, ///< how long: the loop itself is next
     Finished,           ///< of the whole run
+    ExitEnd,            ///< the script has ended itself: its exit status
     UncaughtEnd,        ///< of the whole run
     UncaughtErrorEnd,   ///< the exception
     DeadlockEnd,        ///< explanation

@@ -107,6 +107,7 @@ void Machine::setOutcome(Outcome outcome, std::string explanation) {
 RunState Machine::run(const RunLimits& limits) {
     m_limits = limits;
     m_eventLimit = limits.maxEvents > ~m_eventCount ? ~std::uint64_t{0} : m_eventCount + limits.maxEvents;
+    m_lookLimit = limits.maxLooks > ~m_lookCount ? ~std::uint64_t{0} : m_lookCount + limits.maxLooks;
     if (m_current) refreshHorizon();
     while (!m_over) {
         if (m_current) {
@@ -131,7 +132,12 @@ RunState Machine::run(const RunLimits& limits) {
 }
 
 bool Machine::pauseDue() const {
-    return m_eventCount >= m_eventLimit || (m_current && m_current->m_now > m_limits.until) || interrupted();
+    return m_eventCount >= m_eventLimit || m_lookCount >= m_lookLimit ||
+           (m_current && m_current->m_now > m_limits.until) || interrupted();
+}
+
+TimeNs Machine::settledUntil() const {
+    return m_current ? std::min(m_current->m_now, nextInstant(*m_current)) : m_events.nextTime();
 }
 
 void Machine::end(Outcome outcome, std::string explanation) {

@@ -20,6 +20,7 @@ struct MachineOptions {
 struct RunLimits {
     TimeNs until = kNever;                        ///< events up to and including this instant, ns
     std::uint64_t maxEvents = ~std::uint64_t{0};  ///< at most so many events
+    std::uint64_t maxLooks = ~std::uint64_t{0};   ///< computing code looks up at most so often (checkpoint())
     const std::atomic<bool>* interrupt = nullptr; ///< asked between events and at checkpoints; may be null
 };
 
@@ -57,6 +58,8 @@ public:
 
     /// The instant of the thread that runs, ns; between runs, of the last event.
     TimeNs now() const { return m_current ? m_current->m_now : m_clock; }
+    /// Between runs: nothing more will happen before this instant, ns; kNever when nothing will at all.
+    TimeNs settledUntil() const;
     /// The thread that runs; there must be one.
     Thread& current() const { return *m_current; }
     bool idle() const { return m_current == nullptr; }
@@ -147,6 +150,8 @@ private:
     RunLimits m_limits;
     std::uint64_t m_eventCount = 0;
     std::uint64_t m_eventLimit = ~std::uint64_t{0};
+    std::uint64_t m_lookCount = 0; ///< times that code which computes has looked up
+    std::uint64_t m_lookLimit = ~std::uint64_t{0};
     bool m_over = false;
     bool m_pausing = false; ///< the current thread gave control back only because the piece is over
     Outcome m_outcome = Outcome::Finished;

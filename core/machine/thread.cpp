@@ -63,6 +63,7 @@ bool Thread::Checkpoint::await_ready() const {
     Machine& machine = m_thread.m_machine;
     switch (m_rule) {
     case Rule::Horizon:
+        ++machine.m_lookCount;
         if (machine.handOverDue(m_thread) || machine.aheadOfEvents(m_thread) || machine.pauseDue())
             return false;
         machine.refreshHorizon();

@@ -93,10 +93,15 @@ void Engine::uncaught(Value exception) {
     vm::Vm& vm = *m_vm;
     if (vm.abort() != vm::Abort::None) {
         m_outcome = vm.abort() == vm::Abort::Stopped ? Outcome::Stopped : Outcome::Budget;
-        const Value reason = vm.str(exception);
-        std::string text = vm::as<vm::Str>(reason) ? vm::as<vm::Str>(reason)->toUtf8() : "a budget is spent";
-        text += vm::cat(
-            "\n", vm::formatTraceback(vm, static_cast<vm::Exception*>(exception.asObject())->traceback));
+        const Value said = vm.str(exception);
+        const std::string reason =
+            vm::as<vm::Str>(said) ? vm::as<vm::Str>(said)->toUtf8() : "a budget is spent";
+        const std::string text =
+            vm::cat(reason, "\n",
+                    vm::formatTraceback(vm, static_cast<vm::Exception*>(exception.asObject())->traceback));
+        const SiteId site = vm::siteOf(vm, exception);
+        m_sink.mark(MarkKind::Exception, vm.machine().idle() ? 0 : vm.machine().current().lane(), vm.now(),
+                    site, reason);
         m_machine->setOutcome(*m_outcome, text);
         return;
     }
@@ -114,12 +119,14 @@ void Engine::uncaught(Value exception) {
             status = 1;
         }
         m_exitStatus = static_cast<int>(status & 0xff);
+        if (*m_exitStatus != 0)
+            m_machine->setOutcome(Outcome::Finished, vm::cat("exit status ", *m_exitStatus));
         return;
     }
     m_outcome = Outcome::Exception;
     const std::string text = vm::formatException(vm, exception);
     vm.write(MarkKind::ErrorOutput, text);
-    m_sink.mark(MarkKind::Exception, 0, vm.now(), kNoSite, vm::formatExceptionOnly(vm, exception));
+    vm::markUncaught(vm, exception);
     m_machine->setOutcome(Outcome::Exception, vm::formatExceptionOnly(vm, exception));
 }
 

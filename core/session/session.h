@@ -74,11 +74,12 @@ public:
     Simulation(const Simulation&) = delete;
     Simulation& operator=(const Simulation&) = delete;
 
-    /// Runs on until virtual time reaches `until`, about `maxSteps` further hand-offs were made, the script
-    /// ends, or `stop` becomes true (then the run stays where it is and can go on). True when the script has
-    /// ended.
+    /// Runs on until virtual time reaches `until`, about `maxSteps` further hand-offs were made or
+    /// `maxInstructions` run, the script ends, or `stop` becomes true (then the run stays where it is and can
+    /// go on). True when the script has ended. Trace::end() tells how far the run has come, also where
+    /// nothing happens but computing.
     bool advance(TimeNs until = kNever, std::uint64_t maxSteps = ~0ull,
-                 const std::atomic<bool>* stop = nullptr);
+                 const std::atomic<bool>* stop = nullptr, std::uint64_t maxInstructions = ~0ull);
     bool ended() const;
     /// Ends the run now with Outcome::Stopped.
     void stop();

@@ -42,13 +42,16 @@ Simulation::Simulation(std::shared_ptr<const Program> program, Options options)
 
 Simulation::~Simulation() = default;
 
-bool Simulation::advance(TimeNs until, std::uint64_t maxSteps, const std::atomic<bool>* stop) {
+bool Simulation::advance(TimeNs until, std::uint64_t maxSteps, const std::atomic<bool>* stop,
+                         std::uint64_t maxInstructions) {
     if (m_data->ended) return true;
     machine::RunLimits limits;
     limits.until = until;
     limits.maxEvents = maxSteps;
+    limits.maxLooks = maxInstructions / vm::Vm::kInstructionsPerLook + 1;
     limits.interrupt = stop;
     m_data->ended = m_data->engine->run(limits);
+    if (!m_data->ended) m_data->recorder.settled(std::min(until, m_data->engine->machine().settledUntil()));
     return m_data->ended;
 }
 

@@ -285,6 +285,12 @@ void Appender::advanceTo(Instant at) {
     m.revision.store(m.revision.load(kRelaxed) + 1, kPublish);
 }
 
+void Appender::settle(TimeNs until) {
+    if (until <= m.latest()) return;
+    m.settledTime.store(until, kPublish);
+    m.revision.store(m.revision.load(kRelaxed) + 1, kPublish);
+}
+
 SiteId Appender::site(SiteId parent, std::string_view function, int line) {
     const SiteKey key{parent, line, keepFunction(function)};
     RecentSite& recent = m_recentSites[SiteKeyHash{}(key) % m_recentSites.size()];

@@ -69,6 +69,8 @@ public:
     /// becomes the one behind it. False when its time lies before that of the step before.
     bool takeRecorded(LaneId lane, std::uint32_t& next);
     void reach(TimeNs end) { advanceTo({end, m.floor}); }
+    /// What is open goes on at least until then. Unlike reach() it leaves no trace in what is told later.
+    void settle(TimeNs until);
 
 private:
     std::uint32_t descriptor(const Descriptor& what);

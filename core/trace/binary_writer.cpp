@@ -243,7 +243,7 @@ private:
              {m_functions.size(), m.sites.size(), m.resources.size(), m.lanes.size(), m.descriptors.size(),
               static_cast<std::size_t>(m_spans), m.links.size(), m.marks.size()})
             out.number(count);
-        out.number(static_cast<std::uint64_t>(m.endTime.load(std::memory_order_acquire)));
+        out.number(static_cast<std::uint64_t>(m.latest()));
         if (m.hasOutcome.load(std::memory_order_acquire)) {
             out.byte(static_cast<std::uint8_t>(1 + static_cast<int>(m.outcome.outcome)));
             out.number(static_cast<std::uint64_t>(m.outcome.at));

@@ -70,6 +70,10 @@ void Recorder::mark(MarkKind kind, LaneId lane, TimeNs at, SiteId site, std::str
     m_to.mark(kind, lane, {at, m_to.floor()}, site, text);
 }
 
+void Recorder::settled(TimeNs until) {
+    if (until != kNever) m_to.settle(until);
+}
+
 void Recorder::finished(Outcome outcome, TimeNs at, std::string_view explanation) {
     m_to.finish(outcome, at, explanation);
 }

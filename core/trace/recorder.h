@@ -28,6 +28,8 @@ public:
     void link(LinkKind kind, LaneId from, LaneId to, TimeNs at) override;
     void mark(MarkKind kind, LaneId lane, TimeNs at, SiteId site, std::string_view text) override;
     void finished(Outcome outcome, TimeNs at, std::string_view explanation) override;
+    /// Nothing more will happen before this instant: what is open lasts at least until then.
+    void settled(TimeNs until);
 
 private:
     std::shared_ptr<Store> m_store;

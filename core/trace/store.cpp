@@ -35,8 +35,7 @@ std::optional<Instant> Store::Data::endOf(const LaneRecord& lane, std::uint32_t 
 Instant Store::Data::lastEnd(const LaneRecord& lane, std::uint32_t size) const {
     if (const auto ended = endOf(lane, size - 1, size)) return *ended;
     const Instant last = lane.spans.start(size - 1);
-    Instant end = std::max(
-        Instant{endTime.load(std::memory_order_acquire), stepCount.load(std::memory_order_acquire)}, last);
+    Instant end = std::max(Instant{latest(), stepCount.load(std::memory_order_acquire)}, last);
     if (holdsControl(stateOf(lane.spans.meta(size - 1)))) end.step = std::max(end.step, last.step + 1);
     return end;
 }
@@ -111,7 +110,7 @@ std::optional<Span> Store::spanAt(LaneId id, Instant at) const {
 }
 
 Instant Store::end() const {
-    const TimeNs time = m_data->endTime.load(std::memory_order_acquire);
+    const TimeNs time = m_data->latest();
     return {time, stepCount()};
 }
 

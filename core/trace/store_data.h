@@ -167,6 +167,10 @@ struct Store::Data {
     Column<MarkRecord, 4, 12> marks;
     Column<ControlTrack, 0, 6> tracks;
     std::atomic<TimeNs> endTime{0};
+    std::atomic<TimeNs> settledTime{0}; ///< nothing more will be told of what lies before it
+    TimeNs latest() const {
+        return std::max(endTime.load(std::memory_order_acquire), settledTime.load(std::memory_order_acquire));
+    }
     std::atomic<std::uint64_t> revision{0};
     std::atomic<bool> hasOutcome{false}; ///< published after `outcome`
     End outcome;

@@ -1,4 +1,6 @@
 #include "core/vm/traceback_text.h"
+
+#include "core/machine/machine.h"
 #include "core/vm/exception_fields.h"
 
 #include "core/characters/utf8.h"
@@ -496,6 +498,38 @@ std::vector<TracebackEntry> tracebackEntries(const Value& traceback) {
         entry.endColumn = position.endColumn;
     }
     return result;
+}
+
+Value firstOfGroup(Vm& vm, Value exception) {
+    constexpr int kDeepest = 1000;
+    Value pending = vm.takeException();
+    for (int depth = 0; depth < kDeepest && vm.isInstance(exception, vm.types.BaseExceptionGroup); ++depth) {
+        const Value members = vm.getAttr(exception, "exceptions");
+        const Tuple* items = as<Tuple>(members);
+        if (!items || items->size() == 0 || !as<Exception>((*items)[0])) break;
+        exception = (*items)[0];
+    }
+    vm.takeException();
+    vm.restore(std::move(pending));
+    return exception;
+}
+
+SiteId siteOf(Vm& vm, const Value& exception) {
+    const Value first = firstOfGroup(vm, exception);
+    const Exception* raised = as<Exception>(first);
+    if (!raised) return kNoSite;
+    SiteId site = kNoSite;
+    for (Traceback* each : limitedEntries(raised->traceback, kNoTracebackLimit)) {
+        if (each->library || each->code()->library()) continue;
+        site = vm.machine().sink().site(site, each->code()->source().qualifiedName, each->line());
+    }
+    return site;
+}
+
+void markUncaught(Vm& vm, const Value& exception) {
+    const machine::Machine& machine = vm.machine();
+    vm.machine().sink().mark(MarkKind::Exception, machine.idle() ? 0 : machine.current().lane(), vm.now(),
+                             siteOf(vm, exception), formatExceptionOnly(vm, firstOfGroup(vm, exception)));
 }
 
 std::string formatEntry(const TracebackEntry& from, std::string_view line) {

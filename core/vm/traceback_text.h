@@ -23,6 +23,14 @@ std::string formatSyntaxError(Vm& vm, const Value& exception, const std::string&
 /// Only the "  File ..." lines of a traceback.
 std::string formatTraceback(Vm& vm, const Value& traceback);
 
+/// Where an exception was raised, as a call stack of the trace: the script's own frames. Of a group that
+/// holds others, the place of the first.
+SiteId siteOf(Vm& vm, const Value& exception);
+/// The exception itself; of a group the first one in it that is none.
+Value firstOfGroup(Vm& vm, Value exception);
+/// Tells the trace that nobody has caught it on this thread: MarkKind::Exception on the thread's own lane.
+void markUncaught(Vm& vm, const Value& exception);
+
 /// Where a line of code stands, for those who show it: one of a module of ours that says which of CPython's
 /// lines it stands for is shown as that one. "FILE:LINE".
 std::string shownPlace(Vm& vm, const std::string& file, int line);

@@ -94,7 +94,7 @@ void Vm::refuel(Refuel how) {
     if (m_heap.overBudget()) m_abort = Abort::Memory;
     // How far to compute before looking up: a check for stop requests now and then, the budget, and whatever
     // happens next on the machine.
-    constexpr std::int64_t kSlice = 100'000;
+    constexpr auto kSlice = static_cast<std::int64_t>(kInstructionsPerLook);
     std::int64_t grant =
         m_abort != Abort::None
             ? 0

@@ -450,6 +450,8 @@ public:
     std::string sourceLine(const std::string& file, int line) const;
     void addSource(const std::string& file, std::string text);
     std::uint64_t instructionsUsed() const;
+    /// Code that computes looks up at least so often: for a pause, the budget, what else is due.
+    static constexpr std::uint64_t kInstructionsPerLook = 100'000;
     /// Natives count what they do in loops, so that it is bounded by the budget of instructions like the
     /// script's own steps (it takes no virtual time). False: the budget is spent, or memory is, and an
     /// exception is pending.
@@ -517,9 +519,9 @@ private:
     bool enterGenerator(Fiber& fiber, Generator& generator, Return onReturn, Value sent, bool throwing);
     void leaveGenerator(Fiber& fiber, Frame* frame, Generator::State state);
     void settleClockSlowly();
-    /// How far to compute before looking up. A native that was awaited may have moved what comes next: then
-    /// what is left of the slice is measured again, so that the end of it is reached however often natives
-    /// are awaited.
+    /// How far to compute before looking up, at most kInstructionsPerLook. A native that was awaited may have
+    /// moved what comes next: then what is left of the slice is measured again, so that the end of it is
+    /// reached however often natives are awaited.
     enum class Refuel : std::uint8_t { Rest, Slice };
     void refuel(Refuel how);
     friend struct Interpreter;

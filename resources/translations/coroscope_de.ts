@@ -211,6 +211,54 @@
         <source> Let fewer tasks run at a time, for example with asyncio.Semaphore, or give each shorter turns.</source>
         <translation> Weniger Tasks gleichzeitig laufen lassen, etwa mit asyncio.Semaphore, oder jedem kürzere Runden geben.</translation>
     </message>
+    <message>
+        <source>Exception that nobody catches</source>
+        <translation>Ausnahme, die niemand abfängt</translation>
+    </message>
+    <message>
+        <source>A callback of the event loop of %1 raises %2 (line %3).</source>
+        <translation>Ein Callback der Ereignisschleife von %1 löst %2 aus (Zeile %3).</translation>
+    </message>
+    <message>
+        <source>A callback of the event loop of %1 raises %2.</source>
+        <translation>Ein Callback der Ereignisschleife von %1 löst %2 aus.</translation>
+    </message>
+    <message>
+        <source>%1 raises %2 (line %3), and nobody catches it.</source>
+        <translation>%1 löst %2 aus (Zeile %3), und niemand fängt die Ausnahme ab.</translation>
+    </message>
+    <message>
+        <source>%1 raises %2, and nobody catches it.</source>
+        <translation>%1 löst %2 aus, und niemand fängt die Ausnahme ab.</translation>
+    </message>
+    <message>
+        <source> The program ends with it.</source>
+        <translation> Das Programm endet damit.</translation>
+    </message>
+    <message>
+        <source> Only this thread ends with it: the others go on and do not learn of it.</source>
+        <translation> Nur dieser Thread endet damit: Die anderen laufen weiter und erfahren nichts davon.</translation>
+    </message>
+    <message>
+        <source> The loop only reports it and goes on.</source>
+        <translation> Die Schleife meldet sie nur und läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Stopped: the budget is spent</source>
+        <translation>Angehalten: Das Budget ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>The run was stopped at line %3 of the script: %2.</source>
+        <translation>Der Lauf wurde in Zeile %3 des Skripts angehalten: %2.</translation>
+    </message>
+    <message>
+        <source>The run was stopped: %2.</source>
+        <translation>Der Lauf wurde angehalten: %2.</translation>
+    </message>
+    <message>
+        <source> If this is no endless loop, allow more in the preferences.</source>
+        <translation> Falls das keine Endlosschleife ist, erlauben Sie in den Einstellungen mehr.</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -481,6 +529,14 @@
     <message>
         <source>The program has ended with an exception that nobody caught: %1</source>
         <translation>Das Programm endete mit einer Ausnahme, die niemand abfing: %1</translation>
+    </message>
+    <message>
+        <source>a callback raises %1, which nobody catches</source>
+        <translation>ein Callback löst %1 aus, was niemand abfängt</translation>
+    </message>
+    <message>
+        <source>The program has ended itself: %1</source>
+        <translation>Das Programm hat sich selbst beendet: %1</translation>
     </message>
 </context>
 <context>

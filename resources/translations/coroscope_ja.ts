@@ -211,6 +211,54 @@
         <source> Let fewer tasks run at a time, for example with asyncio.Semaphore, or give each shorter turns.</source>
         <translation> asyncio.Semaphore などで同時に動くタスクを減らすか、1回の実行を短くしてください。</translation>
     </message>
+    <message>
+        <source>Exception that nobody catches</source>
+        <translation>捕捉されない例外</translation>
+    </message>
+    <message>
+        <source>A callback of the event loop of %1 raises %2 (line %3).</source>
+        <translation>%1 のイベントループのコールバックが %2 を送出します (%3 行目)。</translation>
+    </message>
+    <message>
+        <source>A callback of the event loop of %1 raises %2.</source>
+        <translation>%1 のイベントループのコールバックが %2 を送出します。</translation>
+    </message>
+    <message>
+        <source>%1 raises %2 (line %3), and nobody catches it.</source>
+        <translation>%1 が %2 を送出し (%3 行目)、誰も捕捉しません。</translation>
+    </message>
+    <message>
+        <source>%1 raises %2, and nobody catches it.</source>
+        <translation>%1 が %2 を送出し、誰も捕捉しません。</translation>
+    </message>
+    <message>
+        <source> The program ends with it.</source>
+        <translation> プログラムはこれで終了します。</translation>
+    </message>
+    <message>
+        <source> Only this thread ends with it: the others go on and do not learn of it.</source>
+        <translation> 終わるのはこのスレッドだけです。ほかは何も知らずに続きます。</translation>
+    </message>
+    <message>
+        <source> The loop only reports it and goes on.</source>
+        <translation> ループは報告するだけで、続行します。</translation>
+    </message>
+    <message>
+        <source>Stopped: the budget is spent</source>
+        <translation>停止: 予算を使い切った</translation>
+    </message>
+    <message>
+        <source>The run was stopped at line %3 of the script: %2.</source>
+        <translation>スクリプトの %3 行目で実行が停止されました: %2。</translation>
+    </message>
+    <message>
+        <source>The run was stopped: %2.</source>
+        <translation>実行が停止されました: %2。</translation>
+    </message>
+    <message>
+        <source> If this is no endless loop, allow more in the preferences.</source>
+        <translation> 無限ループでなければ、設定で予算を増やしてください。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -481,6 +529,14 @@
     <message>
         <source>The program has ended with an exception that nobody caught: %1</source>
         <translation>プログラムは捕捉されない例外で終了した: %1</translation>
+    </message>
+    <message>
+        <source>a callback raises %1, which nobody catches</source>
+        <translation>コールバックが %1 を送出し、誰も捕捉しない</translation>
+    </message>
+    <message>
+        <source>The program has ended itself: %1</source>
+        <translation>プログラムが自ら終了した: %1</translation>
     </message>
 </context>
 <context>

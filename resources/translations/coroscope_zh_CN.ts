@@ -211,6 +211,54 @@
         <source> Let fewer tasks run at a time, for example with asyncio.Semaphore, or give each shorter turns.</source>
         <translation> 请用 asyncio.Semaphore 等减少同时运行的任务，或让每个任务每次运行得更短。</translation>
     </message>
+    <message>
+        <source>Exception that nobody catches</source>
+        <translation>未被捕获的异常</translation>
+    </message>
+    <message>
+        <source>A callback of the event loop of %1 raises %2 (line %3).</source>
+        <translation>%1 的事件循环的回调抛出 %2（第 %3 行）。</translation>
+    </message>
+    <message>
+        <source>A callback of the event loop of %1 raises %2.</source>
+        <translation>%1 的事件循环的回调抛出 %2。</translation>
+    </message>
+    <message>
+        <source>%1 raises %2 (line %3), and nobody catches it.</source>
+        <translation>%1 抛出 %2（第 %3 行），没有人捕获它。</translation>
+    </message>
+    <message>
+        <source>%1 raises %2, and nobody catches it.</source>
+        <translation>%1 抛出 %2，没有人捕获它。</translation>
+    </message>
+    <message>
+        <source> The program ends with it.</source>
+        <translation> 程序因此结束。</translation>
+    </message>
+    <message>
+        <source> Only this thread ends with it: the others go on and do not learn of it.</source>
+        <translation> 只有该线程因此结束：其他线程继续运行，并不知情。</translation>
+    </message>
+    <message>
+        <source> The loop only reports it and goes on.</source>
+        <translation> 循环只是报告它，然后继续。</translation>
+    </message>
+    <message>
+        <source>Stopped: the budget is spent</source>
+        <translation>已停止：预算已用尽</translation>
+    </message>
+    <message>
+        <source>The run was stopped at line %3 of the script: %2.</source>
+        <translation>运行在脚本的第 %3 行被停止：%2。</translation>
+    </message>
+    <message>
+        <source>The run was stopped: %2.</source>
+        <translation>运行被停止：%2。</translation>
+    </message>
+    <message>
+        <source> If this is no endless loop, allow more in the preferences.</source>
+        <translation> 如果这不是死循环，请在首选项中放宽预算。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -481,6 +529,14 @@
     <message>
         <source>The program has ended with an exception that nobody caught: %1</source>
         <translation>程序以无人捕获的异常结束：%1</translation>
+    </message>
+    <message>
+        <source>a callback raises %1, which nobody catches</source>
+        <translation>一个回调抛出 %1，没有人捕获</translation>
+    </message>
+    <message>
+        <source>The program has ended itself: %1</source>
+        <translation>程序自行结束：%1</translation>
     </message>
 </context>
 <context>

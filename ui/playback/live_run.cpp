@@ -21,6 +21,7 @@ constexpr trace::Step kStepsAhead = 20'000;
 /// The worker comes back this often, so that the chart grows visibly and a snapshot need not wait.
 constexpr qint64 kSliceMs = 40;
 constexpr std::uint64_t kChunkSteps = 256;
+constexpr std::uint64_t kChunkInstructions = 500'000; ///< of a script that only computes
 
 // What is let go of last on the user-interface thread is taken apart on another one: a hundred thousand tasks
 // take a third of a second.
@@ -64,11 +65,10 @@ struct LiveRun::Run {
         QElapsedTimer timer;
         timer.start();
         while (!ended && !abandoned && !pause && timer.elapsed() < kSliceMs) {
-            const TimeNs before = simulation->now();
             const auto steps = simulation->trace().stepCount();
-            const bool enough = steps >= kStepsAhead && before >= until;
-            if (enough) break;
-            ended = simulation->advance(steps < kStepsAhead ? kNever : until, kChunkSteps, &pause);
+            if (steps >= kStepsAhead && simulation->trace().end().time >= until) break;
+            ended = simulation->advance(steps < kStepsAhead ? kNever : until, kChunkSteps, &pause,
+                                        kChunkInstructions);
         }
     }
 };

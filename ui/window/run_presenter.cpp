@@ -205,10 +205,13 @@ void RunPresenter::showFindings() {
     std::vector<trace::Instant> places;
     std::vector<gantt::FindingMark> signs;
     for (const auto& finding : m_views.findings->findings()) {
-        const bool hint = finding.severity == analysis::FindingSeverity::Hint;
+        const auto severity = finding.severity == analysis::FindingSeverity::Hint ? session::Severity::Note
+                              : finding.severity == analysis::FindingSeverity::Error
+                                  ? session::Severity::Error
+                                  : session::Severity::Warning;
         if (finding.line)
-            notes.push_back({hint ? session::Severity::Note : session::Severity::Warning, finding.line, 0, 0,
-                             0, QString::fromStdString(finding.text), QString::fromStdString(finding.title)});
+            notes.push_back({severity, finding.line, 0, 0, 0, QString::fromStdString(finding.text),
+                             QString::fromStdString(finding.title)});
         places.push_back(finding.at);
         // Who was starved carries the sign, not who starved it: that one has its own.
         const bool starved = finding.kind == analysis::FindingKind::StarvedTask && !finding.victims.empty();

@@ -1,5 +1,6 @@
 #include "core/vm/modules/asyncio.h"
 #include "core/vm/modules/support.h"
+#include "core/vm/traceback_text.h"
 
 // asyncio.Handle and TimerHandle (Lib/asyncio/events.py of CPython 3.11).
 namespace coroscope::vm {
@@ -70,6 +71,7 @@ machine::Co<void> HandleObject::execute() {
     details->set("message", str(cat("Exception in callback ", callbackText(vm, called, given))));
     details->set("exception", raised);
     details->set("handle", Value::share(this));
+    if (m_loop->exceptionHandler.isNone()) markUncaught(vm, raised);
     raised = Value();
     const Value handled = co_await m_loop->callExceptionHandler(details);
     vm.setFiber(fiber);

@@ -135,16 +135,47 @@ bool endMain(Vm& vm, FutureObject* future) {
     return interrupts > 0 && task && task->task().uncancel() == 0;
 }
 
+namespace {
+
+/// base_events._run_until_complete_cb, for as long as the loop runs for its sake.
+struct Stopper {
+    Stopper(FutureObject& future, loop::Ref<loop::Handle> handle)
+        : future(future), handle(std::move(handle)) {
+        future.base()->addCallback(*this->handle);
+    }
+    Stopper(const Stopper&) = delete;
+    Stopper& operator=(const Stopper&) = delete;
+    ~Stopper() { future.base()->removeCallback(*handle); }
+    FutureObject& future;
+    loop::Ref<loop::Handle> handle;
+};
+
+} // namespace
+
 Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> future, bool fresh) {
     if (future->loop() != loop.get())
         co_return vm.raise(
             vm.types.ValueError,
             "The future belongs to a different loop than the one specified as the loop argument");
     if (fresh) future->logDestroyPending = false;
-    loop::Ref<loop::Handle> stopper = loop::makeHandle([](loop::Loop& each) { each.stop(); });
-    future->base()->addCallback(*stopper);
-    const Value ran = co_await loop->run();
-    future->base()->removeCallback(*stopper);
+    Value ran;
+    {
+        auto stop = [future](loop::Loop& each) {
+            if (!future->base()->cancelled()) {
+                future->logTraceback = false; // exception() was asked for
+                Vm& own = Vm::current();
+                const Value& raised = future->exception;
+                const bool has = !raised.isEmpty();
+                // Issue #22429: run_forever() already finished, no need to stop it.
+                if (has && (own.isInstance(raised, own.types.SystemExit) ||
+                            own.isInstance(raised, own.types.KeyboardInterrupt)))
+                    return;
+            }
+            each.stop();
+        };
+        const Stopper stopper(*future, loop::makeHandle(std::move(stop)));
+        ran = co_await loop->run();
+    }
     if (ran.isEmpty()) {
         if (fresh && future->done() && !future->base()->cancelled()) future->logTraceback = false;
         co_return ran;

@@ -193,7 +193,7 @@ machine::Co<EndKind> TaskObject::body(loop::Wake first) {
         co_return EndKind::Cancelled;
     }
     if (vm.abort() == Abort::None)
-        vm.machine().sink().mark(MarkKind::Exception, m_base->lane(), vm.now(), kNoSite,
+        vm.machine().sink().mark(MarkKind::Exception, m_base->lane(), vm.now(), siteOf(vm, raised),
                                  shortText(*static_cast<Exception*>(raised.asObject())));
     exception = raised;
     traceback = static_cast<Exception*>(raised.asObject())->traceback;

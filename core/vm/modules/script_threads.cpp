@@ -20,9 +20,11 @@ Co<void> threadBody(Vm& vm, ThreadStart start) {
     if (result.isEmpty()) {
         me.thread().setEndKind(EndKind::Raised);
         Value exception = vm.takeException();
-        if (!vm.isInstance(exception, vm.types.SystemExit))
+        if (!vm.isInstance(exception, vm.types.SystemExit)) {
+            markUncaught(vm, exception);
             vm.write(MarkKind::ErrorOutput, cat("Exception ignored in thread started by: ",
                                                 vm.reprText(callee), "\n", formatException(vm, exception)));
+        }
     }
     result = Value();
     vm.settleClock();

@@ -111,6 +111,10 @@ bool fillThreads(Vm& vm, Dict& names) {
     names.set("_main_native_id", integer(ScriptThread::main(vm).nativeId()));
     vm.define(names, "_thread", "_format_exception(exc, /)",
               [](Vm& vm, Value* args) -> Value { return str(formatException(vm, args[0])); });
+    vm.define(names, "_thread", "_uncaught(exc, /)", [](Vm& vm, Value* args) -> Value {
+        if (as<Exception>(args[0])) markUncaught(vm, args[0]);
+        return Value::none();
+    });
     vm.define(names, "_thread", "start_new_thread(function, args, kwargs=<unset>, /)", nullptr,
               startNewThread);
     names.set("start_new", names.get("start_new_thread"));

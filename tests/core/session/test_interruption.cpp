@@ -1,4 +1,5 @@
 #include "core/session/session.h"
+#include "core/trace/invariants.h"
 
 #include <atomic>
 #include <chrono>
@@ -14,6 +15,8 @@ class TestInterruption : public QObject {
 private slots:
     void aLongSearchIsLeftAndBegunAnew_data();
     void aLongSearchIsLeftAndBegunAnew();
+    void computingEndsWithThePiece_data();
+    void computingEndsWithThePiece();
 };
 
 void TestInterruption::aLongSearchIsLeftAndBegunAnew_data() {
@@ -47,6 +50,36 @@ void TestInterruption::aLongSearchIsLeftAndBegunAnew() {
     // The run stays where it is, and can go on.
     QVERIFY(simulation.advance());
     QCOMPARE(output, std::string("given up\n"));
+}
+
+void TestInterruption::computingEndsWithThePiece_data() {
+    QTest::addColumn<QString>("source");
+    QTest::newRow("a loop") << "x = 0\nwhile x < 3_000_000:\n    x += 1\n";
+    QTest::newRow("calls") << "def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)\nfib(27)\n";
+    QTest::newRow("in a task") << "import asyncio\nasync def main():\n    for i in range(3_000_000): pass\n"
+                                  "asyncio.run(main())\n";
+    QTest::newRow("two threads") << "import threading\ndef f():\n    for i in range(2_000_000): pass\n"
+                                    "t = threading.Thread(target=f)\nt.start()\nf()\nt.join()\n";
+}
+
+/// A script that only computes makes no hand-off that would end a piece: it ends by instructions, and the
+/// trace has come further each time.
+void TestInterruption::computingEndsWithThePiece() {
+    QFETCH(QString, source);
+    const session::Loaded loaded = session::load(source.toStdString(), "script.py");
+    QVERIFY(loaded.program);
+    session::Simulation whole(loaded.program), pieces(loaded.program);
+    whole.advance();
+    int count = 0;
+    TimeNs before = -1;
+    while (!pieces.advance(kNever, ~0ull, nullptr, 200'000)) {
+        QVERIFY(pieces.trace().end().time > before);
+        before = pieces.trace().end().time;
+        ++count;
+    }
+    QVERIFY2(count > 10, qPrintable(QString::number(count)));
+    const auto differences = trace::differences(whole.trace(), pieces.trace());
+    QVERIFY2(differences.empty(), differences.empty() ? "" : differences[0].c_str());
 }
 
 QTEST_GUILESS_MAIN(TestInterruption)

@@ -21,8 +21,8 @@ private slots:
 
 namespace {
 
-/// The same script in some sixty pieces: up to instants of its run in order, and some events further each
-/// time.
+/// The same script in some ninety pieces: up to instants of its run in order, some events further each time,
+/// and, where it computes, some instructions further.
 std::unique_ptr<session::Simulation> inPieces(const ScriptRun& whole, session::Clock clock,
                                               std::mt19937& random) {
     session::Options options;
@@ -40,6 +40,7 @@ std::unique_ptr<session::Simulation> inPieces(const ScriptRun& whole, session::C
     for (const TimeNs until : stops) {
         pieces->advance(until);
         pieces->advance(kNever, 1 + random() % 5);
+        pieces->advance(kNever, ~0ull, nullptr, 1 + random() % 300'000);
     }
     pieces->advance();
     return pieces;

@@ -1,6 +1,7 @@
 // Steps through a trace, and the clock that plays it.
 
 #include "tests/support/trace_builder.h"
+#include "ui/playback/live_run.h"
 #include "ui/playback/playback_controller.h"
 
 #include <QSignalSpy>
@@ -121,6 +122,42 @@ private slots:
         QVERIFY(more[0][0].toLongLong() > 2 * kSecond);
         player.jumpToEnd();
         QVERIFY(more.count() >= 2);
+    }
+
+    void aScriptThatOnlyComputesGrowsWhileItRuns() {
+        LiveRun run;
+        QSignalSpy replaced(&run, &LiveRun::replaced);
+        std::vector<TimeNs> ends;
+        connect(&run, &LiveRun::grew, this, [&] {
+            if (run.ended()) return;
+            ends.push_back(run.trace()->end().time);
+            if (ends.size() == 3) run.stop();
+        });
+        QSignalSpy finished(&run, &LiveRun::finished);
+        run.start(QStringLiteral("x = 0\nwhile True:\n    x += 1\n"), QStringLiteral("script.py"), {});
+        QVERIFY(replaced.wait(60'000));
+        QVERIFY(!run.ended());
+        QVERIFY(run.trace()->end().time > 0); // there is something to draw at once
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+        QVERIFY(ends.size() >= 3);
+        QVERIFY(ends[0] < ends[1] && ends[1] < ends[2]);
+    }
+
+    void whatLiesFarAheadIsReachedWithoutAnyEvent() {
+        // Beyond what is simulated in any case, a sleep goes past what is asked for.
+        LiveRun run;
+        QSignalSpy replaced(&run, &LiveRun::replaced);
+        run.start(QStringLiteral("import asyncio\nasync def main():\n"
+                                 "    for i in range(25_000): await asyncio.sleep(0)\n"
+                                 "    while True: await asyncio.sleep(1000)\n"
+                                 "asyncio.run(main())\n"),
+                  QStringLiteral("script.py"), {});
+        QVERIFY(replaced.wait(60'000));
+        QTRY_VERIFY_WITH_TIMEOUT(!run.busy(), 60'000);
+        run.ensure(1500 * kSecond);
+        QTRY_VERIFY_WITH_TIMEOUT(!run.busy(), 60'000);
+        QVERIFY(run.trace()->end().time >= 1500 * kSecond);
+        QVERIFY(!run.ended());
     }
 };
 

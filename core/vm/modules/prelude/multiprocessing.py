@@ -104,6 +104,8 @@ class BaseProcess:
                 sys.stderr.write(str(error.code) + "\n")
         except BaseException as error:
             import traceback
+            _thread._ends_raised()
+            _thread._uncaught(error)
             sys.stderr.write(f"Process {self.name}:\n")
             traceback.print_exception(error)
         finally:

@@ -593,6 +593,7 @@ def excepthook(args, /):
     """Tell about an exception that nobody has caught in a thread."""
     if args.exc_type == SystemExit:
         return
+    _thread._uncaught(args.exc_value)
     stderr = _sys.stderr
     if stderr is None:
         stderr = args.thread._stderr if args.thread is not None else None
