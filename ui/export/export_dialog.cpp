@@ -3,6 +3,7 @@
 #include "ui/export/export_form.h"
 #include "ui/export/export_preview.h"
 #include "ui/export/output_ways.h"
+#include "ui/kept/kept.h"
 
 #include <cmath>
 #include <QCheckBox>
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -60,15 +60,14 @@ ExportDialog::ExportDialog(ExportSource source, Format format, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_form, &ExportForm::changed, this, &ExportDialog::update);
     connect(m_preview, &ExportPreview::shown, this, &ExportDialog::describe);
-    ExportSettings settings = ExportSettings::load(QSettings());
+    ExportSettings settings = ExportSettings::load(Kept::settings());
     settings.format = format;
     if (m_source.view.range) settings.part = Part::Selected;
     m_form->setSettings(settings);
 }
 
 ExportDialog::~ExportDialog() {
-    QSettings settings;
-    m_form->settings().save(settings);
+    m_form->settings().save(Kept::settings());
 }
 
 ExportOptions ExportDialog::options() const {

@@ -1,8 +1,9 @@
 #include "ui/export/export_settings.h"
 
+#include "ui/kept/kept.h"
+
 #include <algorithm>
 #include <cmath>
-#include <QSettings>
 
 namespace coroscope::exporter {
 
@@ -22,7 +23,7 @@ QString key(const char* name) {
 
 } // namespace
 
-ExportSettings ExportSettings::load(const QSettings& settings) {
+ExportSettings ExportSettings::load(const Kept& settings) {
     ExportSettings loaded;
     const auto number = [&](const char* name, int standard, int least, int most) {
         const int value = settings.value(key(name), standard).toInt();
@@ -47,7 +48,7 @@ ExportSettings ExportSettings::load(const QSettings& settings) {
     return loaded;
 }
 
-void ExportSettings::save(QSettings& settings) const {
+void ExportSettings::save(Kept& settings) const {
     settings.setValue(key("format"), static_cast<int>(format));
     settings.setValue(key("width"), width);
     settings.setValue(key("height"), height);

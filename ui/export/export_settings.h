@@ -3,7 +3,9 @@
 #include "ui/export/export.h"
 #include "ui/gantt/view_state.h"
 
-class QSettings;
+namespace coroscope {
+class Kept;
+}
 
 namespace coroscope::exporter {
 
@@ -36,8 +38,8 @@ struct ExportSettings {
     bool playhead = false;
     bool shownLanesOnly = true; ///< filtered, folded and sorted as in the chart; else all of them
 
-    static ExportSettings load(const QSettings& settings);
-    void save(QSettings& settings) const;
+    static ExportSettings load(const Kept& settings);
+    void save(Kept& settings) const;
 
     /// The options for a picture of what `view` shows. A part that does not exist (nothing selected) is the
     /// whole.

@@ -1,13 +1,13 @@
 #include "ui/language/language.h"
 
 #include "core/base/say.h"
+#include "ui/kept/kept.h"
 
 #include <atomic>
 #include <map>
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QSettings>
 #include <QTranslator>
 
 namespace coroscope::language {
@@ -88,14 +88,14 @@ QString current() {
 }
 
 QString chosen() {
-    const QString code = QSettings().value(QStringLiteral("language")).toString();
+    const QString code = Kept::settings().value(QStringLiteral("language")).toString();
     for (const Language& known : languages())
         if (known.code == code) return code;
     return {};
 }
 
 void choose(const QString& code) {
-    QSettings().setValue(QStringLiteral("language"), code);
+    Kept::settings().setValue(QStringLiteral("language"), code);
 }
 
 } // namespace coroscope::language

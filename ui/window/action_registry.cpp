@@ -1,5 +1,6 @@
 #include "ui/window/action_registry.h"
 
+#include "ui/kept/kept.h"
 #include "ui/parts/icons.h"
 
 #include <QMenu>
@@ -74,7 +75,7 @@ void ActionRegistry::adopt(const QString& id, QMenu* menu, QAction* action, cons
         m_titles.insert(id, plain(menu->title()));
     }
     QList<QKeySequence> wanted = keys.list();
-    if (const QVariant kept = m_kept.value(settingsKey(id)); kept.isValid())
+    if (const QVariant kept = Kept::settings().value(settingsKey(id)); kept.isValid())
         wanted = QKeySequence::listFromString(kept.toString());
     action->setShortcuts(wanted);
     emit added(action);
@@ -102,9 +103,9 @@ void ActionRegistry::setKeys(const QString& id, const QList<QKeySequence>& keys)
     if (!changed || changed->shortcuts() == keys) return;
     changed->setShortcuts(keys);
     if (keys == m_defaults.value(id))
-        m_kept.remove(settingsKey(id));
+        Kept::settings().remove(settingsKey(id));
     else
-        m_kept.setValue(settingsKey(id), QKeySequence::listToString(keys));
+        Kept::settings().setValue(settingsKey(id), QKeySequence::listToString(keys));
     emit keysChanged();
 }
 

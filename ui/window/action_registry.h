@@ -5,7 +5,6 @@
 #include <QKeySequence>
 #include <QMenuBar>
 #include <QObject>
-#include <QSettings>
 
 #include <functional>
 
@@ -76,7 +75,6 @@ private:
     QHash<QString, QString> m_icons;
     QHash<QString, QList<QKeySequence>> m_defaults;
     QColor m_iconColor;
-    QSettings m_kept; ///< the user's own keys; one object for all, as making it takes time
 };
 
 } // namespace coroscope::window

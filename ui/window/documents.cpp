@@ -1,5 +1,6 @@
 #include "ui/window/documents.h"
 
+#include "ui/kept/kept.h"
 #include "ui/window/example_catalog.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QtConcurrentRun>
@@ -47,7 +47,7 @@ Documents::Documents(QWidget* parent)
     m_zoomPause.setSingleShot(true);
     m_zoomPause.setInterval(kZoomPauseMs);
     connect(&m_zoomPause, &QTimer::timeout, this, &Documents::keepZoom);
-    m_zoom = std::clamp(QSettings().value(kZoom).toInt(), kLeastZoom, kMostZoom);
+    m_zoom = std::clamp(Kept::settings().value(kZoom).toInt(), kLeastZoom, kMostZoom);
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(true);
     m_tabs->setTabsClosable(true);
@@ -341,7 +341,7 @@ void Documents::setEditorSetup(std::function<void(editor::CodeEditor&)> setup) {
 }
 
 void Documents::keepZoom() {
-    QSettings().setValue(kZoom, m_zoom);
+    Kept::settings().setValue(kZoom, m_zoom);
 }
 
 void Documents::setZoom(int level) {

@@ -3,6 +3,7 @@
 #include "ui/export/export_dialog.h"
 #include "ui/export/export_form.h"
 #include "ui/export/output_ways.h"
+#include "ui/kept/kept.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/main_window.h"
 #include "ui/window/menus.h"
@@ -10,7 +11,6 @@
 
 #include <QFileInfo>
 #include <QMenu>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
 
@@ -24,7 +24,7 @@ exporter::ExportSource sourceOf(MainWindow& window) {
     source.view = window.chart()->view();
     source.view.playhead = window.playback()->now();
     source.name = window.scriptName();
-    source.folder = QSettings()
+    source.folder = Kept::settings()
                         .value(QStringLiteral("export/folder"),
                                QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
                         .toString();
@@ -42,7 +42,7 @@ void openDialog(MainWindow& window, exporter::Format format) {
 
 /// As the chart shows it, with what the export dialog remembers.
 exporter::ExportOptions optionsAsShown(const exporter::ExportSource& source) {
-    auto settings = exporter::ExportSettings::load(QSettings());
+    auto settings = exporter::ExportSettings::load(Kept::settings());
     settings.format = exporter::Format::Png;
     settings.part = exporter::Part::Visible;
     return settings.options(source.view, *source.store, source.name);
@@ -56,7 +56,7 @@ void addExportActions(MainWindow& window) {
     auto* file = actions.menu(QStringLiteral("file"));
     actions.add(
         QStringLiteral("file.export"), file, MainWindow::tr("&Export\u2026"), "Ctrl+E",
-        [w] { openDialog(*w, exporter::ExportSettings::load(QSettings()).format); },
+        [w] { openDialog(*w, exporter::ExportSettings::load(Kept::settings()).format); },
         QStringLiteral("export"));
     auto* menu = file->addMenu(MainWindow::tr("Expor&t as"));
     for (int i = 0; i < exporter::kFormats; ++i) {

@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/export/export.h"
+#include "ui/kept/kept.h"
 #include "ui/language/language.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/tab_order.h"
@@ -35,7 +36,6 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QScreen>
-#include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
@@ -92,7 +92,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_docks->arrange(std::min(190, screen()->availableSize().height() / 5), m_views.output);
     apply(m_settings->values());
     m_documents->newScript();
-    const QSettings kept;
+    const Kept& kept = Kept::settings();
     resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     restoreGeometry(kept.value(QStringLiteral("geometry")).toByteArray());
     restoreState(kept.value(QStringLiteral("state")).toByteArray());
@@ -396,7 +396,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         closeAfterAsking();
         return;
     }
-    QSettings settings;
+    Kept& settings = Kept::settings();
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("state"), saveState());
     m_session->save();

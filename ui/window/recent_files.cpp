@@ -1,9 +1,9 @@
 #include "ui/window/recent_files.h"
 
+#include "ui/kept/kept.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
-#include <QtConcurrentRun>
 
 namespace coroscope::window {
 
@@ -15,11 +15,7 @@ constexpr int kPauseMs = 500;
 RecentFiles::RecentFiles(QObject* parent) : QObject(parent) {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        // The disk may take longer than a window may stand still.
-        auto job = [list = paths()] { QSettings().setValue(kKey, list); };
-        (void)QtConcurrent::run(std::move(job));
-    });
+    connect(&m_pause, &QTimer::timeout, this, &RecentFiles::keep);
 }
 
 RecentFiles::~RecentFiles() {
@@ -28,13 +24,13 @@ RecentFiles::~RecentFiles() {
 
 QStringList RecentFiles::paths() const {
     QStringList list = m_fresh;
-    for (const auto& path : QSettings().value(kKey).toStringList())
+    for (const auto& path : Kept::settings().value(kKey).toStringList())
         if (!list.contains(path)) list << path;
     return list.mid(0, kMost);
 }
 
 void RecentFiles::keep() {
-    QSettings().setValue(kKey, paths());
+    Kept::settings().setValue(kKey, paths());
 }
 
 void RecentFiles::add(const QString& path) {
@@ -47,13 +43,13 @@ void RecentFiles::remove(const QString& path) {
     m_fresh.removeAll(path);
     QStringList list = paths();
     list.removeAll(path);
-    QSettings().setValue(kKey, list);
+    Kept::settings().setValue(kKey, list);
 }
 
 void RecentFiles::clear() {
     m_fresh.clear();
     m_pause.stop();
-    QSettings().remove(kKey);
+    Kept::settings().remove(kKey);
 }
 
 void RecentFiles::showIn(QMenu* menu) {

@@ -1,12 +1,12 @@
 #include "ui/window/session_store.h"
 
+#include "ui/kept/kept.h"
 #include "ui/window/documents.h"
 
 #include <QCoroFuture>
 #include <QDir>
 #include <QFileInfo>
 #include <QPointer>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
@@ -54,7 +54,7 @@ SessionStore::~SessionStore() {
 }
 
 bool SessionStore::isFirstStart() const {
-    return !QSettings().contains(kScripts);
+    return !Kept::settings().contains(kScripts);
 }
 
 bool SessionStore::hasLock() {
@@ -73,13 +73,13 @@ void SessionStore::save() {
         if (document == m_documents->current()) current = static_cast<int>(scripts.size());
         scripts << QString::number(document->editor()->currentLine()) + u':' + where;
     }
-    QSettings settings;
+    Kept& settings = Kept::settings();
     settings.setValue(kScripts, scripts);
     settings.setValue(kCurrent, current);
 }
 
 SessionStore::Place SessionStore::lastInFront() {
-    const QSettings settings;
+    const Kept& settings = Kept::settings();
     const QStringList scripts = settings.value(kScripts).toStringList();
     const auto current = settings.value(kCurrent).toInt();
     return current >= 0 && current < scripts.size() ? parsed(scripts[current]).second : Place{};
@@ -94,8 +94,8 @@ QCoro::Task<bool> SessionStore::restore() {
     m_restoring = false;
     if (!hasLock()) co_return false;
     m_restoring = true;
-    const QStringList scripts = QSettings().value(kScripts).toStringList();
-    const int current = QSettings().value(kCurrent).toInt();
+    const QStringList scripts = Kept::settings().value(kScripts).toStringList();
+    const int current = Kept::settings().value(kCurrent).toInt();
     QPointer<Document> front;
     bool any = false;
     for (int i = 0; i < scripts.size(); ++i) {

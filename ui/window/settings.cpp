@@ -1,8 +1,9 @@
 #include "ui/window/settings.h"
 
+#include "ui/kept/kept.h"
+
 #include <algorithm>
 #include <QFontDatabase>
-#include <QSettings>
 
 namespace coroscope::window {
 
@@ -31,7 +32,7 @@ void visitPreferences(Values& values, Visitor visit) {
 }
 
 struct Reader {
-    const QSettings& settings;
+    const Kept& settings;
     void operator()(const char* name, int& value, int least, int most) const {
         bool ok = false;
         const int kept = settings.value(QLatin1String(name)).toInt(&ok);
@@ -43,7 +44,7 @@ struct Reader {
 };
 
 struct Writer {
-    QSettings& settings;
+    Kept& settings;
     void operator()(const char* name, int value, int, int) const {
         settings.setValue(QLatin1String(name), value);
     }
@@ -74,7 +75,10 @@ session::Options Preferences::runOptions() const {
 }
 
 Settings::Settings(QObject* parent) : QObject(parent) {
-    const QSettings settings;
+    const Kept& settings = Kept::settings();
+    connect(&settings, &Kept::notWritten, this, [this](const QString& path) {
+        if (m_set) emit notKept(path);
+    });
     visitPreferences(m_values, Reader{settings});
     const QString theme = settings.value(kTheme).toString();
     for (int i = 0; i < 4; ++i)
@@ -94,7 +98,8 @@ Settings::Settings(QObject* parent) : QObject(parent) {
 void Settings::set(const Preferences& values) {
     if (values == m_values) return;
     m_values = values;
-    QSettings settings;
+    m_set = true;
+    Kept& settings = Kept::settings();
     visitPreferences(m_values, Writer{settings});
     settings.setValue(kTheme, QLatin1String(kThemeNames[static_cast<int>(values.theme)]));
     settings.setValue(kPalette, gantt::paletteName(values.palette.kind));
@@ -104,9 +109,7 @@ void Settings::set(const Preferences& values) {
     settings.setValue(kOwnColors, colors);
     settings.setValue(kFont, values.codeFont.toString());
     settings.setValue(kClock, values.clock == session::Clock::Exact ? u"exact"_qs : u"realistic"_qs);
-    settings.sync();
     emit changed(m_values);
-    if (settings.status() != QSettings::NoError) emit notKept(settings.fileName());
 }
 
 } // namespace coroscope::window

@@ -45,15 +45,16 @@ class Settings : public QObject {
 public:
     explicit Settings(QObject* parent = nullptr);
     const Preferences& values() const { return m_values; }
-    void set(const Preferences& values); ///< keeps them at once
+    void set(const Preferences& values); ///< keeps them, see Kept
 
 signals:
     void changed(const Preferences& values);
-    /// The new values hold, but only until the program ends: this file cannot be written.
+    /// What was set last holds, but only until the program ends: this file cannot be written.
     void notKept(const QString& path);
 
 private:
     Preferences m_values;
+    bool m_set = false; ///< by the user, since the start
 };
 
 } // namespace coroscope::window

@@ -5,6 +5,7 @@
 #include "ui/export/export_form.h"
 #include "ui/export/export_preview.h"
 #include "ui/export/output_ways.h"
+#include "ui/kept/kept.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -80,7 +81,10 @@ private slots:
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
     }
 
-    void init() { QSettings().clear(); }
+    void init() {
+        Kept::settings().finish();
+        QSettings().clear();
+    }
 
     void previewShowsWhatIsWritten() {
         ExportDialog dialog(source(), Format::Png);
@@ -186,7 +190,7 @@ private slots:
             field<QSpinBox>(dialog, "width")->setValue(777);
             QTest::mouseClick(field<QCheckBox>(dialog, "legend"), Qt::LeftButton, {}, QPoint(8, 8));
         }
-        const ExportSettings kept = ExportSettings::load(QSettings());
+        const ExportSettings kept = ExportSettings::load(Kept::settings());
         QCOMPARE(kept.format, Format::Svg);
         QCOMPARE(kept.width, 777);
         QVERIFY(kept.theme == gantt::ThemeKind::Dark);

@@ -1,6 +1,7 @@
 // Everything by keyboard: palette, gallery, preferences; and the journey of an error that is mended.
 
 #include "tests/support/isolated_home.h"
+#include "ui/kept/kept.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/appearance.h"
 #include "ui/window/command_palette.h"
@@ -44,6 +45,7 @@ private slots:
         QCoreApplication::setApplicationName("coroscope-test");
     }
     void init() {
+        coroscope::Kept::settings().finish();
         QSettings().clear();
         m_window = std::make_unique<MainWindow>();
         m_window->show();
@@ -195,6 +197,7 @@ private slots:
         QCOMPARE(m_window->editor()->tabWidth(), 8);
         const Settings again;
         QVERIFY(again.values() == values);
+        coroscope::Kept::settings().finish();
         QSettings().setValue("edit/tabWidth", "many");
         QSettings().setValue("run/memoryBudget", -5);
         const Settings mended;

@@ -1,6 +1,7 @@
 // Every preference, set as a user sets it, seen where it matters, and kept over a restart.
 
 #include "tests/support/isolated_home.h"
+#include "ui/kept/kept.h"
 #include "ui/language/language.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/documents.h"
@@ -141,6 +142,7 @@ private slots:
         QCoreApplication::setApplicationName(QStringLiteral("coroscope-test"));
     }
     void init() {
+        Kept::settings().finish();
         QSettings().clear();
         language::install(QStringLiteral("en"));
         open();
@@ -148,6 +150,7 @@ private slots:
     void cleanup() {
         m_window.reset();
         language::choose({});
+        Kept::settings().finish();
         QSettings().clear();
     }
 

@@ -211,7 +211,7 @@ private slots:
         values.tabWidth = 7;
         m_window->settings()->set(values);
         auto* messages = m_window->documents()->messages();
-        QVERIFY(messages->has(QStringLiteral("settings")));
+        QTRY_VERIFY_WITH_TIMEOUT(messages->has(QStringLiteral("settings")), 30'000);
         QVERIFY2(messages->text(QStringLiteral("settings")).contains(kDisk.path()),
                  qPrintable(messages->text(QStringLiteral("settings"))));
         QCOMPARE(m_window->editor()->tabWidth(), 7); // for as long as the window is open
