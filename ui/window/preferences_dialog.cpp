@@ -20,6 +20,16 @@
 
 namespace coroscope::window {
 
+namespace {
+
+/// A form makes numbers as wide as texts else, with the arrows far from the digits.
+QSpinBox* asWideAsNeeded(QSpinBox* box) {
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    return box;
+}
+
+} // namespace
+
 PreferencesDialog::PreferencesDialog(Settings* settings, ActionRegistry* actions, gantt::ThemeKind system,
                                      QWidget* parent)
     : QDialog(parent), m_settings(settings), m_titles(new QListWidget), m_pages(new QStackedWidget),
@@ -85,7 +95,7 @@ void PreferencesDialog::addNumber(QFormLayout* page, const QString& label, int P
     box->setGroupSeparatorShown(true);
     box->setToolTip(explanation);
     box->setAccessibleDescription(explanation);
-    page->addRow(label, box);
+    page->addRow(label, asWideAsNeeded(box));
     m_fields.append({[box, value](const Preferences& values) { box->setValue(values.*value); },
                      [box, value](Preferences& values) { values.*value = box->value(); }});
 }
@@ -133,7 +143,7 @@ void PreferencesDialog::buildFonts(QFormLayout* page) {
     size->setSuffix(tr(" pt"));
     size->setAccessibleName(tr("Size of the script's font"));
     page->addRow(tr("&Font of scripts"), family);
-    page->addRow(tr("Its &size"), size);
+    page->addRow(tr("Its &size"), asWideAsNeeded(size));
     m_fields.append({[family, size](const Preferences& values) {
                          family->setCurrentFont(values.codeFont);
                          size->setValue(qRound(values.codeFont.pointSizeF()));
@@ -149,7 +159,7 @@ void PreferencesDialog::buildFonts(QFormLayout* page) {
     interface->setRange(0, 40);
     interface->setSpecialValueText(tr("As the system"));
     interface->setSuffix(tr(" pt"));
-    page->addRow(tr("Font size of the &window"), interface);
+    page->addRow(tr("Font size of the &window"), asWideAsNeeded(interface));
     m_fields.append(
         {[interface](const Preferences& values) { interface->setValue(values.interfaceFontSize); },
          [interface](Preferences& values) { values.interfaceFontSize = interface->value(); }});
