@@ -48,7 +48,7 @@ void Type::visitRefs(RefVisitor& visitor) {
     if (!m_dict) { // cut: nobody asks it for anything but its end
         m_dict = make<Dict>();
         m_cache.clear();
-        changed();
+        changed(Flags::All);
     }
 }
 
@@ -139,34 +139,40 @@ const Type::Making& Type::makingAnew(Vm& vm) {
     return m_making;
 }
 
+namespace {
+/// Which of a type's flags depend on it.
+Type::Flags decides(const Str& name) {
+    if (name.wide() || !name.latin1().starts_with("__")) return Type::Flags::None;
+    // The one of which a built-in method is as good as a script's.
+    if (name.latin1() == "__getattr__") return Type::Flags::All;
+    for (const std::string_view each :
+         {"__del__", "__getattribute__", "__setattr__", "__delattr__", "__eq__", "__hash__", "__new__"})
+        if (each == name.latin1()) return Type::Flags::ByScripts;
+    return Type::Flags::None;
+}
+} // namespace
+
 void Type::setOwn(const Str* name, Value value) {
     m_dict->set(name, std::move(value));
-    if (!name->wide() && name->latin1().starts_with("__")) {
-        changed();
-        return;
-    }
-    // The flags depend on special methods alone; an engine that begins defines two thousand others.
-    const auto forget = [](Type& type, const auto& again) -> void {
-        type.m_version = s_nextVersion++;
-        type.m_cache.clear();
-        for (Type* subclass : type.m_subclasses)
-            again(*subclass, again);
-    };
-    forget(*this, forget);
+    changed(decides(*name));
 }
 
 bool Type::eraseOwn(const Str* name) {
     const bool erased = m_dict->table().erase(name);
-    if (erased) changed();
+    if (erased) changed(decides(*name));
     return erased;
 }
 
-void Type::changed() {
+void Type::changed(Flags flags) {
     m_version = s_nextVersion++;
     m_cache.clear();
-    refreshFlags();
+    if (flags == Flags::All || (flags == Flags::ByScripts && !isBuiltInThroughout())) refreshFlags();
     for (Type* subclass : m_subclasses)
-        subclass->changed();
+        subclass->changed(flags);
+}
+
+bool Type::isBuiltInThroughout() const {
+    return std::none_of(m_mro.begin(), m_mro.end(), [](Type* type) { return type->isHeapType(); });
 }
 
 void Type::refreshFlags() {
@@ -174,8 +180,7 @@ void Type::refreshFlags() {
         const Value* value = lookup(name);
         return value && !isKind(*value, Kind::Native) ? value : nullptr;
     };
-    if (!isHeapType() && m_mro.size() > 0 &&
-        !std::any_of(m_mro.begin(), m_mro.end(), [](Type* type) { return type->isHeapType(); })) {
+    if (isBuiltInThroughout()) {
         // Built in throughout: nothing here was written by a script.
         m_hasFinalizer = m_hasGetattribute = m_hasSetattr = m_hasEq = m_hasHash = m_hasNew = false;
         m_hasGetattr =

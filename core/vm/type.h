@@ -102,6 +102,8 @@ public:
     void setOwn(const Str* name, Value value);
     void setOwn(std::string_view name, Value value) { setOwn(Str::intern(name).get(), std::move(value)); }
     bool eraseOwn(const Str* name);
+    /// After dict() was filled in another way.
+    void noticeNames() { changed(Flags::All); }
     /// At the end of the Vm, while all types still live: nothing may be looked up here any more.
     void dropNames() {
         m_cache.clear();
@@ -133,6 +135,9 @@ public:
     bool hasHash() const { return m_hasHash; }                 ///< a script's __hash__, also None
     bool hasNew() const { return m_hasNew; }                   ///< a script's __new__
 
+    /// Those of the above that a change may have to do with.
+    enum class Flags : std::uint8_t { None, ByScripts, All };
+
     /// The shape of a fresh instance.
     Shape* rootShape() { return &m_rootShape; }
     const std::vector<Type*>& subclasses() const { return m_subclasses; }
@@ -150,7 +155,8 @@ private:
     bool derivesFrom(const Type* other) const;
     const Value* lookupSlowly(const Str* name);
     const Making& makingAnew(Vm& vm);
-    void changed();
+    void changed(Flags flags);
+    bool isBuiltInThroughout() const; ///< it and its bases
     void refreshFlags();
 
     std::string m_name;

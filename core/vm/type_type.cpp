@@ -259,7 +259,7 @@ Value Vm::makeClass(Type* metatype, const Str& name, const Value& baseTuple, Dic
             instanceDict = instanceDict || (base->isHeapType() && base->hasInstanceDict());
     }
     type->setHasInstanceDict(instanceDict || layout->hasInstanceDict());
-    type->setOwn("__module__", dict.get("__module__")); // recomputes what the class defines
+    type->noticeNames();
 
     // __set_name__, then the parents' __init_subclass__.
     for (std::size_t i = table.next(0); i < table.entryCount(); i = table.next(i + 1)) {

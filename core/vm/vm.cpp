@@ -19,7 +19,7 @@ Vm::Vm(machine::Machine& machine, TraceSink& sink, VmOptions options)
     m_names = std::make_unique<Names>();
     m_builtins = make<Dict>();
     m_modules = make<Dict>();
-    addSource(m_options.fileName, m_options.sourceText);
+    addSource(m_options.fileName, SourceLines(m_options.sourceText));
     installObjectType(*this);
     installTypeType(*this);
     installCallableTypes(*this);
@@ -177,24 +177,13 @@ void Vm::warn(Type* category, std::string_view text) {
     write(MarkKind::ErrorOutput, message);
 }
 
-void Vm::addSource(const std::string& file, std::string text) {
-    std::vector<std::string>& lines = m_sources[file];
-    lines.clear();
-    std::size_t start = 0;
-    while (start <= text.size()) {
-        std::size_t end = text.find('\n', start);
-        if (end == std::string::npos) end = text.size();
-        lines.push_back(text.substr(start, end - start));
-        if (!lines.back().empty() && lines.back().back() == '\r') lines.back().pop_back();
-        start = end + 1;
-    }
+void Vm::addSource(const std::string& file, SourceLines lines) {
+    m_sources[file] = std::move(lines);
 }
 
-std::string Vm::sourceLine(const std::string& file, int line) const {
+std::string Vm::sourceLine(const std::string& file, int line) {
     const auto found = m_sources.find(file);
-    if (found == m_sources.end() || line < 1 || static_cast<std::size_t>(line) > found->second.size())
-        return {};
-    return found->second[static_cast<std::size_t>(line) - 1];
+    return found == m_sources.end() ? std::string() : found->second.line(line);
 }
 
 Co<Value> Vm::runModule(Ref<Code> code, Ref<Dict> globals) {

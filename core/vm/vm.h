@@ -10,6 +10,7 @@
 #include "core/vm/module.h"
 #include "core/vm/names.h"
 #include "core/vm/resource_names.h"
+#include "core/vm/source_lines.h"
 #include "core/vm/text.h"
 #include "core/vm/types.h"
 
@@ -447,8 +448,8 @@ public:
     /// Warns on stderr as warnings.warn does: "file:line: Category: text".
     void warn(Type* category, std::string_view text);
     /// Source line `line` of a file, for tracebacks; empty when unknown.
-    std::string sourceLine(const std::string& file, int line) const;
-    void addSource(const std::string& file, std::string text);
+    std::string sourceLine(const std::string& file, int line);
+    void addSource(const std::string& file, SourceLines lines);
     std::uint64_t instructionsUsed() const;
     /// Code that computes looks up at least so often: for a pause, the budget, what else is due.
     static constexpr std::uint64_t kInstructionsPerLook = 100'000;
@@ -553,7 +554,7 @@ private:
     Ref<Dict> m_modules;
     std::vector<std::unique_ptr<NativeSpec>> m_specs;
     std::vector<Ref<Type>> m_types; ///< built in, alive as long as the Vm
-    std::unordered_map<std::string, std::vector<std::string>> m_sources;
+    std::unordered_map<std::string, SourceLines> m_sources;
     InternTable m_interned;
     std::unique_ptr<Names> m_names;
     Ref<Tuple> m_emptyTuple;

@@ -76,10 +76,7 @@ def defined(module, thing):
 def table(lacking):
     text = '''#include "core/session/lacking.h"
 
-#include <map>
-#include <set>
-#include <sstream>
-#include <string>
+#include <string_view>
 
 // Written by tests/lacking/check_lacking.py --write, and held against CPython 3.11 by the same.
 namespace coroscope::session {
@@ -110,17 +107,15 @@ constexpr Row kLacking[] = {
 } // namespace
 
 bool isLacking(std::string_view module, std::string_view name) {
-    static const auto names = [] {
-        std::map<std::string, std::set<std::string, std::less<>>, std::less<>> result;
-        for (const Row& row : kLacking) {
-            std::istringstream words(row.names);
-            for (std::string word; words >> word;)
-                result[row.module].insert(word);
+    for (const Row& row : kLacking) {
+        if (module != row.module) continue;
+        const std::string_view names = row.names;
+        for (std::size_t at = names.find(name); at != names.npos; at = names.find(name, at + 1)) {
+            const std::size_t end = at + name.size();
+            if ((at == 0 || names[at - 1] == ' ') && (end == names.size() || names[end] == ' ')) return true;
         }
-        return result;
-    }();
-    const auto found = names.find(module);
-    return found != names.end() && found->second.find(name) != found->second.end();
+    }
+    return false;
 }
 
 } // namespace coroscope::session

@@ -1,7 +1,6 @@
 #include "core/vm/modules/modules.h"
 
-#include "core/script/compile.h"
-#include "core/script/parse.h"
+#include "core/script/code_bytes.h"
 #include "core/vm/module.h"
 #include "core/vm/modules/native_modules.h"
 #include "core/vm/modules/prelude.h"
@@ -30,10 +29,12 @@ const std::map<std::string, Fill>& nativeModules() {
 }
 
 const PreludeFile* findPrelude(const std::string& name) {
-    for (unsigned i = 0; i < kPreludeFileCount; ++i) {
-        if (name == kPreludeFiles[i].name) return &kPreludeFiles[i];
-    }
-    return nullptr;
+    const PreludeFile* end = kPreludeFiles + kPreludeFileCount;
+    const PreludeFile* found =
+        std::lower_bound(kPreludeFiles, end, name, [](const PreludeFile& file, const std::string& wanted) {
+            return wanted > file.name;
+        });
+    return found != end && name == found->name ? found : nullptr;
 }
 
 /// How alike two names are: the fewest single-letter edits.
@@ -87,19 +88,12 @@ std::string preludeSource(const std::string& name) {
 
 std::shared_ptr<const script::Code> preludeCode(const std::string& name) {
     static std::mutex mutex;
-    static std::map<std::string, std::shared_ptr<const script::Code>> compiled;
+    static std::map<std::string, std::shared_ptr<const script::Code>> read;
     const PreludeFile* file = findPrelude(name);
     if (!file) return nullptr;
     const std::lock_guard lock(mutex);
-    std::shared_ptr<const script::Code>& code = compiled[name];
-    if (!code) {
-        std::string path = name;
-        std::replace(path.begin(), path.end(), '.', '/');
-        const auto source = script::Source::fromText("/usr/lib/python3.11/" + path + ".py", file->text);
-        const script::CompileResult result = script::compile(script::parse(source));
-        COROSCOPE_CHECK(result.ok());
-        code = result.code;
-    }
+    std::shared_ptr<const script::Code>& code = read[name];
+    if (!code) code = script::codeFromBytes({file->code, file->codeSize});
     return code;
 }
 
@@ -127,8 +121,7 @@ void installModules(Vm& vm) {
             source.code = preludeCode(name);
         // Tracebacks look up which of CPython's lines a module's own stand for.
         const PreludeFile* file = source.code ? findPrelude(name) : nullptr;
-        if (file && std::string_view(file->text).find("  #@ ") != std::string_view::npos)
-            vm.addSource(source.code->fileName, file->text);
+        if (file && file->standsForLines) vm.addSource(source.code->fileName, SourceLines::of(file->text));
         return source;
     };
 }

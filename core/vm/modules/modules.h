@@ -22,8 +22,8 @@ Co<Value> runExitFunctions(Vm& vm);
 std::vector<std::string> moduleNames();
 /// Up to three names close to a wrong one.
 std::vector<std::string> similarModules(const std::string& name);
-/// The compiled code of a module written in the script language; null when there is none. Compiled once a
-/// process. Any thread.
+/// The compiled code of a module written in the script language; null when there is none. Read once a process
+/// from what the build has made of it. Any thread.
 std::shared_ptr<const script::Code> preludeCode(const std::string& name);
 std::string preludeSource(const std::string& name);
 
