@@ -107,8 +107,7 @@ TimeNs Loop::selectDeadline() {
 }
 
 void Loop::collectDueTimers() {
-    const TimeNs now = time();
-    while (!m_timers.empty() && m_timers.firstWhen() <= now)
+    while (timerIsDue())
         m_ready.pushRetained(m_timers.pop());
 }
 

@@ -98,6 +98,7 @@ public:
     /// The ready queue and the timers, for panels, in the order in which they will run.
     const ReadyQueue& ready() const { return m_ready; }
     const TimerHeap& timers() const { return m_timers; }
+    bool timerIsDue() { return !m_timers.empty() && m_timers.firstWhen() <= time(); }
     /// A coroutine callback has begun and has not given control back.
     bool inCallback() const { return m_idleStrands.size() < m_strands.size(); }
 

@@ -54,8 +54,7 @@ Co<Value> cancelAllTasks(Vm& vm, Ref<LoopObject> loop) {
 
 /// Whether the loop, were it run now, would do something before it looked for what is to come.
 bool hasDueWork(LoopObject& loop) {
-    const loop::TimerHeap& timers = loop.loop().timers();
-    return !loop.loop().ready().empty() || (!timers.empty() && timers.top().when() <= loop.loop().time());
+    return !loop.loop().ready().empty() || loop.loop().timerIsDue();
 }
 
 // Runs a coroutine method of the loop that is in the library (asyncio.py). CPython makes a task for it in any

@@ -6,6 +6,9 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
 
 namespace coroscope::test {
 namespace {
@@ -186,6 +189,50 @@ private slots:
             each = each.section('@', 0, 0);
         QCOMPARE(world.said, expected);
         QCOMPARE(world.faults(), QString());
+    }
+
+    /// By time, then by order of scheduling, whatever way they take inside: few at once or many, near each
+    /// other or centuries apart, all at one instant, set before the earliest one that is left.
+    void timersComeInOrderFromBatchesOfAnySize() {
+        World world;
+        std::uint64_t random = 1;
+        const auto draw = [&random](std::uint64_t below) {
+            random = random * 6364136223846793005u + 1442695040888963407u;
+            return (random >> 33) % below;
+        };
+        const std::uint64_t ranges[] = {1, 3, 1000, 100'000'000, std::uint64_t{1} << 30};
+        using Due = std::pair<TimeNs, int>;
+        std::set<Due> expected;
+        std::vector<Ref<loop::TimerHandle>> timers;
+        std::map<const loop::TimerHandle*, int> numbers;
+        loop::TimerHeap heap;
+        for (const int batch : {1, 300, 7, 5000, 256, 257, 2000, 1, 4000}) {
+            const std::uint64_t range = ranges[draw(5)];
+            const TimeNs scale = draw(2) == 0 ? 1 : 2'000'000'000;
+            for (int i = 0; i < batch; ++i) {
+                const auto when = static_cast<TimeNs>(draw(range)) * scale;
+                const int number = static_cast<int>(timers.size());
+                const auto timer = loop::makeTimer(*world.loop, [](Loop&) {});
+                timers.push_back(timer);
+                numbers[timer.get()] = number;
+                heap.push(*timer, when);
+                expected.insert({when, number});
+            }
+            for (std::size_t left = draw(expected.size()); left > 0; --left) {
+                QCOMPARE(heap.firstWhen(), expected.begin()->first);
+                loop::TimerHandle& timer = heap.pop();
+                QCOMPARE(numbers[&timer], expected.begin()->second);
+                timer.release();
+                expected.erase(expected.begin());
+                if (draw(100) == 0) heap.prune();
+            }
+            QCOMPARE(heap.size(), expected.size());
+        }
+        QCOMPARE(heap.sorted().size(), expected.size());
+        for (const loop::TimerHandle* each : heap.sorted()) {
+            QCOMPARE(numbers[each], expected.begin()->second);
+            expected.erase(expected.begin());
+        }
     }
 
     /// select() waits whole milliseconds: both fire in one iteration, in order of their instants, neither
