@@ -12,35 +12,12 @@ namespace {
 constexpr auto kRelaxed = std::memory_order_relaxed;
 constexpr auto kPublish = std::memory_order_release;
 
-std::uint64_t lowKey(const Descriptor& d) {
-    return static_cast<std::uint64_t>(d.site) << 32 | static_cast<std::uint64_t>(d.state) << 16 |
-           static_cast<std::uint64_t>(d.on) << 8 | static_cast<std::uint64_t>(d.hasUntil);
-}
-
-std::uint64_t highKey(const Descriptor& d) {
-    return static_cast<std::uint64_t>(d.target) << 32 | d.resource;
-}
-
-std::uint64_t hashOf(const Descriptor& d) {
-    const std::uint64_t h = (lowKey(d) ^ highKey(d) * 0xff51afd7ed558ccdull) * 0x9e3779b97f4a7c15ull;
-    return h ^ (h >> 32);
-}
-
 } // namespace
-
-std::uint32_t Appender::descriptor(const Descriptor& what) {
-    // A program does the same few things again and again: the last ones are found without the table, which
-    // took a fifth of the time of a hand-off.
-    Recent& recent = m_recent[hashOf(what) % m_recent.size()];
-    if (recent.low == lowKey(what) && recent.high == highKey(what)) return recent.number;
-    recent = {lowKey(what), highKey(what), lookUp(what)};
-    return recent.number;
-}
 
 std::uint32_t Appender::lookUp(const Descriptor& what) {
     if (m.descriptors.size() * 2 >= m.descriptorTable.size()) rehash();
     const std::size_t mask = m.descriptorTable.size() - 1;
-    for (std::size_t i = hashOf(what) & mask;; i = (i + 1) & mask) {
+    for (std::size_t i = hashOf(Key(what)) & mask;; i = (i + 1) & mask) {
         const std::uint32_t entry = m.descriptorTable[i];
         if (entry == 0) {
             m.descriptors.append(m.bytes, what);
@@ -57,7 +34,7 @@ void Appender::rehash() {
     m.bytes.add((size - m.descriptorTable.size()) * sizeof(std::uint32_t));
     m.descriptorTable.assign(size, 0);
     for (std::size_t d = 0; d < m.descriptors.size(); ++d) {
-        std::size_t i = hashOf(m.descriptors[d]) & (size - 1);
+        std::size_t i = hashOf(Key(m.descriptors[d])) & (size - 1);
         while (m.descriptorTable[i])
             i = (i + 1) & (size - 1);
         m.descriptorTable[i] = static_cast<std::uint32_t>(d + 1);
@@ -105,55 +82,20 @@ void Appender::rename(LaneId lane, std::string_view name) {
     advanceTo({0, m.floor});
 }
 
-void Appender::openSpan(LaneId id, LaneRecord& lane, Instant at, const Descriptor& what, TimeNs until) {
-    const bool takes = holdsControl(what.state);
-    const std::uint32_t size = lane.spans.size();
-    const bool held = size > 0 && holdsControl(stateOf(lane.lastMeta));
-    bool replaces = size > 0 && !held && lane.lastStart == at;
-    const Descriptor* keeps = nullptr; // what the one that is replaced waited for
-    if (replaces) {
-        const Descriptor& empty = m.descriptors[lane.lastMeta >> 3];
-        if (empty.on != WaitKind::None) {
-            replaces = what.state == SpanState::Ready;
-            if (replaces && what.on == WaitKind::None) keeps = &empty;
-        }
-    }
-    std::uint32_t number = 0;
-    if (keeps) {
-        Descriptor ready = *keeps;
-        ready.state = SpanState::Ready;
-        ready.hasUntil = false;
-        number = descriptor(ready);
-    } else {
-        number = descriptor(what);
-    }
-    const std::uint32_t meta = metaOf(number, what.state);
-
-    if (held) giveBack(lane, at);
-    if (replaces) {
-        lane.openUntil.store(until, kRelaxed);
-        lane.spans.replaceMeta(size - 1, meta);
-    } else {
-        if (size > 0) {
-            const TimeNs due = lane.openUntil.load(kRelaxed);
-            // Most sleeps end when they are due: then the next start tells it.
-            if (due != kNever && due != at.time) lane.spans.keepUntil(size - 1, due, m.bytes);
-        }
-        lane.spans.append(at, meta, m.bytes);
-        lane.openUntil.store(until, kPublish);
-        if (size > 0 && size % Pyramid::kFactor == 0) sumLastSpans(lane);
-    }
-    lane.lastStart = at;
-    lane.lastMeta = meta;
-    // After the span, so that whoever sees a step finds its span.
-    if (takes) takeStep(id, lane, at, what.state);
-    advanceTo(takes || held ? at : Instant{at.time, m.floor});
+std::uint32_t Appender::afterEmpty(const LaneRecord& lane, const Descriptor& what, bool& replaces) {
+    const Descriptor& empty = m.descriptors[lane.lastMeta >> 3];
+    replaces = empty.on == WaitKind::None || what.state == SpanState::Ready;
+    if (!replaces || empty.on == WaitKind::None || what.on != WaitKind::None) return descriptor(what);
+    Descriptor ready = empty; // says what it waited for
+    ready.state = SpanState::Ready;
+    ready.hasUntil = false;
+    return descriptor(ready);
 }
 
 void Appender::endLane(LaneId id, EndKind how, Instant at, Floor floor) {
     LaneRecord& lane = m.lanes[id];
     const std::uint32_t size = lane.spans.size();
-    const bool held = size > 0 && holdsControl(stateOf(lane.lastMeta));
+    const bool held = holdsControl(stateOf(lane.lastMeta));
     if (size > 0) {
         if (held) giveBack(lane, at);
         const TimeNs due = lane.openUntil.load(kRelaxed);
@@ -167,68 +109,33 @@ void Appender::endLane(LaneId id, EndKind how, Instant at, Floor floor) {
     advanceTo(held && floor == Floor::Raise ? at : Instant{at.time, m.floor});
 }
 
-void Appender::takeStep(LaneId id, LaneRecord& lane, Instant at, SpanState state) {
-    const Step step = at.step;
-    const std::uint32_t slot = step % StepBlock::kSize;
-    if (slot == 0) m_stepBlock = &m.stepBlocks.append(m.bytes, at.time);
-    StepBlock& block = *m_stepBlock;
-    const TimeNs distance = at.time - block.base;
-    if (distance >= StepBlock::kFar) {
-        TimeNs* far = block.far.load(kRelaxed);
-        if (!far) {
-            far = new TimeNs[StepBlock::kSize];
-            m.bytes.add(sizeof(TimeNs) * StepBlock::kSize);
-            block.far.store(far, kPublish);
-        }
-        far[slot] = at.time;
-        block.distance[slot] = StepBlock::kFar;
-    } else {
-        block.distance[slot] = static_cast<std::uint32_t>(distance);
+void Appender::keepFar(StepBlock& block, std::uint32_t slot, TimeNs time) {
+    TimeNs* far = block.far.load(kRelaxed);
+    if (!far) {
+        far = new TimeNs[StepBlock::kSize];
+        m.bytes.add(sizeof(TimeNs) * StepBlock::kSize);
+        block.far.store(far, kPublish);
     }
-    block.lane[slot] = id;
-    m.stepCount.store(step + 1, kPublish);
-    m.lastStepTime = at.time;
+    far[slot] = time;
+    block.distance[slot] = StepBlock::kFar;
+}
 
-    if (!lane.track) {
-        LaneRecord& thread = m.lanes[lane.thread];
-        if (!thread.track) {
-            const std::size_t known = m.tracks.size();
-            if (known == 1) m.tracks[0].identity.store(m.tracks[0].size.load(kRelaxed), kPublish);
-            ControlTrack& track = m.tracks.append(m.bytes);
-            track.thread = lane.thread;
-            if (known > 0) track.identity.store(0, kPublish);
-            thread.track = &track;
-        }
-        lane.track = thread.track;
+ControlTrack* Appender::trackOf(LaneRecord& lane) {
+    LaneRecord& thread = m.lanes[lane.thread];
+    if (!thread.track) {
+        const std::size_t known = m.tracks.size();
+        if (known == 1) m.tracks[0].identity.store(m.tracks[0].size.load(kRelaxed), kPublish);
+        ControlTrack& track = m.tracks.append(m.bytes);
+        track.thread = lane.thread;
+        if (known > 0) track.identity.store(0, kPublish);
+        thread.track = &track;
     }
-    ControlTrack& track = *lane.track;
-    const std::uint32_t count = track.size.load(kRelaxed);
-    if (count > 0) {
-        // The piece from the last hold to this one is complete.
-        const Instant holdEnd = track.holding ? at : track.holdEnd;
-        const int part = track.holdState == SpanState::Blocked ? 1 : 0;
-        const TimeNs held = holdEnd.time - track.lastStart.time;
-        const Step heldSteps = holdEnd.step - track.lastStart.step;
-        const TimeNs whole = at.time - track.lastStart.time;
-        const Step wholeSteps = at.step - track.lastStart.step;
-        track.open.addPart(part, held, heldSteps);
-        track.open.addPart(3, whole - held, wholeSteps - heldSteps);
-        track.open.endPiece(whole, wholeSteps);
-        if (static_cast<double>(held) > track.open.laneWeight) {
-            track.open.lane = track.holder;
-            track.open.laneWeight = static_cast<double>(held);
-        }
-        if (count % Pyramid::kFactor == 0) {
-            track.pyramid.append(track.open, m.bytes);
-            track.open = PieceSum{};
-        }
-    }
-    track.lastStart = at;
-    track.holdState = state;
-    track.holder = id;
-    track.holding = true;
-    if (track.identity.load(kRelaxed) != 0xffffffffu) track.steps.append(m.bytes, step);
-    track.size.store(count + 1, kPublish);
+    return thread.track;
+}
+
+void Appender::sumTrack(ControlTrack& track) {
+    track.pyramid.append(track.open, m.bytes);
+    track.open = PieceSum{};
 }
 
 bool Appender::takeRecorded(LaneId id, std::uint32_t& next) {
@@ -250,15 +157,6 @@ bool Appender::takeRecorded(LaneId id, std::uint32_t& next) {
     return true;
 }
 
-void Appender::giveBack(LaneRecord& lane, Instant at) {
-    if (!lane.track) return;
-    ControlTrack& track = *lane.track;
-    if (track.holding && track.lastStart == lane.lastStart) {
-        track.holding = false;
-        track.holdEnd = at;
-    }
-}
-
 void Appender::sumLastSpans(LaneRecord& lane) {
     Pyramid* pyramid = lane.pyramid.load(kRelaxed);
     if (!pyramid) {
@@ -277,12 +175,6 @@ void Appender::sumLastSpans(LaneRecord& lane) {
         sum.endPiece(time, steps);
     }
     pyramid->append(sum, m.bytes);
-}
-
-void Appender::advanceTo(Instant at) {
-    if (at.time > m.endTime.load(kRelaxed)) m.endTime.store(at.time, kPublish);
-    if (at.step > m.floor) m.floor = at.step;
-    m.revision.store(m.revision.load(kRelaxed) + 1, kPublish);
 }
 
 void Appender::settle(TimeNs until) {

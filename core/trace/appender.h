@@ -73,19 +73,40 @@ public:
     void settle(TimeNs until);
 
 private:
+    // What every hand-off does is inline, below: as calls of each other these took twice as many
+    // instructions.
     std::uint32_t descriptor(const Descriptor& what);
+    void takeStep(LaneId lane, LaneRecord& record, Instant at, SpanState state);
+    void giveBack(LaneRecord& record, Instant at);
+    void advanceTo(Instant at);
+
+    /// The descriptor of a span that comes right after one that is empty; `replaces`: it takes its place.
+    std::uint32_t afterEmpty(const LaneRecord& record, const Descriptor& what, bool& replaces);
     std::uint32_t lookUp(const Descriptor& what);
     void rehash();
     const std::string* keepName(std::string_view name);
-    void takeStep(LaneId lane, LaneRecord& record, Instant at, SpanState state);
-    void giveBack(LaneRecord& record, Instant at);
+    void keepFar(StepBlock& block, std::uint32_t slot, TimeNs time);
+    ControlTrack* trackOf(LaneRecord& record);
+    void sumTrack(ControlTrack& track);
     void sumLastSpans(LaneRecord& record);
-    void advanceTo(Instant at);
     const char* keepText(std::string_view text);
 
-    struct Recent {
+    /// A descriptor as two words, for quick comparing.
+    struct Key {
         std::uint64_t low = ~0ull;
         std::uint64_t high = ~0ull;
+        explicit Key(const Descriptor& d)
+            : low(static_cast<std::uint64_t>(d.site) << 32 | static_cast<std::uint64_t>(d.state) << 16 |
+                  static_cast<std::uint64_t>(d.on) << 8 | static_cast<std::uint64_t>(d.hasUntil)),
+              high(static_cast<std::uint64_t>(d.target) << 32 | d.resource) {}
+        Key() = default;
+        bool operator==(const Key&) const = default;
+    };
+    static std::uint64_t hashOf(const Key& key) {
+        return (key.low ^ key.high * 0xff51afd7ed558ccdull) * 0x9e3779b97f4a7c15ull >> 32;
+    }
+    struct Recent {
+        Key key;
         std::uint32_t number = 0;
     };
 
@@ -100,5 +121,100 @@ private:
     };
     std::array<RecentSite, 64> m_recentSites;
 };
+
+inline std::uint32_t Appender::descriptor(const Descriptor& what) {
+    // A program does the same few things again and again: the last ones are found without the table, which
+    // took a fifth of the time of a hand-off.
+    const Key key(what);
+    Recent& recent = m_recent[hashOf(key) % m_recent.size()];
+    if (recent.key != key) [[unlikely]]
+        recent = {key, lookUp(what)};
+    return recent.number;
+}
+
+inline void Appender::advanceTo(Instant at) {
+    if (at.time > m.endTime.load(std::memory_order_relaxed))
+        m.endTime.store(at.time, std::memory_order_release);
+    if (at.step > m.floor) m.floor = at.step;
+    m.revision.store(m.revision.load(std::memory_order_relaxed) + 1, std::memory_order_release);
+}
+
+inline void Appender::giveBack(LaneRecord& lane, Instant at) {
+    if (!lane.track) return;
+    ControlTrack& track = *lane.track;
+    if (track.holding && track.lastStart == lane.lastStart) {
+        track.holding = false;
+        track.holdEnd = at;
+    }
+}
+
+inline void Appender::takeStep(LaneId id, LaneRecord& lane, Instant at, SpanState state) {
+    const std::uint32_t slot = at.step % StepBlock::kSize;
+    if (slot == 0) m_stepBlock = &m.stepBlocks.append(m.bytes, at.time);
+    StepBlock& block = *m_stepBlock;
+    const TimeNs distance = at.time - block.base;
+    if (distance >= StepBlock::kFar) [[unlikely]]
+        keepFar(block, slot, at.time);
+    else
+        block.distance[slot] = static_cast<std::uint32_t>(distance);
+    block.lane[slot] = id;
+    m.stepCount.store(at.step + 1, std::memory_order_release);
+    m.lastStepTime = at.time;
+
+    if (!lane.track) [[unlikely]]
+        lane.track = trackOf(lane);
+    ControlTrack& track = *lane.track;
+    const std::uint32_t count = track.size.load(std::memory_order_relaxed);
+    if (count > 0) {
+        // The piece from the last hold to this one is complete.
+        const Instant holdEnd = track.holding ? at : track.holdEnd;
+        const int part = track.holdState == SpanState::Blocked ? 1 : 0;
+        const TimeNs held = holdEnd.time - track.lastStart.time;
+        track.open.addPart(part, held, holdEnd.step - track.lastStart.step);
+        track.open.addPart(3, at.time - holdEnd.time, at.step - holdEnd.step);
+        track.open.endPiece(at.time - track.lastStart.time, at.step - track.lastStart.step);
+        if (held > track.open.laneWeight) {
+            track.open.lane = track.holder;
+            track.open.laneWeight = held;
+        }
+        if (count % Pyramid::kFactor == 0) [[unlikely]]
+            sumTrack(track);
+    }
+    track.lastStart = at;
+    track.holdState = state;
+    track.holder = id;
+    track.holding = true;
+    if (track.identity.load(std::memory_order_relaxed) != 0xffffffffu) track.steps.append(m.bytes, at.step);
+    track.size.store(count + 1, std::memory_order_release);
+}
+
+inline void Appender::openSpan(LaneId id, LaneRecord& lane, Instant at, const Descriptor& what,
+                               TimeNs until) {
+    const bool takes = holdsControl(what.state);
+    const std::uint32_t size = lane.spans.size();
+    const bool held = holdsControl(stateOf(lane.lastMeta));
+    bool replaces = false;
+    const std::uint32_t number =
+        size > 0 && !held && lane.lastStart == at ? afterEmpty(lane, what, replaces) : descriptor(what);
+    const std::uint32_t meta = metaOf(number, what.state);
+
+    if (held) giveBack(lane, at);
+    if (replaces) {
+        lane.openUntil.store(until, std::memory_order_relaxed);
+        lane.spans.replaceMeta(size - 1, meta);
+    } else {
+        const TimeNs due = lane.openUntil.load(std::memory_order_relaxed);
+        // Most sleeps end when they are due: then the next start tells it.
+        if (due != kNever && due != at.time && size > 0) lane.spans.keepUntil(size - 1, due, m.bytes);
+        lane.spans.append(at, meta, m.bytes);
+        lane.openUntil.store(until, std::memory_order_release);
+        if (size > 0 && size % Pyramid::kFactor == 0) sumLastSpans(lane);
+    }
+    lane.lastStart = at;
+    lane.lastMeta = meta;
+    // After the span, so that whoever sees a step finds its span.
+    if (takes) takeStep(id, lane, at, what.state);
+    advanceTo(takes || held ? at : Instant{at.time, m.floor});
+}
 
 } // namespace coroscope::trace

@@ -82,37 +82,12 @@ void LaneSpans::keep(Extra extra, Bytes& bytes) {
     extras->append(bytes, extra);
 }
 
-void LaneSpans::append(Instant start, std::uint32_t meta, Bytes& bytes) {
-    const std::uint32_t i = m_size.load(std::memory_order_relaxed);
-    if (i - m_openFirst == m_openCapacity) {
-        const std::size_t capacity = Geometry::sizeOf(m_chunks.count());
-        m_open = bytes.take(8 * blocksOf(capacity) + 13 * capacity);
-        m_openFirst = i;
-        m_openCapacity = static_cast<std::uint32_t>(capacity);
-        m_chunks.add(m_open, bytes);
-    }
-    const std::uint32_t offset = i - m_openFirst;
-    const View v = view(m_open, m_openCapacity);
-    TimeNs& base = v.base[offset / kBlock];
-    if (offset % kBlock == 0) base = start.time;
-    std::uint64_t distance = static_cast<std::uint64_t>(start.time) - static_cast<std::uint64_t>(base);
-    if (distance >= kFar) {
-        distance = kFar;
-        keep({i, Extra::Start, start.time}, bytes);
-    }
-    v.step[offset] = start.step;
-    new (&v.meta[offset]) std::atomic<std::uint32_t>(meta);
-    v.low[offset] = static_cast<std::uint32_t>(distance);
-    v.high[offset] = static_cast<std::uint8_t>(distance >> 32);
-    m_size.store(i + 1, std::memory_order_release);
-}
-
-void LaneSpans::replaceMeta(std::uint32_t i, std::uint32_t meta) {
-    view(m_open, m_openCapacity).meta[i - m_openFirst].store(meta, std::memory_order_release);
-}
-
-void LaneSpans::keepUntil(std::uint32_t i, TimeNs until, Bytes& bytes) {
-    keep({i, Extra::Until, until}, bytes);
+void LaneSpans::addChunk(Bytes& bytes) {
+    const std::size_t capacity = Geometry::sizeOf(m_chunks.count());
+    m_open = bytes.take(8 * blocksOf(capacity) + 13 * capacity);
+    m_openFirst = m_size.load(std::memory_order_relaxed);
+    m_openCapacity = static_cast<std::uint32_t>(capacity);
+    m_chunks.add(m_open, bytes);
 }
 
 } // namespace coroscope::trace

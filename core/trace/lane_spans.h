@@ -94,10 +94,30 @@ public:
     std::int64_t lastAtStep(Step step, std::uint32_t size) const;
 
     // For the writer only. Starts must not go back.
-    void append(Instant start, std::uint32_t meta, Bytes& bytes);
+    void append(Instant start, std::uint32_t meta, Bytes& bytes) {
+        const std::uint32_t i = m_size.load(std::memory_order_relaxed);
+        if (i - m_openFirst == m_openCapacity) [[unlikely]]
+            addChunk(bytes);
+        const std::uint32_t offset = i - m_openFirst;
+        const View v = view(m_open, m_openCapacity);
+        TimeNs& base = v.base[offset / kBlock];
+        if (offset % kBlock == 0) base = start.time;
+        std::uint64_t distance = static_cast<std::uint64_t>(start.time) - static_cast<std::uint64_t>(base);
+        if (distance >= kFar) [[unlikely]] {
+            distance = kFar;
+            keep({i, Extra::Start, start.time}, bytes);
+        }
+        v.step[offset] = start.step;
+        new (&v.meta[offset]) std::atomic<std::uint32_t>(meta);
+        v.low[offset] = static_cast<std::uint32_t>(distance);
+        v.high[offset] = static_cast<std::uint8_t>(distance >> 32);
+        m_size.store(i + 1, std::memory_order_release);
+    }
     /// For the last span, while it is open.
-    void replaceMeta(std::uint32_t i, std::uint32_t meta);
-    void keepUntil(std::uint32_t i, TimeNs until, Bytes& bytes);
+    void replaceMeta(std::uint32_t i, std::uint32_t meta) {
+        view(m_open, m_openCapacity).meta[i - m_openFirst].store(meta, std::memory_order_release);
+    }
+    void keepUntil(std::uint32_t i, TimeNs until, Bytes& bytes) { keep({i, Extra::Until, until}, bytes); }
     struct Piece {
         Instant start;
         std::uint32_t meta;
@@ -150,6 +170,7 @@ private:
     static std::size_t extraFrom(const Extras& extras, std::uint32_t index, Extra::Kind kind);
     const Extra* findExtra(std::uint32_t index, Extra::Kind kind) const;
     void keep(Extra extra, Bytes& bytes);
+    void addChunk(Bytes& bytes);
 
     ChunkTable m_chunks;
     // The writer's: the chunk that is being filled, so that its place is not worked out for each span.

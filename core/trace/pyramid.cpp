@@ -6,18 +6,21 @@ namespace coroscope::trace {
 
 namespace {
 
-std::uint16_t boundOf(double value) {
+template <class Whole>
+std::uint16_t boundOf(Whole value) {
     const auto bits = std::bit_cast<std::uint32_t>(static_cast<float>(value));
     // The conversion to float may have rounded down by less than the half of what this rounds up by.
     return static_cast<std::uint16_t>((bits + 0x1ffff) >> 16);
 }
 
-std::array<std::uint8_t, 3> sharesOf(const std::array<double, 4>& parts) {
-    const double whole = parts[0] + parts[1] + parts[2] + parts[3];
+template <class Whole>
+std::array<std::uint8_t, 3> sharesOf(const std::array<Whole, 4>& parts) {
+    const Whole whole = parts[0] + parts[1] + parts[2] + parts[3];
     std::array<std::uint8_t, 3> shares{};
-    if (whole <= 0) return shares;
+    if (whole == 0) return shares;
     for (std::size_t i = 0; i < 3; ++i)
-        shares[i] = static_cast<std::uint8_t>(parts[i] / whole * 255 + 0.5);
+        shares[i] =
+            static_cast<std::uint8_t>(static_cast<double>(parts[i]) / static_cast<double>(whole) * 255 + 0.5);
     return shares;
 }
 

@@ -10,22 +10,23 @@
 namespace coroscope::trace {
 
 /// The sum of neighbouring pieces of a sequence, each `dt` ns and `ds` steps long and made of up to four
-/// parts (of a lane: its states; of a thread: running, blocked, and nobody).
+/// parts (of a lane: its states; of a thread: running, blocked, and nobody). In whole numbers: every hand-off
+/// adds to two of them, and turning each into a double took longer than all the rest of it.
 struct PieceSum {
-    std::array<double, 4> dt{};
-    std::array<double, 4> ds{};
-    double longestDt = 0; ///< of a single piece
-    double longestDs = 0;
-    Instant start;         ///< of the first piece (lanes only)
+    std::array<TimeNs, 4> dt{};
+    std::array<Step, 4> ds{};
+    TimeNs longestDt = 0; ///< of a single piece
+    Step longestDs = 0;
     LaneId lane = kNoLane; ///< who matters most in it (threads only)
-    double laneWeight = -1;
+    TimeNs laneWeight = -1;
+    Instant start; ///< of the first piece (lanes only)
 
     void addPart(int part, TimeNs time, Step steps) {
-        dt[static_cast<std::size_t>(part)] += static_cast<double>(time);
+        dt[static_cast<std::size_t>(part)] += time;
         ds[static_cast<std::size_t>(part)] += steps;
     }
     void endPiece(TimeNs time, Step steps) {
-        if (static_cast<double>(time) > longestDt) longestDt = static_cast<double>(time);
+        if (time > longestDt) longestDt = time;
         if (steps > longestDs) longestDs = steps;
     }
     void add(const PieceSum& other);

@@ -20,8 +20,9 @@ void Recorder::laneRenamed(LaneId lane, std::string_view name) {
 
 void Recorder::changed(LaneId id, const StateChange& change) {
     LaneRecord& lane = m_to.lane(id);
-    if (change.state == SpanState::Ended || lane.isEnded.load(std::memory_order_relaxed)) return;
-    const bool held = holdsControl(stateOf(lane.lastMeta)) && lane.spans.size() > 0;
+    const SpanState last = stateOf(lane.lastMeta);
+    if (change.state == SpanState::Ended || last == SpanState::Ended) return;
+    const bool held = holdsControl(last);
     Descriptor what;
     what.state = change.state;
     what.on = change.on;
@@ -48,7 +49,7 @@ void Recorder::changed(LaneId id, const StateChange& change) {
 void Recorder::ended(LaneId id, EndKind how, TimeNs at) {
     const LaneRecord& lane = m_to.lane(id);
     if (lane.isEnded.load(std::memory_order_relaxed)) return;
-    const bool held = lane.spans.size() > 0 && holdsControl(stateOf(lane.lastMeta));
+    const bool held = holdsControl(stateOf(lane.lastMeta));
     m_to.endLane(id, how,
                  {std::max(at, lane.lastStart.time),
                   held ? m_to.stepCount() : std::max(m_to.floor(), lane.lastStart.step)});

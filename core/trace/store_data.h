@@ -77,7 +77,7 @@ struct LaneRecord {
 
     // The writer's.
     Instant lastStart;
-    std::uint32_t lastMeta = 0;
+    std::uint32_t lastMeta = static_cast<std::uint32_t>(SpanState::Waiting); ///< until its first span
     ControlTrack* track = nullptr;
 
     LaneRecord(LaneKind kind_, LaneId thread_, LaneId parent_, Instant created_, const std::string* name_,

@@ -370,6 +370,16 @@ Vm::Called Vm::beginNative(const NativeSpec& spec, Value* args, std::size_t coun
         for (std::size_t i = count; i < slots; ++i)
             inlineArgs[i] = spec.parameters[i].defaultValue;
         bound = inlineArgs;
+    } else if (!direct && !keywords && spec.takesRest() && count >= spec.positional && slots <= kInline &&
+               (!spec.owner || (count > 0 && isInstance(args[0], spec.owner)))) {
+        // call_at(when, callback, *args, context=None)
+        const std::size_t positional = spec.positional;
+        for (std::size_t i = 0; i < positional; ++i)
+            inlineArgs[i] = std::move(args[i]);
+        inlineArgs[positional] = Tuple::of(std::span<const Value>(args + positional, count - positional));
+        for (std::size_t i = positional; i < spec.parameters.size(); ++i)
+            inlineArgs[i + 1] = spec.parameters[i].defaultValue;
+        bound = inlineArgs;
     } else if (!direct) {
         if (slots > kInline) {
             many.resize(slots);

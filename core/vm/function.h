@@ -133,8 +133,11 @@ struct NativeSpec {
     /// Positional parameters only: arguments need no matching, but defaults for those that are left out.
     bool plain() const { return isPlain; }
     std::size_t slotCount() const { return slots; }
+    /// `*args` behind the positional ones, and behind that only what has a default.
+    bool takesRest() const { return hasRest; }
     // What follows from the signature: calls ask for it.
     bool isPlain = false;
+    bool hasRest = false;
     std::uint32_t slots = 0;
 };
 

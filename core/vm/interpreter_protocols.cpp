@@ -206,7 +206,7 @@ bool Interpreter::atOnce(const Value& callee, const Value* args, std::size_t cou
     if (!native) return false;
     const NativeSpec& spec = native->spec();
     constexpr std::size_t kMost = 4;
-    const std::size_t slots = spec.parameters.size();
+    const std::size_t slots = spec.slotCount();
     if (!spec.async || !spec.function || !spec.plain() || slots > kMost || count > slots ||
         count < spec.required || (spec.owner && !m_vm.isInstance(args[0], spec.owner)) ||
         !delegatesToTask(m_fiber.top)) {

@@ -1,6 +1,7 @@
 #include "core/vm/numbers.h"
 #include "core/vm/vm.h"
 
+#include <algorithm>
 #include <charconv>
 
 // Native functions and types are declared by the text of their signature.
@@ -82,6 +83,9 @@ void parseSignature(NativeSpec& spec, std::string_view text) {
     }
     const auto named = static_cast<std::uint32_t>(spec.parameters.size());
     spec.isPlain = !spec.variadic && !spec.keywords && spec.positional == named;
+    spec.hasRest = spec.variadic && !spec.keywords &&
+                   std::none_of(spec.parameters.begin() + spec.positional, spec.parameters.end(),
+                                [](const NativeSpec::Parameter& each) { return each.required; });
     spec.slots = named + (spec.variadic ? 1 : 0) + (spec.keywords ? 1 : 0);
 }
 

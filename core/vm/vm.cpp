@@ -125,6 +125,11 @@ TimeNs Vm::now() {
 }
 
 SiteId Vm::site(Fiber& fiber) {
+    // A task that is resumed in its own coroutine, at the place that was asked for when it gave control away.
+    const Frame* frame = fiber.top;
+    if (frame && !frame->back && frame->site != kNoSite && frame->sitePc == frame->pc &&
+        frame->siteParent == fiber.baseSite)
+        return frame->site;
     return site(fiber.top, fiber.baseSite);
 }
 
