@@ -70,7 +70,7 @@ public:
             m_ready.push(handle);
     }
     void callAt(TimerHandle& timer, TimeNs when);
-    void callLater(TimerHandle& timer, TimeNs delay) { callAt(timer, time() + (delay > 0 ? delay : 0)); }
+    void callLater(TimerHandle& timer, TimeNs delay) { callAt(timer, laterBy(time(), delay)); }
     /// loop.call_soon_threadsafe: from any simulated thread; wakes the loop's thread from its select.
     void callSoonThreadsafe(Handle& handle);
 

@@ -91,7 +91,7 @@ Co<bool> Machine::join(Thread& thread, TimeNs deadline) {
 }
 
 Wait Machine::sleep(TimeNs duration) {
-    const TimeNs due = duration >= kNever - now() ? kNever - 1 : now() + std::max<TimeNs>(duration, 0);
+    const TimeNs due = laterBy(now(), duration);
     return Wait(*this, nullptr, WaitInfo{WaitKind::TimeSleep}, due);
 }
 

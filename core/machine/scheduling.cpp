@@ -12,10 +12,6 @@ namespace {
 /// How long a thread computes at most before it asks whether somebody wants to interrupt the run, ns.
 constexpr TimeNs kPollInterval = 20 * kMillisecond;
 
-TimeNs later(TimeNs time, TimeNs by) {
-    return time >= kNever - by ? kNever : time + by;
-}
-
 } // namespace
 
 void Machine::schedule(Event& event, TimeNs when) {
@@ -25,20 +21,20 @@ void Machine::schedule(Event& event, TimeNs when) {
 
 void Machine::noteEvent(TimeNs when) {
     if (m_current)
-        m_current->m_horizon = std::min(m_current->m_horizon, later(when, m_options.switchInterval));
+        m_current->m_horizon = std::min(m_current->m_horizon, laterBy(when, m_options.switchInterval));
 }
 
 void Machine::refreshHorizon() {
     Thread& thread = *m_current;
     const Process& process = thread.m_process;
-    TimeNs horizon =
-        std::min(later(m_events.nextTime(), m_options.switchInterval), later(thread.m_now, kPollInterval));
+    TimeNs horizon = std::min(laterBy(m_events.nextTime(), m_options.switchInterval),
+                              laterBy(thread.m_now, kPollInterval));
     if (process.contended() || thread.m_starter) {
         const TimeNs since =
             thread.m_starter ? process.m_heldSince : std::max(process.m_wantedSince, process.m_heldSince);
-        horizon = std::min(horizon, later(since, m_options.switchInterval));
+        horizon = std::min(horizon, laterBy(since, m_options.switchInterval));
     }
-    thread.m_horizon = std::min(horizon, later(m_limits.until, 1));
+    thread.m_horizon = std::min(horizon, laterBy(m_limits.until, 1));
 }
 
 bool Machine::handOverDue(const Thread& thread) const {
@@ -56,7 +52,7 @@ TimeNs Machine::nextInstant(const Thread& thread) const {
 }
 
 bool Machine::aheadOfEvents(const Thread& thread) const {
-    return later(nextInstant(thread), m_options.switchInterval) <= thread.m_now;
+    return laterBy(nextInstant(thread), m_options.switchInterval) <= thread.m_now;
 }
 
 bool Machine::othersDue(const Thread& thread) const {

@@ -81,7 +81,7 @@ private:
         if (before.start == before.end && !holds(before.state) && before.on == WaitKind::None)
             fault(name(lane) + ": span " + std::to_string(before.index) + " is empty and says nothing");
         if (before.state == SpanState::Waiting && before.on == WaitKind::Sleep && before.until != kNever &&
-            span.state == SpanState::Ready && span.start.time > before.until + m_resolution)
+            span.state == SpanState::Ready && span.start.time > laterBy(before.until, m_resolution))
             fault(name(lane) + ": was due at " + std::to_string(before.until) +
                   " ns, but is ready only from " + text(span.start));
     }

@@ -10,6 +10,15 @@ namespace coroscope::vm {
 
 namespace {
 
+/// What goes while they are looked through may drop the last reference to one of them.
+std::vector<Ref<LoopObject>> kept(const AsyncState& state) {
+    std::vector<Ref<LoopObject>> loops;
+    loops.reserve(state.loops.size());
+    for (LoopObject* loop : state.loops)
+        loops.push_back(Ref<LoopObject>::share(loop));
+    return loops;
+}
+
 void forgetGenerator(AsyncState& state, Generator& generator) {
     for (LoopObject* loop : state.loops)
         std::erase(loop->asyncGenerators, &generator);
@@ -149,8 +158,7 @@ void installAsyncio(Vm& vm) {
 Co<Value> finishAsyncio(Vm& vm) {
     // What the end of the interpreter destroys: each pending task says so, then its coroutine is closed.
     if (!vm.asyncio) co_return Value::none();
-    for (LoopObject* each : std::vector<LoopObject*>(asyncState(vm).loops)) {
-        const Ref<LoopObject> loop = Ref<LoopObject>::share(each);
+    for (const Ref<LoopObject>& loop : kept(asyncState(vm))) {
         const std::vector<loop::Ref<loop::Task>> tasks = loop->loop().allTasks();
         for (const loop::Ref<loop::Task>& task : tasks) {
             futureFarewell(vm, &TaskObject::of(*task));
@@ -168,8 +176,7 @@ void releaseAsyncio(Vm& vm) {
     if (!vm.asyncio) return;
     AsyncState& state = asyncState(vm);
     state.released = true;
-    for (LoopObject* each : std::vector<LoopObject*>(state.loops)) {
-        const Ref<LoopObject> loop = Ref<LoopObject>::share(each);
+    for (const Ref<LoopObject>& loop : kept(state)) {
         for (const loop::Ref<loop::Task>& task : loop->loop().allTasks())
             TaskObject::of(*task).unwind();
         loop->loop().abandon();

@@ -155,7 +155,7 @@ TimeNs deadlineIn(Vm& vm, double seconds) {
     // A wait for less than a nanosecond is a wait still: a script that computes what is left of its time
     // would stand still.
     const TimeNs span = seconds > 0 ? std::max<TimeNs>(fromSeconds(seconds), 1) : 0;
-    return span >= kNever - now ? kNever - 1 : now + span;
+    return laterBy(now, span);
 }
 
 } // namespace coroscope::vm
