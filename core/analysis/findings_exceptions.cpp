@@ -3,8 +3,7 @@
 #include "core/analysis/finding_parts.h"
 #include "core/analysis/words.h"
 #include "core/base/say.h"
-
-#include <algorithm>
+#include "core/characters/utf8.h"
 
 namespace coroscope::analysis {
 
@@ -16,14 +15,9 @@ namespace {
 constexpr std::size_t kMostVictims = 100;
 constexpr std::size_t kLongestText = 160;
 
-/// "ValueError: no such thing": the first line, never cut within a character.
-std::string shortened(const std::string& text) {
-    std::string line = text.substr(0, text.find('\n'));
-    if (line.size() <= kLongestText) return line;
-    std::size_t end = kLongestText;
-    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xc0) == 0x80)
-        --end;
-    return line.substr(0, end) + "…";
+/// "ValueError: no such thing": the first line.
+std::string shortened(std::string_view text) {
+    return shortenedUtf8(text.substr(0, text.find('\n')), kLongestText);
 }
 
 std::size_t depthOf(const Store& store, SiteId site) {

@@ -4,6 +4,7 @@
 #include "core/analysis/why_late.h"
 #include "core/analysis/words.h"
 #include "core/base/say.h"
+#include "core/characters/utf8.h"
 
 #include <algorithm>
 
@@ -18,7 +19,8 @@ namespace {
 /// Computing for less than this goes without saying, in ns.
 constexpr TimeNs kWorthTelling = kMillisecond;
 constexpr std::size_t kMostNames = 5;
-constexpr std::size_t kMostLines = 4; ///< of the output
+constexpr std::size_t kLongestText = 60; // bytes
+constexpr std::size_t kMostLines = 4;    ///< of the output
 
 class HoldTeller {
 public:
@@ -83,11 +85,11 @@ private:
         std::vector<std::string> lines;
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t end = std::min(text.find('\n', at), text.size());
-            std::string line = text.substr(at, end - at);
+            const std::string line = text.substr(at, end - at);
             at = end + 1;
             if (line.find_first_not_of(' ') == std::string::npos) continue;
-            cut(line);
-            lines.push_back(coroscope::fill(coroscope::say("Narration", "“%1”"), {line}));
+            lines.push_back(
+                coroscope::fill(coroscope::say("Narration", "“%1”"), {shortenedUtf8(line, kLongestText)}));
         }
         if (!lines.empty()) say(PhraseKind::Prints, {listText(lines, kMostLines)});
     }
@@ -119,19 +121,7 @@ private:
             if (mark.lane == m_hold.lane && mark.kind == MarkKind::Exception)
                 text = mark.text.substr(0, mark.text.find('\n'));
         }
-        cut(text);
-        return text;
-    }
-
-    /// At most 60 bytes, never within a character.
-    static void cut(std::string& text) {
-        constexpr std::size_t kMost = 60;
-        if (text.size() <= kMost) return;
-        std::size_t end = kMost;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
-            --end;
-        text.resize(end);
-        text += "…";
+        return shortenedUtf8(text, kLongestText);
     }
 
     void howItEnded() {

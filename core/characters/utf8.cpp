@@ -65,4 +65,12 @@ std::size_t countCodePoints(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
+std::string shortenedUtf8(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return std::string(text);
+    std::size_t end = most;
+    while (end > 0 && (text[end] & 0xc0) == 0x80)
+        --end;
+    return std::string(text.substr(0, end)) + "…";
+}
+
 } // namespace coroscope

@@ -16,5 +16,8 @@ std::int32_t decodeWtf8(std::string_view text, std::size_t& at);
 void appendUtf8(std::string& out, char32_t codePoint);
 /// Code points in a piece of valid UTF-8.
 std::size_t countCodePoints(std::string_view text);
+/// At most `most` bytes of the beginning of valid UTF-8, cut between two characters and with "…" behind them
+/// where something was cut.
+std::string shortenedUtf8(std::string_view text, std::size_t most);
 
 } // namespace coroscope

@@ -160,8 +160,8 @@ protected:
 } // namespace
 
 // Trial deletion, as CPython's gcmodule: what is referenced only from within the census, directly or not, is
-// garbage.
-std::vector<Ref<Object>> Heap::findGarbage() {
+// garbage. `onlyTold`: what has not heard of its end yet stays, with all that it refers to.
+std::vector<Ref<Object>> Heap::findGarbage(bool onlyTold) {
     std::vector<Ref<Object>> garbage;
     Census census(m_trackedCount);
     for (Tracked *object = m_oldest, *younger = nullptr; object;
@@ -180,7 +180,8 @@ std::vector<Ref<Object>> Heap::findGarbage() {
     for (std::size_t i = 0; i < census.nodes.size(); ++i) {
         census.fetch(i);
         Census::Node& node = census.nodes[i];
-        if (node.outside <= 0) continue; // or reached already
+        const bool stays = onlyTold && node.outside != Census::kReached && isToBeTold(*node.object);
+        if (node.outside <= 0 && !stays) continue; // or reached already
         node.outside = Census::kReached;
         showRefs(*node.object, reach);
         while (!work.empty()) {
@@ -198,18 +199,21 @@ std::vector<Ref<Object>> Heap::findGarbage() {
 std::size_t Heap::collect() {
     if (m_collecting) return 0;
     m_collecting = true;
-    std::vector<Ref<Object>> garbage = findGarbage();
+    std::vector<Ref<Object>> garbage = findGarbage(false);
     // Who wants to hear of its end hears it while everything that it refers to is still there; that may bring
-    // some back.
+    // some back, and make new objects that have not heard of theirs.
     bool told = false;
     for (const Ref<Object>& object : garbage) {
-        const bool finalizer = object->type() && object->type()->hasFinalizer() && !object->finalized();
-        if (finalizer) Type::finalize(object.get());
-        told = finalizer || tellEnd(*object) || told;
+        if (!isToBeTold(*object)) continue;
+        if (object->type() && object->type()->hasFinalizer())
+            Type::finalize(object.get());
+        else
+            tellEnd(*object);
+        told = true;
     }
     if (told) {
         garbage.clear();
-        garbage = findGarbage();
+        garbage = findGarbage(true);
     }
     CuttingVisitor cutting;
     for (const Ref<Object>& object : garbage)
@@ -235,10 +239,17 @@ void Heap::clear() {
     cut.clear();
 }
 
+bool Heap::hearsOfEnd(const Object& object) {
+    return object.kind() == Kind::Generator || object.kind() == Kind::Future;
+}
+
+bool Heap::isToBeTold(const Object& object) {
+    return !object.finalized() && (hearsOfEnd(object) || (object.type() && object.type()->hasFinalizer()));
+}
+
 // Generators and futures hear once of their end, before it.
 bool Heap::tellEnd(Object& object) {
-    const bool wants = object.kind() == Kind::Generator || object.kind() == Kind::Future;
-    if (!wants || m_clearing || object.finalized()) return false;
+    if (!hearsOfEnd(object) || m_clearing || object.finalized()) return false;
     object.setFinalized();
     Vm& vm = Vm::current();
     if (object.kind() == Kind::Generator)

@@ -65,7 +65,9 @@ private:
     bool m_collecting = false;
     std::uint64_t m_firstCollection; ///< bytes: a quarter of what a script may hold
     std::uint64_t m_collectAt;
-    std::vector<Ref<Object>> findGarbage();
+    std::vector<Ref<Object>> findGarbage(bool onlyTold);
+    static bool hearsOfEnd(const Object& object);
+    static bool isToBeTold(const Object& object);
     bool tellEnd(Object& object); ///< true: it did hear it now
     // Objects that wait for their destructor while another one runs, so that long chains do not exhaust the
     // native stack.

@@ -1,4 +1,5 @@
 #include "core/characters/unicode.h"
+#include "core/characters/utf8.h"
 #include "core/vm/containers.h"
 #include "core/vm/modules/regex_parser.h"
 #include "core/vm/str.h"
@@ -173,18 +174,13 @@ NodePtr Parser::capture(const std::string& name, std::uint32_t flags, std::size_
     if (!name.empty()) {
         if (const std::uint32_t old = findGroup(name))
             return fail(cat("redefinition of group name '", name, "' as group ", number, "; was group ", old),
-                        m_at - 1 - nameLength(name));
+                        m_at - 1 - countCodePoints(name));
         m_tree.names.emplace_back(name, number);
     }
     m_open.push_back(number);
     NodePtr node = finish(std::make_unique<Node>(Kind::Group, number), flags, start);
     if (!failed()) m_open.pop_back();
     return node;
-}
-
-std::size_t Parser::nameLength(const std::string& name) {
-    return static_cast<std::size_t>(
-        std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
 NodePtr Parser::named(std::uint32_t flags, std::size_t start) {
@@ -195,7 +191,7 @@ NodePtr Parser::named(std::uint32_t flags, std::size_t start) {
     }
     if (accept('=')) {
         if (!groupName(')', name)) return nullptr;
-        const std::size_t where = m_at - 1 - nameLength(name);
+        const std::size_t where = m_at - 1 - countCodePoints(name);
         const std::uint32_t number = findGroup(name);
         if (!number) return fail(cat("unknown group name '", name, "'"), where);
         if (isOpen(number)) return fail("cannot refer to an open group", where);

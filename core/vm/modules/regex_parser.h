@@ -81,7 +81,6 @@ private:
     /// Behind '('. Null without an error: nothing that matches.
     NodePtr group(std::uint32_t& flags, std::size_t start, bool first);
     NodePtr capture(const std::string& name, std::uint32_t flags, std::size_t start);
-    static std::size_t nameLength(const std::string& name);
     NodePtr named(std::uint32_t flags, std::size_t start);
     NodePtr conditional(std::uint32_t flags, std::size_t start);
     NodePtr inlineFlags(char32_t c, std::uint32_t& flags, std::size_t start, bool first);

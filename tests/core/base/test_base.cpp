@@ -19,6 +19,7 @@ private slots:
     void secondsAreRoundedToNanoseconds_data();
     void secondsAreRoundedToNanoseconds();
     void secondsGoThereAndBack();
+    void sumsOfTimesEndAtTheLastInstant();
     void resultsHoldOneOrTheOther();
     void wordsOfTracesAreDistinct();
     void whatCoreSaysCanBeTranslated();
@@ -47,6 +48,15 @@ void TestBase::secondsAreRoundedToNanoseconds() {
 void TestBase::secondsGoThereAndBack() {
     for (TimeNs time = 0; time < 1000 * kSecond; time = time * 7 + 13)
         QCOMPARE(fromSeconds(toSeconds(time)), time);
+}
+
+void TestBase::sumsOfTimesEndAtTheLastInstant() {
+    QCOMPARE(laterBy(5, 7), TimeNs(12));
+    QCOMPARE(laterBy(5, -7), TimeNs(5));
+    QCOMPARE(laterBy(0, kNever), kNever - 1);
+    QCOMPARE(laterBy(5, kNever - 1), kNever - 1);
+    QCOMPARE(laterBy(kNever - 1, kNever - 1), kNever - 1);
+    QCOMPARE(laterBy(kNever, 5), kNever);
 }
 
 void TestBase::resultsHoldOneOrTheOther() {
