@@ -2681,6 +2681,13 @@
             <numerusform>%n Skripte haben ungespeicherte Änderungen:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::FindingsView</name>

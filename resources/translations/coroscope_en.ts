@@ -40,5 +40,12 @@
             <numerusform>%n scripts have changes that are not saved:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

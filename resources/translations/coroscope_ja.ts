@@ -2677,6 +2677,12 @@
             <numerusform>%n 個のスクリプトに保存されていない変更があります:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::FindingsView</name>

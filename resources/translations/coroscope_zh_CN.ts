@@ -2677,6 +2677,12 @@
             <numerusform>%n 个脚本有未保存的更改：</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::FindingsView</name>

@@ -4,6 +4,7 @@
 #include "ui/export/export_preview.h"
 #include "ui/export/output_ways.h"
 #include "ui/kept/kept.h"
+#include "ui/parts/on_screen.h"
 
 #include <cmath>
 #include <QCheckBox>
@@ -41,7 +42,7 @@ ExportDialog::ExportDialog(ExportSource source, Format format, QWidget* parent)
     column->addWidget(m_preview, 1);
     column->addWidget(m_about);
     auto* across = new QHBoxLayout;
-    across->addWidget(m_form);
+    across->addWidget(new parts::ScrolledForm(m_form));
     across->addWidget(right, 1);
     auto* buttons = new QDialogButtonBox;
     m_write = buttons->addButton(tr("&Export\u2026"), QDialogButtonBox::AcceptRole);
@@ -52,7 +53,7 @@ ExportDialog::ExportDialog(ExportSource source, Format format, QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->addLayout(across, 1);
     whole->addWidget(buttons);
-    resize(1040, 680);
+    parts::resizeOnScreen(*this, {1040, 680});
 
     connect(m_write, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);

@@ -99,7 +99,7 @@ ExportPreview::ExportPreview(QWidget* parent) : QStackedWidget(parent) {
     m_text->setAccessibleName(tr("Preview of the text"));
     addWidget(m_canvas);
     addWidget(m_text);
-    setMinimumSize(360, 240);
+    setMinimumSize(240, 160);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, [this] {

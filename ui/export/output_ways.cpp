@@ -2,6 +2,7 @@
 
 #include "ui/export/export_narration.h"
 #include "ui/gantt/words.h"
+#include "ui/parts/on_screen.h"
 
 #include <algorithm>
 #include <cmath>
@@ -126,7 +127,7 @@ QCoro::Task<> printPicture(QPointer<QWidget> parent, std::shared_ptr<const trace
     preview->setAttribute(Qt::WA_DeleteOnClose);
     preview->setObjectName(QStringLiteral("printPreview"));
     preview->setWindowTitle(Words::tr("Print"));
-    preview->resize(1000, 740);
+    parts::resizeOnScreen(*preview, {1000, 740});
     QObject::connect(preview, &QPrintPreviewDialog::paintRequested, preview,
                      [made, printer](QPrinter* on) { paintPages(**made, *on); });
     preview->open();

@@ -6,6 +6,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyle>
@@ -165,6 +166,19 @@ public:
         default:
             return QProxyStyle::standardIcon(which, option, widget);
         }
+    }
+
+    /// Qt 6.4 centres a line by the height that its text takes and then sets it on the baseline of the font,
+    /// so that signs from another, taller font (Chinese in a font of Latin letters) come out too high.
+    QRect subElementRect(SubElement element, const QStyleOption* option,
+                         const QWidget* widget) const override {
+        QRect rect = QProxyStyle::subElementRect(element, option, widget);
+        const auto* line = element == SE_LineEditContents ? qobject_cast<const QLineEdit*>(widget) : nullptr;
+        if (!line || line->text().isEmpty()) return rect;
+        const QFontMetrics metrics = line->fontMetrics();
+        const int more = metrics.boundingRect(line->displayText()).height() - metrics.height();
+        if (more > 0) rect.setHeight(rect.height() + more); // half of it is above the text
+        return rect;
     }
 
     /// Rows of lists with some air: Fusion sets them as close as lines of a text.

@@ -30,6 +30,7 @@ const QString kZoom = QStringLiteral("edit/zoom");
 constexpr int kLeastZoom = -10; ///< as far as Scintilla goes
 constexpr int kMostZoom = 50;
 constexpr int kZoomPauseMs = 500;
+constexpr qsizetype kMostNamed = 10; ///< of the scripts that are not saved
 
 QString filters() {
     return Documents::tr("Python scripts (*.py);;All files (*)");
@@ -295,8 +296,13 @@ QCoro::Task<bool> Documents::mayCloseAll() {
     for (auto* document : all())
         if (document->isModified()) names << document->name();
     if (names.isEmpty()) co_return true;
+    const auto unsaved = names.size();
+    if (unsaved > kMostNamed) { // the box must stay on the screen
+        names.resize(kMostNamed);
+        names << tr("and %n other(s)", nullptr, int(unsaved - kMostNamed));
+    }
     QMessageBox box(QMessageBox::Warning, tr("Unsaved changes"),
-                    tr("%n script(s) have changes that are not saved:", nullptr, int(names.size())),
+                    tr("%n script(s) have changes that are not saved:", nullptr, int(unsaved)),
                     QMessageBox::SaveAll | QMessageBox::Discard | QMessageBox::Cancel, this);
     box.setInformativeText(names.join(u'\n'));
     box.setDefaultButton(QMessageBox::SaveAll);

@@ -2,6 +2,7 @@
 
 #include "ui/editor/code_editor.h"
 #include "ui/gantt/chart_widget.h"
+#include "ui/parts/on_screen.h"
 #include "ui/playback/live_run.h"
 #include "ui/playback/stepping.h"
 #include "ui/window/example_catalog.h"
@@ -43,7 +44,7 @@ Gallery::Gallery(const gantt::ThemeStyle& theme, const QFont& codeFont, QWidget*
     connect(m_run, &playback::LiveRun::grew, m_chart, &gantt::ChartWidget::refresh);
     connect(m_run, &playback::LiveRun::finished, m_chart, &gantt::ChartWidget::refresh);
     fill();
-    resize(std::min(1040, parent->width()), std::min(680, parent->height()));
+    parts::resizeOnScreen(*this, {1040, 680});
 }
 
 QWidget* Gallery::buildList() {

@@ -1,5 +1,6 @@
 #include "ui/window/key_list.h"
 
+#include "ui/parts/on_screen.h"
 #include "ui/window/action_registry.h"
 
 #include <QHeaderView>
@@ -39,7 +40,7 @@ QTreeWidgetItem* section(QTreeWidget* list, const QString& title) {
 KeyList::KeyList(const ActionRegistry& actions, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(680, 640);
+    parts::resizeOnScreen(*this, {680, 640});
     auto* column = new QVBoxLayout(this);
     m_filter = new QLineEdit;
     m_filter->setPlaceholderText(tr("Narrow the list: a command or a key"));

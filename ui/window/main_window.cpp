@@ -4,6 +4,7 @@
 #include "ui/kept/kept.h"
 #include "ui/language/language.h"
 #include "ui/parts/icons.h"
+#include "ui/parts/on_screen.h"
 #include "ui/parts/tab_order.h"
 #include "ui/window/action_registry.h"
 #include "ui/window/appearance.h"
@@ -93,7 +94,7 @@ MainWindow::MainWindow(QWidget* parent)
     apply(m_settings->values());
     m_documents->newScript();
     const Kept& kept = Kept::settings();
-    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
+    parts::resizeOnScreen(*this, {1280, 800});
     restoreGeometry(kept.value(QStringLiteral("geometry")).toByteArray());
     restoreState(kept.value(QStringLiteral("state")).toByteArray());
     updateTitle();

@@ -1,6 +1,7 @@
 #include "ui/window/preferences_dialog.h"
 
 #include "ui/language/language.h"
+#include "ui/parts/on_screen.h"
 #include "ui/window/appearance.h"
 #include "ui/window/keys_page.h"
 #include "ui/window/palette_editor.h"
@@ -64,7 +65,7 @@ PreferencesDialog::PreferencesDialog(Settings* settings, ActionRegistry* actions
     });
     m_titles->setCurrentRow(0);
     show(settings->values());
-    resize(720, 560);
+    parts::resizeOnScreen(*this, {720, 560});
 }
 
 QFormLayout* PreferencesDialog::addPage(const QString& title) {

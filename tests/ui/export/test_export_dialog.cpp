@@ -88,6 +88,7 @@ private slots:
 
     void previewShowsWhatIsWritten() {
         ExportDialog dialog(source(), Format::Png);
+        dialog.resize(1040, 680); // the screen of the tests is smaller than the usual ones
         dialog.show();
         field<QSpinBox>(dialog, "width")->setValue(900);
         field<QSpinBox>(dialog, "height")->setValue(500);
