@@ -4,6 +4,7 @@
 #include "ui/editor/script_names.h"
 
 #include <chrono>
+#include <QCoreApplication>
 #include <QCoroFuture>
 #include <QPointer>
 #include <Qsci/qsciapis.h>
@@ -51,6 +52,9 @@ void Completion::prepare() {
     apis->prepare();
     if (m_apis) {
         m_apis->cancelPreparation();
+        // If it had just finished, the word of that is on its way, and QsciAPIs would look into the thread
+        // that is gone.
+        QCoreApplication::removePostedEvents(m_apis);
         m_apis->deleteLater();
     }
     m_apis = apis;

@@ -67,7 +67,6 @@ trace::Instant NarrationModel::instantOf(int row) const {
 
 NarrationPanel::NarrationPanel(QWidget* parent)
     : QTableView(parent), m_model(new NarrationModel(this)), m_note(new gantt::EmptyNote(this)) {
-    m_note->watch();
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setShowGrid(false);
@@ -81,6 +80,7 @@ NarrationPanel::NarrationPanel(QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
     setModel(m_model); // with the headers hidden, or a font is opened to measure them
+    m_note->watch();
     fitRows();
     const auto choose = [this](const QModelIndex& index) {
         if (index.isValid()) emit instantChosen(m_model->instantOf(index.row()));

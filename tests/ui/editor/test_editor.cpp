@@ -6,6 +6,8 @@
 #include "ui/editor/find_bar.h"
 
 #include <QLineEdit>
+#include <Qsci/qsciapis.h>
+#include <Qsci/qscilexerpython.h>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
@@ -16,6 +18,39 @@ using coroscope::session::Severity;
 
 namespace {
 const coroscope::test::IsolatedHome kHome;
+/// Keeps the first names that are prepared for a lexer in the moment in which they are ready and their object
+/// is yet to hear of it, until others take their place.
+class EndlesslyJustReady : public QObject {
+public:
+    explicit EndlesslyJustReady(QsciLexer* lexer) : m_lexer(lexer) { lexer->installEventFilter(this); }
+    int held() const { return m_held; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == m_lexer) {
+            if (event->type() != QEvent::ChildAdded || m_first) return false;
+            m_first = static_cast<QChildEvent*>(event)->child();
+            m_first->installEventFilter(this);
+            return false;
+        }
+        if (event->type() < QEvent::User) return false;
+        if (!m_started) { // the first one says that the preparing has begun
+            m_started = true;
+            return false;
+        }
+        if (m_lexer->findChildren<QsciAPIs*>().size() > 1) return false;
+        ++m_held;
+        QCoreApplication::postEvent(watched, new QEvent(event->type()), Qt::LowEventPriority);
+        return true;
+    }
+
+private:
+    QsciLexer* m_lexer;
+    QObject* m_first = nullptr;
+    bool m_started = false;
+    int m_held = 0;
+};
+
 } // namespace
 
 class TestEditor : public QObject {
@@ -238,6 +273,18 @@ private slots:
         QTRY_COMPARE(m_editor->text(), QStringLiteral("a = \u4e2d[1]\nb = \u4e2d[22]\n"));
         m_editor->undo();
         QCOMPARE(m_editor->text(), before);
+    }
+
+    void namesThatChangeWhenTheFormerAreJustReadyDoNoHarm() {
+        QsciLexerPython lexer;
+        auto completion = std::make_unique<Completion>(&lexer);
+        EndlesslyJustReady ready(&lexer);
+        completion->learn(QStringLiteral("def first(): pass\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(ready.held() > 0, 20000);
+        QSignalSpy learned(completion.get(), &Completion::learned);
+        completion->learn(QStringLiteral("def second(): pass\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(learned.count() == 1, 20000);
+        completion.reset();
     }
 
 private:

@@ -160,6 +160,7 @@ private slots:
         QCoreApplication::setApplicationName(u"coroscope-test"_qs);
         QCOMPARE(QGuiApplication::screens().size(), 2);
     }
+    void init() { QTest::failOnWarning(QRegularExpression(u"QObject::connect"_qs)); }
     void cleanup() {
         if (m_window)
             for (auto* document : m_window->documents()->all())
