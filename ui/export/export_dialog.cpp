@@ -42,7 +42,9 @@ ExportDialog::ExportDialog(ExportSource source, Format format, QWidget* parent)
     column->addWidget(m_preview, 1);
     column->addWidget(m_about);
     auto* across = new QHBoxLayout;
-    across->addWidget(new parts::ScrolledForm(m_form));
+    auto* scrolled = new parts::ScrolledForm(m_form);
+    scrolled->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    across->addWidget(scrolled);
     across->addWidget(right, 1);
     auto* buttons = new QDialogButtonBox;
     m_write = buttons->addButton(tr("&Export\u2026"), QDialogButtonBox::AcceptRole);
@@ -133,6 +135,11 @@ void ExportDialog::chooseFile() {
                                          QStringLiteral(");;") + tr("All files (*)"));
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += u'.' + ending;
+    if (const auto named = formatOf(path); named && *named != format) { // "a.svg" is to be what it says
+        ExportSettings settings = m_form->settings();
+        settings.format = *named;
+        m_form->setSettings(settings);
+    }
     writeTo(path);
 }
 

@@ -25,7 +25,7 @@ ScrolledForm::ScrolledForm(QWidget* form, QWidget* parent) : QScrollArea(parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::NoFocus); // the fields have it, and are brought into view
     setWidget(form);
 }
 

@@ -15,7 +15,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
 
@@ -73,11 +72,7 @@ QFormLayout* PreferencesDialog::addPage(const QString& title) {
     auto* page = new QWidget;
     auto* form = new QFormLayout(page);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    auto* scroll = new QScrollArea; // large fonts and small screens must not cut anything off
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(page);
-    m_pages->addWidget(scroll);
+    m_pages->addWidget(new parts::ScrolledForm(page));
     return form;
 }
 

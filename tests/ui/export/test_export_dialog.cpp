@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -197,6 +198,38 @@ private slots:
         QVERIFY(kept.theme == gantt::ThemeKind::Dark);
         QVERIFY(kept.palette == gantt::PaletteKind::Classic);
         QVERIFY(!kept.legend);
+    }
+
+    void theFirstFieldHasTheFocus() {
+        ExportDialog dialog(source(), Format::Png);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QCOMPARE(dialog.focusWidget(), field<QComboBox>(dialog, "format"));
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Down);
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+        QCOMPARE(dialog.focusWidget(), field<QComboBox>(dialog, "part"));
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(qobject_cast<QPushButton*>(dialog.focusWidget()));
+    }
+
+    void theEndingOfTheNameDecides() {
+        ExportDialog dialog(source(), Format::Png);
+        dialog.show();
+        waitForPreview(dialog);
+        QTimer type; // the dialog for the name has an event loop of its own
+        connect(&type, &QTimer::timeout, this, [&] {
+            auto* names = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            auto* line = names ? names->findChild<QLineEdit*>() : nullptr;
+            if (!line || !line->isVisible()) return;
+            type.stop();
+            line->setText(path("named.svg"));
+            QTest::keyClick(line, Qt::Key_Return);
+        });
+        type.start(20);
+        QTest::mouseClick(button(dialog, QStringLiteral("Export")), Qt::LeftButton);
+        QTRY_VERIFY(!dialog.isVisible());
+        QVERIFY(content(path("named.svg")).contains("<svg"));
     }
 
     void whatCannotBeWrittenIsSaidAndTheDialogStays() {
