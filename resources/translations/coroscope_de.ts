@@ -581,6 +581,78 @@
         <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. Near it: %2</source>
         <translation>Kein Modul namens „%1“: Coroscope hat seine eigenen, simulierten Module. Ähnlich heißen: %2</translation>
     </message>
+    <message>
+        <source>No module named &apos;%1&apos; here: %2</source>
+        <translation>Hier gibt es kein Modul namens „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Coroscope simulates asyncio: its TaskGroup, timeout, Queue and Event do the same</source>
+        <translation>Coroscope simuliert asyncio: dessen TaskGroup, timeout, Queue und Event leisten dasselbe</translation>
+    </message>
+    <message>
+        <source>it changes the event loop, and Coroscope has asyncio&apos;s own: leave it out, and await instead of running a loop inside a loop</source>
+        <translation>es ändert die Ereignisschleife, und Coroscope hat die von asyncio: lassen Sie es weg, und warten Sie mit await, statt eine Schleife in einer Schleife laufen zu lassen</translation>
+    </message>
+    <message>
+        <source>there is no database here: &apos;await asyncio.sleep(seconds)&apos; can stand for a query, a dict for what it holds, asyncio.Semaphore for a pool of connections</source>
+        <translation>hier gibt es keine Datenbank: für eine Abfrage kann „await asyncio.sleep(Sekunden)“ stehen, für ihren Inhalt ein dict, für einen Vorrat an Verbindungen asyncio.Semaphore</translation>
+    </message>
+    <message>
+        <source>the chart and the statistics show who holds control and for how long; time.perf_counter, timeit and asyncio&apos;s debug mode are here</source>
+        <translation>Diagramm und Statistik zeigen, wer die Kontrolle hat und wie lange; time.perf_counter, timeit und den Debug-Modus von asyncio gibt es hier</translation>
+    </message>
+    <message>
+        <source>nothing is encrypted on the simulated network: leave it out</source>
+        <translation>im simulierten Netz wird nichts verschlüsselt: lassen Sie es weg</translation>
+    </message>
+    <message>
+        <source>what it adds is quickly written with asyncio (timeout, Semaphore, Queue, TaskGroup), contextlib, functools and itertools, which are here</source>
+        <translation>was es bietet, ist mit asyncio (timeout, Semaphore, Queue, TaskGroup), contextlib, functools und itertools schnell geschrieben; die gibt es hier</translation>
+    </message>
+    <message>
+        <source>there is no message broker here: asyncio.Queue and queue.Queue pass messages between tasks and threads</source>
+        <translation>hier gibt es keinen Nachrichtendienst: asyncio.Queue und queue.Queue geben Nachrichten zwischen Aufgaben und Threads weiter</translation>
+    </message>
+    <message>
+        <source>nothing here reaches a real network: aiohttp, httpx, requests, urllib.request, openai and asyncio&apos;s streams are simulated, and &apos;await asyncio.sleep(seconds)&apos; can stand for other traffic</source>
+        <translation>nichts hier erreicht ein echtes Netz: aiohttp, httpx, requests, urllib.request, openai und die Streams von asyncio sind simuliert, und für anderen Verkehr kann „await asyncio.sleep(Sekunden)“ stehen</translation>
+    </message>
+    <message>
+        <source>a loop, or &apos;time.sleep(seconds)&apos; for a call that computes that long, can stand for it; math, statistics, random and numpy.random are here</source>
+        <translation>dafür kann eine Schleife stehen oder „time.sleep(Sekunden)“ für einen Aufruf, der so lange rechnet; math, statistics, random und numpy.random gibt es hier</translation>
+    </message>
+    <message>
+        <source>print, logging, argparse and str.format are here</source>
+        <translation>print, logging, argparse und str.format gibt es hier</translation>
+    </message>
+    <message>
+        <source>no other program can run here: &apos;await asyncio.sleep(seconds)&apos; can stand for one, concurrent.futures has pools of threads and processes</source>
+        <translation>hier kann kein anderes Programm laufen: dafür kann „await asyncio.sleep(Sekunden)“ stehen; concurrent.futures hat Pools von Threads und Prozessen</translation>
+    </message>
+    <message>
+        <source>dataclasses, typing, enum, json, csv, tomllib, html.parser and re are here</source>
+        <translation>dataclasses, typing, enum, json, csv, tomllib, html.parser und re gibt es hier</translation>
+    </message>
+    <message>
+        <source>a script cannot touch the machine: a value of your own, or &apos;time.sleep(seconds)&apos; for a call that blocks, can stand for what it gives</source>
+        <translation>ein Skript kann nicht auf den Rechner zugreifen: für das, was es liefert, kann ein eigener Wert stehen oder „time.sleep(Sekunden)“ für einen Aufruf, der blockiert</translation>
+    </message>
+    <message>
+        <source>unittest with IsolatedAsyncioTestCase and unittest.mock are here, and time is virtual</source>
+        <translation>unittest mit IsolatedAsyncioTestCase und unittest.mock gibt es hier, und die Zeit ist virtuell</translation>
+    </message>
+    <message>
+        <source>datetime with timezone(timedelta(hours=n)) is here</source>
+        <translation>datetime mit timezone(timedelta(hours=n)) gibt es hier</translation>
+    </message>
+    <message>
+        <source>asyncio.start_server makes servers here; aiohttp, httpx, requests and urllib.request are simulated clients</source>
+        <translation>Server entstehen hier mit asyncio.start_server; aiohttp, httpx, requests und urllib.request sind simulierte Clients</translation>
+    </message>
+    <message>
+        <source>a script has no window and no keyboard here: print shows what happens, and a list of lines can stand for what a user types</source>
+        <translation>ein Skript hat hier weder Fenster noch Tastatur: print zeigt, was geschieht, und für Eingaben kann eine Liste von Zeilen stehen</translation>
+    </message>
 </context>
 <context>
     <name>TextFile</name>

@@ -581,6 +581,78 @@
         <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. Near it: %2</source>
         <translation>モジュール &apos;%1&apos; はありません。Coroscope には独自のシミュレートされたモジュールがあります。近いもの: %2</translation>
     </message>
+    <message>
+        <source>No module named &apos;%1&apos; here: %2</source>
+        <translation>ここに「%1」というモジュールはありません: %2</translation>
+    </message>
+    <message>
+        <source>Coroscope simulates asyncio: its TaskGroup, timeout, Queue and Event do the same</source>
+        <translation>Coroscope は asyncio をシミュレートします。TaskGroup、timeout、Queue、Event で同じことができます</translation>
+    </message>
+    <message>
+        <source>it changes the event loop, and Coroscope has asyncio&apos;s own: leave it out, and await instead of running a loop inside a loop</source>
+        <translation>イベントループを差し替えるものですが、Coroscope には asyncio 自身のループがあります。これは省き、ループの中でループを動かす代わりに await してください</translation>
+    </message>
+    <message>
+        <source>there is no database here: &apos;await asyncio.sleep(seconds)&apos; can stand for a query, a dict for what it holds, asyncio.Semaphore for a pool of connections</source>
+        <translation>ここにデータベースはありません。問い合わせは &apos;await asyncio.sleep(秒)&apos;、中身は dict、接続プールは asyncio.Semaphore で代用できます</translation>
+    </message>
+    <message>
+        <source>the chart and the statistics show who holds control and for how long; time.perf_counter, timeit and asyncio&apos;s debug mode are here</source>
+        <translation>誰がどれだけ制御を握っているかはチャートと統計に出ます。time.perf_counter、timeit、asyncio のデバッグモードは使えます</translation>
+    </message>
+    <message>
+        <source>nothing is encrypted on the simulated network: leave it out</source>
+        <translation>シミュレートされたネットワークでは何も暗号化されません。省いてください</translation>
+    </message>
+    <message>
+        <source>what it adds is quickly written with asyncio (timeout, Semaphore, Queue, TaskGroup), contextlib, functools and itertools, which are here</source>
+        <translation>その機能は、ここにある asyncio（timeout、Semaphore、Queue、TaskGroup）、contextlib、functools、itertools ですぐに書けます</translation>
+    </message>
+    <message>
+        <source>there is no message broker here: asyncio.Queue and queue.Queue pass messages between tasks and threads</source>
+        <translation>ここにメッセージブローカーはありません。タスクやスレッドの間の受け渡しは asyncio.Queue と queue.Queue でできます</translation>
+    </message>
+    <message>
+        <source>nothing here reaches a real network: aiohttp, httpx, requests, urllib.request, openai and asyncio&apos;s streams are simulated, and &apos;await asyncio.sleep(seconds)&apos; can stand for other traffic</source>
+        <translation>実際のネットワークには接続しません。aiohttp、httpx、requests、urllib.request、openai、asyncio のストリームはシミュレートされ、ほかの通信は &apos;await asyncio.sleep(秒)&apos; で代用できます</translation>
+    </message>
+    <message>
+        <source>a loop, or &apos;time.sleep(seconds)&apos; for a call that computes that long, can stand for it; math, statistics, random and numpy.random are here</source>
+        <translation>ループ、またはその時間だけ計算する呼び出しとして &apos;time.sleep(秒)&apos; で代用できます。math、statistics、random、numpy.random は使えます</translation>
+    </message>
+    <message>
+        <source>print, logging, argparse and str.format are here</source>
+        <translation>print、logging、argparse、str.format は使えます</translation>
+    </message>
+    <message>
+        <source>no other program can run here: &apos;await asyncio.sleep(seconds)&apos; can stand for one, concurrent.futures has pools of threads and processes</source>
+        <translation>ここでほかのプログラムは動きません。&apos;await asyncio.sleep(秒)&apos; で代用でき、スレッドやプロセスのプールは concurrent.futures にあります</translation>
+    </message>
+    <message>
+        <source>dataclasses, typing, enum, json, csv, tomllib, html.parser and re are here</source>
+        <translation>dataclasses、typing、enum、json、csv、tomllib、html.parser、re は使えます</translation>
+    </message>
+    <message>
+        <source>a script cannot touch the machine: a value of your own, or &apos;time.sleep(seconds)&apos; for a call that blocks, can stand for what it gives</source>
+        <translation>スクリプトはこのマシンに触れません。得られる値は自分で用意し、ブロックする呼び出しは &apos;time.sleep(秒)&apos; で代用できます</translation>
+    </message>
+    <message>
+        <source>unittest with IsolatedAsyncioTestCase and unittest.mock are here, and time is virtual</source>
+        <translation>unittest（IsolatedAsyncioTestCase）と unittest.mock が使え、時間は仮想です</translation>
+    </message>
+    <message>
+        <source>datetime with timezone(timedelta(hours=n)) is here</source>
+        <translation>datetime と timezone(timedelta(hours=n)) は使えます</translation>
+    </message>
+    <message>
+        <source>asyncio.start_server makes servers here; aiohttp, httpx, requests and urllib.request are simulated clients</source>
+        <translation>サーバーはここでは asyncio.start_server で作ります。aiohttp、httpx、requests、urllib.request はシミュレートされたクライアントです</translation>
+    </message>
+    <message>
+        <source>a script has no window and no keyboard here: print shows what happens, and a list of lines can stand for what a user types</source>
+        <translation>ここではスクリプトにウィンドウもキーボードもありません。様子は print で示し、入力は行のリストで代用できます</translation>
+    </message>
 </context>
 <context>
     <name>TextFile</name>

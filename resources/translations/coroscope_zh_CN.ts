@@ -581,6 +581,78 @@
         <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. Near it: %2</source>
         <translation>没有名为“%1”的模块:Coroscope 有自己的模拟模块。相近的有:%2</translation>
     </message>
+    <message>
+        <source>No module named &apos;%1&apos; here: %2</source>
+        <translation>这里没有名为“%1”的模块：%2</translation>
+    </message>
+    <message>
+        <source>Coroscope simulates asyncio: its TaskGroup, timeout, Queue and Event do the same</source>
+        <translation>Coroscope 模拟的是 asyncio：它的 TaskGroup、timeout、Queue 和 Event 能做同样的事</translation>
+    </message>
+    <message>
+        <source>it changes the event loop, and Coroscope has asyncio&apos;s own: leave it out, and await instead of running a loop inside a loop</source>
+        <translation>它会更换事件循环，而 Coroscope 使用 asyncio 自己的循环：请去掉它，并用 await 代替在循环中运行循环</translation>
+    </message>
+    <message>
+        <source>there is no database here: &apos;await asyncio.sleep(seconds)&apos; can stand for a query, a dict for what it holds, asyncio.Semaphore for a pool of connections</source>
+        <translation>这里没有数据库：查询可用 &apos;await asyncio.sleep(秒)&apos; 代替，其内容可用 dict，连接池可用 asyncio.Semaphore</translation>
+    </message>
+    <message>
+        <source>the chart and the statistics show who holds control and for how long; time.perf_counter, timeit and asyncio&apos;s debug mode are here</source>
+        <translation>图表和统计会显示谁持有控制权、持有多久；time.perf_counter、timeit 和 asyncio 的调试模式可以使用</translation>
+    </message>
+    <message>
+        <source>nothing is encrypted on the simulated network: leave it out</source>
+        <translation>模拟网络上不加密：请去掉它</translation>
+    </message>
+    <message>
+        <source>what it adds is quickly written with asyncio (timeout, Semaphore, Queue, TaskGroup), contextlib, functools and itertools, which are here</source>
+        <translation>它的功能用这里已有的 asyncio（timeout、Semaphore、Queue、TaskGroup）、contextlib、functools 和 itertools 很快就能写出</translation>
+    </message>
+    <message>
+        <source>there is no message broker here: asyncio.Queue and queue.Queue pass messages between tasks and threads</source>
+        <translation>这里没有消息代理：asyncio.Queue 和 queue.Queue 可在任务与线程之间传递消息</translation>
+    </message>
+    <message>
+        <source>nothing here reaches a real network: aiohttp, httpx, requests, urllib.request, openai and asyncio&apos;s streams are simulated, and &apos;await asyncio.sleep(seconds)&apos; can stand for other traffic</source>
+        <translation>这里不会访问真实网络：aiohttp、httpx、requests、urllib.request、openai 和 asyncio 的流是模拟的，其他通信可用 &apos;await asyncio.sleep(秒)&apos; 代替</translation>
+    </message>
+    <message>
+        <source>a loop, or &apos;time.sleep(seconds)&apos; for a call that computes that long, can stand for it; math, statistics, random and numpy.random are here</source>
+        <translation>可用循环代替，或用 &apos;time.sleep(秒)&apos; 代替计算这么久的调用；math、statistics、random 和 numpy.random 可以使用</translation>
+    </message>
+    <message>
+        <source>print, logging, argparse and str.format are here</source>
+        <translation>print、logging、argparse 和 str.format 可以使用</translation>
+    </message>
+    <message>
+        <source>no other program can run here: &apos;await asyncio.sleep(seconds)&apos; can stand for one, concurrent.futures has pools of threads and processes</source>
+        <translation>这里不能运行其他程序：可用 &apos;await asyncio.sleep(秒)&apos; 代替；concurrent.futures 提供线程池和进程池</translation>
+    </message>
+    <message>
+        <source>dataclasses, typing, enum, json, csv, tomllib, html.parser and re are here</source>
+        <translation>dataclasses、typing、enum、json、csv、tomllib、html.parser 和 re 可以使用</translation>
+    </message>
+    <message>
+        <source>a script cannot touch the machine: a value of your own, or &apos;time.sleep(seconds)&apos; for a call that blocks, can stand for what it gives</source>
+        <translation>脚本不能接触这台机器：所得的值可自行给出，会阻塞的调用可用 &apos;time.sleep(秒)&apos; 代替</translation>
+    </message>
+    <message>
+        <source>unittest with IsolatedAsyncioTestCase and unittest.mock are here, and time is virtual</source>
+        <translation>unittest（含 IsolatedAsyncioTestCase）和 unittest.mock 可以使用，而且时间是虚拟的</translation>
+    </message>
+    <message>
+        <source>datetime with timezone(timedelta(hours=n)) is here</source>
+        <translation>datetime 和 timezone(timedelta(hours=n)) 可以使用</translation>
+    </message>
+    <message>
+        <source>asyncio.start_server makes servers here; aiohttp, httpx, requests and urllib.request are simulated clients</source>
+        <translation>这里用 asyncio.start_server 建立服务器；aiohttp、httpx、requests 和 urllib.request 是模拟的客户端</translation>
+    </message>
+    <message>
+        <source>a script has no window and no keyboard here: print shows what happens, and a list of lines can stand for what a user types</source>
+        <translation>脚本在这里没有窗口也没有键盘：用 print 显示所发生的事，用户的输入可用若干行的列表代替</translation>
+    </message>
 </context>
 <context>
     <name>TextFile</name>
