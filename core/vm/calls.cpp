@@ -397,7 +397,7 @@ Vm::Called Vm::beginNative(const NativeSpec& spec, Value* args, std::size_t coun
         settleClock();
         called.value = spec.function(*this, bound);
         if (!called.value.isNotHandled()) {
-            if (called.value.isEmpty() && !spec.frames.empty()) addLibraryFrames(spec);
+            if (called.value.isEmpty() && !spec.frames.empty()) addLibraryFrames(spec.frames);
             return called;
         }
         called.value = Value();

@@ -17,12 +17,14 @@ public:
     Value frame; ///< a FrameObject; Empty for a library frame
     const Instruction* at = nullptr;
     const LibraryFrame* library = nullptr;
+    Value kept;         ///< what the library's frame holds on to: a coroutine that it was given
     Value next;         ///< Traceback or None
     Code* code() const; ///< null for a library frame
     int line() const;
     void visitRefs(RefVisitor& visitor) override {
         visitor.visit(next);
         visitor.visit(frame);
+        visitor.visit(kept);
     }
 };
 

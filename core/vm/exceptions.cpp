@@ -109,10 +109,10 @@ void Vm::addTraceback(Frame* frame) {
     exception->traceback = make<Traceback>(FrameObject::of(*frame), frame->pc, exception->traceback);
 }
 
-void Vm::addLibraryFrames(const NativeSpec& spec) {
+void Vm::addLibraryFrames(std::span<const LibraryFrame> frames) {
     auto* exception = as<Exception>(m_pending);
     if (!exception) return;
-    for (const LibraryFrame& each : spec.frames)
+    for (const LibraryFrame& each : frames)
         exception->traceback = make<Traceback>(&each, exception->traceback);
 }
 

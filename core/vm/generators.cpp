@@ -145,7 +145,7 @@ Co<Value> Vm::resumeNative(Ref<Generator> generator, Value sent, Value thrown, b
         const NativeSpec& spec = *generator->spec;
         const bool atOnce = thrown.isEmpty() && spec.function;
         Value result = atOnce ? spec.function(*this, generator->nativeArgs->data()) : Value::notHandled();
-        if (atOnce && result.isEmpty()) addLibraryFrames(spec);
+        if (atOnce && result.isEmpty()) addLibraryFrames(spec.frames);
         if (!thrown.isEmpty()) result = raise(std::move(thrown));
         if (!result.isNotHandled() && !result.isBareYield()) {
             generator->state = Generator::State::Finished;
@@ -282,7 +282,7 @@ void Vm::leaveNative(Fiber& fiber, Generator& generator) {
     fiber.handled = generator.handled.outer;
     generator.handled.exception = Value();
     if (!failed()) return;
-    if (!generator.spec->frames.empty() && !generator.spec->addsFrames) addLibraryFrames(*generator.spec);
+    if (!generator.spec->frames.empty() && !generator.spec->addsFrames) addLibraryFrames(generator.spec->frames);
     chainAfterThrow(generator.handled);
 }
 

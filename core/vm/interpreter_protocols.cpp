@@ -224,7 +224,7 @@ bool Interpreter::atOnce(const Value& callee, const Value* args, std::size_t cou
         result = Value();
         return false;
     }
-    if (result.isEmpty()) m_vm.addLibraryFrames(spec);
+    if (result.isEmpty()) m_vm.addLibraryFrames(spec.frames);
     return true;
 }
 

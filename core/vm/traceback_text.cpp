@@ -178,12 +178,12 @@ Entry entryOf(Vm& vm, const Traceback& traceback) {
     entry.name = code.name;
     entry.line = traceback.line();
     const std::string raw = vm.sourceLine(entry.file, entry.line);
-    const std::size_t first = raw.find_first_not_of(" \t\f");
-    if (first == std::string::npos) return entry;
     if (entry.file.starts_with(kLibrary)) {
         if (!standsFor(entry, raw)) entry.file.clear();
         return entry;
     }
+    const std::size_t first = raw.find_first_not_of(" \t\f");
+    if (first == std::string::npos) return entry;
     entry.source = raw.substr(first, raw.find_last_not_of(" \t\f\r\n") - first + 1);
     if (traceback.at >= traceback.code()->instructions()) {
         const script::Position& position = traceback.code()->position(traceback.at);
@@ -481,16 +481,24 @@ std::string formatTraceback(Vm& vm, const Value& traceback) {
     return framesText(vm, traceback);
 }
 
-std::vector<TracebackEntry> tracebackEntries(const Value& traceback) {
+std::vector<TracebackEntry> tracebackEntries(Vm& vm, const Value& traceback) {
     std::vector<TracebackEntry> result;
     for (Traceback* each : limitedEntries(traceback, kNoTracebackLimit)) {
-        TracebackEntry& entry = result.emplace_back();
-        if (each->library) {
-            entry = {each->library->file, each->library->function, each->library->line, -1, -1, -1};
+        if (each->library || each->code()->library()) {
+            Entry shown = entryOf(vm, *each);
+            if (shown.file.empty()) continue;
+            TracebackEntry& entry = result.emplace_back();
+            entry = {std::move(shown.file), std::move(shown.name), shown.line};
+            entry.source = std::move(shown.source);
+            if (shown.carets.empty()) continue;
+            entry.endLine = entry.line;
+            entry.column = static_cast<int>(shown.carets.find('^'));
+            entry.endColumn = static_cast<int>(shown.carets.size());
             continue;
         }
+        TracebackEntry& entry = result.emplace_back();
         const script::Code& code = each->code()->source();
-        entry = {code.fileName, code.name, each->line(), -1, -1, -1};
+        entry = {code.fileName, code.name, each->line()};
         if (each->at < each->code()->instructions()) continue;
         const script::Position& position = each->code()->position(each->at);
         entry.endLine = position.endLine;

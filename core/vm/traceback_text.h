@@ -43,8 +43,9 @@ struct TracebackEntry {
     int endLine = -1;
     int column = -1;
     int endColumn = -1;
+    std::string source = {}; ///< its line, where nobody else has it: in CPython's library
 };
-std::vector<TracebackEntry> tracebackEntries(const Value& traceback); ///< outermost first
+std::vector<TracebackEntry> tracebackEntries(Vm& vm, const Value& traceback); ///< outermost first
 /// The "  File ..." lines of an entry whose source line is `line` (not stripped), with carets where columns
 /// are known.
 std::string formatEntry(const TracebackEntry& entry, std::string_view line);

@@ -174,7 +174,7 @@ void Vm::write(MarkKind stream, std::string_view text) {
 void Vm::warn(Type* category, std::string_view text) {
     Frame* frame = m_fiber->top;
     const int line = frame ? frame->line() : 1;
-    const std::string file = frame ? frame->code->source().fileName : m_options.fileName;
+    const std::string file = frame ? frame->code->source().fileName : "sys"; // after the last of the script
     std::string message = cat(file, ":", line, ": ", category->name(), ": ", text, "\n");
     const std::string source = sourceLine(file, line);
     const std::size_t start = source.find_first_not_of(" \t\f");

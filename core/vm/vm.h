@@ -122,7 +122,7 @@ public:
     Value stopIteration(Value value = Value::none());
     /// The exception being handled in the current fiber, or None.
     Value handledException();
-    void addLibraryFrames(const NativeSpec& spec);
+    void addLibraryFrames(std::span<const LibraryFrame> frames);
     void addTraceback(Frame* frame);
 
     /// What the generator or iterator that just ended returned (StopIteration.value).

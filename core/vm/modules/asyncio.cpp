@@ -66,8 +66,9 @@ void unawaited(Vm& vm, Generator& generator) {
         if (done.isEmpty()) vm.reportUnraisable(vm.takeException(), Value::share(&generator));
     } else if (!warnedAlready(vm, text)) {
         vm.warn(vm.types.RuntimeWarning, text);
-        vm.write(MarkKind::ErrorOutput,
-                 "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+        if (vm.fiber().top)
+            vm.write(MarkKind::ErrorOutput,
+                     "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
     }
     vm.restore(std::move(pending));
 }

@@ -4,6 +4,7 @@
 #include "core/loop/loop.h"
 #include "core/vm/containers.h"
 #include "core/vm/exception.h"
+#include "core/vm/modules/asyncio_frames.h"
 #include "core/vm/modules/modules.h"
 #include "core/vm/type.h"
 
@@ -430,6 +431,10 @@ inline FutureObject* asFuture(const Value& value) {
 }
 TaskObject* asTask(Vm& vm, const Value& value);
 LoopObject* asLoop(Vm& vm, const Value& value);
+/// False with RuntimeError pending that comes from `caller`: the loop is closed (checkOpen); it, or another
+/// one of this thread, runs (checkIdle).
+bool checkOpen(Vm& vm, LoopObject& loop, const LibraryFrame& caller);
+bool checkIdle(Vm& vm, LoopObject& loop, const LibraryFrame& caller);
 /// The running loop, or null with RuntimeError("no running event loop") pending.
 LoopObject* runningLoop(Vm& vm);
 /// events._get_event_loop: the running one, else the policy's; null with an exception pending.

@@ -83,7 +83,7 @@ Co<Value> submit(Vm& vm, LoopObject& loop, Value function, ValueVector args, Val
 
 Co<Value> runInExecutor(Vm& vm, Args args) {
     const Ref<LoopObject> loop = Ref<LoopObject>::share(&selfAs<LoopObject>(args[0]));
-    if (loop->closed()) co_return vm.raise(vm.types.RuntimeError, "Event loop is closed");
+    if (!checkOpen(vm, *loop, frames::kRunInExecutor)) co_return Value();
     Value executor = args[1].isNone() ? loop->defaultExecutor : args[1];
     if (!executor.isNone()) {
         if (args[1].isNone() && loop->executorShut)

@@ -13,12 +13,6 @@ LoopObject& loopOf(const Value& self) {
     return selfAs<LoopObject>(self);
 }
 
-bool checkOpen(Vm& vm, LoopObject& loop) {
-    if (!loop.closed()) return true;
-    vm.raise(vm.types.RuntimeError, "Event loop is closed");
-    return false;
-}
-
 /// In debug mode a coroutine or what cannot be called is refused (BaseEventLoop._check_callback).
 bool checkCallback(Vm& vm, LoopObject& loop, const Value& callback, const char* method) {
     if (!loop.debug) return true;
@@ -39,19 +33,22 @@ bool checkCallback(Vm& vm, LoopObject& loop, const Value& callback, const char* 
 
 Value loopCallSoon(Vm& vm, Value* args) {
     LoopObject& loop = loopOf(args[0]);
-    if (!checkOpen(vm, loop) || !checkCallback(vm, loop, args[1], "call_soon")) return Value();
+    if (!checkOpen(vm, loop, frames::kCallSoon) || !checkCallback(vm, loop, args[1], "call_soon"))
+        return Value();
     return callSoon(vm, loop, args[1], args[2], args[3]).value();
 }
 
 Co<Value> loopCallSoonThreadsafe(Vm& vm, Args args) {
     LoopObject& loop = loopOf(args[0]);
-    if (!checkOpen(vm, loop) || !checkCallback(vm, loop, args[1], "call_soon_threadsafe")) co_return Value();
+    if (!checkOpen(vm, loop, frames::kCallSoonThreadsafe) ||
+        !checkCallback(vm, loop, args[1], "call_soon_threadsafe"))
+        co_return Value();
     Fiber& fiber = vm.fiber();
     vm.settleClock();
     if (vm.mayBlock()) {
         co_await vm.machine().current().settle();
         vm.setFiber(fiber);
-        if (!checkOpen(vm, loop)) co_return Value();
+        if (!checkOpen(vm, loop, frames::kCallSoonThreadsafe)) co_return Value();
     }
     Value context = args[3].isNone() ? copyCurrentContext(vm) : args[3];
     const auto handle = make<SoonHandle>(asyncState(vm).handle, loop, args[1], args[2], std::move(context));
@@ -78,8 +75,8 @@ Value loopCallLater(Vm& vm, Value* args) {
     LoopObject& loop = loopOf(args[0]);
     if (args[1].isNone()) return vm.raise(vm.types.TypeError, "delay must not be None");
     double delay = 0;
-    if (!checkOpen(vm, loop) || !secondsArgument(vm, args[1], delay) ||
-        !checkCallback(vm, loop, args[2], "call_later"))
+    if (!checkOpen(vm, loop, frames::kCallAt)) return frames::passed(vm, {&frames::kCallLater});
+    if (!secondsArgument(vm, args[1], delay) || !checkCallback(vm, loop, args[2], "call_later"))
         return Value();
     return scheduleAt(vm, loop, toSeconds(vm.now()) + delay, args[2], args[3], args[4]);
 }
@@ -88,7 +85,7 @@ Value loopCallAt(Vm& vm, Value* args) {
     LoopObject& loop = loopOf(args[0]);
     if (args[1].isNone()) return vm.raise(vm.types.TypeError, "when cannot be None");
     double when = 0;
-    if (!checkOpen(vm, loop) || !secondsArgument(vm, args[1], when) ||
+    if (!checkOpen(vm, loop, frames::kCallAt) || !secondsArgument(vm, args[1], when) ||
         !checkCallback(vm, loop, args[2], "call_at"))
         return Value();
     return scheduleAt(vm, loop, when, args[2], args[3], args[4]);
@@ -96,7 +93,10 @@ Value loopCallAt(Vm& vm, Value* args) {
 
 Value loopClose(Vm& vm, Value* args) {
     LoopObject& loop = loopOf(args[0]);
-    if (loop.running()) return vm.raise(vm.types.RuntimeError, "Cannot close a running event loop");
+    if (loop.running()) {
+        vm.raise(vm.types.RuntimeError, "Cannot close a running event loop");
+        return frames::passed(vm, {&frames::kCloseRunning, &frames::kClose});
+    }
     if (loop.closed()) return Value::none();
     loop.loop().close();
     loop.executorShut = true;

@@ -41,10 +41,8 @@ machine::Co<Value> LoopObject::run() {
     Vm& vm = Vm::current();
     const Ref<LoopObject> kept = Ref<LoopObject>::share(this);
     AsyncState& state = asyncState(vm);
-    if (closed()) co_return vm.raise(vm.types.RuntimeError, "Event loop is closed");
-    if (running()) co_return vm.raise(vm.types.RuntimeError, "This event loop is already running");
-    if (state.running(vm))
-        co_return vm.raise(vm.types.RuntimeError, "Cannot run the event loop while another loop is running");
+    if (!checkOpen(vm, *this, frames::kRunForeverIfClosed)) co_return Value();
+    if (!checkIdle(vm, *this, frames::kRunForeverIfRunning)) co_return Value();
     if (!vm.mayBlock()) co_return vm.refuseToBlock("the event loop");
     Fiber& fiber = vm.fiber();
     vm.settleClock();
@@ -179,6 +177,32 @@ LoopObject* asLoop(Vm& vm, const Value& value) {
     return value.isObject() && vm.isInstance(value, asyncState(vm).loop)
                ? static_cast<LoopObject*>(value.asObject())
                : nullptr;
+}
+
+// BaseEventLoop._check_closed
+bool checkOpen(Vm& vm, LoopObject& loop, const LibraryFrame& caller) {
+    if (!loop.closed()) return true;
+    vm.raise(vm.types.RuntimeError, "Event loop is closed");
+    frames::passed(vm, {&frames::kCheckClosed, &caller});
+    return false;
+}
+
+// BaseEventLoop._check_running
+bool checkIdle(Vm& vm, LoopObject& loop, const LibraryFrame& caller) {
+    const bool self = loop.running();
+    if (!self && !asyncState(vm).running(vm)) return true;
+    vm.raise(vm.types.RuntimeError, self ? "This event loop is already running"
+                                         : "Cannot run the event loop while another loop is running");
+    frames::passed(vm, {self ? &frames::kCheckRunning : &frames::kCheckOther, &caller});
+    return false;
+}
+
+Value frames::passed(Vm& vm, std::initializer_list<const LibraryFrame*> places, const Value& argument) {
+    for (const LibraryFrame* each : places)
+        vm.addLibraryFrames({each, 1});
+    auto* exception = as<Exception>(vm.pendingException());
+    if (exception) static_cast<Traceback*>(exception->traceback.asObject())->kept = argument;
+    return Value();
 }
 
 LoopObject* runningLoop(Vm& vm) {

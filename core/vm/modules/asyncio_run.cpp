@@ -6,9 +6,6 @@ namespace coroscope::vm {
 
 namespace {
 
-constexpr char kBaseEvents[] = "/usr/lib/python3.11/asyncio/base_events.py";
-constexpr char kRunners[] = "/usr/lib/python3.11/asyncio/runners.py";
-
 Co<Value> loopRunForever(Vm&, Args args) {
     const Value self = args[0];
     Value result = co_await selfAs<LoopObject>(self).run();
@@ -17,13 +14,11 @@ Co<Value> loopRunForever(Vm&, Args args) {
 
 Co<Value> loopRunUntilComplete(Vm& vm, Args args) {
     const auto loop = Ref<LoopObject>::share(&selfAs<LoopObject>(args[0]));
-    if (loop->closed()) co_return vm.raise(vm.types.RuntimeError, "Event loop is closed");
-    if (loop->running()) co_return vm.raise(vm.types.RuntimeError, "This event loop is already running");
-    if (asyncState(vm).running(vm))
-        co_return vm.raise(vm.types.RuntimeError, "Cannot run the event loop while another loop is running");
+    if (!checkOpen(vm, *loop, frames::kRunUntilIfClosed) || !checkIdle(vm, *loop, frames::kRunUntilIfRunning))
+        co_return frames::passed(vm, {}, args[1]);
     const bool fresh = !asFuture(args[1]);
     Ref<FutureObject> future = ensureFuture(vm, args[1], loop.get());
-    if (!future) co_return Value();
+    if (!future) co_return frames::passed(vm, {&frames::kEnsureFuture, &frames::kRunUntilWrongFuture});
     Value result = co_await runUntilComplete(vm, loop, std::move(future), fresh);
     co_return result;
 }
@@ -77,10 +72,14 @@ Co<Value> runMethod(Vm& vm, Ref<LoopObject> loop, const char* name, bool needed)
 Co<Value> asyncioRun(Vm& vm, Args args) {
     AsyncState& state = asyncState(vm);
     const Value main = args[0];
-    if (state.running(vm))
-        co_return vm.raise(vm.types.RuntimeError, "asyncio.run() cannot be called from a running event loop");
-    if (!isCoroutineObject(vm, main))
-        co_return vm.raise(vm.types.ValueError, cat("a coroutine was expected, got ", vm.reprText(main)));
+    if (state.running(vm)) {
+        vm.raise(vm.types.RuntimeError, "asyncio.run() cannot be called from a running event loop");
+        co_return frames::passed(vm, {&frames::kRunNested}, main);
+    }
+    if (!isCoroutineObject(vm, main)) {
+        vm.raise(vm.types.ValueError, cat("a coroutine was expected, got ", vm.reprText(main)));
+        co_return frames::passed(vm, {&frames::kRunnerNoCoroutine, &frames::kRun}, main);
+    }
     if (!vm.mayBlock()) co_return vm.refuseToBlock("asyncio.run()");
     if (!state.policy.isEmpty()) { // whose loops are its own
         const Value run = state.library->get("_run_by_policy");
@@ -101,12 +100,7 @@ Co<Value> asyncioRun(Vm& vm, Args args) {
             vm.restore(vm.makeException(vm.types.KeyboardInterrupt, std::string_view()));
     }
     if (result.isEmpty() && vm.abort() != Abort::None) co_return result;
-    static const NativeSpec runFrames = [] {
-        NativeSpec spec;
-        spec.frames = {{kRunners, 118, "run", "return self._loop.run_until_complete(task)"}};
-        return spec;
-    }();
-    if (result.isEmpty()) vm.addLibraryFrames(runFrames);
+    if (result.isEmpty()) frames::passed(vm, {&frames::kRunnerRun, &frames::kRun});
     Value raised = vm.takeException();
     task = {};
     const Value closed = co_await closeRunner(vm, loop);
@@ -179,17 +173,12 @@ Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> futur
         if (fresh && future->done() && !future->base()->cancelled()) future->logTraceback = false;
         co_return ran;
     }
-    if (!future->done())
-        co_return vm.raise(vm.types.RuntimeError, "Event loop stopped before Future completed.");
-    Value result = future->take(vm);
-    if (result.isEmpty()) {
-        static const NativeSpec frames = [] {
-            NativeSpec spec;
-            spec.frames = {{kBaseEvents, 653, "run_until_complete", "return future.result()", 7, 22}};
-            return spec;
-        }();
-        vm.addLibraryFrames(frames);
+    if (!future->done()) {
+        vm.raise(vm.types.RuntimeError, "Event loop stopped before Future completed.");
+        co_return frames::passed(vm, {&frames::kRunUntilStopped});
     }
+    Value result = future->take(vm);
+    if (result.isEmpty()) frames::passed(vm, {&frames::kRunUntilDone});
     co_return result;
 }
 
@@ -214,8 +203,7 @@ void defineLoopRunning(Vm& vm, Dict& names) {
     Type* type = asyncState(vm).loop;
     vm.defineMethod(type, "run_forever(self)", nullptr, loopRunForever);
     vm.defineMethod(type, "run_until_complete(self, future)", nullptr, loopRunUntilComplete);
-    vm.define(names, "asyncio.runners", "run(main, *, debug=None)", nullptr, asyncioRun).frames = {
-        {kRunners, 190, "run", "return runner.run(main)"}};
+    vm.define(names, "asyncio.runners", "run(main, *, debug=None)", nullptr, asyncioRun);
     vm.define(names, "_asyncio", "close_runner(loop)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
         LoopObject* loop = asLoop(vm, args[0]);
         if (!loop) co_return vm.raise(vm.types.TypeError, "an event loop was expected");

@@ -247,10 +247,7 @@ TaskObject* asTask(Vm& vm, const Value& value) {
 
 Ref<FutureObject> createTask(Vm& vm, LoopObject& loop, const Value& coroutine, const Value& name,
                              const Value& context) {
-    if (loop.closed()) {
-        vm.raise(vm.types.RuntimeError, "Event loop is closed");
-        return {};
-    }
+    if (!checkOpen(vm, loop, frames::kLoopTaskIfClosed)) return {};
     std::string text;
     if (!loop.taskFactory.isNone()) {
         Value made;
@@ -277,6 +274,7 @@ Ref<FutureObject> createTask(Vm& vm, LoopObject& loop, const Value& coroutine, c
     }
     if (!isCoroutineObject(vm, coroutine)) {
         vm.raise(vm.types.TypeError, cat("a coroutine was expected, got ", vm.reprText(coroutine)));
+        frames::passed(vm, {&frames::kLoopTask});
         return {};
     }
     if (!nameText(vm, name, text) || !countTask(vm)) return {};
@@ -357,10 +355,14 @@ void defineTasks(Vm& vm, Dict& names) {
     vm.define(names, "asyncio.tasks", "create_task(coro, *, name=None, context=None)",
               [](Vm& vm, Value* args) -> Value {
                   LoopObject* loop = runningLoop(vm);
-                  if (!loop) return Value();
+                  if (!loop) return frames::passed(vm, {&frames::kCreateTaskNoLoop});
                   // CPython names it "Task-N" first and renames it then.
                   if (!args[1].isNone()) vm.machine().nextTaskNumber();
-                  return createTask(vm, *loop, args[0], args[1], args[2]).value();
+                  Value task = createTask(vm, *loop, args[0], args[1], args[2]).value();
+                  if (task.isEmpty())
+                      frames::passed(
+                          vm, {args[2].isNone() ? &frames::kCreateTask : &frames::kCreateTaskInContext});
+                  return task;
               });
 }
 

@@ -10,7 +10,7 @@ namespace coroscope::vm {
 
 namespace {
 
-constexpr char kTasks[] = "/usr/lib/python3.11/asyncio/tasks.py";
+using frames::kTasks;
 
 /// Where an exception passes through, for tracebacks.
 NativeSpec at(LibraryFrame frame) {
@@ -117,7 +117,7 @@ Co<Value> cancelAndWait(Vm& vm, LoopObject& loop, FutureObject& future) {
 Value resultOf(Vm& vm, FutureObject& future, const NativeSpec& where) {
     Value result = future.take(vm);
     if (!result.isEmpty()) return result;
-    vm.addLibraryFrames(where);
+    vm.addLibraryFrames(where.frames);
     // The frame that stands in the traceback there has the future, which has the exception: what hangs on
     // them lives until garbage is collected.
     if (auto* raised = as<Exception>(vm.pendingException()))
@@ -161,7 +161,7 @@ Co<Value> waitFor(Vm& vm, Args args) {
     loop.loop().callAt(*timer, when);
     const auto release = loop::make<Release<loop::Handle>>(waiter);
     const Ref<FutureObject> future = ensureFuture(vm, args[0], &loop);
-    if (!future) co_return Value();
+    if (!future) co_return frames::passed(vm, {&frames::kEnsureFuture, &frames::kWaitForTask});
     waiter->watch({future}, when);
     future->base()->addCallback(*release);
     const Ending<loop::TimerHandle, cancelTimer> ending(*timer);
@@ -177,7 +177,7 @@ Co<Value> waitFor(Vm& vm, Args args) {
         future->base()->removeCallback(*release);
         const Value waited = co_await cancelAndWait(vm, loop, *future);
         if (waited.isEmpty())
-            vm.addLibraryFrames(cancelsToo);
+            vm.addLibraryFrames(cancelsToo.frames);
         else
             vm.restore(std::move(cancelled));
         co_return Value();
@@ -186,7 +186,7 @@ Co<Value> waitFor(Vm& vm, Args args) {
     future->base()->removeCallback(*release);
     const Value waited = co_await cancelAndWait(vm, loop, *future);
     if (waited.isEmpty()) {
-        vm.addLibraryFrames(cancels);
+        vm.addLibraryFrames(cancels.frames);
         co_return Value();
     }
     Value late = resultOf(vm, *future, asksLate);
@@ -198,7 +198,7 @@ Co<Value> waitFor(Vm& vm, Args args) {
     auto& raised = *static_cast<Exception*>(vm.pendingException().asObject());
     raised.cause = std::move(cause);
     raised.suppressContext = true;
-    vm.addLibraryFrames(timesOut);
+    vm.addLibraryFrames(timesOut.frames);
     co_return Value();
 }
 

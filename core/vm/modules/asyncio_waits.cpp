@@ -8,7 +8,7 @@ namespace coroscope::vm {
 
 namespace {
 
-constexpr char kTasks[] = "/usr/lib/python3.11/asyncio/tasks.py";
+using frames::kTasks;
 
 Co<Value> asyncSleep(Vm& vm, Args args) {
     LoopObject* loop = asyncState(vm).running(vm);
@@ -108,6 +108,7 @@ Value asyncGather(Vm& vm, Value* args) {
         children[place] = ensureFuture(vm, each, loop);
         FutureObject* child = children[place].get();
         if (!child) {
+            frames::passed(vm, {&frames::kGatherChild});
             if (outer) outer->giveUp(std::move(children));
             return Value();
         }
@@ -132,7 +133,7 @@ Value afterWait(Vm& vm, const loop::Wake& wake) {
 
 Value afterWait(Vm& vm, const loop::Wake& wake, const NativeSpec& where) {
     Value result = afterWait(vm, wake);
-    if (result.isEmpty()) vm.addLibraryFrames(where);
+    if (result.isEmpty()) vm.addLibraryFrames(where.frames);
     return result;
 }
 
@@ -144,6 +145,7 @@ Ref<FutureObject> ensureFuture(Vm& vm, const Value& awaitable, LoopObject* loop)
                      "The future belongs to a different loop than the one specified as the loop argument");
         else
             vm.raise(vm.types.RuntimeError, cat(future->className(), " object is not initialized."));
+        frames::passed(vm, {&frames::kOtherLoop});
         return {};
     }
     Value coroutine = awaitable;
@@ -152,13 +154,17 @@ Ref<FutureObject> ensureFuture(Vm& vm, const Value& awaitable, LoopObject* loop)
         if (method.isEmpty()) {
             vm.takeException();
             vm.raise(vm.types.TypeError, "An asyncio.Future, a coroutine or an awaitable is required");
+            frames::passed(vm, {&frames::kNotAwaitable});
             return {};
         }
         coroutine = vm.callSync(asyncState(vm).wrapAwaitable, {awaitable});
         if (coroutine.isEmpty()) return {};
     }
     if (!loop) loop = currentLoop(vm);
-    return loop ? createTask(vm, *loop, coroutine, Value(), Value()) : Ref<FutureObject>();
+    if (!loop) return {};
+    Ref<FutureObject> task = createTask(vm, *loop, coroutine, Value(), Value());
+    if (!task) frames::passed(vm, {&frames::kEnsuredTask});
+    return task;
 }
 
 static bool isAsyncStep(Vm& vm, const Value& value) {
@@ -340,10 +346,12 @@ void defineWaits(Vm& vm, Dict& names) {
     wrap.async = true;
     state.wrapAwaitable = names.get("_wrap_awaitable");
     vm.define(names, "asyncio.tasks", "gather(*coros_or_futures, return_exceptions=False)", asyncGather);
-    vm.define(names, "asyncio.tasks", "ensure_future(coro_or_future, *, loop=None)",
-              [](Vm& vm, Value* args) -> Value {
-                  return ensureFuture(vm, args[0], args[1].isNone() ? nullptr : asLoop(vm, args[1])).value();
-              });
+    const auto ensure = [](Vm& vm, Value* args) -> Value {
+        return ensureFuture(vm, args[0], args[1].isNone() ? nullptr : asLoop(vm, args[1])).value();
+    };
+    vm.define(names, "asyncio.tasks", "_ensure_future(coro_or_future, *, loop=None)", ensure);
+    vm.define(names, "asyncio.tasks", "ensure_future(coro_or_future, *, loop=None)", ensure).frames = {
+        frames::kEnsureFuture};
     vm.define(names, "asyncio.futures", "isfuture(obj, /)", [](Vm& vm, Value* args) -> Value {
         return Value::boolean(
             asFuture(args[0]) ||

@@ -146,7 +146,7 @@ Co<void> ScriptJob::run() {
                         "result = self.fn(*self.args, **self.kwargs)", 9, 43}};
         return spec;
     }();
-    m_vm.addLibraryFrames(where);
+    m_vm.addLibraryFrames(where.frames);
     m_exception = m_vm.takeException();
 }
 

@@ -55,11 +55,12 @@ Value optional(int number) {
     return number < 0 ? Value::none() : Value::smallInt(number);
 }
 
-Value entriesFunction(Vm&, Value* args) {
+Value entriesFunction(Vm& vm, Value* args) {
     auto list = make<List>();
-    for (const TracebackEntry& entry : tracebackEntries(args[0]))
+    for (const TracebackEntry& entry : tracebackEntries(vm, args[0]))
         list->append(Tuple::of({str(entry.file), Value::smallInt(entry.line), str(entry.function),
-                                optional(entry.endLine), optional(entry.column), optional(entry.endColumn)}));
+                                optional(entry.endLine), optional(entry.column), optional(entry.endColumn),
+                                entry.source.empty() ? Value::none() : str(entry.source)}));
     return list;
 }
 

@@ -347,7 +347,7 @@ async def wait_for(fut, timeout):  #@ asyncio/tasks.py:426
     if timeout is None:
         return await fut  #@ asyncio/tasks.py:442 | return `await fut`
     if timeout <= 0:
-        fut = ensure_future(fut, loop=loop)
+        fut = ensure_future(fut, loop=loop)  #@ asyncio/tasks.py:445 | fut = `ensure_future(fut, loop=loop)`
         if fut.done():
             return fut.result()  #@ asyncio/tasks.py:448 | return `fut.result()`
         await _cancel_and_wait(fut, loop)  #@ asyncio/tasks.py:450 | await _cancel_and_wait(fut, loop=loop)
@@ -359,7 +359,7 @@ async def wait_for(fut, timeout):  #@ asyncio/tasks.py:426
     waiter = loop.create_future()
     timer = loop.call_later(timeout, _release_waiter, waiter)
     release = _Release(waiter)
-    fut = ensure_future(fut, loop=loop)
+    fut = ensure_future(fut, loop=loop)  #@ asyncio/tasks.py:460 | fut = `ensure_future(fut, loop=loop)`
     _asyncio.watch(waiter, (fut,), timer)
     fut.add_done_callback(release)
     try:
@@ -428,7 +428,7 @@ def as_completed(fs, *, timeout=None):
         raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")  #@ asyncio/tasks.py:580
     done = Queue()
     loop = get_event_loop()
-    todo = {ensure_future(each, loop=loop) for each in set(fs)}
+    todo = {ensure_future(each, loop=loop) for each in set(fs)}  #@ asyncio/tasks.py:583 | todo = {`ensure_future(f, loop=loop)` for f in set(fs)}
     _asyncio.name_queue(done, "as_completed", list(todo))
     timer = None
 
@@ -462,7 +462,7 @@ def as_completed(fs, *, timeout=None):
 
 def shield(arg):
     """Wait for a future, shielding it from cancellation."""
-    inner = ensure_future(arg)
+    inner = _asyncio._ensure_future(arg)  #@ asyncio/tasks.py:874 | inner = `_ensure_future(arg)`
     if inner.done():
         return inner
     outer = inner.get_loop().create_future()
@@ -654,7 +654,7 @@ def _loop_of_main_thread():
 def _run_by_policy(main, debug):
     """asyncio.run with a policy of the script's own."""
     with Runner(debug=debug) as runner:
-        return runner.run(main)
+        return runner.run(main)  #@ asyncio/runners.py:190 | return `runner.run(main)`
 
 
 class Runner:
@@ -700,16 +700,17 @@ class Runner:
     def run(self, coro, *, context=None):
         """Run a coroutine inside the embedded event loop."""
         if not iscoroutine(coro):
-            raise ValueError("a coroutine was expected, got {!r}".format(coro))
+            raise ValueError("a coroutine was expected, got {!r}".format(coro))  #@ asyncio/runners.py:89
         if _get_running_loop() is not None:
-            raise RuntimeError("Runner.run() cannot be called from a running event loop")
-        self._lazy_init()
+            raise RuntimeError(  #@ asyncio/runners.py:93
+                "Runner.run() cannot be called from a running event loop")
+        self._lazy_init()  #@ asyncio/runners.py:96
         if context is None:
             context = self._context
         task = self._loop.create_task(coro, context=context)
         _asyncio.begin_main(task)
         try:
-            result = self._loop.run_until_complete(task)
+            result = self._loop.run_until_complete(task)  #@ asyncio/runners.py:118 | return `self._loop.run_until_complete(task)`
         except CancelledError:
             if _asyncio.end_main():
                 raise KeyboardInterrupt()
@@ -722,7 +723,7 @@ class Runner:
 
     def _lazy_init(self):
         if self._state == "closed":
-            raise RuntimeError("Runner is closed")
+            raise RuntimeError("Runner is closed")  #@ asyncio/runners.py:133
         if self._state == "initialized":
             return
         if self._loop_factory is None:

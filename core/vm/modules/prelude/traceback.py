@@ -2,7 +2,8 @@
 
 Native seam, module _traceback:
   format(exc, limit=None, chain=True) -> list of str   what traceback.format_exception gives, carets and all
-  entries(tb) -> list of (filename, lineno, name, end_lineno, colno, end_colno), outermost first; columns may be None
+  entries(tb) -> list of (filename, lineno, name, end_lineno, colno, end_colno, line), outermost first; columns may be
+                 None, and the line of what is no part of the library is
   format_entry(filename, lineno, name, line, end_lineno, colno, end_colno) -> str   with the line of carets
   source_line(filename, lineno) -> str, "" where there is none
 """
@@ -145,8 +146,9 @@ class StackSummary(list):
 def extract_tb(tb, limit=None):
     """Return a StackSummary of a traceback, outermost frame first."""
     result = StackSummary()
-    for filename, lineno, name, end_lineno, colno, end_colno in _limited(_traceback.entries(tb), limit):
-        result.append(FrameSummary(filename, lineno, name, end_lineno=end_lineno, colno=colno, end_colno=end_colno))
+    for filename, lineno, name, end_lineno, colno, end_colno, line in _limited(_traceback.entries(tb), limit):
+        result.append(FrameSummary(filename, lineno, name, line=line, end_lineno=end_lineno, colno=colno,
+                                   end_colno=end_colno))
     return result
 
 
