@@ -129,61 +129,60 @@ void addCarets(Entry& entry, const std::string& rawLine, int startColumn, int en
 constexpr std::string_view kLibrary = "/usr/lib/python3.11/";
 
 /// A module of ours that says which of CPython's lines its own stand for: `code  #@ [FILE:]LINE [NAME] [|
-/// SOURCE]`, what gets carets in back quotes. False: a line of which CPython's traceback has no counterpart.
-bool standsFor(Entry& entry, const std::string& raw) {
-    const std::size_t at = raw.find("  #@ ");
-    if (at == std::string::npos) return false;
-    std::string note = raw.substr(at + 5);
-    entry.source = raw.substr(0, at);
-    entry.source.erase(0, entry.source.find_first_not_of(' '));
-    entry.carets.clear();
-    if (const std::size_t bar = note.find(" | "); bar != std::string::npos) {
-        entry.source = note.substr(bar + 3);
-        note.resize(bar);
-        if (const std::size_t start = entry.source.find('`'); start != std::string::npos) {
-            entry.source.erase(start, 1);
-            const std::size_t end = entry.source.find('`', start);
-            entry.source.erase(end, 1);
-            entry.carets = std::string(start, ' ') + std::string(end - start, '^');
+/// SOURCE]`, what gets carets in back quotes; several of them, the outermost first, for calls that are one
+/// here. None: a line of which CPython's traceback has no counterpart.
+std::vector<Entry> standsFor(const Entry& own, const std::string& raw) {
+    constexpr std::string_view kMark = "  #@ ";
+    std::vector<Entry> result;
+    std::size_t at = raw.find(kMark);
+    std::string code = raw.substr(0, at);
+    code.erase(0, code.find_first_not_of(' '));
+    while (at != std::string::npos) {
+        const std::size_t start = at + kMark.size();
+        at = raw.find(kMark, start);
+        std::string note = raw.substr(start, at == std::string::npos ? at : at - start);
+        Entry& entry = result.emplace_back(own);
+        entry.source = code;
+        if (const std::size_t bar = note.find(" | "); bar != std::string::npos) {
+            entry.source = note.substr(bar + 3);
+            note.resize(bar);
+            if (const std::size_t from = entry.source.find('`'); from != std::string::npos) {
+                entry.source.erase(from, 1);
+                const std::size_t to = entry.source.find('`', from);
+                entry.source.erase(to, 1);
+                entry.carets = std::string(from, ' ') + std::string(to - from, '^');
+            }
         }
+        if (const std::size_t space = note.find(' '); space != std::string::npos) {
+            entry.name = note.substr(space + 1);
+            note.resize(space);
+        }
+        if (const std::size_t colon = note.find(':'); colon != std::string::npos) {
+            entry.file = cat(kLibrary, note.substr(0, colon));
+            note.erase(0, colon + 1);
+        }
+        entry.line = std::atoi(note.c_str());
     }
-    if (const std::size_t space = note.find(' '); space != std::string::npos) {
-        entry.name = note.substr(space + 1);
-        note.resize(space);
-    }
-    if (const std::size_t colon = note.find(':'); colon != std::string::npos) {
-        entry.file = cat(kLibrary, note.substr(0, colon));
-        note.erase(0, colon + 1);
-    }
-    entry.line = std::atoi(note.c_str());
-    return true;
+    return result;
 }
 
-/// Empty file: not to be shown.
-Entry entryOf(Vm& vm, const Traceback& traceback) {
-    Entry entry;
-    if (const LibraryFrame* library = traceback.library) {
-        entry.file = library->file;
-        entry.line = library->line;
-        entry.name = library->function;
-        entry.source = library->source;
-        if (library->caretStart >= 0)
-            entry.carets =
-                std::string(static_cast<std::size_t>(library->caretStart), ' ') +
-                std::string(static_cast<std::size_t>(library->caretEnd - library->caretStart), '^');
-        return entry;
-    }
+Entry entryOf(const LibraryFrame& library) {
+    Entry entry{library.file, library.line, library.function, library.source, {}};
+    if (library.caretStart >= 0)
+        entry.carets = std::string(static_cast<std::size_t>(library.caretStart), ' ') +
+                       std::string(static_cast<std::size_t>(library.caretEnd - library.caretStart), '^');
+    return entry;
+}
+
+/// What is shown of one entry, the outermost first: for a line of the library that may be several or none.
+std::vector<Entry> entriesOf(Vm& vm, const Traceback& traceback) {
+    if (traceback.library) return {entryOf(*traceback.library)};
     const script::Code& code = traceback.code()->source();
-    entry.file = code.fileName;
-    entry.name = code.name;
-    entry.line = traceback.line();
+    Entry entry{code.fileName, traceback.line(), code.name, {}, {}};
     const std::string raw = vm.sourceLine(entry.file, entry.line);
-    if (entry.file.starts_with(kLibrary)) {
-        if (!standsFor(entry, raw)) entry.file.clear();
-        return entry;
-    }
+    if (traceback.code()->library()) return standsFor(entry, raw);
     const std::size_t first = raw.find_first_not_of(" \t\f");
-    if (first == std::string::npos) return entry;
+    if (first == std::string::npos) return {entry};
     entry.source = raw.substr(first, raw.find_last_not_of(" \t\f\r\n") - first + 1);
     if (traceback.at >= traceback.code()->instructions()) {
         const script::Position& position = traceback.code()->position(traceback.at);
@@ -192,7 +191,7 @@ Entry entryOf(Vm& vm, const Traceback& traceback) {
         addCarets(entry, raw, position.column, position.endColumn, position.endLine > position.line,
                   instruction.op, instruction.arg);
     }
-    return entry;
+    return {entry};
 }
 
 /// The entries that a limit leaves: the first ones, or for a negative one the last ones.
@@ -217,18 +216,19 @@ std::string framesText(Vm& vm, const Value& traceback, std::int64_t limit = kNoT
         }
     };
     for (Traceback* each : limitedEntries(traceback, limit)) {
-        Entry entry = entryOf(vm, *each);
-        if (entry.file.empty()) continue;
-        if (entry.file == last.file && entry.line == last.line && entry.name == last.name && repeated > 0) {
-            if (++repeated > 3) continue;
-        } else {
-            flush();
-            repeated = 1;
+        for (Entry& entry : entriesOf(vm, *each)) {
+            if (entry.file == last.file && entry.line == last.line && entry.name == last.name &&
+                repeated > 0) {
+                if (++repeated > 3) continue;
+            } else {
+                flush();
+                repeated = 1;
+            }
+            text += cat("  File \"", entry.file, "\", line ", entry.line, ", in ", entry.name, "\n");
+            if (!entry.source.empty()) text += cat("    ", entry.source, "\n");
+            if (!entry.carets.empty()) text += cat("    ", entry.carets, "\n");
+            last = std::move(entry);
         }
-        text += cat("  File \"", entry.file, "\", line ", entry.line, ", in ", entry.name, "\n");
-        if (!entry.source.empty()) text += cat("    ", entry.source, "\n");
-        if (!entry.carets.empty()) text += cat("    ", entry.carets, "\n");
-        last = std::move(entry);
     }
     flush();
     return text;
@@ -438,7 +438,10 @@ std::string shownPlace(Vm& vm, const std::string& file, int line) {
     Entry entry;
     entry.file = file;
     entry.line = line;
-    if (file.starts_with(kLibrary)) standsFor(entry, vm.sourceLine(file, line));
+    if (file.starts_with(kLibrary)) {
+        const std::vector<Entry> shown = standsFor(entry, vm.sourceLine(file, line));
+        if (!shown.empty()) entry = shown.back();
+    }
     return cat(entry.file, ":", entry.line);
 }
 
@@ -485,15 +488,15 @@ std::vector<TracebackEntry> tracebackEntries(Vm& vm, const Value& traceback) {
     std::vector<TracebackEntry> result;
     for (Traceback* each : limitedEntries(traceback, kNoTracebackLimit)) {
         if (each->library || each->code()->library()) {
-            Entry shown = entryOf(vm, *each);
-            if (shown.file.empty()) continue;
-            TracebackEntry& entry = result.emplace_back();
-            entry = {std::move(shown.file), std::move(shown.name), shown.line};
-            entry.source = std::move(shown.source);
-            if (shown.carets.empty()) continue;
-            entry.endLine = entry.line;
-            entry.column = static_cast<int>(shown.carets.find('^'));
-            entry.endColumn = static_cast<int>(shown.carets.size());
+            for (Entry& shown : entriesOf(vm, *each)) {
+                TracebackEntry& entry = result.emplace_back();
+                entry = {std::move(shown.file), std::move(shown.name), shown.line};
+                entry.source = std::move(shown.source);
+                if (shown.carets.empty()) continue;
+                entry.endLine = entry.line;
+                entry.column = static_cast<int>(shown.carets.find('^'));
+                entry.endColumn = static_cast<int>(shown.carets.size());
+            }
             continue;
         }
         TracebackEntry& entry = result.emplace_back();

@@ -66,6 +66,9 @@ private:
         return exception.isEmpty() ? exception : m_vm.raise(std::move(exception));
     }
 
+    /// As CPython's scanner: JSONDecoder.raw_decode makes "Expecting value" of it.
+    Value noValue(std::size_t at) { return m_vm.stopIteration(integer(static_cast<std::int64_t>(at))); }
+
     Value number(std::size_t& at) {
         std::size_t end = at;
         const auto digits = [&] {
@@ -78,7 +81,7 @@ private:
         if (peek(end) == '0')
             ++end;
         else if (!digits())
-            return fail("Expecting value", at);
+            return noValue(at);
         bool whole = true;
         std::size_t mark = end;
         if (peek(end) == '.') {

@@ -11,7 +11,7 @@ class ChainMap(MutableMapping):
         self.maps = list(maps) or [{}]
 
     def __missing__(self, key):
-        raise KeyError(key)
+        raise KeyError(key)  #@ collections/__init__.py:996
 
     def __getitem__(self, key):
         for mapping in self.maps:
@@ -19,7 +19,7 @@ class ChainMap(MutableMapping):
                 return mapping[key]
             except KeyError:
                 pass
-        return self.__missing__(key)
+        return self.__missing__(key)  #@ collections/__init__.py:1004 | return `self.__missing__(key)`            # support subclasses that define __missing__
 
     def get(self, key, default=None):
         return self[key] if key in self else default

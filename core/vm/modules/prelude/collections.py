@@ -157,7 +157,7 @@ def _check_names(typename, field_names, rename):
         if name.startswith("_") and not rename:
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
         if name in seen:
-            raise ValueError(f"Encountered duplicate field name: {name!r}")
+            raise ValueError(f"Encountered duplicate field name: {name!r}")  #@ collections/__init__.py:405 namedtuple | raise ValueError(f'Encountered duplicate field name: {name!r}')
         seen.add(name)
 
 
@@ -180,7 +180,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if defaults is not None:
         defaults = tuple(defaults)
         if len(defaults) > len(field_names):
-            raise TypeError("Got more default values than field names")
+            raise TypeError("Got more default values than field names")  #@ collections/__init__.py:412 | raise TypeError('Got more default values than field names')
         if defaults:
             field_defaults = dict(zip(field_names[-len(defaults):], defaults))
 
@@ -212,7 +212,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def _replace(self, /, **kwds):
         result = self._make([kwds.pop(name) if name in kwds else value for name, value in zip(field_names, self)])
         if kwds:
-            raise ValueError(f"Got unexpected field names: {list(kwds)!r}")
+            raise ValueError(f"Got unexpected field names: {list(kwds)!r}")  #@ collections/__init__.py:453 | raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
         return result
 
     def __repr__(self):

@@ -167,7 +167,7 @@ class Future:
         """Sets the return value of work associated with the future (for executors)."""
         with self._condition:
             if self._state in _DONE:
-                raise InvalidStateError("{}: {!r}".format(self._state, self))
+                raise InvalidStateError("{}: {!r}".format(self._state, self))  #@ concurrent/futures/_base.py:544 | raise InvalidStateError('{}: {!r}'.format(self._state, self))
             self._result = result
             self._state = FINISHED
             for waiter in self._waiters:
@@ -179,7 +179,7 @@ class Future:
         """Sets the result of the future as being the given exception (for executors)."""
         with self._condition:
             if self._state in _DONE:
-                raise InvalidStateError("{}: {!r}".format(self._state, self))
+                raise InvalidStateError("{}: {!r}".format(self._state, self))  #@ concurrent/futures/_base.py:559 | raise InvalidStateError('{}: {!r}'.format(self._state, self))
             self._exception = exception
             self._state = FINISHED
             for waiter in self._waiters:
@@ -292,7 +292,7 @@ class Executor:
 
     def submit(self, fn, /, *args, **kwargs):
         """Schedules fn(*args, **kwargs) and returns a Future of it."""
-        raise NotImplementedError()
+        raise NotImplementedError()  #@ concurrent/futures/_base.py:581
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         """Like map(), with the calls made at the same time; results come in the order of the calls."""
@@ -304,7 +304,8 @@ class Executor:
                 while fs:
                     future = fs.popleft()
                     try:
-                        result = future.result(None if end_time is None else end_time - instant())
+                        result = future.result(  #@ concurrent/futures/_base.py:619 | yield `_result_or_cancel(fs.pop())`  #@ concurrent/futures/_base.py:317 _result_or_cancel | return `fut.result(timeout)`
+                            None if end_time is None else end_time - instant())
                     finally:
                         future.cancel()
                     yield result
@@ -369,7 +370,7 @@ class _Pool(Executor):
             if self._broken:
                 raise self._broken_type(self._broken)
             if self._shutdown:
-                raise RuntimeError("cannot schedule new futures after shutdown")
+                raise RuntimeError("cannot schedule new futures after shutdown")  #@ concurrent/futures/thread.py:167 | raise RuntimeError('cannot schedule new futures after shutdown')
             if threading._SHUTTING_DOWN:
                 raise RuntimeError("cannot schedule new futures after interpreter shutdown")
             future = Future()

@@ -76,7 +76,7 @@ class ContextDecorator:
         @wraps(func)
         def inner(*args, **kwds):
             with self._recreate_cm():
-                return func(*args, **kwds)
+                return func(*args, **kwds)  #@ contextlib.py:81 | return `func(*args, **kwds)`
         return inner
 
 
@@ -90,7 +90,7 @@ class AsyncContextDecorator:
         @wraps(func)
         async def inner(*args, **kwds):
             async with self._recreate_cm():
-                return await func(*args, **kwds)
+                return await func(*args, **kwds)  #@ contextlib.py:97 | return `await func(*args, **kwds)`
         return inner
 
 
@@ -112,21 +112,21 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
     def __enter__(self):
         del self.args, self.kwds, self.func
         try:
-            return next(self.gen)
+            return next(self.gen)  #@ contextlib.py:137 | return `next(self.gen)`
         except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+            raise RuntimeError("generator didn't yield") from None  #@ contextlib.py:139
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
             try:
-                next(self.gen)
+                next(self.gen)  #@ contextlib.py:144
             except StopIteration:
                 return False
-            raise RuntimeError("generator didn't stop")
+            raise RuntimeError("generator didn't stop")  #@ contextlib.py:148
         if value is None:
             value = typ()
         try:
-            self.gen.throw(value)
+            self.gen.throw(value)  #@ contextlib.py:155 | self.gen.throw(typ, value, traceback)
         except StopIteration as exc:
             # Suppressed, unless the very exception that was thrown in came out again.
             return exc is not value
@@ -144,7 +144,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
                 raise
             exc.__traceback__ = traceback
             return False
-        raise RuntimeError("generator didn't stop after throw()")
+        raise RuntimeError("generator didn't stop after throw()")  #@ contextlib.py:190
 
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
@@ -154,21 +154,21 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
     async def __aenter__(self):
         del self.args, self.kwds, self.func
         try:
-            return await anext(self.gen)
+            return await anext(self.gen)  #@ contextlib.py:204 | return `await anext(self.gen)`
         except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+            raise RuntimeError("generator didn't yield") from None  #@ contextlib.py:206
 
     async def __aexit__(self, typ, value, traceback):
         if typ is None:
             try:
-                await anext(self.gen)
+                await anext(self.gen)  #@ contextlib.py:211
             except StopAsyncIteration:
                 return False
-            raise RuntimeError("generator didn't stop")
+            raise RuntimeError("generator didn't stop")  #@ contextlib.py:215
         if value is None:
             value = typ()
         try:
-            await self.gen.athrow(value)
+            await self.gen.athrow(value)  #@ contextlib.py:222 | await self.gen.athrow(typ, value, traceback)
         except StopAsyncIteration as exc:
             return exc is not value
         except RuntimeError as exc:
@@ -184,7 +184,7 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
                 raise
             exc.__traceback__ = traceback
             return False
-        raise RuntimeError("generator didn't stop after athrow()")
+        raise RuntimeError("generator didn't stop after athrow()")  #@ contextlib.py:257
 
 
 def contextmanager(func):
@@ -300,7 +300,7 @@ class _BaseExitStack:
             enter = cls.__enter__
             exit = cls.__exit__
         except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "  #@ contextlib.py:503
                             f"not support the context manager protocol") from None
         result = enter(cm)
         self._push_bound(cm, exit)
@@ -309,7 +309,7 @@ class _BaseExitStack:
     def callback(self, callback, /, *args, **kwds):
         """Register an arbitrary callback and arguments; it cannot suppress exceptions."""
         def _exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
+            callback(*args, **kwds)  #@ contextlib.py:457
         _exit_wrapper.__wrapped__ = callback
         self._push_exit_callback(_exit_wrapper)
         return callback
@@ -357,7 +357,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         while self._exit_callbacks:
             _, callback = self._exit_callbacks.pop()
             try:
-                if callback(*exc_details):
+                if callback(*exc_details):  #@ contextlib.py:574 | if `cb(*exc_details)`:
                     suppressed = True
                     pending = False
                     exc_details = (None, None, None)
@@ -366,7 +366,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 pending = True
                 exc_details = (type(exc), exc, exc.__traceback__)
         if pending:
-            _reraise_pending(exc_details[1])
+            _reraise_pending(exc_details[1])  #@ contextlib.py:589 | raise exc_details[1]
         return received_exc and suppressed
 
     def close(self):
@@ -384,7 +384,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             enter = cls.__aenter__
             exit = cls.__aexit__
         except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "  #@ contextlib.py:635
                             f"not support the asynchronous context manager protocol") from None
         result = await enter(cm)
         self._push_bound(cm, exit, False)
@@ -437,7 +437,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 pending = True
                 exc_details = (type(exc), exc, exc.__traceback__)
         if pending:
-            _reraise_pending(exc_details[1])
+            _reraise_pending(exc_details[1])  #@ contextlib.py:733 | raise exc_details[1]
         return received_exc and suppressed
 
 

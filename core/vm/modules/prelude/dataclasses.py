@@ -100,7 +100,7 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
           kw_only=MISSING):
     """Return an object to identify dataclass fields."""
     if default is not MISSING and default_factory is not MISSING:
-        raise ValueError("cannot specify both default and default_factory")
+        raise ValueError("cannot specify both default and default_factory")  #@ dataclasses.py:387 | raise ValueError('cannot specify both default and default_factory')
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
@@ -366,7 +366,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     annotations = cls.__dict__.get("__annotations__", {})
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in annotations:
-            raise TypeError(f"{name!r} is a field but has no type annotation")
+            raise TypeError(f"{name!r} is a field but has no type annotation")  #@ dataclasses.py:982 | raise TypeError(f'{name!r} is a field but has no type annotation')
     if has_dataclass_bases:
         if any_frozen_base and not frozen:
             raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
@@ -376,7 +376,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     class_hash = cls.__dict__.get("__hash__", MISSING)
     has_explicit_hash = not (class_hash is MISSING or (class_hash is None and "__eq__" in cls.__dict__))
     if order and not eq:
-        raise ValueError("eq must be true if order is true")
+        raise ValueError("eq must be true if order is true")  #@ dataclasses.py:1012 | raise ValueError('eq must be true if order is true')
     std_fields = [f for f in fields.values() if f._field_type in (_FIELD, _FIELD_INITVAR)]
     field_list = [f for f in fields.values() if f._field_type is _FIELD]
     if init:
@@ -401,7 +401,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple([f.name for f in std_fields if f.init and not f.kw_only])
     if weakref_slot and not slots:
-        raise TypeError("weakref_slot is True but slots is False")
+        raise TypeError("weakref_slot is True but slots is False")  #@ dataclasses.py:1105 | raise TypeError('weakref_slot is True but slots is False')
     if slots:
         cls = _add_slots(cls, frozen, weakref_slot)
     abc = sys.modules.get("abc")
@@ -463,7 +463,7 @@ def _dataclass_setstate(self, state):
 
 def _add_slots(cls, is_frozen, weakref_slot):
     if "__slots__" in cls.__dict__:
-        raise TypeError(f"{cls.__name__} already specifies __slots__")
+        raise TypeError(f"{cls.__name__} already specifies __slots__")  #@ dataclasses.py:1148 | raise TypeError(f'{cls.__name__} already specifies __slots__')
     cls_dict = dict(cls.__dict__)
     field_names = tuple([f.name for f in fields(cls)])
     inherited = set()
@@ -532,14 +532,14 @@ def _convert(obj, factory, of_instance):
 def asdict(obj, *, dict_factory=dict):
     """Return the fields of a dataclass instance as a new dictionary mapping field names to field values."""
     if isinstance(obj, type) or not hasattr(type(obj), _FIELDS):
-        raise TypeError("asdict() should be called on dataclass instances")
+        raise TypeError("asdict() should be called on dataclass instances")  #@ dataclasses.py:1273
     return _convert(obj, dict_factory, dict_factory)
 
 
 def astuple(obj, *, tuple_factory=tuple):
     """Return the fields of a dataclass instance as a new tuple of field values."""
     if isinstance(obj, type) or not hasattr(type(obj), _FIELDS):
-        raise TypeError("astuple() should be called on dataclass instances")
+        raise TypeError("astuple() should be called on dataclass instances")  #@ dataclasses.py:1338
     return _convert(obj, tuple_factory, lambda pairs: tuple_factory([value for _, value in pairs]))
 
 
@@ -561,13 +561,13 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             name, tp, default = item
             defaults[name] = default
         else:
-            raise TypeError(f"Invalid field: {item!r}")
+            raise TypeError(f"Invalid field: {item!r}")  #@ dataclasses.py:1414 | raise TypeError(f'Invalid field: {item!r}')
         if not isinstance(name, str) or not name.isidentifier():
-            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")  #@ dataclasses.py:1417 | raise TypeError(f'Field names must be valid identifiers: {name!r}')
         if keyword.iskeyword(name):
-            raise TypeError(f"Field names must not be keywords: {name!r}")
+            raise TypeError(f"Field names must not be keywords: {name!r}")  #@ dataclasses.py:1419 | raise TypeError(f'Field names must not be keywords: {name!r}')
         if name in annotations:
-            raise TypeError(f"Field name duplicated: {name!r}")
+            raise TypeError(f"Field name duplicated: {name!r}")  #@ dataclasses.py:1421 | raise TypeError(f'Field name duplicated: {name!r}')
         annotations[name] = tp
 
     def fill(ns):
@@ -582,7 +582,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
 def replace(obj, /, **changes):
     """Return a new object replacing specified fields with new values."""
     if isinstance(obj, type) or not hasattr(type(obj), _FIELDS):
-        raise TypeError("replace() should be called on dataclass instances")
+        raise TypeError("replace() should be called on dataclass instances")  #@ dataclasses.py:1462
     for f in getattr(obj, _FIELDS).values():
         if f._field_type is _FIELD_CLASSVAR:
             continue

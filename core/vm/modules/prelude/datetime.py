@@ -171,13 +171,13 @@ class tzinfo:
     """Abstract base class for time zone info classes."""
 
     def utcoffset(self, dt):
-        raise NotImplementedError("tzinfo subclass must override utcoffset()")
+        raise NotImplementedError("tzinfo subclass must override utcoffset()")  #@ datetime.py:1236
 
     def tzname(self, dt):
-        raise NotImplementedError("tzinfo subclass must override tzname()")
+        raise NotImplementedError("tzinfo subclass must override tzname()")  #@ datetime.py:1232
 
     def dst(self, dt):
-        raise NotImplementedError("tzinfo subclass must override dst()")
+        raise NotImplementedError("tzinfo subclass must override dst()")  #@ datetime.py:1244
 
     def fromutc(self, dt):
         return dt + self.utcoffset(dt)

@@ -126,7 +126,7 @@ class _EnumDict(dict):
                 raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % (key,))
             if key == "_generate_next_value_":
                 if self._auto_called:
-                    raise TypeError("_generate_next_value_ must be defined before members")
+                    raise TypeError("_generate_next_value_ must be defined before members")  #@ enum.py:389
                 self._generate_next_value = getattr(value, "__func__", value)
             elif key == "_ignore_":
                 value = value.replace(",", " ").split() if isinstance(value, str) else list(value)
@@ -138,7 +138,7 @@ class _EnumDict(dict):
             if key == "__order__":
                 key = "_order_"
         elif key in self._member_names:
-            raise TypeError("%r already defined as %r" % (key, self[key]))
+            raise TypeError("%r already defined as %r" % (key, self[key]))  #@ enum.py:409 | raise TypeError('%r already defined as %r' % (key, self[key]))
         elif key in self._ignore:
             pass
         elif isinstance(value, nonmember):
@@ -147,7 +147,7 @@ class _EnumDict(dict):
             pass
         else:
             if key in self:
-                raise TypeError("%r already defined as %r" % (key, self[key]))
+                raise TypeError("%r already defined as %r" % (key, self[key]))  #@ enum.py:424 | raise TypeError('%r already defined as %r' % (key, self[key]))
             if isinstance(value, member):
                 value = value.value
             if isinstance(value, auto):
@@ -336,7 +336,7 @@ class EnumType(type):
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
         """Look a member up by value, or, with names, make a new enumeration."""
         if names is None:
-            return cls.__new__(cls, value)
+            return cls.__new__(cls, value)  #@ enum.py:717 | return `cls.__new__(cls, value)`
         return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start,
                             boundary=boundary)
 
@@ -352,7 +352,7 @@ class EnumType(type):
 
     def __delattr__(cls, attr):
         if attr in cls._member_map_:
-            raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
+            raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))  #@ enum.py:754
         super().__delattr__(attr)
 
     def __dir__(cls):
@@ -368,14 +368,14 @@ class EnumType(type):
 
     def __getattr__(cls, name):
         if _is_dunder(name):
-            raise AttributeError(name)
+            raise AttributeError(name)  #@ enum.py:785
         try:
             return cls._member_map_[name]
         except KeyError:
-            raise AttributeError(name) from None
+            raise AttributeError(name) from None  #@ enum.py:789
 
     def __getitem__(cls, name):
-        return cls._member_map_[name]
+        return cls._member_map_[name]  #@ enum.py:795
 
     def __iter__(cls):
         return (cls._member_map_[name] for name in cls._member_names_)
@@ -398,7 +398,7 @@ class EnumType(type):
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get("_member_map_", {}):
-            raise AttributeError("cannot reassign member %r" % (name,))
+            raise AttributeError("cannot reassign member %r" % (name,))  #@ enum.py:841 | raise AttributeError('cannot reassign member %r' % (name, ))
         super().__setattr__(name, value)
 
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
@@ -529,7 +529,7 @@ class Enum(metaclass=EnumType):
             return result
         ve_exc = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
         if result is None and exc is None:
-            raise ve_exc
+            raise ve_exc  #@ enum.py:1133
         if exc is None:
             exc = TypeError("error in %s._missing_: returned %r instead of None or a valid member"
                             % (cls.__name__, result))
@@ -622,13 +622,13 @@ class StrEnum(str, ReprEnum):
 
     def __new__(cls, *values):
         if len(values) > 3:
-            raise TypeError("too many arguments for str(): %r" % (values,))
+            raise TypeError("too many arguments for str(): %r" % (values,))  #@ enum.py:1274 | raise TypeError('too many arguments for str(): %r' % (values, ))
         if len(values) >= 1 and not isinstance(values[0], str):
-            raise TypeError("%r is not a string" % (values[0],))
+            raise TypeError("%r is not a string" % (values[0],))  #@ enum.py:1278 | raise TypeError('%r is not a string' % (values[0], ))
         if len(values) >= 2 and not isinstance(values[1], str):
-            raise TypeError("encoding must be a string, not %r" % (values[1],))
+            raise TypeError("encoding must be a string, not %r" % (values[1],))  #@ enum.py:1282 | raise TypeError('encoding must be a string, not %r' % (values[1], ))
         if len(values) == 3 and not isinstance(values[2], str):
-            raise TypeError("errors must be a string, not %r" % (values[2]))
+            raise TypeError("errors must be a string, not %r" % (values[2]))  #@ enum.py:1286 | raise TypeError('errors must be a string, not %r' % (values[2]))
         value = str(*values)
         item = str.__new__(cls, value)
         item._value_ = value
@@ -666,7 +666,7 @@ class Flag(Enum, boundary=CONFORM):
         try:
             high_bit = last_value.bit_length() - 1
         except Exception:
-            raise TypeError("invalid flag value %r" % last_value) from None
+            raise TypeError("invalid flag value %r" % last_value) from None  #@ enum.py:1356 | raise TypeError('invalid flag value %r' % last_value) from None
         return 2 ** (high_bit + 1)
 
     @classmethod

@@ -106,7 +106,7 @@ def total_ordering(cls):
     """Class decorator that fills in missing ordering methods."""
     roots = [op for op in _ORDERINGS if getattr(cls, op, None) is not getattr(object, op, None)]
     if not roots:
-        raise ValueError("must define at least one ordering operation: < > <= >=")
+        raise ValueError("must define at least one ordering operation: < > <= >=")  #@ functools.py:193 | raise ValueError('must define at least one ordering operation: < > <= >=')
     # __lt__ is preferred to __le__, and so on: the order that max() of the names gives.
     root = max(roots)
     for name, make in _ORDERINGS[root]:

@@ -34,7 +34,7 @@ class TopologicalSorter:
     def add(self, node, *predecessors):
         """Add a new node and its predecessors to the graph."""
         if self._ready is not None:
-            raise ValueError("Nodes cannot be added after a call to prepare()")
+            raise ValueError("Nodes cannot be added after a call to prepare()")  #@ graphlib.py:75
         target = self._node(node)
         target.waits_for += len(predecessors)
         for each in predecessors:
@@ -43,7 +43,7 @@ class TopologicalSorter:
     def prepare(self):
         """Mark the graph as finished and check for cycles in the graph."""
         if self._ready is not None:
-            raise ValueError("cannot prepare() more than once")
+            raise ValueError("cannot prepare() more than once")  #@ graphlib.py:95
         self._ready = [node.value for node in self._nodes.values() if node.waits_for == 0]
         for value in self._ready:
             self._nodes[value].state = "ready"
@@ -76,7 +76,7 @@ class TopologicalSorter:
     def get_ready(self):
         """Return a tuple of all the nodes that are ready."""
         if self._ready is None:
-            raise ValueError("prepare() must be called first")
+            raise ValueError("prepare() must be called first")  #@ graphlib.py:119
         result = tuple(self._ready)
         for value in result:
             self._nodes[value].state = "out"
@@ -87,7 +87,7 @@ class TopologicalSorter:
     def is_active(self):
         """Return True if more progress can be made."""
         if self._ready is None:
-            raise ValueError("prepare() must be called first")
+            raise ValueError("prepare() must be called first")  #@ graphlib.py:145
         return self._finished < self._passed or bool(self._ready)
 
     def __bool__(self):
@@ -96,7 +96,7 @@ class TopologicalSorter:
     def done(self, *nodes):
         """Marks a set of nodes returned by get_ready() as processed."""
         if self._ready is None:
-            raise ValueError("prepare() must be called first")
+            raise ValueError("prepare() must be called first")  #@ graphlib.py:164
         for value in nodes:
             node = self._nodes.get(value)
             if node is None:

@@ -205,7 +205,7 @@ def getattr_static(obj, attr, *default):
             return holder[attr]
     if default:
         return default[0]
-    raise AttributeError(attr)
+    raise AttributeError(attr)  #@ inspect.py:1851
 
 
 def formatannotation(annotation, base_module=None):
@@ -483,7 +483,7 @@ def getfullargspec(func):
     try:
         described = signature(func.__func__ if ismethod(func) else func, follow_wrapped=False)
     except Exception as ex:
-        raise TypeError("unsupported callable") from ex
+        raise TypeError("unsupported callable") from ex  #@ inspect.py:1379 | raise TypeError('unsupported callable') from ex
     args, defaults, kwonly, kwdefaults, notes = [], [], [], {}, {}
     varargs = varkw = None
     if described.return_annotation is not _empty:

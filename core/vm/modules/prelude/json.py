@@ -40,20 +40,21 @@ class JSONDecoder:
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
 
-    def _scan(self, s, idx):
-        return _json.scan(s, idx, self.strict, self.object_hook, self.object_pairs_hook,
-                          None if self.parse_float is float else self.parse_float,
-                          None if self.parse_int is int else self.parse_int, self.parse_constant, JSONDecodeError)
-
     def decode(self, s):
-        obj, end = self._scan(s, _skip(s, 0))
+        obj, end = self.raw_decode(s, _skip(s, 0))  #@ json/decoder.py:337 | obj, end = `self.raw_decode(s, idx=_w(s, 0).end())`
         end = _skip(s, end)
         if end != len(s):
-            raise JSONDecodeError("Extra data", s, end)
+            raise JSONDecodeError("Extra data", s, end)  #@ json/decoder.py:340
         return obj
 
     def raw_decode(self, s, idx=0):
-        return self._scan(s, idx)
+        try:
+            return _json.scan(  #@ json/decoder.py:353 | obj, end = `self.scan_once(s, idx)`
+                s, idx, self.strict, self.object_hook, self.object_pairs_hook,
+                None if self.parse_float is float else self.parse_float,
+                None if self.parse_int is int else self.parse_int, self.parse_constant, JSONDecodeError)
+        except StopIteration as err:
+            raise JSONDecodeError("Expecting value", s, err.value) from None  #@ json/decoder.py:355
 
 
 JSONDecoder.__module__ = "json.decoder"
@@ -89,7 +90,7 @@ class JSONEncoder:
             self.default = default
 
     def default(self, o):
-        raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
+        raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")  #@ json/encoder.py:180 | raise TypeError(f'Object of type {o.__class__.__name__} '
 
     def encode(self, o):
         if isinstance(o, str):
@@ -97,8 +98,11 @@ class JSONEncoder:
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = " " * indent
-        return _json.encode(o, self.skipkeys, self.ensure_ascii, self.check_circular, self.allow_nan, indent,
-                            self.item_separator, self.key_separator, self.sort_keys, self.default)
+        options = (self.skipkeys, self.ensure_ascii, self.check_circular, self.allow_nan, indent,
+                   self.item_separator, self.key_separator, self.sort_keys, self.default)
+        if indent is not None:
+            return _json.encode(o, *options)  #@ json/encoder.py:202 | chunks = `list(chunks)`
+        return _json.encode(o, *options)  #@ json/encoder.py:200 | chunks = `self.iterencode(o, _one_shot=True)`  #@ json/encoder.py:258 iterencode | return `_iterencode(o, 0)`
 
     def iterencode(self, o, _one_shot=False):
         yield JSONEncoder.encode(self, o)
@@ -112,10 +116,14 @@ _default_encoder = JSONEncoder()
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
           separators=None, default=None, sort_keys=False, **kw):
     """Serialize obj to a JSON formatted str."""
+    if (not skipkeys and ensure_ascii and check_circular and allow_nan and cls is None and indent is None
+            and separators is None and default is None and not sort_keys and not kw):
+        return _default_encoder.encode(obj)  #@ json/__init__.py:231 | return `_default_encoder.encode(obj)`
     if cls is None:
         cls = JSONEncoder
-    return cls(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
-               indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw).encode(obj)
+    encoder = cls(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
+               indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw)
+    return encoder.encode(obj)  #@ json/__init__.py:238 | **kw).`encode(obj)`
 
 
 def dump(obj, fp, **kw):
@@ -132,17 +140,17 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     elif isinstance(s, (bytes, bytearray)):
         s = s.decode("utf-8-sig" if s.startswith(b"\xef\xbb\xbf") else "utf-8", "surrogatepass")
     else:
-        raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
+        raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")  #@ json/__init__.py:339 | raise TypeError(f'the JSON object must be str, bytes or bytearray, '
     if (cls is None and object_hook is None and parse_int is None and parse_float is None and parse_constant is None
             and object_pairs_hook is None and not kw):
-        return _default_decoder.decode(s)
+        return _default_decoder.decode(s)  #@ json/__init__.py:346 | return `_default_decoder.decode(s)`
     if cls is None:
         cls = JSONDecoder
     for name, hook in (("object_hook", object_hook), ("object_pairs_hook", object_pairs_hook),
                        ("parse_float", parse_float), ("parse_int", parse_int), ("parse_constant", parse_constant)):
         if hook is not None:
             kw[name] = hook
-    return cls(**kw).decode(s)
+    return cls(**kw).decode(s)  #@ json/__init__.py:359 | return `cls(**kw).decode(s)`
 
 
 def load(fp, **kw):

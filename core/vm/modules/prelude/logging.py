@@ -55,7 +55,7 @@ def _checkLevel(level):
         return level
     if str(level) == level:
         if level not in _nameToLevel:
-            raise ValueError("Unknown level: %r" % level)
+            raise ValueError("Unknown level: %r" % level)  #@ logging/__init__.py:207
         return _nameToLevel[level]
     raise TypeError("Level not an integer or a valid string: %r" % (level,))
 
@@ -136,7 +136,7 @@ class PercentStyle:
     def validate(self):
         import re
         if not re.search(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", self._fmt, re.I):
-            raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
+            raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))  #@ logging/__init__.py:438
 
     def _values(self, record):
         return {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
@@ -148,7 +148,7 @@ class PercentStyle:
         try:
             return self._format(record)
         except KeyError as e:
-            raise ValueError("Formatting field not found in record: %s" % e)
+            raise ValueError("Formatting field not found in record: %s" % e)  #@ logging/__init__.py:451 | raise ValueError('Formatting field not found in record: %s' % e)
 
 
 class StrFormatStyle(PercentStyle):
@@ -160,7 +160,7 @@ class StrFormatStyle(PercentStyle):
         import string
         fields = [f for _, f, _, _ in string.Formatter().parse(self._fmt) if f]
         if not fields:
-            raise ValueError("invalid format: no fields")
+            raise ValueError("invalid format: no fields")  #@ logging/__init__.py:485 | raise ValueError('invalid format: no fields')
 
     def _format(self, record):
         return self._fmt.format(**self._values(record))
@@ -181,7 +181,7 @@ class StringTemplateStyle(PercentStyle):
 
     def validate(self):
         if "$" not in self._fmt:
-            raise ValueError("invalid format: no fields")
+            raise ValueError("invalid format: no fields")  #@ logging/__init__.py:513 | raise ValueError('invalid format: no fields')
 
     def _format(self, record):
         return self._tpl.substitute(**self._values(record))
@@ -497,7 +497,7 @@ class Manager:
 
     def getLogger(self, name):
         if not isinstance(name, str):
-            raise TypeError("A logger name must be a string")
+            raise TypeError("A logger name must be a string")  #@ logging/__init__.py:1340 | raise TypeError('A logger name must be a string')
         logger = self.loggerDict.get(name)
         if isinstance(logger, Logger):
             return logger
@@ -570,7 +570,7 @@ class Logger(Filterer):
     def log(self, level, msg, *args, **kwargs):
         if not isinstance(level, int):
             if raiseExceptions:
-                raise TypeError("level must be an integer")
+                raise TypeError("level must be an integer")  #@ logging/__init__.py:1555
             return
         if self.isEnabledFor(level):
             self._log(level, msg, args, **kwargs)
@@ -595,7 +595,7 @@ class Logger(Filterer):
         if extra is not None:
             for key in extra:
                 if key in ("message", "asctime") or key in rv.__dict__:
-                    raise KeyError("Attempt to overwrite %r in LogRecord" % key)
+                    raise KeyError("Attempt to overwrite %r in LogRecord" % key)  #@ logging/__init__.py:1606
                 rv.__dict__[key] = extra[key]
         return rv
 

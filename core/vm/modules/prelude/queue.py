@@ -49,7 +49,7 @@ class Queue:
             unfinished = self.unfinished_tasks - 1
             if unfinished <= 0:
                 if unfinished < 0:
-                    raise ValueError("task_done() called too many times")
+                    raise ValueError("task_done() called too many times")  #@ queue.py:75 | raise ValueError('task_done() called too many times')
                 self.all_tasks_done.notify_all()
             self.unfinished_tasks = unfinished
 
@@ -78,18 +78,18 @@ class Queue:
             if self.maxsize > 0:
                 if not block:
                     if self._qsize() >= self.maxsize:
-                        raise Full
+                        raise Full  #@ queue.py:137
                 elif timeout is None:
                     while self._qsize() >= self.maxsize:
                         _wait(self, self.not_full)
                 elif timeout < 0:
-                    raise ValueError("'timeout' must be a non-negative number")
+                    raise ValueError("'timeout' must be a non-negative number")  #@ queue.py:142
                 else:
                     endtime = time() + timeout
                     while self._qsize() >= self.maxsize:
                         remaining = endtime - time()
                         if remaining <= 0.0:
-                            raise Full
+                            raise Full  #@ queue.py:148
                         _wait(self, self.not_full, remaining)
             self._put(item)
             self.unfinished_tasks += 1
@@ -100,28 +100,28 @@ class Queue:
         with self.not_empty:
             if not block:
                 if not self._qsize():
-                    raise Empty
+                    raise Empty  #@ queue.py:168
             elif timeout is None:
                 while not self._qsize():
                     _wait(self, self.not_empty)
             elif timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
+                raise ValueError("'timeout' must be a non-negative number")  #@ queue.py:173
             else:
                 endtime = time() + timeout
                 while not self._qsize():
                     remaining = endtime - time()
                     if remaining <= 0.0:
-                        raise Empty
+                        raise Empty  #@ queue.py:179
                     _wait(self, self.not_empty, remaining)
             item = self._get()
             self.not_full.notify()
             return item
 
     def put_nowait(self, item):
-        return self.put(item, block=False)
+        return self.put(item, block=False)  #@ queue.py:191 | return `self.put(item, block=False)`
 
     def get_nowait(self):
-        return self.get(block=False)
+        return self.get(block=False)  #@ queue.py:199 | return `self.get(block=False)`
 
     # What derived queues replace; called with the mutex held.
     def _init(self, maxsize):
@@ -176,16 +176,16 @@ class SimpleQueue:
 
     def get(self, block=True, timeout=None):
         if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
+            raise ValueError("'timeout' must be a non-negative number")  #@ queue.py:293
         if not self._count.acquire(block, timeout if block else None):
-            raise Empty
+            raise Empty  #@ queue.py:295
         return self._queue.popleft()
 
     def put_nowait(self, item):
-        return self.put(item, block=False)
+        return self.put(item, block=False)  #@ queue.py:191 | return `self.put(item, block=False)`
 
     def get_nowait(self):
-        return self.get(block=False)
+        return self.get(block=False)  #@ queue.py:199 | return `self.get(block=False)`
 
     def empty(self):
         return len(self._queue) == 0

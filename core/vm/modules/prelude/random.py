@@ -88,33 +88,33 @@ class Random(_Twister):
         start = _index(start)
         if stop is None:
             if step != 1:
-                raise TypeError("Missing a non-None stop argument")
+                raise TypeError("Missing a non-None stop argument")  #@ random.py:310 | raise TypeError('Missing a non-None stop argument')
             if start > 0:
                 return self._randbelow(start)
-            raise ValueError("empty range for randrange()")
+            raise ValueError("empty range for randrange()")  #@ random.py:313
         stop = _index(stop)
         step = _index(step)
         width = stop - start
         if step == 1:
             if width > 0:
                 return start + self._randbelow(width)
-            raise ValueError("empty range for randrange() (%d, %d, %d)" % (start, stop, width))
+            raise ValueError("empty range for randrange() (%d, %d, %d)" % (start, stop, width))  #@ random.py:345 | raise ValueError("empty range for randrange() (%d, %d, %d)" % (istart, istop, width))
         if step > 0:
             n = (width + step - 1) // step
         elif step < 0:
             n = (width + step + 1) // step
         else:
-            raise ValueError("zero step for randrange()")
+            raise ValueError("zero step for randrange()")  #@ random.py:353
         if n <= 0:
-            raise ValueError("empty range for randrange()")
+            raise ValueError("empty range for randrange()")  #@ random.py:355
         return start + step * self._randbelow(n)
 
     def randint(self, a, b):
-        return self.randrange(a, b + 1)
+        return self.randrange(a, b + 1)  #@ random.py:362 | return `self.randrange(a, b+1)`
 
     def choice(self, seq):
         if not len(seq):
-            raise IndexError("Cannot choose from an empty sequence")
+            raise IndexError("Cannot choose from an empty sequence")  #@ random.py:373 | raise IndexError('Cannot choose from an empty sequence')
         return seq[self._randbelow(len(seq))]
 
     def shuffle(self, x):
@@ -135,16 +135,16 @@ class Random(_Twister):
                 total += count
                 totals.append(total)
             if len(totals) != n:
-                raise ValueError("The number of counts does not match the population")
+                raise ValueError("The number of counts does not match the population")  #@ random.py:445 | raise ValueError('The number of counts does not match the population')
             total = totals.pop()
             if not isinstance(total, int):
-                raise TypeError("Counts must be integers")
+                raise TypeError("Counts must be integers")  #@ random.py:448 | raise TypeError('Counts must be integers')
             if total <= 0:
-                raise ValueError("Total of counts must be greater than zero")
+                raise ValueError("Total of counts must be greater than zero")  #@ random.py:450 | raise ValueError('Total of counts must be greater than zero')
             from bisect import bisect
             return [population[bisect(totals, s)] for s in self.sample(range(total), k=k)]
         if not 0 <= k <= n:
-            raise ValueError("Sample larger than population or is negative")
+            raise ValueError("Sample larger than population or is negative")  #@ random.py:456
         below = self._randbelow
         # A set of what is taken is smaller than a copy of the population beyond this size.
         setsize = 21
@@ -187,14 +187,14 @@ class Random(_Twister):
                 total = weight if not cum_weights else total + weight
                 cum_weights.append(total)
         elif weights is not None:
-            raise TypeError("Cannot specify both weights and cumulative weights")
+            raise TypeError("Cannot specify both weights and cumulative weights")  #@ random.py:504 | raise TypeError('Cannot specify both weights and cumulative weights')
         if len(cum_weights) != n:
-            raise ValueError("The number of weights does not match the population")
+            raise ValueError("The number of weights does not match the population")  #@ random.py:506 | raise ValueError('The number of weights does not match the population')
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
-            raise ValueError("Total of weights must be greater than zero")
+            raise ValueError("Total of weights must be greater than zero")  #@ random.py:509 | raise ValueError('Total of weights must be greater than zero')
         if total - total != 0.0:
-            raise ValueError("Total of weights must be finite")
+            raise ValueError("Total of weights must be finite")  #@ random.py:511 | raise ValueError('Total of weights must be finite')
         from bisect import bisect
         return [population[bisect(cum_weights, random() * total, 0, n - 1)] for _ in range(k)]
 
@@ -258,7 +258,7 @@ class Random(_Twister):
 
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
-            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")  #@ random.py:689 | raise ValueError('gammavariate: alpha and beta must be > 0.0')
         random = self.random
         if alpha > 1.0:
             ainv = _sqrt(2.0 * alpha - 1.0)

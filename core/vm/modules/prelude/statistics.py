@@ -72,7 +72,7 @@ def _convert(value, kind):
 def mean(data):
     data = list(data)
     if not data:
-        raise StatisticsError("mean requires at least one data point")
+        raise StatisticsError("mean requires at least one data point")  #@ statistics.py:432 | raise StatisticsError('mean requires at least one data point')
     return _convert(_sum(data) / len(data), _kind(data))
 
 
@@ -80,14 +80,14 @@ def fmean(data, weights=None):
     data = list(data)
     if weights is None:
         if not data:
-            raise StatisticsError("fmean requires at least one data point")
+            raise StatisticsError("fmean requires at least one data point")  #@ statistics.py:458 | raise StatisticsError('fmean requires at least one data point')
         return _math.fsum(data) / len(data)
     weights = list(weights)
     if len(data) != len(weights):
-        raise StatisticsError("data and weights must be the same length")
+        raise StatisticsError("data and weights must be the same length")  #@ statistics.py:467 | raise StatisticsError('data and weights must be the same length')
     total = _math.fsum(weights)
     if not total:
-        raise StatisticsError("sum of weights must be non-zero")
+        raise StatisticsError("sum of weights must be non-zero")  #@ statistics.py:470 | raise StatisticsError('sum of weights must be non-zero')
     return _math.fsum(x * w for x, w in zip(data, weights)) / total
 
 
@@ -102,16 +102,16 @@ def harmonic_mean(data, weights=None):
     data = list(data)
     message = "harmonic mean does not support negative values"
     if not data:
-        raise StatisticsError("harmonic_mean requires at least one data point")
+        raise StatisticsError("harmonic_mean requires at least one data point")  #@ statistics.py:521 | raise StatisticsError('harmonic_mean requires at least one data point')
     if len(data) == 1 and weights is None:
         if not isinstance(data[0], (int, float, _Fraction)):
-            raise TypeError("unsupported type")
+            raise TypeError("unsupported type")  #@ statistics.py:529 | raise TypeError('unsupported type')
         if data[0] < 0:
             raise StatisticsError(message)
         return data[0]
     weights = [1] * len(data) if weights is None else list(weights)
     if len(weights) != len(data):
-        raise StatisticsError("Number of weights does not match data size")
+        raise StatisticsError("Number of weights does not match data size")  #@ statistics.py:537 | raise StatisticsError('Number of weights does not match data size')
     if any(w < 0 for w in weights):
         raise StatisticsError(message)
     terms = []
@@ -123,7 +123,7 @@ def harmonic_mean(data, weights=None):
         terms.append(w / x if w else 0)
     total = _sum(terms)
     if total <= 0:
-        raise StatisticsError("Weighted sum must be positive")
+        raise StatisticsError("Weighted sum must be positive")  #@ statistics.py:545 | raise StatisticsError('Weighted sum must be positive')
     return _convert(_sum(weights) / total, _kind(terms))
 
 
@@ -131,21 +131,21 @@ def median(data):
     data = sorted(data)
     n = len(data)
     if n == 0:
-        raise StatisticsError("no median for empty data")
+        raise StatisticsError("no median for empty data")  #@ statistics.py:565
     return data[n // 2] if n % 2 else (data[n // 2 - 1] + data[n // 2]) / 2
 
 
 def median_low(data):
     data = sorted(data)
     if not data:
-        raise StatisticsError("no median for empty data")
+        raise StatisticsError("no median for empty data")  #@ statistics.py:588
     return data[(len(data) - 1) // 2]
 
 
 def median_high(data):
     data = sorted(data)
     if not data:
-        raise StatisticsError("no median for empty data")
+        raise StatisticsError("no median for empty data")  #@ statistics.py:610
     return data[len(data) // 2]
 
 
@@ -153,7 +153,7 @@ def median_grouped(data, interval=1.0):
     data = sorted(data)
     n = len(data)
     if not n:
-        raise StatisticsError("no median for empty data")
+        raise StatisticsError("no median for empty data")  #@ statistics.py:660
     x = data[n // 2]
     below = sum(each < x for each in data)
     same = sum(each == x for each in data)
@@ -175,11 +175,11 @@ def multimode(data):
 
 def quantiles(data, *, n=4, method="exclusive"):
     if n < 1:
-        raise StatisticsError("n must be at least 1")
+        raise StatisticsError("n must be at least 1")  #@ statistics.py:790 | raise StatisticsError('n must be at least 1')
     data = sorted(data)
     size = len(data)
     if size < 2:
-        raise StatisticsError("must have at least two data points")
+        raise StatisticsError("must have at least two data points")  #@ statistics.py:794 | raise StatisticsError('must have at least two data points')
     if method == "inclusive":
         cuts = [divmod(i * (size - 1), n) for i in range(1, n)]
         return [(data[j] * (n - delta) + data[j + 1] * delta) / n for j, delta in cuts]
@@ -209,7 +209,7 @@ def _squares(data, center=None):
 def variance(data, xbar=None):
     data = list(data)
     if len(data) < 2:
-        raise StatisticsError("variance requires at least two data points")
+        raise StatisticsError("variance requires at least two data points")  #@ statistics.py:862 | raise StatisticsError('variance requires at least two data points')
     kind, total, n = _squares(data, xbar)
     return _convert(total / (n - 1), kind)
 
@@ -217,7 +217,7 @@ def variance(data, xbar=None):
 def pvariance(data, mu=None):
     data = list(data)
     if not data:
-        raise StatisticsError("pvariance requires at least one data point")
+        raise StatisticsError("pvariance requires at least one data point")  #@ statistics.py:903 | raise StatisticsError('pvariance requires at least one data point')
     kind, total, n = _squares(data, mu)
     return _convert(total / n, kind)
 
@@ -242,7 +242,7 @@ def _root(value):
 def stdev(data, xbar=None):
     data = list(data)
     if len(data) < 2:
-        raise StatisticsError("stdev requires at least two data points")
+        raise StatisticsError("stdev requires at least two data points")  #@ statistics.py:918 | raise StatisticsError('stdev requires at least two data points')
     kind, total, n = _squares(data, xbar)
     return _root(total / (n - 1))
 
@@ -250,7 +250,7 @@ def stdev(data, xbar=None):
 def pstdev(data, mu=None):
     data = list(data)
     if not data:
-        raise StatisticsError("pstdev requires at least one data point")
+        raise StatisticsError("pstdev requires at least one data point")  #@ statistics.py:936 | raise StatisticsError('pstdev requires at least one data point')
     kind, total, n = _squares(data, mu)
     return _root(total / n)
 
@@ -258,9 +258,9 @@ def pstdev(data, mu=None):
 def covariance(x, y, /):
     n = len(x)
     if len(y) != n:
-        raise StatisticsError("covariance requires that both inputs have same number of data points")
+        raise StatisticsError("covariance requires that both inputs have same number of data points")  #@ statistics.py:982 | raise StatisticsError('covariance requires that both inputs have same number of data points')
     if n < 2:
-        raise StatisticsError("covariance requires at least two data points")
+        raise StatisticsError("covariance requires at least two data points")  #@ statistics.py:984 | raise StatisticsError('covariance requires at least two data points')
     xbar, ybar = _math.fsum(x) / n, _math.fsum(y) / n
     return _math.fsum((xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)) / (n - 1)
 
@@ -268,9 +268,9 @@ def covariance(x, y, /):
 def correlation(x, y, /):
     n = len(x)
     if len(y) != n:
-        raise StatisticsError("correlation requires that both inputs have same number of data points")
+        raise StatisticsError("correlation requires that both inputs have same number of data points")  #@ statistics.py:1010 | raise StatisticsError('correlation requires that both inputs have same number of data points')
     if n < 2:
-        raise StatisticsError("correlation requires at least two data points")
+        raise StatisticsError("correlation requires at least two data points")  #@ statistics.py:1012 | raise StatisticsError('correlation requires at least two data points')
     xbar, ybar = _math.fsum(x) / n, _math.fsum(y) / n
     sxy = _math.fsum((xi - xbar) * (yi - ybar) for xi, yi in zip(x, y))
     sxx = _math.fsum((d := xi - xbar) * d for xi in x)
@@ -287,9 +287,9 @@ LinearRegression = _namedtuple("LinearRegression", ("slope", "intercept"))
 def linear_regression(x, y, /, *, proportional=False):
     n = len(x)
     if len(y) != n:
-        raise StatisticsError("linear regression requires that both inputs have same number of data points")
+        raise StatisticsError("linear regression requires that both inputs have same number of data points")  #@ statistics.py:1067 | raise StatisticsError('linear regression requires that both inputs have same number of data points')
     if n < 2:
-        raise StatisticsError("linear regression requires at least two data points")
+        raise StatisticsError("linear regression requires at least two data points")  #@ statistics.py:1069 | raise StatisticsError('linear regression requires at least two data points')
     if proportional:
         sxy, sxx = _math.fsum(xi * yi for xi, yi in zip(x, y)), _math.fsum(xi * xi for xi in x)
     else:
@@ -310,7 +310,7 @@ class NormalDist:
 
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
-            raise StatisticsError("sigma must be non-negative")
+            raise StatisticsError("sigma must be non-negative")  #@ statistics.py:1183 | raise StatisticsError('sigma must be non-negative')
         self._mu = float(mu)
         self._sigma = float(sigma)
 
@@ -327,17 +327,17 @@ class NormalDist:
     def pdf(self, x):
         spread = self._sigma * self._sigma
         if not spread:
-            raise StatisticsError("pdf() not defined when sigma is zero")
+            raise StatisticsError("pdf() not defined when sigma is zero")  #@ statistics.py:1202 | raise StatisticsError('pdf() not defined when sigma is zero')
         return _math.exp((x - self._mu) ** 2 / (-2.0 * spread)) / _math.sqrt(_math.tau * spread)
 
     def cdf(self, x):
         if not self._sigma:
-            raise StatisticsError("cdf() not defined when sigma is zero")
+            raise StatisticsError("cdf() not defined when sigma is zero")  #@ statistics.py:1209 | raise StatisticsError('cdf() not defined when sigma is zero')
         return 0.5 * (1.0 + _math.erf((x - self._mu) / (self._sigma * _math.sqrt(2.0))))
 
     def zscore(self, x):
         if not self._sigma:
-            raise StatisticsError("zscore() not defined when sigma is zero")
+            raise StatisticsError("zscore() not defined when sigma is zero")  #@ statistics.py:1281 | raise StatisticsError('zscore() not defined when sigma is zero')
         return (x - self._mu) / self._sigma
 
     mean = property(lambda self: self._mu)

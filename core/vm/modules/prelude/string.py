@@ -141,7 +141,7 @@ class Formatter:
 
     def _vformat(self, format_string, args, kwargs, used_args, depth, auto=0):
         if depth < 0:
-            raise ValueError("Max string recursion exceeded")
+            raise ValueError("Max string recursion exceeded")  #@ string.py:201 | raise ValueError('Max string recursion exceeded')
         result = []
         for literal, field, spec, conversion in self.parse(format_string):
             if literal:
@@ -178,7 +178,7 @@ class Formatter:
             return value
         if conversion in "sra":
             return {"s": str, "r": repr, "a": ascii}[conversion](value)
-        raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
+        raise ValueError("Unknown conversion specifier {0!s}".format(conversion))  #@ string.py:277
 
     def parse(self, format_string):
         i = 0

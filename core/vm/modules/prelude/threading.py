@@ -155,7 +155,7 @@ class Semaphore:
 
     def __init__(self, value=1):
         if value < 0:
-            raise ValueError("semaphore initial value must be >= 0")
+            raise ValueError("semaphore initial value must be >= 0")  #@ threading.py:424
         self._cond = _condition_of("semaphore")
         self._value = value
 
@@ -166,7 +166,7 @@ class Semaphore:
     def acquire(self, blocking=True, timeout=None):
         """Take a permit; False if there is none and blocking is false, or the timeout (s) has passed."""
         if not blocking and timeout is not None:
-            raise ValueError("can't specify timeout for non-blocking acquire")
+            raise ValueError("can't specify timeout for non-blocking acquire")  #@ threading.py:458
         end = None
         with self._cond:
             while self._value == 0:
@@ -188,7 +188,7 @@ class Semaphore:
     def release(self, n=1):
         """Give back n permits."""
         if n < 1:
-            raise ValueError("n must be one or more")
+            raise ValueError("n must be one or more")  #@ threading.py:488 | raise ValueError('n must be one or more')
         with self._cond:
             self._value += n
             for _ in range(n):
@@ -211,10 +211,10 @@ class BoundedSemaphore(Semaphore):
 
     def release(self, n=1):
         if n < 1:
-            raise ValueError("n must be one or more")
+            raise ValueError("n must be one or more")  #@ threading.py:535 | raise ValueError('n must be one or more')
         with self._cond:
             if self._value + n > self._initial_value:
-                raise ValueError("Semaphore released too many times")
+                raise ValueError("Semaphore released too many times")  #@ threading.py:538
             self._value += n
             for _ in range(n):
                 self._cond.notify()
@@ -298,7 +298,7 @@ class Barrier:
                 if index + 1 == self._parties:
                     self._open()
                 else:
-                    self._wait(timeout)
+                    self._wait(timeout)  #@ threading.py:690
                 return index
             finally:
                 self._count -= 1
@@ -319,9 +319,9 @@ class Barrier:
     def _wait(self, timeout):
         if not self._cond.wait_for(lambda: self._state != _FILLING, timeout):
             self._break()
-            raise BrokenBarrierError
+            raise BrokenBarrierError  #@ threading.py:728
         if self._state < 0:
-            raise BrokenBarrierError
+            raise BrokenBarrierError  #@ threading.py:730
 
     def reset(self):
         """Start again; who waits gets BrokenBarrierError."""

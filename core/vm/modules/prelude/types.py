@@ -135,7 +135,7 @@ def resolve_bases(bases):
         entries = base.__mro_entries__(bases)
         changed = True
         if not isinstance(entries, tuple):
-            raise TypeError("__mro_entries__ must return a tuple")
+            raise TypeError("__mro_entries__ must return a tuple")  #@ types.py:90
         new_bases.extend(entries)
     return tuple(new_bases) if changed else bases
 
@@ -182,19 +182,19 @@ class DynamicClassAttribute:
         if instance is None:
             if self.__isabstractmethod__:
                 return self
-            raise AttributeError()
+            raise AttributeError()  #@ types.py:178
         if self.fget is None:
-            raise AttributeError("unreadable attribute")
+            raise AttributeError("unreadable attribute")  #@ types.py:180
         return self.fget(instance)
 
     def __set__(self, instance, value):
         if self.fset is None:
-            raise AttributeError("can't set attribute")
+            raise AttributeError("can't set attribute")  #@ types.py:185
         self.fset(instance, value)
 
     def __delete__(self, instance):
         if self.fdel is None:
-            raise AttributeError("can't delete attribute")
+            raise AttributeError("can't delete attribute")  #@ types.py:190
         self.fdel(instance)
 
     def getter(self, fget):
@@ -217,7 +217,7 @@ class DynamicClassAttribute:
 def coroutine(func):
     """Convert a regular generator function to a coroutine."""
     if not callable(func):
-        raise TypeError("types.coroutine() expects a callable")
+        raise TypeError("types.coroutine() expects a callable")  #@ types.py:251 | raise TypeError('types.coroutine() expects a callable')
     if isinstance(func, FunctionType):
         flags = func.__code__.co_flags
         if flags & 0x180:
