@@ -309,7 +309,7 @@ for (const kind of ["running", "blocked", "ready", "late", "waiting"]) {
   $("legend").append(item);
 }
 chart.setAttribute("aria-label", word("chart", data.lanes.length));
-$("back").hidden = $("next").hidden = !data.told.length;
+$("story").hidden = $("back").hidden = $("next").hidden = !data.told.length;
 $("axis").value = axis;
 $("axis").onchange = e => setAxis(e.target.value);
 addEventListener("resize", () => { clamp(); draw(); });

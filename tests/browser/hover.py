@@ -21,6 +21,8 @@ async def blocker():
 
 async def 主要():
     await asyncio.gather(sleeper(), blocker())
+    for part in range(6):
+        await asyncio.sleep(0.01)
 
 asyncio.run(主要())
 """
@@ -80,6 +82,8 @@ def use(browser, page, pictures, name):
           "the story goes on sentence by sentence")
     check(browser.value("document.getElementById('told').innerText").count("awake & <well>") == 1, "output is text, not markup")
     check(browser.value("document.documentElement.scrollWidth <= innerWidth"), "nothing sticks out of the page")
+    check(browser.value("told.lastChild.getBoundingClientRect().right <= innerWidth && document.getElementById('story').scrollHeight > 0"),
+          "the story goes on below, not to the right")
     check(browser.problems() == [], "no errors, and nothing is loaded from anywhere: %s" % browser.problems())
 
 
