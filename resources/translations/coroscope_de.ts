@@ -3449,6 +3449,14 @@ Version %1. GPL-3.0-or-later.</translation>
         <source>Findings (%1)</source>
         <translation>Befunde (%1)</translation>
     </message>
+    <message>
+        <source>Next Problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Previous Problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>

@@ -3444,6 +3444,14 @@ Version %1. GPL-3.0-or-later.</source>
         <source>Findings (%1)</source>
         <translation>指摘 (%1)</translation>
     </message>
+    <message>
+        <source>Next Problem</source>
+        <translation>次の問題</translation>
+    </message>
+    <message>
+        <source>Previous Problem</source>
+        <translation>前の問題</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>

@@ -3444,6 +3444,14 @@ Version %1. GPL-3.0-or-later.</source>
         <source>Findings (%1)</source>
         <translation>诊断 (%1)</translation>
     </message>
+    <message>
+        <source>Next Problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Previous Problem</source>
+        <translation>上一个问题</translation>
+    </message>
 </context>
 <context>
     <name>coroscope::window::MessageStack</name>

@@ -73,7 +73,8 @@ public:
 
     int currentLine() const; ///< from 1
     void goToLine(int line, int column = 0);
-    void goToDefinition(); ///< of the function or class whose name the cursor is in
+    void goToNote(int direction); ///< the next line with a message (-1: the one before), round the end
+    void goToDefinition();        ///< of the function or class whose name the cursor is in
     void toggleComment();
     void selectNextOccurrence();   ///< one more cursor at the next place where the selected text stands
     void selectAllOccurrences();   ///< a cursor at each of them

@@ -4,6 +4,8 @@
 #include "ui/editor/editor_marks.h"
 #include "ui/editor/outline.h"
 
+#include <set>
+
 namespace coroscope::editor {
 
 int CodeEditor::currentLine() const {
@@ -21,6 +23,19 @@ void CodeEditor::goToLine(int line, int column) {
     const long visible = SendScintilla(SCI_VISIBLEFROMDOCLINE, line - 1);
     if (visible < first + 2 || visible > first + shown - 3)
         setFirstVisibleLine(static_cast<int>(std::max(0L, visible - shown / 3)));
+}
+
+void CodeEditor::goToNote(int direction) {
+    std::set<int> places;
+    for (const auto& note : m_shownNotes)
+        places.insert(lineOfMark(note.handle) + 1);
+    places.erase(0); // of marks that went with their lines
+    if (places.empty()) return;
+    const int here = currentLine();
+    auto next = direction > 0 ? places.upper_bound(here) : places.lower_bound(here);
+    if (direction > 0 && next == places.end()) next = places.begin();
+    if (direction < 0) next = std::prev(next == places.begin() ? places.end() : next);
+    goToLine(*next);
 }
 
 void CodeEditor::goToDefinition() {

@@ -52,7 +52,7 @@ Documents::Documents(QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(true);
     m_tabs->setTabsClosable(true);
-    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->setElideMode(Qt::ElideNone);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->tabBar()->setAccessibleName(tr("Open scripts"));
     m_tabs->tabBar()->setContextMenuPolicy(Qt::CustomContextMenu);

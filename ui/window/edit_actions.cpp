@@ -1,6 +1,7 @@
 #include "ui/window/action_registry.h"
 #include "ui/window/main_window.h"
 #include "ui/window/menus.h"
+#include "ui/window/mnemonics.h"
 #include "ui/window/settings.h"
 
 #include <QAbstractItemView>
@@ -94,6 +95,12 @@ void addEditActions(MainWindow& window) {
         [w] { w->showPalette(u"@"_qs); });
     edit("goToDefinition", MainWindow::tr("Go to &Definition"), "F12",
          [](CodeEditor& e) { e.goToDefinition(); });
+    const auto toNote = [w](int direction) {
+        w->editor()->goToNote(direction);
+        w->editor()->setFocus();
+    };
+    add("nextProblem", MainWindow::tr("Next Problem"), "F2", [toNote] { toNote(1); });
+    add("previousProblem", MainWindow::tr("Previous Problem"), "Shift+F2", [toNote] { toNote(-1); });
     menu->addSeparator();
     into = menu->addMenu(MainWindow::tr("&Lines and Cursors"));
     edit("comment", MainWindow::tr("Toggle &Comment"), "Ctrl+/", [](CodeEditor& e) { e.toggleComment(); });
@@ -132,6 +139,7 @@ void addEditActions(MainWindow& window) {
     add(
         "preferences", MainWindow::tr("Preference&s\u2026"), "Ctrl+,", [w] { w->showPreferences(); },
         "settings");
+    giveLetters(menu);
 }
 
 } // namespace coroscope::window

@@ -16,6 +16,8 @@ namespace coroscope::window {
 
 namespace {
 
+constexpr int kKindRole = Qt::UserRole + 1;
+
 /// Rows as high as their text needs in the width of its column: a QTreeView asks without a width.
 class WrappedRows : public QStyledItemDelegate {
 public:
@@ -81,7 +83,7 @@ void FindingsView::clear() {
 }
 
 void FindingsView::analyse(std::shared_ptr<const trace::Store> store) {
-    clear();
+    if (m_work) m_work->cancel = true;
     m_work = std::make_shared<Work>();
     m_work->store = std::move(store);
     if (m_list) fillList();
@@ -103,6 +105,11 @@ QCoro::Task<> FindingsView::run(std::shared_ptr<Work> work) {
 }
 
 void FindingsView::fillList() {
+    // Of a kind there is one at a line, of which the text may say more now.
+    const auto same = [](const QTreeWidgetItem* item) {
+        return item ? qMakePair(item->data(0, kKindRole).toInt(), item->text(0)) : qMakePair(-1, QString());
+    };
+    const auto chosen = same(m_list->currentItem());
     m_list->clear();
     m_note->tell(
         m_work ? tr("The run is being analysed.")
@@ -110,6 +117,7 @@ void FindingsView::fillList() {
             ? tr("Nothing to object to: nobody blocks the thread for long, nobody starves, nothing is "
                  "forgotten.")
             : tr("When a run has ended, here stands what blocks, who starves, and what was never awaited."));
+    QTreeWidgetItem* current = nullptr;
     for (std::size_t i = 0; i < m_findings.size(); ++i) {
         const auto& finding = m_findings[i];
         const QString text = QString::fromStdString(finding.text);
@@ -118,7 +126,10 @@ void FindingsView::fillList() {
                      QString::fromStdString(finding.title) + QStringLiteral(" \u2013 ") + text});
         item->setToolTip(1, text);
         item->setData(0, Qt::UserRole, static_cast<uint>(i));
+        item->setData(0, kKindRole, static_cast<int>(finding.kind));
+        if (same(item) == chosen) current = item;
     }
+    if (current) m_list->setCurrentItem(current);
 }
 
 } // namespace coroscope::window

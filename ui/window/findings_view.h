@@ -26,8 +26,8 @@ public:
 
     /// Forgets what is shown, and gives up the analysis that is under way.
     void clear();
-    /// Analyses a trace that has ended, on another thread; ready() follows, unless clear() or another
-    /// analyse() comes first.
+    /// Analyses what there is of a trace, on another thread; what is known of it stays listed meanwhile.
+    /// ready() follows, unless clear() or another analyse() comes first.
     void analyse(std::shared_ptr<const trace::Store> store);
 
 signals:

@@ -63,10 +63,23 @@ void RunPresenter::connectRun() {
         if (auto* table = m_views.table.made()) table->refresh();
         m_views.findings->analyse(m_run->trace());
     });
+    connect(m_run, &LiveRun::busyChanged, this, [this] {
+        if (!m_run->busy() && !m_run->ended()) analyseSoFar();
+    });
     connect(m_run, &LiveRun::snapshotReady, this, [this](const session::Snapshot& snapshot) {
         if (auto* loop = m_views.loop.made()) loop->show(snapshot, *m_run->trace());
         if (auto* variables = m_views.variables.made()) variables->show(snapshot, *m_run->trace());
     });
+}
+
+/// A script that serves for ever never ends: what is there to be said of it is said of what has been
+/// simulated, anew when that has grown by a quarter, so that all the analyses together take no more than a
+/// few.
+void RunPresenter::analyseSoFar() {
+    const auto steps = m_run->trace()->stepCount();
+    if (steps * 4 < m_analysedSteps * 5 || steps == m_analysedSteps) return;
+    m_analysedSteps = steps;
+    m_views.findings->analyse(m_run->trace());
 }
 
 void RunPresenter::connectViews() {
@@ -181,6 +194,7 @@ void RunPresenter::showChecked(const std::vector<session::Diagnostic>& diagnosti
 void RunPresenter::showReplaced() {
     const auto& store = m_run->trace();
     m_views.findings->clear();
+    m_analysedSteps = 0;
     if (m_editor) {
         m_editor->setFindings({});
         m_editor->setLitLine(0);

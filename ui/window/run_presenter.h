@@ -42,6 +42,7 @@ private:
     bool wantsSnapshots() const;
     void showChecked(const std::vector<session::Diagnostic>& diagnostics, bool runnable);
     void showReplaced();
+    void analyseSoFar();
     void showFindings();
     void showInstant(trace::Instant now);
     void showControl(const playback::Control& control, trace::Instant now);
@@ -57,6 +58,7 @@ private:
     playback::LiveRun* m_run;
     QTimer* m_editPause;
     QTimer* m_snapshotPause;
+    trace::Step m_analysedSteps = 0; ///< of an endless run
     bool m_playWhenReady = false;
     bool m_keepView = false;
     bool m_otherScript = false; ///< what is shown belongs to another script than the document

@@ -200,6 +200,53 @@ private slots:
         QVERIFY(m_window->playback()->now().time < coroscope::kSecond);
     }
 
+    void whatAnEndlessScriptBlocksIsFoundWhileItRuns() {
+        m_window->editor()->setText("import asyncio, time\n"
+                                    "async def main():\n"
+                                    "    while True:\n"
+                                    "        await asyncio.sleep(1)\n"
+                                    "        time.sleep(0.2)\n"
+                                    "asyncio.run(main())\n");
+        m_window->run(true);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findings()->topLevelItemCount() > 0, 30000);
+        QVERIFY(!m_window->liveRun()->trace()->outcome());
+        QCOMPARE(m_window->findings()->topLevelItem(0)->text(0), QStringLiteral("5"));
+        auto* item = m_window->findings()->topLevelItem(0);
+        m_window->findings()->setCurrentItem(item);
+        // More of it is simulated, and the line that is read stays chosen.
+        const auto before = m_window->liveRun()->trace()->stepCount();
+        m_window->liveRun()->ensure(m_window->liveRun()->trace()->end().time * 2);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->liveRun()->trace()->stepCount() > before + before / 4, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->liveRun()->busy(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findings()->currentItem(), 30000);
+        QCOMPARE(m_window->findings()->currentItem()->text(0), QStringLiteral("5"));
+    }
+
+    void aKeyLeadsFromProblemToProblem() {
+        m_window->editor()->setText(
+            "import asyncio\nimport time\n\n\nasync def one():\n    time.sleep(1)\n\n\n"
+            "async def two():\n    time.sleep(2)\n\n\nasync def main():\n"
+            "    await asyncio.gather(one(), two())\n\n\nasyncio.run(main())\n");
+        m_window->run(false);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findings()->topLevelItemCount() >= 2, 10000);
+        auto* editor = m_window->editor();
+        editor->goToLine(1);
+        const auto press = [this, editor](Qt::KeyboardModifiers modifiers) {
+            QTest::keyClick(m_window.get(), Qt::Key_F2, modifiers);
+            return editor->currentLine();
+        };
+        QCOMPARE(press({}), 6);
+        QCOMPARE(press({}), 10);
+        QCOMPARE(press({}), 6); // round the end
+        QCOMPARE(press(Qt::ShiftModifier), 10);
+        QCOMPARE(press(Qt::ShiftModifier), 6);
+        editor->setText("print('a')\nprint('b'\n");
+        m_window->run(false);
+        QTRY_COMPARE(m_window->problems()->topLevelItemCount(), 1);
+        editor->goToLine(1);
+        QCOMPARE(press({}), 2);
+    }
+
     void everyThemeCanBeShown() {
         m_window->editor()->setText(kLate);
         m_window->run(false);
