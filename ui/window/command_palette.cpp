@@ -125,6 +125,14 @@ void CommandPalette::choose(int row) {
     chosen();
 }
 
+void CommandPalette::paintEvent(QPaintEvent*) { // no window manager puts a frame around it
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Dark).lightness() < palette().color(QPalette::Window).lightness()
+                       ? palette().color(QPalette::Dark)
+                       : palette().color(QPalette::PlaceholderText));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
     if (watched != m_input || event->type() != QEvent::KeyPress) return QDialog::eventFilter(watched, event);
     auto* key = static_cast<QKeyEvent*>(event);

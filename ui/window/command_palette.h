@@ -34,6 +34,7 @@ public:
     QString textAt(int row) const;
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

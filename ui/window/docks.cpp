@@ -34,6 +34,13 @@ QDockWidget* Docks::add(const QString& id, const QString& title, std::function<Q
     connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool visible) {
         if (visible) fill(dock);
     });
+    // Who asks for a panel wants to see it: one that lies behind another comes to the front, and does not go.
+    auto* toggle = dock->toggleViewAction();
+    connect(toggle, &QAction::toggled, this,
+            [this, dock](bool on) { m_wasBehind = !on && dock->visibleRegion().isEmpty(); });
+    connect(toggle, &QAction::triggered, this, [this, id](bool on) {
+        if (on || m_wasBehind) raise(id);
+    });
     return dock;
 }
 

@@ -34,6 +34,7 @@ private:
     void fill(QDockWidget* dock);
 
     QMainWindow* m_window;
+    bool m_wasBehind = false; ///< the panel that is just switched off lay behind another
     QHash<QDockWidget*, std::function<QWidget*()>> m_makers; ///< of the docks that are empty still
     QHash<QString, QDockWidget*> m_docks;
     QList<QDockWidget*> m_order;

@@ -84,6 +84,21 @@ private slots:
         QTRY_COMPARE(m_window->liveRun()->trace()->end().time / coroscope::kSecond, 3);
     }
 
+    void aPanelThatIsAskedForComesToTheFront() {
+        MainWindow window;
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto* action = window.actions()->action(QStringLiteral("panel.statistics"));
+        const auto* dock = window.docks()->dock(QStringLiteral("statistics"));
+        QVERIFY(dock->visibleRegion().isEmpty()); // behind the narration
+        action->trigger();
+        QTRY_VERIFY(!dock->visibleRegion().isEmpty());
+        action->trigger();
+        QTRY_VERIFY(dock->isHidden());
+        action->trigger();
+        QTRY_VERIFY(!dock->visibleRegion().isEmpty());
+    }
+
     void lettersInOrderFindACommand() {
         QVERIFY(fitness(u"gtl", u"Edit: Go to Line") > fitness(u"gtl", u"File: Might settle"));
         QVERIFY(fitness(u"", u"anything") > 0);
