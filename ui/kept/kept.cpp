@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QMutexLocker>
-#include <QSettings>
 
 namespace coroscope {
 
@@ -27,7 +26,13 @@ QVariant Kept::value(const QString& key, const QVariant& standard) const {
         const auto fresh = m_fresh.constFind(key);
         if (fresh != m_fresh.constEnd()) return fresh->value.isValid() ? fresh->value : standard;
     }
-    return QSettings().value(key, standard);
+    return fromFile(key, standard);
+}
+
+QVariant Kept::fromFile(const QString& key, const QVariant& standard) const {
+    const QMutexLocker lock(&m_reading);
+    if (!m_file) m_file = std::make_unique<QSettings>();
+    return m_file->value(key, standard);
 }
 
 void Kept::setValue(const QString& key, const QVariant& value) {

@@ -6,6 +6,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <atomic>
+#include <memory>
+#include <sys/stat.h>
+
 using coroscope::Kept;
 
 /// What is set holds at once and reaches the disk in the end, and nobody waits for it meanwhile.
@@ -50,6 +54,28 @@ private slots:
         other.unlock();
         kept().finish();
         QCOMPARE(QSettings().value(QStringLiteral("late")).toInt(), 2);
+    }
+
+    /// In place of the file there is one that nobody ever gets through with reading.
+    void afterTheFirstTimeNobodyReadsTheDisk() {
+        kept().setValue(QStringLiteral("known"), 3);
+        kept().finish();
+        QCOMPARE(kept().value(QStringLiteral("known")).toInt(), 3);
+        const QString path = QSettings().fileName();
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".away")));
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        std::atomic<int> known{0};
+        std::unique_ptr<QThread> asks(QThread::create([&known] {
+            for (int i = 0; i < 100; ++i)
+                known = kept().value(QStringLiteral("known")).toInt();
+        }));
+        asks->start();
+        const bool done = asks->wait(20'000);
+        if (!done) QFile(path).open(QIODevice::WriteOnly); // lets the reader go
+        asks->wait();
+        QVERIFY(QFile::remove(path) && QFile::rename(path + QStringLiteral(".away"), path));
+        QVERIFY(done);
+        QCOMPARE(known.load(), 3);
     }
 
     void whatCannotBeWrittenHoldsAndIsSaid() {
