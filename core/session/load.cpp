@@ -2,7 +2,6 @@
 #include "core/script/compile.h"
 #include "core/script/parse.h"
 #include "core/session/engine.h"
-#include "core/session/instead.h"
 #include "core/session/lacking.h"
 #include "core/vm/modules/modules.h"
 
@@ -89,13 +88,9 @@ std::string importProblem(const std::string& name) {
         return std::set<std::string>(names.begin(), names.end());
     }();
     if (known.count(name)) return {};
-    const std::string problem = say("Script", "No module named '%1' here: %2");
-    if (const std::string instead = insteadOf(name); !instead.empty()) return fill(problem, {name, instead});
     // What a package holds is for itself to say, at run time.
     const std::string missing = name.substr(0, name.find('.'));
     if (known.count(missing)) return {};
-    if (const std::string instead = insteadOf(missing); !instead.empty())
-        return fill(problem, {missing, instead});
     std::string names;
     for (const std::string& each : vm::similarModules(missing))
         names += (names.empty() ? "'" : ", '") + each + "'";
