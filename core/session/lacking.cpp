@@ -1,4 +1,5 @@
 #include "core/session/lacking.h"
+#include "core/session/missing_modules.h"
 
 #include <algorithm>
 #include <map>
@@ -80,17 +81,19 @@ private:
     }
 
     void check(const Code& code, std::size_t at, const std::string& module, const std::string& name) {
-        if (!isLacking(module, name) || m_asked.count(module + "." + name) || guarded(code, at)) return;
+        const std::string full = module + "." + name;
+        if ((!isLacking(module, name) && !isMissingPart(full)) || m_asked.count(full) || guarded(code, at))
+            return;
         const script::Position& position = code.positions[at];
-        if (position.column < 0 || !m_told.insert(module + "." + name).second) return;
+        if (position.column < 0 || !m_told.insert(full).second) return;
         script::Range range;
         range.start.line = static_cast<std::uint32_t>(position.line);
         range.start.col = static_cast<std::uint32_t>(position.column);
         range.end.line = static_cast<std::uint32_t>(position.endLine);
         range.end.col = static_cast<std::uint32_t>(position.endColumn);
-        m_found.push_back(
-            script::makeDiagnostic(m_source, script::DiagnosticKind::Unsupported, range,
-                                   module + "." + name + " is not available in Coroscope's simulated world"));
+        std::string text = full + " is not available in Coroscope's simulated world";
+        if (const std::string instead = insteadOf(full); !instead.empty()) text += ". " + instead;
+        m_found.push_back(script::makeDiagnostic(m_source, script::DiagnosticKind::Unsupported, range, text));
     }
 
     static bool guarded(const Code& code, std::size_t at) {

@@ -3,6 +3,7 @@
 #include "core/script/parse.h"
 #include "core/session/engine.h"
 #include "core/session/lacking.h"
+#include "core/session/missing_modules.h"
 #include "core/vm/modules/modules.h"
 
 #include <charconv>
@@ -88,9 +89,14 @@ std::string importProblem(const std::string& name) {
         return std::set<std::string>(names.begin(), names.end());
     }();
     if (known.count(name)) return {};
-    // What a package holds is for itself to say, at run time.
-    const std::string missing = name.substr(0, name.find('.'));
-    if (known.count(missing)) return {};
+    // What a package holds is for itself to say, at run time, where nothing is known.
+    const std::string package = name.substr(0, name.find('.'));
+    if (known.count(package) && !isMissingPart(name)) return {};
+    const std::string missing = known.count(package) ? name : package;
+    const std::string instead = insteadOf(name);
+    if (!instead.empty())
+        return fill(say("Script", "No module named '%1': Coroscope has its own, simulated modules. %2"),
+                    {missing, instead});
     std::string names;
     for (const std::string& each : vm::similarModules(missing))
         names += (names.empty() ? "'" : ", '") + each + "'";

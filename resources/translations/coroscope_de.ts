@@ -581,6 +581,118 @@
         <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. Near it: %2</source>
         <translation>Kein Modul namens „%1“: Coroscope hat seine eigenen, simulierten Module. Ähnlich heißen: %2</translation>
     </message>
+    <message>
+        <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. %2</source>
+        <translation>Kein Modul namens „%1“: Coroscope hat seine eigenen, simulierten Module. %2</translation>
+    </message>
+    <message>
+        <source>There are no databases: keep the data in a dict, and wait with &apos;await asyncio.sleep(seconds)&apos; where a query does, or with &apos;time.sleep(seconds)&apos; where a blocking driver does.</source>
+        <translation>Datenbanken gibt es nicht: Halten Sie die Daten in einem dict, und warten Sie mit „await asyncio.sleep(seconds)“, wo eine Abfrage wartet, oder mit „time.sleep(seconds)“, wo ein blockierender Treiber es tut.</translation>
+    </message>
+    <message>
+        <source>There are no web frameworks: call the handlers as tasks, with &apos;asyncio.gather&apos;, or answer requests from &apos;asyncio.start_server&apos;.</source>
+        <translation>Web-Frameworks gibt es nicht: Rufen Sie die Behandler als Tasks auf, mit „asyncio.gather“, oder beantworten Sie Anfragen mit „asyncio.start_server“.</translation>
+    </message>
+    <message>
+        <source>There are no brokers and no such protocols: an &apos;asyncio.Queue&apos; carries messages between tasks, &apos;asyncio.start_server&apos; and &apos;asyncio.open_connection&apos; carry them over streams.</source>
+        <translation>Vermittler und solche Protokolle gibt es nicht: Eine „asyncio.Queue“ trägt Nachrichten zwischen Tasks, „asyncio.start_server“ und „asyncio.open_connection“ tragen sie über Ströme.</translation>
+    </message>
+    <message>
+        <source>There are no plain sockets: &apos;asyncio.start_server&apos; and &apos;asyncio.open_connection&apos; are simulated.</source>
+        <translation>Einfache Sockets gibt es nicht: „asyncio.start_server“ und „asyncio.open_connection“ werden simuliert.</translation>
+    </message>
+    <message>
+        <source>For requests there are simulated &apos;aiohttp&apos;, &apos;httpx&apos;, &apos;requests&apos; and &apos;urllib.request&apos;.</source>
+        <translation>Für Anfragen gibt es simuliert „aiohttp“, „httpx“, „requests“ und „urllib.request“.</translation>
+    </message>
+    <message>
+        <source>Of the services of language models &apos;openai&apos; is simulated: &apos;OpenAI&apos; blocks, &apos;AsyncOpenAI&apos; is awaited.</source>
+        <translation>Von den Diensten der Sprachmodelle wird „openai“ simuliert: „OpenAI“ blockiert, „AsyncOpenAI“ wird erwartet.</translation>
+    </message>
+    <message>
+        <source>The loop that is simulated is asyncio&apos;s: &apos;asyncio.TaskGroup&apos; does the work of nurseries, &apos;asyncio.create_task&apos; that of greenlets.</source>
+        <translation>Simuliert wird die Schleife von asyncio: „asyncio.TaskGroup“ leistet, was Nurseries leisten, „asyncio.create_task“, was Greenlets leisten.</translation>
+    </message>
+    <message>
+        <source>Scripts run by themselves, not in a notebook whose loop already runs: call &apos;asyncio.run(main())&apos; once, at the end, and await in coroutines.</source>
+        <translation>Skripte laufen für sich, nicht in einem Notebook, dessen Schleife schon läuft: Rufen Sie „asyncio.run(main())“ einmal auf, am Ende, und erwarten Sie in Koroutinen.</translation>
+    </message>
+    <message>
+        <source>For jobs there are &apos;asyncio.Queue&apos; with tasks as workers, and the executors of &apos;concurrent.futures&apos;.</source>
+        <translation>Für Aufträge gibt es „asyncio.Queue“ mit Tasks als Arbeitern und die Executors von „concurrent.futures“.</translation>
+    </message>
+    <message>
+        <source>For what happens at times there are &apos;asyncio.sleep&apos; in a loop, &apos;loop.call_later&apos; and &apos;sched&apos;.</source>
+        <translation>Für das, was zu bestimmten Zeiten geschieht, gibt es „asyncio.sleep“ in einer Schleife, „loop.call_later“ und „sched“.</translation>
+    </message>
+    <message>
+        <source>No other programs can be started: &apos;await asyncio.sleep(seconds)&apos; stands for one that is awaited, &apos;time.sleep(seconds)&apos; for one that blocks.</source>
+        <translation>Andere Programme können nicht gestartet werden: „await asyncio.sleep(seconds)“ steht für eines, das erwartet wird, „time.sleep(seconds)“ für eines, das blockiert.</translation>
+    </message>
+    <message>
+        <source>The simulated world has no operating system and no devices: let a function with &apos;time.sleep(seconds)&apos; or &apos;await asyncio.sleep(seconds)&apos; stand for what is asked of them.</source>
+        <translation>Die simulierte Welt hat kein Betriebssystem und keine Geräte: Eine Funktion mit „time.sleep(seconds)“ oder „await asyncio.sleep(seconds)“ stehe für das, was von ihnen verlangt wird.</translation>
+    </message>
+    <message>
+        <source>Services outside cannot be reached: let &apos;await asyncio.sleep(seconds)&apos; stand for each call, or &apos;time.sleep(seconds)&apos; for one that blocks.</source>
+        <translation>Dienste draußen sind nicht erreichbar: „await asyncio.sleep(seconds)“ stehe für jeden Aufruf, oder „time.sleep(seconds)“ für einen, der blockiert.</translation>
+    </message>
+    <message>
+        <source>Of what takes pages apart there are &apos;html.parser&apos;, &apos;urllib.robotparser&apos; and &apos;re&apos;; &apos;await asyncio.sleep(seconds)&apos; stands for a browser.</source>
+        <translation>Um Seiten zu zerlegen, gibt es „html.parser“, „urllib.robotparser“ und „re“; „await asyncio.sleep(seconds)“ steht für einen Browser.</translation>
+    </message>
+    <message>
+        <source>To read and write data there are &apos;json&apos;, &apos;csv&apos;, &apos;tomllib&apos;, &apos;configparser&apos;, &apos;pickle&apos;, &apos;struct&apos;, &apos;zlib&apos; and &apos;gzip&apos;.</source>
+        <translation>Um Daten zu lesen und zu schreiben, gibt es „json“, „csv“, „tomllib“, „configparser“, „pickle“, „struct“, „zlib“ und „gzip“.</translation>
+    </message>
+    <message>
+        <source>To compute there are &apos;math&apos;, &apos;statistics&apos;, &apos;random&apos;, &apos;fractions&apos;, &apos;decimal&apos; and &apos;numpy.random&apos;; a loop or &apos;time.sleep(seconds)&apos; stands for long computing.</source>
+        <translation>Zum Rechnen gibt es „math“, „statistics“, „random“, „fractions“, „decimal“ und „numpy.random“; eine Schleife oder „time.sleep(seconds)“ steht für langes Rechnen.</translation>
+    </message>
+    <message>
+        <source>For the command line there are &apos;argparse&apos; and &apos;sys.argv&apos;, for progress and colours &apos;print&apos; with &apos;\r&apos; and codes such as &apos;\033[32m&apos;; there is nobody who types.</source>
+        <translation>Für die Befehlszeile gibt es „argparse“ und „sys.argv“, für Fortschritt und Farben „print“ mit „\r“ und Codes wie „\033[32m“; es ist niemand da, der tippt.</translation>
+    </message>
+    <message>
+        <source>To log there are &apos;logging&apos;, &apos;logging.config&apos; and &apos;logging.handlers&apos;.</source>
+        <translation>Zum Protokollieren gibt es „logging“, „logging.config“ und „logging.handlers“.</translation>
+    </message>
+    <message>
+        <source>To test there is &apos;unittest&apos;, with &apos;IsolatedAsyncioTestCase&apos; and &apos;unittest.mock&apos;.</source>
+        <translation>Zum Testen gibt es „unittest“ mit „IsolatedAsyncioTestCase“ und „unittest.mock“.</translation>
+    </message>
+    <message>
+        <source>For records and settings there are &apos;dataclasses&apos;, &apos;typing.NamedTuple&apos;, &apos;enum&apos; and &apos;os.environ&apos;.</source>
+        <translation>Für Datensätze und Einstellungen gibt es „dataclasses“, „typing.NamedTuple“, „enum“ und „os.environ“.</translation>
+    </message>
+    <message>
+        <source>To try again there are a loop with &apos;try&apos; and &apos;asyncio.sleep&apos;, to limit &apos;asyncio.Semaphore&apos;, to give up in time &apos;asyncio.timeout&apos;.</source>
+        <translation>Um es wieder zu versuchen, gibt es eine Schleife mit „try“ und „asyncio.sleep“, um zu begrenzen „asyncio.Semaphore“, um rechtzeitig aufzugeben „asyncio.timeout“.</translation>
+    </message>
+    <message>
+        <source>Helpers from outside must be written in the script, over &apos;asyncio&apos;, &apos;functools&apos;, &apos;itertools&apos;, &apos;collections&apos; and &apos;queue&apos;.</source>
+        <translation>Helfer von außen müssen im Skript stehen, über „asyncio“, „functools“, „itertools“, „collections“ und „queue“.</translation>
+    </message>
+    <message>
+        <source>For dates and zones there are &apos;datetime&apos; with &apos;timezone(timedelta(hours=1))&apos;, and &apos;calendar&apos;; texts are in English.</source>
+        <translation>Für Daten und Zonen gibt es „datetime“ mit „timezone(timedelta(hours=1))“ und „calendar“; Texte sind englisch.</translation>
+    </message>
+    <message>
+        <source>Scripts have no windows: tasks with &apos;asyncio.sleep&apos; stand for what a user or a frame&apos;s timer does.</source>
+        <translation>Skripte haben keine Fenster: Tasks mit „asyncio.sleep“ stehen für das, was Benutzer oder der Zeitgeber eines Bildes tun.</translation>
+    </message>
+    <message>
+        <source>A program that looks into Python itself finds no CPython here: the chart, the statistics and the findings say who held control, and for how long.</source>
+        <translation>Ein Programm, das in Python selbst hineinsieht, findet hier kein CPython: Das Diagramm, die Statistik und die Befunde sagen, wer die Kontrolle hatte und wie lange.</translation>
+    </message>
+    <message>
+        <source>Of secrets and sums there are &apos;hashlib&apos;, &apos;hmac&apos;, &apos;secrets&apos; and &apos;base64&apos;.</source>
+        <translation>Für Geheimnisse und Prüfsummen gibt es „hashlib“, „hmac“, „secrets“ und „base64“.</translation>
+    </message>
+    <message>
+        <source>Mail and pages are not written here: &apos;string.Template&apos;, &apos;html&apos; and &apos;urllib.parse&apos; make texts.</source>
+        <translation>Briefe und Seiten werden hier nicht geschrieben: „string.Template“, „html“ und „urllib.parse“ erzeugen Texte.</translation>
+    </message>
 </context>
 <context>
     <name>TextFile</name>

@@ -581,6 +581,118 @@
         <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. Near it: %2</source>
         <translation>モジュール &apos;%1&apos; はありません。Coroscope には独自のシミュレートされたモジュールがあります。近いもの: %2</translation>
     </message>
+    <message>
+        <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. %2</source>
+        <translation>「%1」という名前のモジュールはありません。Coroscope には独自の、シミュレートされたモジュールがあります。%2</translation>
+    </message>
+    <message>
+        <source>There are no databases: keep the data in a dict, and wait with &apos;await asyncio.sleep(seconds)&apos; where a query does, or with &apos;time.sleep(seconds)&apos; where a blocking driver does.</source>
+        <translation>データベースはありません。データは dict に入れ、問い合わせの代わりに「await asyncio.sleep(seconds)」で、ブロックするドライバーの代わりに「time.sleep(seconds)」で待ってください。</translation>
+    </message>
+    <message>
+        <source>There are no web frameworks: call the handlers as tasks, with &apos;asyncio.gather&apos;, or answer requests from &apos;asyncio.start_server&apos;.</source>
+        <translation>Web フレームワークはありません。ハンドラーを「asyncio.gather」でタスクとして呼ぶか、「asyncio.start_server」で要求に応えてください。</translation>
+    </message>
+    <message>
+        <source>There are no brokers and no such protocols: an &apos;asyncio.Queue&apos; carries messages between tasks, &apos;asyncio.start_server&apos; and &apos;asyncio.open_connection&apos; carry them over streams.</source>
+        <translation>ブローカーやそのようなプロトコルはありません。タスク間のメッセージは「asyncio.Queue」で、ストリーム上では「asyncio.start_server」と「asyncio.open_connection」で運べます。</translation>
+    </message>
+    <message>
+        <source>There are no plain sockets: &apos;asyncio.start_server&apos; and &apos;asyncio.open_connection&apos; are simulated.</source>
+        <translation>生のソケットはありません。「asyncio.start_server」と「asyncio.open_connection」がシミュレートされています。</translation>
+    </message>
+    <message>
+        <source>For requests there are simulated &apos;aiohttp&apos;, &apos;httpx&apos;, &apos;requests&apos; and &apos;urllib.request&apos;.</source>
+        <translation>要求には、シミュレートされた「aiohttp」「httpx」「requests」「urllib.request」があります。</translation>
+    </message>
+    <message>
+        <source>Of the services of language models &apos;openai&apos; is simulated: &apos;OpenAI&apos; blocks, &apos;AsyncOpenAI&apos; is awaited.</source>
+        <translation>言語モデルのサービスでは「openai」がシミュレートされています。「OpenAI」はブロックし、「AsyncOpenAI」は await します。</translation>
+    </message>
+    <message>
+        <source>The loop that is simulated is asyncio&apos;s: &apos;asyncio.TaskGroup&apos; does the work of nurseries, &apos;asyncio.create_task&apos; that of greenlets.</source>
+        <translation>シミュレートされるのは asyncio のループです。ナーサリーの役目は「asyncio.TaskGroup」が、グリーンレットの役目は「asyncio.create_task」が果たします。</translation>
+    </message>
+    <message>
+        <source>Scripts run by themselves, not in a notebook whose loop already runs: call &apos;asyncio.run(main())&apos; once, at the end, and await in coroutines.</source>
+        <translation>スクリプトは単独で動き、ループがすでに動いているノートブックの中ではありません。最後に一度だけ「asyncio.run(main())」を呼び、コルーチンの中では await してください。</translation>
+    </message>
+    <message>
+        <source>For jobs there are &apos;asyncio.Queue&apos; with tasks as workers, and the executors of &apos;concurrent.futures&apos;.</source>
+        <translation>ジョブには、タスクをワーカーとする「asyncio.Queue」と「concurrent.futures」のエグゼキューターがあります。</translation>
+    </message>
+    <message>
+        <source>For what happens at times there are &apos;asyncio.sleep&apos; in a loop, &apos;loop.call_later&apos; and &apos;sched&apos;.</source>
+        <translation>時刻どおりに行うことには、繰り返しの中の「asyncio.sleep」、「loop.call_later」、「sched」があります。</translation>
+    </message>
+    <message>
+        <source>No other programs can be started: &apos;await asyncio.sleep(seconds)&apos; stands for one that is awaited, &apos;time.sleep(seconds)&apos; for one that blocks.</source>
+        <translation>ほかのプログラムは起動できません。await するものの代わりに「await asyncio.sleep(seconds)」を、ブロックするものの代わりに「time.sleep(seconds)」を使ってください。</translation>
+    </message>
+    <message>
+        <source>The simulated world has no operating system and no devices: let a function with &apos;time.sleep(seconds)&apos; or &apos;await asyncio.sleep(seconds)&apos; stand for what is asked of them.</source>
+        <translation>シミュレートされた世界に OS や装置はありません。それらへの依頼は「time.sleep(seconds)」や「await asyncio.sleep(seconds)」を持つ関数で置き換えてください。</translation>
+    </message>
+    <message>
+        <source>Services outside cannot be reached: let &apos;await asyncio.sleep(seconds)&apos; stand for each call, or &apos;time.sleep(seconds)&apos; for one that blocks.</source>
+        <translation>外部のサービスには届きません。呼び出しの代わりに「await asyncio.sleep(seconds)」を、ブロックする呼び出しの代わりに「time.sleep(seconds)」を使ってください。</translation>
+    </message>
+    <message>
+        <source>Of what takes pages apart there are &apos;html.parser&apos;, &apos;urllib.robotparser&apos; and &apos;re&apos;; &apos;await asyncio.sleep(seconds)&apos; stands for a browser.</source>
+        <translation>ページの解析には「html.parser」「urllib.robotparser」「re」があります。ブラウザーの代わりには「await asyncio.sleep(seconds)」を使ってください。</translation>
+    </message>
+    <message>
+        <source>To read and write data there are &apos;json&apos;, &apos;csv&apos;, &apos;tomllib&apos;, &apos;configparser&apos;, &apos;pickle&apos;, &apos;struct&apos;, &apos;zlib&apos; and &apos;gzip&apos;.</source>
+        <translation>データの読み書きには「json」「csv」「tomllib」「configparser」「pickle」「struct」「zlib」「gzip」があります。</translation>
+    </message>
+    <message>
+        <source>To compute there are &apos;math&apos;, &apos;statistics&apos;, &apos;random&apos;, &apos;fractions&apos;, &apos;decimal&apos; and &apos;numpy.random&apos;; a loop or &apos;time.sleep(seconds)&apos; stands for long computing.</source>
+        <translation>計算には「math」「statistics」「random」「fractions」「decimal」「numpy.random」があります。長い計算の代わりには繰り返しか「time.sleep(seconds)」を使ってください。</translation>
+    </message>
+    <message>
+        <source>For the command line there are &apos;argparse&apos; and &apos;sys.argv&apos;, for progress and colours &apos;print&apos; with &apos;\r&apos; and codes such as &apos;\033[32m&apos;; there is nobody who types.</source>
+        <translation>コマンドラインには「argparse」と「sys.argv」が、進捗や色には「\r」や「\033[32m」などのコードを使う「print」があります。入力する人はいません。</translation>
+    </message>
+    <message>
+        <source>To log there are &apos;logging&apos;, &apos;logging.config&apos; and &apos;logging.handlers&apos;.</source>
+        <translation>ログには「logging」「logging.config」「logging.handlers」があります。</translation>
+    </message>
+    <message>
+        <source>To test there is &apos;unittest&apos;, with &apos;IsolatedAsyncioTestCase&apos; and &apos;unittest.mock&apos;.</source>
+        <translation>テストには「IsolatedAsyncioTestCase」と「unittest.mock」を含む「unittest」があります。</translation>
+    </message>
+    <message>
+        <source>For records and settings there are &apos;dataclasses&apos;, &apos;typing.NamedTuple&apos;, &apos;enum&apos; and &apos;os.environ&apos;.</source>
+        <translation>レコードや設定には「dataclasses」「typing.NamedTuple」「enum」「os.environ」があります。</translation>
+    </message>
+    <message>
+        <source>To try again there are a loop with &apos;try&apos; and &apos;asyncio.sleep&apos;, to limit &apos;asyncio.Semaphore&apos;, to give up in time &apos;asyncio.timeout&apos;.</source>
+        <translation>再試行には「try」と「asyncio.sleep」を使う繰り返し、制限には「asyncio.Semaphore」、時間切れには「asyncio.timeout」があります。</translation>
+    </message>
+    <message>
+        <source>Helpers from outside must be written in the script, over &apos;asyncio&apos;, &apos;functools&apos;, &apos;itertools&apos;, &apos;collections&apos; and &apos;queue&apos;.</source>
+        <translation>外部の補助モジュールは、「asyncio」「functools」「itertools」「collections」「queue」を使ってスクリプトの中に書いてください。</translation>
+    </message>
+    <message>
+        <source>For dates and zones there are &apos;datetime&apos; with &apos;timezone(timedelta(hours=1))&apos;, and &apos;calendar&apos;; texts are in English.</source>
+        <translation>日付とタイムゾーンには「timezone(timedelta(hours=1))」を使う「datetime」と「calendar」があります。文言は英語です。</translation>
+    </message>
+    <message>
+        <source>Scripts have no windows: tasks with &apos;asyncio.sleep&apos; stand for what a user or a frame&apos;s timer does.</source>
+        <translation>スクリプトにウィンドウはありません。利用者や描画タイマーの動作は「asyncio.sleep」を使うタスクで置き換えてください。</translation>
+    </message>
+    <message>
+        <source>A program that looks into Python itself finds no CPython here: the chart, the statistics and the findings say who held control, and for how long.</source>
+        <translation>Python 自体の内部を調べるプログラムは、ここでは CPython を見つけられません。誰がどれだけ制御を持っていたかは、チャート、統計、指摘が示します。</translation>
+    </message>
+    <message>
+        <source>Of secrets and sums there are &apos;hashlib&apos;, &apos;hmac&apos;, &apos;secrets&apos; and &apos;base64&apos;.</source>
+        <translation>秘密情報とハッシュには「hashlib」「hmac」「secrets」「base64」があります。</translation>
+    </message>
+    <message>
+        <source>Mail and pages are not written here: &apos;string.Template&apos;, &apos;html&apos; and &apos;urllib.parse&apos; make texts.</source>
+        <translation>メールやページはここでは書けません。文章は「string.Template」「html」「urllib.parse」で作れます。</translation>
+    </message>
 </context>
 <context>
     <name>TextFile</name>

@@ -581,6 +581,118 @@
         <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. Near it: %2</source>
         <translation>没有名为“%1”的模块:Coroscope 有自己的模拟模块。相近的有:%2</translation>
     </message>
+    <message>
+        <source>No module named &apos;%1&apos;: Coroscope has its own, simulated modules. %2</source>
+        <translation>没有名为“%1”的模块：Coroscope 有自己的模拟模块。%2</translation>
+    </message>
+    <message>
+        <source>There are no databases: keep the data in a dict, and wait with &apos;await asyncio.sleep(seconds)&apos; where a query does, or with &apos;time.sleep(seconds)&apos; where a blocking driver does.</source>
+        <translation>没有数据库：请把数据放在 dict 里，用“await asyncio.sleep(seconds)”代替查询的等待，用“time.sleep(seconds)”代替会阻塞的驱动程序。</translation>
+    </message>
+    <message>
+        <source>There are no web frameworks: call the handlers as tasks, with &apos;asyncio.gather&apos;, or answer requests from &apos;asyncio.start_server&apos;.</source>
+        <translation>没有 Web 框架：请用“asyncio.gather”把处理函数作为任务调用，或用“asyncio.start_server”应答请求。</translation>
+    </message>
+    <message>
+        <source>There are no brokers and no such protocols: an &apos;asyncio.Queue&apos; carries messages between tasks, &apos;asyncio.start_server&apos; and &apos;asyncio.open_connection&apos; carry them over streams.</source>
+        <translation>没有消息代理和这类协议：任务之间用“asyncio.Queue”传递消息，流上用“asyncio.start_server”和“asyncio.open_connection”传递。</translation>
+    </message>
+    <message>
+        <source>There are no plain sockets: &apos;asyncio.start_server&apos; and &apos;asyncio.open_connection&apos; are simulated.</source>
+        <translation>没有原始套接字：模拟的是“asyncio.start_server”和“asyncio.open_connection”。</translation>
+    </message>
+    <message>
+        <source>For requests there are simulated &apos;aiohttp&apos;, &apos;httpx&apos;, &apos;requests&apos; and &apos;urllib.request&apos;.</source>
+        <translation>发送请求可用模拟的“aiohttp”“httpx”“requests”和“urllib.request”。</translation>
+    </message>
+    <message>
+        <source>Of the services of language models &apos;openai&apos; is simulated: &apos;OpenAI&apos; blocks, &apos;AsyncOpenAI&apos; is awaited.</source>
+        <translation>语言模型服务中模拟了“openai”：“OpenAI”会阻塞，“AsyncOpenAI”用 await 等待。</translation>
+    </message>
+    <message>
+        <source>The loop that is simulated is asyncio&apos;s: &apos;asyncio.TaskGroup&apos; does the work of nurseries, &apos;asyncio.create_task&apos; that of greenlets.</source>
+        <translation>模拟的是 asyncio 的循环：“asyncio.TaskGroup”起 nursery 的作用，“asyncio.create_task”起 greenlet 的作用。</translation>
+    </message>
+    <message>
+        <source>Scripts run by themselves, not in a notebook whose loop already runs: call &apos;asyncio.run(main())&apos; once, at the end, and await in coroutines.</source>
+        <translation>脚本独立运行，不在循环已经运行的笔记本里：请在末尾调用一次“asyncio.run(main())”，在协程里用 await。</translation>
+    </message>
+    <message>
+        <source>For jobs there are &apos;asyncio.Queue&apos; with tasks as workers, and the executors of &apos;concurrent.futures&apos;.</source>
+        <translation>处理作业可用“asyncio.Queue”加上作为工作者的任务，以及“concurrent.futures”的执行器。</translation>
+    </message>
+    <message>
+        <source>For what happens at times there are &apos;asyncio.sleep&apos; in a loop, &apos;loop.call_later&apos; and &apos;sched&apos;.</source>
+        <translation>定时执行可用循环中的“asyncio.sleep”、“loop.call_later”和“sched”。</translation>
+    </message>
+    <message>
+        <source>No other programs can be started: &apos;await asyncio.sleep(seconds)&apos; stands for one that is awaited, &apos;time.sleep(seconds)&apos; for one that blocks.</source>
+        <translation>不能启动其他程序：用“await asyncio.sleep(seconds)”代表需要等待的程序，用“time.sleep(seconds)”代表会阻塞的程序。</translation>
+    </message>
+    <message>
+        <source>The simulated world has no operating system and no devices: let a function with &apos;time.sleep(seconds)&apos; or &apos;await asyncio.sleep(seconds)&apos; stand for what is asked of them.</source>
+        <translation>模拟世界没有操作系统和设备：请用含有“time.sleep(seconds)”或“await asyncio.sleep(seconds)”的函数代表对它们的请求。</translation>
+    </message>
+    <message>
+        <source>Services outside cannot be reached: let &apos;await asyncio.sleep(seconds)&apos; stand for each call, or &apos;time.sleep(seconds)&apos; for one that blocks.</source>
+        <translation>无法访问外部服务：用“await asyncio.sleep(seconds)”代表每次调用，用“time.sleep(seconds)”代表会阻塞的调用。</translation>
+    </message>
+    <message>
+        <source>Of what takes pages apart there are &apos;html.parser&apos;, &apos;urllib.robotparser&apos; and &apos;re&apos;; &apos;await asyncio.sleep(seconds)&apos; stands for a browser.</source>
+        <translation>解析网页可用“html.parser”“urllib.robotparser”和“re”；用“await asyncio.sleep(seconds)”代表浏览器。</translation>
+    </message>
+    <message>
+        <source>To read and write data there are &apos;json&apos;, &apos;csv&apos;, &apos;tomllib&apos;, &apos;configparser&apos;, &apos;pickle&apos;, &apos;struct&apos;, &apos;zlib&apos; and &apos;gzip&apos;.</source>
+        <translation>读写数据可用“json”“csv”“tomllib”“configparser”“pickle”“struct”“zlib”和“gzip”。</translation>
+    </message>
+    <message>
+        <source>To compute there are &apos;math&apos;, &apos;statistics&apos;, &apos;random&apos;, &apos;fractions&apos;, &apos;decimal&apos; and &apos;numpy.random&apos;; a loop or &apos;time.sleep(seconds)&apos; stands for long computing.</source>
+        <translation>计算可用“math”“statistics”“random”“fractions”“decimal”和“numpy.random”；用循环或“time.sleep(seconds)”代表长时间的计算。</translation>
+    </message>
+    <message>
+        <source>For the command line there are &apos;argparse&apos; and &apos;sys.argv&apos;, for progress and colours &apos;print&apos; with &apos;\r&apos; and codes such as &apos;\033[32m&apos;; there is nobody who types.</source>
+        <translation>命令行可用“argparse”和“sys.argv”，进度和颜色可用“print”加“\r”以及“\033[32m”之类的代码；没有人会键入内容。</translation>
+    </message>
+    <message>
+        <source>To log there are &apos;logging&apos;, &apos;logging.config&apos; and &apos;logging.handlers&apos;.</source>
+        <translation>记录日志可用“logging”“logging.config”和“logging.handlers”。</translation>
+    </message>
+    <message>
+        <source>To test there is &apos;unittest&apos;, with &apos;IsolatedAsyncioTestCase&apos; and &apos;unittest.mock&apos;.</source>
+        <translation>测试可用“unittest”，包括“IsolatedAsyncioTestCase”和“unittest.mock”。</translation>
+    </message>
+    <message>
+        <source>For records and settings there are &apos;dataclasses&apos;, &apos;typing.NamedTuple&apos;, &apos;enum&apos; and &apos;os.environ&apos;.</source>
+        <translation>记录和设置可用“dataclasses”“typing.NamedTuple”“enum”和“os.environ”。</translation>
+    </message>
+    <message>
+        <source>To try again there are a loop with &apos;try&apos; and &apos;asyncio.sleep&apos;, to limit &apos;asyncio.Semaphore&apos;, to give up in time &apos;asyncio.timeout&apos;.</source>
+        <translation>重试可用带“try”和“asyncio.sleep”的循环，限流可用“asyncio.Semaphore”，超时可用“asyncio.timeout”。</translation>
+    </message>
+    <message>
+        <source>Helpers from outside must be written in the script, over &apos;asyncio&apos;, &apos;functools&apos;, &apos;itertools&apos;, &apos;collections&apos; and &apos;queue&apos;.</source>
+        <translation>外部的辅助模块须写在脚本里，可借助“asyncio”“functools”“itertools”“collections”和“queue”。</translation>
+    </message>
+    <message>
+        <source>For dates and zones there are &apos;datetime&apos; with &apos;timezone(timedelta(hours=1))&apos;, and &apos;calendar&apos;; texts are in English.</source>
+        <translation>日期和时区可用带“timezone(timedelta(hours=1))”的“datetime”以及“calendar”；文字为英文。</translation>
+    </message>
+    <message>
+        <source>Scripts have no windows: tasks with &apos;asyncio.sleep&apos; stand for what a user or a frame&apos;s timer does.</source>
+        <translation>脚本没有窗口：用带“asyncio.sleep”的任务代表用户或帧定时器的动作。</translation>
+    </message>
+    <message>
+        <source>A program that looks into Python itself finds no CPython here: the chart, the statistics and the findings say who held control, and for how long.</source>
+        <translation>查看 Python 内部的程序在这里找不到 CPython：图表、统计和发现会说明谁持有控制权、持有多久。</translation>
+    </message>
+    <message>
+        <source>Of secrets and sums there are &apos;hashlib&apos;, &apos;hmac&apos;, &apos;secrets&apos; and &apos;base64&apos;.</source>
+        <translation>密钥和摘要可用“hashlib”“hmac”“secrets”和“base64”。</translation>
+    </message>
+    <message>
+        <source>Mail and pages are not written here: &apos;string.Template&apos;, &apos;html&apos; and &apos;urllib.parse&apos; make texts.</source>
+        <translation>这里不写邮件和网页：“string.Template”“html”和“urllib.parse”可以生成文本。</translation>
+    </message>
 </context>
 <context>
     <name>TextFile</name>

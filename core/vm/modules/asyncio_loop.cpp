@@ -167,6 +167,9 @@ void defineLoops(Vm& vm, Dict& names) {
                       [](Vm& vm, Type* cls) -> Value { return make<LoopObject>(vm, cls); });
     type->setHasInstanceDict(true);
     state.loop = type;
+    // There is nothing to select from: what the script gives is not asked.
+    vm.defineMethod(type, "__init__(self, selector=None)",
+                    [](Vm&, Value*) -> Value { return Value::none(); });
     vm.defineMethod(type, "call_soon(self, callback, *args, context=None)", loopCallSoon);
     vm.defineMethod(type, "call_soon_threadsafe(self, callback, *args, context=None)", nullptr,
                     loopCallSoonThreadsafe);
