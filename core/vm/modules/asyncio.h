@@ -249,7 +249,7 @@ private:
             return first;
         }
         std::string label() const override {
-            return "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:764";
+            return "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:754";
         }
         std::vector<Ended> ended;
         std::size_t taken = 0;

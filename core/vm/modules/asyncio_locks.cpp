@@ -227,7 +227,7 @@ void defineLocks(Vm& vm, Dict& names) {
     });
     defineAsync(vm, lock, "__aenter__(self)", enterNow<lockAcquireNow>, enter<lockAcquire>,
                 {lockWaits, kEnter});
-    const LibraryFrame leaves = {kLocks, 20, "__aexit__", "self.release()"};
+    const LibraryFrame leaves = {kLocks, 21, "__aexit__", "self.release()"};
     defineAsync(vm, lock, "__aexit__(self, exc_type, exc, tb)", leaveNow<lockRelease>, leave,
                 {notAcquired, leaves});
     vm.defineProperty(lock, "_waiters", waitersOf<LockObject>);

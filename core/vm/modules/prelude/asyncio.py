@@ -425,7 +425,7 @@ async def _cancel_and_wait(fut, loop):  #@ asyncio/tasks.py:541
 def as_completed(fs, *, timeout=None):
     """Return an iterator whose values are coroutines: each gives the next result, in order of completion."""
     if isfuture(fs) or iscoroutine(fs):
-        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")  #@ asyncio/tasks.py:580
+        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")  #@ asyncio/tasks.py:577
     done = Queue()
     loop = get_event_loop()
     todo = {ensure_future(each, loop=loop) for each in set(fs)}  #@ asyncio/tasks.py:583 | todo = {`ensure_future(f, loop=loop)` for f in set(fs)}
