@@ -235,7 +235,8 @@ ThreadRLock::ThreadRLock(Vm& vm, Type* type) : Object(type, Kind::Other), mutex(
 
 Co<bool> ThreadRLock::acquire(Vm& vm, TimeNs deadline) {
     if (mutex.waiters().resource() == kNoResource)
-        mutex.waiters().setResource(vm.nameResource(WaitKind::Lock, *this, "RLock"));
+        mutex.waiters().setResource(name.empty() ? vm.nameResource(WaitKind::Lock, *this, "RLock")
+                                                 : vm.machine().resource(WaitKind::Lock, name));
     vm.settleClock();
     const bool got = co_await mutex.acquire(deadline);
     co_return got;
@@ -307,6 +308,14 @@ void installThreadLocks(Vm& vm, Dict& names) {
     vm.define(names, "_thread", "_lock_of_kind(kind, name=None, /)", allocateLock);
     vm.define(names, "_thread", "_name_of(kind, object, /)", [](Vm& vm, Value* args) -> Value {
         return str(vm.resourceNames.name(sortOf(kindOf(args[0])), *args[1].asObject()));
+    });
+    // What waits for a lock inside an object of the library waits for that object.
+    vm.define(names, "_thread", "_name_lock(lock, name, /)", [](Vm&, Value* args) -> Value {
+        const Str* name = as<Str>(args[1]);
+        if (!name || !args[0].isObject()) return Value::none();
+        if (ThreadLock* lock = ThreadLock::from(args[0])) lock->setName(name->toUtf8());
+        if (auto* again = dynamic_cast<ThreadRLock*>(args[0].asObject())) again->name = name->toUtf8();
+        return Value::none();
     });
     names.set("allocate", names.get("allocate_lock"));
     names.set("TIMEOUT_MAX", Value::number(kTimeoutMax));

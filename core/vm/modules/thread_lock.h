@@ -17,6 +17,8 @@ public:
     machine::Mutex& mutex() { return m_mutex; }
     /// The lane that will release it: a thread's own lock that says it has ended (Thread.join).
     void setTarget(LaneId target) { m_target = target; }
+    /// What it belongs to; before anybody waits for it.
+    void setName(std::string name) { m_name = std::move(name); }
     /// The thread that has it, for panels; null when free.
     machine::Thread* owner() const { return m_mutex.locked() ? m_owner : nullptr; }
 
@@ -47,6 +49,7 @@ public:
     machine::Mutex mutex;
     machine::Thread* owner = nullptr;
     std::uint64_t count = 0;
+    std::string name; ///< of what it belongs to; empty: ResourceNames gives one when somebody must wait
     Co<bool> acquire(Vm& vm, TimeNs deadline);
     /// false: RuntimeError is pending (not the owner)
     using Object::release;

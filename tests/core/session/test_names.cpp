@@ -1,5 +1,6 @@
 #include "tests/core/session/script_run.h"
 
+#include <QRegularExpression>
 #include <QtTest>
 
 #include <map>
@@ -14,6 +15,7 @@ class TestNames : public QObject {
 private slots:
     void waitsBearTheScriptsNames_data();
     void waitsBearTheScriptsNames();
+    void locksInsideOfPoolsBearThePoolsName();
     void locksWithoutEndCostNoMoreThanTheirFirst();
 };
 
@@ -123,6 +125,32 @@ void TestNames::waitsBearTheScriptsNames() {
     QStringList told = waitsOf(run.store());
     told.sort();
     QCOMPARE(told, names);
+}
+
+void TestNames::locksInsideOfPoolsBearThePoolsName() {
+    // Of processes, which contend for them; under the realistic clock.
+    const ScriptRun run =
+        runScript("from concurrent.futures import ProcessPoolExecutor\n"
+                  "import multiprocessing.pool, queue, threading\n"
+                  "def work(n):\n"
+                  "    for i in range(300000): pass\n"
+                  "def put(jobs):\n"
+                  "    for i in range(40000): jobs.put(i)\n"
+                  "if __name__ == '__main__':\n"
+                  "    with ProcessPoolExecutor(2) as pool: list(pool.map(work, range(5)))\n"
+                  "    with multiprocessing.pool.Pool(2) as others: others.map(work, range(4))\n"
+                  "    todo = queue.Queue()\n"
+                  "    threads = [threading.Thread(target=put, args=(todo,)) for _ in range(2)]\n"
+                  "    for each in threads: each.start()\n"
+                  "    for each in threads: each.join()\n");
+    QVERIFY(run.simulation);
+    QStringList told = waitsOf(run.store());
+    told.removeDuplicates();
+    QVERIFY2(told.contains("lock ProcessPoolExecutor"), qPrintable(told.join(", ")));
+    QVERIFY2(told.contains("executor ProcessPoolExecutor"), qPrintable(told.join(", ")));
+    QVERIFY2(told.contains("executor ForkPool"), qPrintable(told.join(", ")));
+    QVERIFY2(told.contains("lock todo"), qPrintable(told.join(", ")));
+    QVERIFY2(told.filter(QRegularExpression("-\\d+$")).isEmpty(), qPrintable(told.join(", ")));
 }
 
 void TestNames::locksWithoutEndCostNoMoreThanTheirFirst() {

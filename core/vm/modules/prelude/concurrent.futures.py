@@ -374,6 +374,7 @@ class _Pool(Executor):
             if threading._SHUTTING_DOWN:
                 raise RuntimeError("cannot schedule new futures after interpreter shutdown")
             future = Future()
+            future._condition._label = self._prefix
             self._jobs.append((future, fn, args, kwargs))
             self._available.notify()
             if self._idle > 0:
@@ -483,7 +484,7 @@ class ProcessPoolExecutor(_Pool):
 
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
         self._worlds = {}  # of each worker, by its main thread
-        super().__init__(max_workers, "ForkProcess", initializer, initargs)
+        super().__init__(max_workers, "ProcessPoolExecutor", initializer, initargs)
 
     def _worker_name(self, number):
         return f"ForkProcess-{self._counter()}"

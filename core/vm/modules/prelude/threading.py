@@ -48,7 +48,7 @@ class Condition:
     """Lets threads wait until they are notified by another one."""
 
     _kind = "condition"  # what the trace calls a wait here
-    _label = None        # "Condition-1", given when somebody waits
+    _name = None         # "Condition-1", given when somebody waits
 
     def __init__(self, lock=None):
         if lock is None:
@@ -60,6 +60,16 @@ class Condition:
             if hasattr(lock, name):
                 setattr(self, name, getattr(lock, name))
         self._waiters = []
+
+    @property
+    def _label(self):
+        return self._name
+
+    @_label.setter
+    def _label(self, name):
+        """Objects of the library name their conditions, and with them the lock that belongs to nobody else."""
+        self._name = name
+        _thread._name_lock(self._lock, name)
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -87,9 +97,9 @@ class Condition:
         """Release the lock, wait for a notify or for the timeout (s), and take the lock again."""
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")  #@ 312
-        if self._label is None:
-            self._label = _name_of(self._kind, self)
-        waiter = _thread._lock_of_kind(self._kind, self._label)
+        if self._name is None:
+            self._name = _name_of(self._kind, self)
+        waiter = _thread._lock_of_kind(self._kind, self._name)
         waiter.acquire()
         self._waiters.append(waiter)
         state = self._release_save()
