@@ -181,6 +181,14 @@ public:
         return rect;
     }
 
+    /// The style's pictures on some of the buttons of dialogs (a black cross on black, in high contrast) say
+    /// nothing that the words do not.
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override {
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons) return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
     /// Rows of lists with some air: Fusion sets them as close as lines of a text.
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
                            const QWidget* widget) const override {

@@ -142,7 +142,7 @@ void messages(WindowDriver& w, const Take& take) {
     w.window().docks()->raise(QStringLiteral("problems"));
     w.settle();
     take(&w.window(), "syntax-error");
-    w.window().editor()->setText(QStringLiteral("import socket\nimport numpy\nprint(match)\n"));
+    w.window().editor()->setText(QStringLiteral("import sqlite3\nprint(2j)\n"));
     w.window().run(false);
     QTest::qWait(800);
     take(&w.window(), "refused");

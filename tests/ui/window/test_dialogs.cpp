@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QColorDialog>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -72,6 +73,8 @@ class TestDialogs : public QObject {
                 m_wrong << name + u": outside is "_qs + text;
             const int needed =
                 label && label->wordWrap() ? 0 : std::min(widget->minimumSizeHint().width(), room.width());
+            if (button && qobject_cast<QDialogButtonBox*>(button->parentWidget()) && !button->icon().isNull())
+                m_wrong << name + u": a picture is on "_qs + text;
             if (widget->width() < needed) m_wrong << name + u": cut is "_qs + text;
         }
     }
