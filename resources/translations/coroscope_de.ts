@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>all items of %1 to be done</source>
-        <translation>alle Elemente von %1 erledigt werden</translation>
+        <translation>die Erledigung aller Elemente von %1</translation>
     </message>
 </context>
 <context>
