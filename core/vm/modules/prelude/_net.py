@@ -136,8 +136,9 @@ class Exchange:
         return urlencode(self.data).encode()
 
     @property
-    def refused(self):
-        """Nobody listens at this computer's own ports but servers of the script, and those speak for themselves."""
+    def is_local(self):
+        """Nobody listens at this computer's own ports but servers of the script, and those speak for themselves:
+        converse() or converse_blocking() asks them."""
         return self.host in LOCAL
 
     def answer(self):
@@ -239,23 +240,197 @@ def parse_head(head):
     return int(pieces[1]), pieces[2] if len(pieces) > 2 else "", headers
 
 
-async def converse(exchange):
-    """Ask a server that the script itself runs on this computer. ConnectionRefusedError if there is none."""
-    from asyncio import open_connection
-    reader, writer = await open_connection(exchange.host, exchange.port)
-    try:
-        path = exchange.path + ("?" + exchange.query if exchange.query else "")
+class Disconnected(ConnectionError):
+    """The server closed the connection and had not begun to answer."""
+
+
+class Incomplete(ConnectionError):
+    """The server closed the connection in the middle of its answer. expected: further bytes, None if unknown."""
+
+    def __init__(self, received, expected=None):
+        super().__init__("incomplete answer")
+        self.received = received
+        self.expected = expected
+
+
+class BadAnswer(ConnectionError):
+    """What the server says is not HTTP."""
+
+
+class _Answer:
+    """Takes an answer of HTTP/1.x apart as it comes."""
+
+    def __init__(self, exchange):
+        self._exchange = exchange
+        self._data = b""
+        self._length = None  # of the body; None: as long as the connection lasts
+        self._step = self._head
+        self.whole = False
+
+    def feed(self, data):
+        """What has arrived; b"" is the connection's end. True once the answer is whole."""
+        if not data:
+            self._ended()
+        self._data += data
+        while not self.whole and self._step():
+            pass
+        return self.whole
+
+    def _ended(self):
+        if self._step == self._head:
+            raise BadAnswer(self._data) if self._data else Disconnected("no answer")
+        if self._step == self._rest:
+            if self._length is not None:
+                raise Incomplete(self._data, self._length - len(self._data))
+            self._exchange.body = self._data
+            self.whole = True
+        else:
+            raise Incomplete(self._exchange.body)
+
+    def _head(self):
+        head, end, rest = self._data.partition(b"\r\n\r\n")
+        if not head.startswith(b"HTTP/"[:len(head)]):
+            raise BadAnswer(head.partition(b"\r\n")[0])
+        if not end:
+            return False
+        exchange = self._exchange
+        try:
+            exchange.status, exchange.reason, exchange.headers = parse_head(head)
+        except (ValueError, IndexError):
+            raise BadAnswer(head.partition(b"\r\n")[0]) from None
+        self._data = rest
+        if 100 <= exchange.status < 200:
+            return True  # the answer itself comes after it
+        if exchange.method == "HEAD" or exchange.status in (204, 304):
+            self.whole = True
+        elif "chunked" in exchange.headers.get("Transfer-Encoding", "").lower():
+            self._step = self._chunk_size
+        else:
+            length = exchange.headers.get("Content-Length")
+            self._length = int(length) if length is not None and length.isdigit() else None
+            self._step = self._rest
+        return True
+
+    def _rest(self):
+        if self._length is None or len(self._data) < self._length:
+            return False
+        self._exchange.body = self._data[:self._length]
+        self.whole = True
+        return True
+
+    def _chunk_size(self):
+        line, end, rest = self._data.partition(b"\r\n")
+        if not end:
+            return False
+        try:
+            self._length = int(line.partition(b";")[0], 16)
+        except ValueError:
+            raise BadAnswer(line) from None
+        self._data = rest
+        self._step = self._chunk if self._length else self._trailer
+        return True
+
+    def _chunk(self):
+        if len(self._data) < self._length + 2:
+            return False
+        self._exchange.body += self._data[:self._length]
+        self._data = self._data[self._length + 2:]
+        self._step = self._chunk_size
+        return True
+
+    def _trailer(self):
+        line, end, self._data = self._data.partition(b"\r\n")
+        self.whole = bool(end) and not line
+        return bool(end)
+
+
+def _request_text(exchange):
+    path = exchange.path + ("?" + exchange.query if exchange.query else "")
+    if exchange.sent or exchange.method in ("POST", "PUT", "PATCH"):
         exchange.request_headers["Content-Length"] = len(exchange.sent)
-        lines = [f"{exchange.method} {path} HTTP/1.1"]
-        lines += [f"{name}: {value}" for name, value in exchange.request_headers.items()]
-        writer.write("\r\n".join(lines).encode() + b"\r\n\r\n" + exchange.sent)
-        head = await reader.readuntil(b"\r\n\r\n")
-        exchange.status, exchange.reason, exchange.headers = parse_head(head[:-4])
-        length = exchange.headers.get("Content-Length")
-        if exchange.method != "HEAD":
-            exchange.body = await (reader.read() if length is None else reader.readexactly(int(length)))
+    lines = [f"{exchange.method} {path} HTTP/1.1"]
+    lines += [f"{name}: {value}" for name, value in exchange.request_headers.items()]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + exchange.sent
+
+
+async def converse(exchange, timeout=None, each=False):
+    """Ask a server that the script itself runs on this computer. ConnectionRefusedError if there is none; TimeoutError
+    if the whole answer, or with `each` a piece of it, takes longer than the timeout (s)."""
+    from asyncio import get_running_loop, open_connection, timeout as limit
+    loop = get_running_loop()
+    begin = loop.time()
+    answer = _Answer(exchange)
+    async with limit(timeout) as scope:
+        reader, writer = await open_connection(exchange.host, exchange.port)
+        try:
+            writer.write(_request_text(exchange))
+            while not answer.feed(await reader.read(2 ** 16)):
+                if each and timeout is not None:
+                    scope.reschedule(loop.time() + timeout)
+        finally:
+            writer.close()
+    exchange.delay = loop.time() - begin
+
+
+class _BlockingEnd:
+    """This end of a connection in a thread that has no loop, or whose loop it blocks."""
+
+    def __init__(self, name):
+        import _thread
+        self._lock = _thread._lock_of_kind("socket", name)
+        self._lock.acquire()
+        self._pieces = []
+        self._error = None
+        self._peer = None
+
+    def _after(self, delay, callback, *args):
+        callback(*args)
+
+    def _receive(self, data):
+        self._pieces.append(data)
+        if self._lock.locked():
+            self._lock.release()
+
+    def _receive_eof(self):
+        self._receive(b"")
+
+    def _reset(self):
+        self._error = ConnectionResetError(104, "Connection reset by peer")
+        self._receive_eof()
+
+    def read(self, timeout):
+        """The next piece, b"" at the end. Blocks the thread; TimeoutError after so many seconds."""
+        while not self._pieces:
+            if not self._lock.acquire(timeout=-1 if timeout is None else timeout):
+                raise TimeoutError("timed out")
+        if self._error is not None:
+            raise self._error
+        return self._pieces.pop(0)
+
+
+def converse_blocking(exchange, timeout=None):
+    """The same for a thread, which is blocked meanwhile; the timeout holds for each piece. A server whose loop runs in
+    this very thread can never answer."""
+    import time
+    from asyncio import streams
+    begin = time.monotonic()
+    name = f"{exchange.host}:{exchange.port}"
+    _network.wait(0, name)
+    server = streams._servers.get(exchange.port)
+    if server is None or not server._serving:
+        raise ConnectionRefusedError(111, "Connection refused")
+    mine, theirs = ("127.0.0.1", streams._this_port()), ("127.0.0.1", exchange.port)
+    near, far = _BlockingEnd(name), server._end(f"{mine[0]}:{mine[1]}", theirs, mine)
+    near._peer, far._peer = far, near
+    far._after(0, server._accept, far)
+    answer = _Answer(exchange)
+    try:
+        far._after(0, far._receive, _request_text(exchange))
+        while not answer.feed(near.read(timeout)):
+            pass
     finally:
-        writer.close()
+        far._after(0, far._receive_eof)
+    exchange.delay = time.monotonic() - begin
 
 
 def quoted(text):

@@ -232,11 +232,21 @@ class ClientSession:
         exchange = _net.Exchange(method, url, params, all_headers, json, data)
         limit = self._timeout if timeout is None else timeout
         limit = limit.total if isinstance(limit, ClientTimeout) else limit
-        if exchange.refused:
+        if exchange.is_local:
             try:
-                await _net.converse(exchange)
+                await _net.converse(exchange, limit or None)
             except ConnectionRefusedError as e:
                 raise ClientConnectorError(exchange.host, exchange.port, exchange.scheme == "https", e) from e
+            except TimeoutError:
+                raise _TimeoutError() from None
+            except _net.Disconnected:
+                raise ServerDisconnectedError("Server disconnected") from None
+            except _net.Incomplete:
+                raise ClientPayloadError("Response payload is not completed") from None
+            except _net.BadAnswer as e:
+                raise ClientResponseError(url, (), status=400, message=f"Bad status line {e.args[0]!r}") from None
+            except ConnectionResetError as e:
+                raise ClientOSError(*e.args) from e
         else:
             exchange.answer()
             if not await exchange.arrive(limit):

@@ -1,4 +1,4 @@
-"""HTTPStatus and HTTPMethod of http; http.client and http.server are not simulated."""
+"""HTTPStatus and HTTPMethod of http; http.server is not simulated."""
 
 from enum import IntEnum, StrEnum
 

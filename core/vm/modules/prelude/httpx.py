@@ -245,6 +245,20 @@ class Response:
         self.is_closed = True
 
 
+def _fault_of(e, exchange):
+    """The exception of httpx for a conversation that went wrong."""
+    if isinstance(e, _net.Disconnected):
+        return RemoteProtocolError("Server disconnected without sending a response.", request=exchange.request)
+    if isinstance(e, _net.Incomplete):
+        told = "incomplete chunked read" if e.expected is None else \
+            f"received {len(e.received)} bytes, expected {len(e.received) + e.expected}"
+        return RemoteProtocolError(f"peer closed connection without sending complete message body ({told})",
+                                   request=exchange.request)
+    if isinstance(e, _net.BadAnswer):
+        return RemoteProtocolError("illegal status line: " + repr(bytearray(e.args[0])), request=exchange.request)
+    return ReadError(str(e), request=exchange.request)
+
+
 class _BaseClient:
     def __init__(self, *, base_url="", headers=None, params=None, timeout=5.0, cookies=None, auth=None, limits=None,
                  follow_redirects=False, verify=True, http2=False, transport=None, event_hooks=None, **kwargs):
@@ -285,8 +299,16 @@ class Client(_BaseClient):
 
     def request(self, method, url, **kwargs):
         exchange = self._prepare(method, url, **kwargs)
-        if exchange.refused:
-            raise ConnectError("[Errno 111] Connection refused", request=exchange.request)
+        if exchange.is_local:
+            try:
+                _net.converse_blocking(exchange, exchange.timeout)
+            except ConnectionRefusedError as e:
+                raise ConnectError(str(e), request=exchange.request) from e
+            except TimeoutError:
+                raise ReadTimeout("timed out", request=exchange.request) from None
+            except ConnectionError as e:
+                raise _fault_of(e, exchange) from None
+            return self._response(exchange)
         exchange.answer()
         if not exchange.wait(exchange.timeout):
             raise ReadTimeout("The read operation timed out", request=exchange.request)
@@ -337,11 +359,15 @@ class AsyncClient(_BaseClient):
 
     async def request(self, method, url, **kwargs):
         exchange = self._prepare(method, url, **kwargs)
-        if exchange.refused:
+        if exchange.is_local:
             try:
-                await _net.converse(exchange)
+                await _net.converse(exchange, exchange.timeout, each=True)
             except ConnectionRefusedError:
                 raise ConnectError("All connection attempts failed", request=exchange.request) from None
+            except TimeoutError:
+                raise ReadTimeout("", request=exchange.request) from None
+            except ConnectionError as e:
+                raise _fault_of(e, exchange) from None
             return self._response(exchange)
         exchange.answer()
         if not await exchange.arrive(exchange.timeout):

@@ -2,6 +2,7 @@
 
 import _net
 from _net import Headers
+from http.client import BadStatusLine, IncompleteRead, RemoteDisconnected
 from requests import exceptions
 from requests.exceptions import (ConnectionError, ConnectTimeout, HTTPError, InvalidSchema, JSONDecodeError,  # noqa: F401
                                  MissingSchema, ReadTimeout, RequestException, Timeout, TooManyRedirects, URLRequired)
@@ -115,13 +116,32 @@ class Session:
         request = PreparedRequest(exchange.method, exchange.url, exchange.request_headers, exchange.sent or None)
         place = f"(host={exchange.host!r}, port={exchange.port})"
         pool = "HTTPSConnectionPool" if exchange.scheme == "https" else "HTTPConnectionPool"
-        if exchange.refused:
-            raise ConnectionError(f"{pool}{place}: Max retries exceeded with url: {exchange.path} (Caused by "
-                                  "NewConnectionError('Failed to establish a new connection: [Errno 111] Connection "
-                                  "refused'))", request=request)
-        exchange.answer()
         limit = timeout[1] if isinstance(timeout, tuple) else timeout
-        if not exchange.wait(limit):
+        late = False
+        if exchange.is_local:
+            try:
+                _net.converse_blocking(exchange, limit)
+            except ConnectionRefusedError:
+                raise ConnectionError(f"{pool}{place}: Max retries exceeded with url: {exchange.path} (Caused by "
+                                      "NewConnectionError('Failed to establish a new connection: [Errno 111] Connection "
+                                      "refused'))", request=request) from None
+            except TimeoutError:
+                late = True
+            except _net.Disconnected:
+                raise ConnectionError(("Connection aborted.", RemoteDisconnected("Remote end closed connection without "
+                                                                                 "response")), request=request) from None
+            except _net.Incomplete as e:
+                cut = IncompleteRead(e.received, e.expected)
+                raise exceptions.ChunkedEncodingError((f"Connection broken: {cut!r}", cut), request=request) from None
+            except _net.BadAnswer as e:
+                raise ConnectionError(("Connection aborted.", BadStatusLine(e.args[0].decode("latin-1") + "\r\n")),
+                                      request=request) from None
+            except ConnectionResetError as e:
+                raise ConnectionError(("Connection aborted.", e), request=request) from None
+        else:
+            exchange.answer()
+            late = not exchange.wait(limit)
+        if late:
             raise ReadTimeout(f"{pool}{place}: Read timed out. (read timeout={limit})", request=request)
         response = Response()
         response.status_code = exchange.status

@@ -1,6 +1,7 @@
 """urlopen over the simulated network: blocks the thread until the host has answered."""
 
 import _net
+from http.client import HTTPException, _exchanged
 from urllib.error import HTTPError, URLError
 
 
@@ -33,63 +34,6 @@ class Request:
         return _net.urlsplit(self.full_url).netloc
 
 
-class HTTPResponse:
-    """http.client.HTTPResponse, as far as urlopen's users see it."""
-
-    def __init__(self, exchange):
-        self.status = self.code = exchange.status
-        self.reason = self.msg = exchange.reason
-        self.headers = exchange.headers
-        self.url = exchange.url
-        self.version = 11
-        self._body = exchange.body
-        self._at = 0
-        self.closed = False
-
-    def read(self, n=-1):
-        end = len(self._body) if n is None or n < 0 else self._at + n
-        piece = self._body[self._at:end]
-        self._at += len(piece)
-        return piece
-
-    def readline(self):
-        at = self._body.find(b"\n", self._at)
-        return self.read(-1 if at < 0 else at + 1 - self._at)
-
-    def readlines(self):
-        return list(self)
-
-    def __iter__(self):
-        return iter(self.readline, b"")
-
-    def getcode(self):
-        return self.status
-
-    def geturl(self):
-        return self.url
-
-    def info(self):
-        return self.headers
-
-    def getheader(self, name, default=None):
-        return self.headers.get(name, default)
-
-    def getheaders(self):
-        return list(self.headers.items())
-
-    def close(self):
-        self.closed = True
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc):
-        self.close()
-
-
-HTTPResponse.__module__ = "http.client"
-
-
 def urlopen(url, data=None, timeout=None, *, context=None):
     """Open the URL (a text or a Request); returns what can be read like a file."""
     request = url if isinstance(url, Request) else Request(url, data)
@@ -105,12 +49,12 @@ def urlopen(url, data=None, timeout=None, *, context=None):
     if request.data is not None and isinstance(request.data, str):
         raise TypeError("POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type str.")
     exchange = _net.Exchange(request.get_method(), request.full_url, headers=request.headers, data=request.data)
-    if exchange.refused:
-        raise URLError(ConnectionRefusedError(111, "Connection refused"))
-    exchange.answer()
-    if not exchange.wait(timeout):
-        raise TimeoutError("The read operation timed out")
-    response = HTTPResponse(exchange)
+    try:
+        response = _exchanged(exchange, timeout)
+    except (ConnectionRefusedError, ConnectionResetError) as e:
+        if isinstance(e, HTTPException):
+            raise
+        raise URLError(e)
     if not 200 <= exchange.status < 300:
         raise HTTPError(exchange.url, exchange.status, exchange.reason, exchange.headers, response)
     return response
