@@ -14,7 +14,7 @@ import threading
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 VIRTUAL_CLOCK = os.path.join(FOLDER, 'virtual_clock.py')
-TIMEOUT = 10  # seconds of real time for one script
+TIMEOUT = 100  # seconds of real time for one script, also where sanitizers and other work slow it down
 
 Result = collections.namedtuple('Result', 'status stdout stderr problem')  # problem: None, or why there is no result
 
