@@ -30,6 +30,7 @@ const QString kZoom = QStringLiteral("edit/zoom");
 constexpr int kLeastZoom = -10; ///< as far as Scintilla goes
 constexpr int kMostZoom = 50;
 constexpr int kZoomPauseMs = 500;
+constexpr int kMostTabLetters = 26;  ///< of a name; the others are in the tooltip
 constexpr qsizetype kMostNamed = 10; ///< of the scripts that are not saved
 
 QString filters() {
@@ -118,10 +119,12 @@ Document* Documents::reusableOrNew() {
 void Documents::updateTab(Document* document) {
     const int index = m_tabs->indexOf(document);
     if (index < 0) return;
-    QString name = document->name();
+    const QFontMetrics metrics = m_tabs->tabBar()->fontMetrics();
+    QString name =
+        metrics.elidedText(document->name(), Qt::ElideMiddle, kMostTabLetters * metrics.averageCharWidth());
     name.replace(u'&', u"&&"_qs);
     m_tabs->setTabText(index, document->isModified() ? tr("%1 \u2022", "a modified script").arg(name) : name);
-    m_tabs->setTabToolTip(index, document->path().isEmpty() ? tr("Not saved yet")
+    m_tabs->setTabToolTip(index, document->path().isEmpty() ? document->name() + u'\n' + tr("Not saved yet")
                                                             : QDir::toNativeSeparators(document->path()));
 }
 

@@ -8,6 +8,7 @@
 
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTabBar>
 #include <QtTest>
 
 using namespace coroscope::window;
@@ -54,6 +55,20 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_PageDown, Qt::ControlModifier);
         QVERIFY(m_window->documents()->current()->path() != a);
         QCOMPARE(m_window->recentFiles()->paths().first(), a);
+    }
+
+    void tabsKeepTheirNamesHoweverManyThereAre() {
+        for (int i = 0; i < 12; ++i)
+            open(write(QStringLiteral("service_%1.py").arg(i), "print(1)\n"));
+        const auto* tabs = m_window->documents()->findChild<QTabBar*>();
+        for (int i = 0; i < tabs->count(); ++i) {
+            QVERIFY(tabs->tabText(i).startsWith(QStringLiteral("service_")));
+            QVERIFY(tabs->tabRect(i).width() > tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)));
+        }
+        open(write("a_name_that_is_longer_than_anybody_wants_to_have_it_in_a_tab.py", "print(1)\n"));
+        const int last = tabs->count() - 1;
+        QVERIFY(tabs->tabRect(last).width() < 300);
+        QVERIFY(tabs->tabToolTip(last).contains(QStringLiteral("anybody_wants")));
     }
 
     void theChartIsThatOfTheTabInFront() {
