@@ -82,7 +82,7 @@ Result<Picture> Picture::layOut(const Store& store, const PictureOptions& option
                          .toStdString()};
     // Numbered sentences go where the rows leave room.
     std::vector<QString> sentences;
-    if (options.narration && !options.range) sentences = numberedSentences(store, kMostSentences);
+    if (options.narration) sentences = numberedSentences(store, kMostSentences, options.range);
     double told = buildColumns(sentences, {}, width, em, measure, nullptr);
     if (options.size.height() <= 0) {
         if (told > width) told = 0;

@@ -3,6 +3,7 @@
 #include "tests/support/trace_builder.h"
 #include "ui/export/export.h"
 #include "ui/export/export_narration.h"
+#include "ui/gantt/narration_text.h"
 
 #include <csignal>
 #include <QDir>
@@ -199,6 +200,32 @@ private slots:
         QVERIFY(text.startsWith(QStringLiteral("# two \\*tasks\\*\n")));
         QVERIFY(text.contains(QStringLiteral("\n1. **")));
         QVERIFY(text.count(QLatin1Char('\n')) >= 8);
+    }
+
+    void aPartIsToldBySentencesOfThatPart() {
+        const auto t = test::sleepingTogether();
+        const std::vector<QString> all = gantt::numberedSentences(*t.store, 99);
+        const trace::Instant end = t.store->end();
+        const auto told = [&](trace::Instant from, trace::Instant to) {
+            return gantt::numberedSentences(*t.store, 99, gantt::InstantRange{from, to});
+        };
+        QCOMPARE(told({0, 0}, end), all);
+        const trace::Instant middle{end.time / 2, t.store->stepAt(end.time / 2)};
+        QCOMPARE(told(middle, middle).size(), std::size_t(1));
+        QVERIFY(told(middle, middle).front().contains(QStringLiteral("Nobody can run")));
+        const std::vector<QString> rest = told(middle, end);
+        QVERIFY(rest.size() > 1 && rest.size() < all.size());
+        QVERIFY(std::equal(rest.rbegin(), rest.rend(), all.rbegin()));
+        QVERIFY(
+            gantt::numberedSentences(*t.store, rest.size() - 1, gantt::InstantRange{middle, end}).empty());
+
+        ExportOptions o = options();
+        o.picture.range = gantt::InstantRange{middle, end};
+        QVERIFY(exportImage(*t.store, o, path("told.svg")));
+        const QString svg =
+            QString::fromUtf8(content(path("told.svg"))).replace(QChar(0xa0), QLatin1Char(' '));
+        QVERIFY(svg.contains(rest.front().left(20)));
+        QVERIFY(!svg.contains(all.front().left(20)));
     }
 
     void rangeOnly() {
