@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/trace_sink.h"
+#include "core/trace/json_span.h"
 
 #include <cstdint>
 #include <forward_list>
@@ -10,22 +11,18 @@
 
 namespace coroscope::trace {
 
-/// What one line of a trace in JSON says; only what stood there differs from the defaults.
-struct JsonFields {
-    std::int64_t id = -1, lane = -1, thread = -1, parent = -1, target = -1, from = -1, to = -1;
-    std::int64_t created = -1, start = -1, end = -1, at = -1, until = -1, ended = -1;
-    std::int64_t step = -1, endStep = -1, site = 0, resource = 0;
-    std::uint64_t number = 0; ///< of the line, from 1
-    char type = 0;            ///< the first letter but for "link", which is 'k'; '?' for what is unknown
+/// What one line of a trace in JSON says, of a span or of anything else; only what stood there differs from
+/// the defaults.
+struct JsonFields : JsonSpan {
+    std::int64_t id = -1, thread = -1, parent = -1, from = -1, to = -1;
+    std::int64_t created = -1, at = -1, ended = -1;
+    char type = 0; ///< the first letter but for "link", which is 'k'; '?' for what is unknown
     LaneKind laneKind = LaneKind::Task;
-    SpanState state = SpanState::Ended;
-    WaitKind on = WaitKind::None;
     WaitKind resourceKind = WaitKind::None;
     LinkKind linkKind = LinkKind::Create;
     MarkKind markKind = MarkKind::Output;
-    EndKind then = EndKind::Returned;
     Outcome outcome = Outcome::Finished;
-    bool hasThen = false, hasStack = false, hasResourceName = false;
+    bool hasStack = false, hasResourceName = false;
     std::string_view name, function, text, kind, explanation, resourceName; ///< of the line, or of `decoded`
     std::vector<std::string> stack;
     std::forward_list<std::string> decoded; ///< texts in which something is escaped

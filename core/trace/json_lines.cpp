@@ -2,6 +2,8 @@
 
 #include "core/trace/reader.h"
 
+#include <algorithm>
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -12,115 +14,156 @@ namespace coroscope::trace {
 namespace {
 
 constexpr std::size_t kPiece = std::size_t{256} << 10; ///< bytes read at once
-constexpr std::size_t kMostWaiting = 8;                ///< pieces
+constexpr std::size_t kPieces = 4;                     ///< of lines at most, read or being read
 
-/// Hands pieces from the thread that reads to the one that builds.
+/// Hands lines from the thread that reads to the one that builds, and their memory back.
 class Handover {
 public:
-    void put(std::unique_ptr<JsonLines> lines) {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [&] { return m_waiting.size() < kMostWaiting || m_stopped; });
-        m_waiting.push_back(std::move(lines));
-        m_changed.notify_all();
+    Handover() {
+        for (JsonLines& each : m_all)
+            m_empty.push_back(&each);
     }
-    std::unique_ptr<JsonLines> take() {
+    /// To be filled; null when nobody takes any more.
+    JsonLines* empty() {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [&] { return !m_waiting.empty(); });
-        auto lines = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        m_changed.notify_all();
-        return lines;
+        m_changed.wait(lock, [&] { return !m_empty.empty() || m_stopped; });
+        return m_stopped ? nullptr : first(m_empty);
     }
-    /// Nobody takes any more.
+    /// Filled; null behind the last.
+    void put(JsonLines* lines) { add(m_filled, lines); }
+    JsonLines* take() {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return !m_filled.empty(); });
+        return first(m_filled);
+    }
+    void giveBack(JsonLines* lines) { add(m_empty, lines); }
     void stop() {
         const std::lock_guard lock(m_mutex);
         m_stopped = true;
         m_changed.notify_all();
     }
-    bool stopped() {
-        const std::lock_guard lock(m_mutex);
-        return m_stopped;
-    }
 
 private:
+    using Queue = std::deque<JsonLines*>;
+    static JsonLines* first(Queue& queue) {
+        JsonLines* lines = queue.front();
+        queue.pop_front();
+        return lines;
+    }
+    void add(Queue& queue, JsonLines* lines) {
+        const std::lock_guard lock(m_mutex);
+        queue.push_back(lines);
+        m_changed.notify_all();
+    }
+
+    std::array<JsonLines, kPieces> m_all;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<std::unique_ptr<JsonLines>> m_waiting;
+    Queue m_empty, m_filled;
     bool m_stopped = false;
 };
 
 } // namespace
 
-std::unique_ptr<JsonLines> JsonLineReader::next() {
-    if (m_ended) return nullptr;
-    auto result = std::make_unique<JsonLines>();
-    std::string& text = result->text;
-    text.swap(m_rest);
-    std::size_t whole = 0; // so much of the text is whole lines
+std::size_t JsonLineReader::fill(JsonLines& lines) {
+    std::string& text = lines.text; // its size is the room that there is
+    std::size_t size = m_rest.size();
+    std::size_t whole = 0;
+    text.resize(std::max(text.size(), size + kPiece));
+    m_rest.copy(text.data(), size);
     while (whole == 0 && !m_ended) {
-        const std::size_t before = text.size();
-        text.resize(before + kPiece);
-        const std::size_t count = m_source(text.data() + before, kPiece);
-        text.resize(before + count);
+        text.resize(std::max(text.size(), size + kPiece));
+        const std::size_t count = m_source(text.data() + size, kPiece);
+        const std::size_t end = std::string_view(text).substr(size, count).rfind('\n');
         m_bytes += static_cast<double>(count);
         m_ended = count == 0;
-        const std::size_t end = text.rfind('\n');
-        whole = m_ended ? text.size() : end == std::string::npos || end < before ? 0 : end + 1;
-        if (whole == 0 && text.size() > kLongestJsonLine) {
-            result->error = "the line is too long to be one of a trace";
-            result->errorLine = m_number + 1;
-            m_ended = true;
-            return result;
-        }
+        whole = m_ended ? size : end == std::string::npos ? 0 : size + end + 1;
+        size += count;
+        if (whole > 0 || size <= kLongestJsonLine) continue;
+        lines.error = "the line is too long to be one of a trace";
+        lines.errorLine = m_number + 1;
+        m_ended = true;
+        return 0;
     }
-    m_rest.assign(text, whole);
-    text.resize(whole);
-    result->bytes = m_bytes;
-    result->lines.reserve(m_usualLines);
-    for (std::string_view left = text; !left.empty();) {
-        const std::size_t end = std::min(left.find('\n'), left.size());
-        const std::string_view line = left.substr(0, end);
-        left.remove_prefix(std::min(end + 1, left.size()));
+    m_rest.assign(text, whole, size - whole);
+    return whole;
+}
+
+void JsonLineReader::parse(std::string_view text, JsonLines& lines) {
+    while (!text.empty()) {
         ++m_number;
+        JsonSpan& span = lines.spans.emplace_back();
+        if (const std::size_t length = parsePlainSpan(text, span)) {
+            span.number = m_number;
+            text.remove_prefix(length);
+            continue;
+        }
+        lines.spans.pop_back();
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
         if (isBlank(line)) continue;
-        JsonFields& fields = result->lines.emplace_back();
+        JsonFields& fields = lines.lines.emplace_back();
         fields.number = m_number;
         const char* wrong = parseJsonFields(line, fields);
         if (!wrong) continue;
-        result->lines.pop_back();
-        result->error = wrong;
-        result->errorLine = m_number;
+        lines.lines.pop_back();
+        lines.error = wrong;
+        lines.errorLine = m_number;
         m_ended = true;
-        break;
+        return;
     }
-    m_usualLines = result->lines.size() + result->lines.size() / 8;
-    return result;
+}
+
+bool JsonLineReader::next(JsonLines& lines) {
+    if (m_ended) return false;
+    lines.spans.clear();
+    lines.lines.clear();
+    const std::size_t whole = fill(lines);
+    parse({lines.text.data(), whole}, lines);
+    lines.bytes = m_bytes;
+    return true;
 }
 
 Result<std::shared_ptr<Store>> readJsonTrace(const ByteSource& source, double size, const FileTask& task) {
     Handover handover;
     std::thread reading([&] {
         JsonLineReader reader(source);
-        for (;;) {
-            auto lines = reader.next();
-            const bool last = !lines;
-            handover.put(std::move(lines));
-            if (last || handover.stopped()) return;
+        for (JsonLines* lines = handover.empty(); lines; lines = handover.empty()) {
+            if (reader.next(*lines)) {
+                handover.put(lines);
+            } else {
+                handover.put(nullptr);
+                return;
+            }
         }
     });
     TraceReader reader;
     int reported = 0;
     while (reader.error().empty() && !task.cancelled()) {
-        const auto lines = handover.take();
+        JsonLines* lines = handover.take();
         if (!lines) break;
         reader.take(*lines);
         const int percent = size > 0 ? static_cast<int>(lines->bytes / size * 100) : 0;
         if (task.progress && percent != reported) task.progress(std::min(lines->bytes / size, 1.0));
         reported = percent;
+        handover.giveBack(lines);
     }
     handover.stop();
     reading.join();
     if (task.cancelled()) return Error{"cancelled"};
+    return reader.finish();
+}
+
+Result<std::shared_ptr<Store>> readTrace(std::string_view text) {
+    JsonLineReader lines([&text](char* to, std::size_t most) {
+        const std::size_t count = text.copy(to, most);
+        text.remove_prefix(count);
+        return count;
+    });
+    TraceReader reader;
+    for (JsonLines some; reader.error().empty() && lines.next(some);)
+        reader.take(some);
     return reader.finish();
 }
 

@@ -13,11 +13,12 @@
 
 namespace coroscope::trace {
 
-/// Some lines of a trace, read but not yet made a store of.
+/// Some lines of a trace, read but not yet made a store of. To be used again: its memory is that of many.
 struct JsonLines {
-    std::string text; ///< in which the lines' texts lie
-    std::vector<JsonFields> lines;
-    std::string error; ///< what is wrong with the line behind them
+    std::string text;              ///< in which the lines' texts lie
+    std::vector<JsonSpan> spans;   ///< the plain ones, in order
+    std::vector<JsonFields> lines; ///< all others, in order; both tell their numbers
+    std::string error;             ///< what is wrong with the line behind them
     std::uint64_t errorLine = 0;
     double bytes = 0; ///< of the source, up to here
 };
@@ -26,14 +27,17 @@ struct JsonLines {
 class JsonLineReader {
 public:
     explicit JsonLineReader(ByteSource source) : m_source(std::move(source)) {}
-    /// The next lines; null at the end, or behind an error.
-    std::unique_ptr<JsonLines> next();
+    /// The next lines, in place of those that are there; false at the end, or behind an error.
+    bool next(JsonLines& lines);
 
 private:
+    /// Reads until there is a whole line; how long those are that there are.
+    std::size_t fill(JsonLines& lines);
+    void parse(std::string_view text, JsonLines& lines);
+
     ByteSource m_source;
     std::string m_rest; ///< the beginning of a line whose end is not here yet
     std::uint64_t m_number = 0;
-    std::size_t m_usualLines = 0; ///< in one piece, and some more
     double m_bytes = 0;
     bool m_ended = false;
 };

@@ -5,6 +5,7 @@
 #include "core/trace/json_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <unordered_map>
 
@@ -20,50 +21,63 @@ using Fields = JsonFields;
 
 class TraceReader::Lines {
 public:
-    static constexpr std::string_view kBehindEnd = "something stands behind the end of the trace";
-    static constexpr std::string_view kTooLong = "the line is too long to be one of a trace";
-
     Lines() : m_store(std::make_shared<Store>()), m_to(*m_store) {}
 
-    void feed(std::string_view text) {
-        while (m_error.empty() && !text.empty()) {
-            const std::size_t end = text.find('\n');
-            if (end == std::string_view::npos) {
-                m_rest.append(text);
-                if (m_rest.size() > kLongestJsonLine) ++m_number, fail(kTooLong);
-                return;
-            }
-            if (m_rest.empty()) {
-                line(text.substr(0, end));
-            } else {
-                m_rest.append(text.substr(0, end));
-                line(m_rest);
-                m_rest.clear();
-            }
-            text.remove_prefix(end + 1);
+    void take(const JsonLines& lines) {
+        auto span = lines.spans.begin();
+        for (const Fields& line : lines.lines) {
+            for (; span != lines.spans.end() && span->number < line.number; ++span)
+                takeSpan(*span);
+            takeLine(line);
         }
+        for (; span != lines.spans.end(); ++span)
+            takeSpan(*span);
+        if (lines.error.empty() || !m_error.empty()) return;
+        m_number = lines.errorLine;
+        fail(m_ended ? kBehindEnd : lines.error);
     }
 
-    /// A line that has been read.
-    void take(const Fields& f) {
-        if (!m_error.empty()) return;
-        m_number = f.number;
-        if (m_ended) {
-            fail(kBehindEnd);
-            return;
-        }
+    const std::string& error() const { return m_error; }
+
+    Result<std::shared_ptr<Store>> finish() {
+        if (m_error.empty() && m_store->laneCount() == 0) m_error = "there is no lane in it: not a trace";
+        if (!m_error.empty()) return Error{m_error};
+        return m_store;
+    }
+
+private:
+    static constexpr std::string_view kBehindEnd = "something stands behind the end of the trace";
+
+    bool fail(std::string_view what) {
+        if (m_error.empty()) m_error = "line " + std::to_string(m_number) + ": " + std::string(what);
+        return false;
+    }
+
+    /// Whether the line may tell anything.
+    bool begins(std::uint64_t number) {
+        if (!m_error.empty()) return false;
+        m_number = number;
+        return !m_ended || fail(kBehindEnd);
+    }
+    void takeSpan(const JsonSpan& s) {
+        if (begins(s.number)) span(s);
+    }
+    void takeLine(const Fields& f) {
+        if (!begins(f.number)) return;
         switch (f.type) {
         case 'l':
             lane(f);
             break;
         case 's':
+            if (!tellSite(f)) return;
+            tellResource(f);
             span(f);
             break;
         case 'k':
             link(f);
             break;
         case 'm':
-            mark(f);
+            if (tellSite(f)) mark(f);
             break;
         case 'e':
             end(f);
@@ -71,38 +85,6 @@ public:
         default:
             break;
         }
-    }
-    /// A line that cannot be read.
-    void refuse(std::uint64_t number, std::string_view what) {
-        m_number = number;
-        fail(m_ended ? kBehindEnd : what);
-    }
-
-    const std::string& error() const { return m_error; }
-
-    Result<std::shared_ptr<Store>> finish() {
-        if (m_error.empty() && !m_rest.empty()) line(m_rest);
-        if (m_error.empty() && m_store->laneCount() == 0) m_error = "there is no lane in it: not a trace";
-        if (!m_error.empty()) return Error{m_error};
-        return m_store;
-    }
-
-private:
-    bool fail(std::string_view what) {
-        if (m_error.empty()) m_error = "line " + std::to_string(m_number) + ": " + std::string(what);
-        return false;
-    }
-
-    void line(std::string_view text) {
-        ++m_number;
-        if (isBlank(text)) return;
-        Fields f;
-        f.number = m_number;
-        if (const char* wrong = parseJsonFields(text, f)) {
-            m_ended ? fail(kBehindEnd) : fail(wrong);
-            return;
-        }
-        take(f);
     }
 
     bool time(std::int64_t value, std::string_view name) {
@@ -125,35 +107,35 @@ private:
         step = static_cast<Step>(given);
         return true;
     }
-    bool siteOf(const Fields& f, SiteId& id);
-    bool resourceOf(const Fields& f, ResourceId& id);
+    bool tellSite(const Fields& f);
+    void tellResource(const Fields& f);
+    bool siteOf(std::int64_t told, SiteId& id);
+    bool resourceOf(std::int64_t told, ResourceId& id);
 
     void lane(const Fields& f);
-    void span(const Fields& f);
+    void span(const JsonSpan& s);
     void link(const Fields& f);
     void mark(const Fields& f);
     void end(const Fields& f);
 
     std::shared_ptr<Store> m_store;
     Appender m_to;
-    std::string m_rest; ///< the beginning of a line whose end is not here yet
     std::string m_error;
     std::uint64_t m_number = 0;
     bool m_ended = false;
     std::vector<TimeNs> m_spanEnds; ///< of each lane: where the next span has to start
     std::unordered_map<std::int64_t, SiteId> m_sites;
+    struct RecentSite {
+        std::int64_t told = 0;
+        SiteId id = kNoSite;
+    };
+    std::array<RecentSite, 64> m_recentSites; ///< most spans say one of a few
     std::unordered_map<std::int64_t, ResourceId> m_resources;
 };
 
-bool TraceReader::Lines::siteOf(const Fields& f, SiteId& id) {
-    id = kNoSite;
-    if (f.site == 0) return true;
-    if (!f.hasStack) {
-        const auto known = m_sites.find(f.site);
-        if (known == m_sites.end()) return fail("a call stack is used before it is told");
-        id = known->second;
-        return true;
-    }
+bool TraceReader::Lines::tellSite(const Fields& f) {
+    if (!f.hasStack || f.site == 0) return true;
+    SiteId id = kNoSite;
     for (const std::string& frame : f.stack) {
         const std::size_t colon = frame.rfind(':');
         int line = 0;
@@ -164,17 +146,33 @@ bool TraceReader::Lines::siteOf(const Fields& f, SiteId& id) {
         id = m_to.site(id, std::string_view(frame).substr(0, colon), line);
     }
     m_sites[f.site] = id;
+    m_recentSites[static_cast<std::uint64_t>(f.site) % m_recentSites.size()] = {f.site, id};
     return true;
 }
 
-bool TraceReader::Lines::resourceOf(const Fields& f, ResourceId& id) {
-    id = kNoResource;
-    if (f.resource == 0) return true;
-    auto known = m_resources.find(f.resource);
-    if (known == m_resources.end()) {
-        if (!f.hasResourceName) return fail("a resource is used before it is told");
-        known = m_resources.emplace(f.resource, m_to.resource(f.resourceKind, f.resourceName)).first;
+void TraceReader::Lines::tellResource(const Fields& f) {
+    if (f.resource != 0 && f.hasResourceName && !m_resources.contains(f.resource))
+        m_resources.emplace(f.resource, m_to.resource(f.resourceKind, f.resourceName));
+}
+
+bool TraceReader::Lines::siteOf(std::int64_t told, SiteId& id) {
+    id = kNoSite;
+    if (told == 0) return true;
+    RecentSite& recent = m_recentSites[static_cast<std::uint64_t>(told) % m_recentSites.size()];
+    if (recent.told != told) {
+        const auto known = m_sites.find(told);
+        if (known == m_sites.end()) return fail("a call stack is used before it is told");
+        recent = {told, known->second};
     }
+    id = recent.id;
+    return true;
+}
+
+bool TraceReader::Lines::resourceOf(std::int64_t told, ResourceId& id) {
+    id = kNoResource;
+    if (told == 0) return true;
+    const auto known = m_resources.find(told);
+    if (known == m_resources.end()) return fail("a resource is used before it is told");
     id = known->second;
     return true;
 }
@@ -201,53 +199,54 @@ void TraceReader::Lines::lane(const Fields& f) {
                  Appender::Floor::Keep);
 }
 
-void TraceReader::Lines::span(const Fields& f) {
+void TraceReader::Lines::span(const JsonSpan& s) {
     LaneId id = kNoLane, target = kNoLane;
     SiteId site = kNoSite;
     ResourceId resource = kNoResource;
-    if (!laneId(f.lane, id, false, "\"lane\"") || !time(f.start, "\"start\"") || !time(f.end, "\"end\"") ||
-        !laneId(f.target, target, true, "\"target\"") || !siteOf(f, site) || !resourceOf(f, resource))
+    if (!laneId(s.lane, id, false, "\"lane\"") || !time(s.start, "\"start\"") || !time(s.end, "\"end\"") ||
+        !laneId(s.target, target, true, "\"target\"") || !siteOf(s.site, site) ||
+        !resourceOf(s.resource, resource))
         return;
-    if (f.state == SpanState::Ended) {
+    if (s.state == SpanState::Ended) {
         fail("\"state\" is missing");
         return;
     }
     LaneRecord& lane = m_to.lane(id);
     const std::uint32_t before = lane.spans.size();
-    const bool takes = holdsControl(f.state);
+    const bool takes = holdsControl(s.state);
     const bool givesBack = before > 0 && holdsControl(stateOf(lane.lastMeta));
     if (lane.isEnded.load(std::memory_order_relaxed)) {
         fail("the lane has ended before");
-    } else if (f.start < m_spanEnds[id]) {
+    } else if (s.start < m_spanEnds[id]) {
         fail("the span overlaps the one before it");
-    } else if (f.start > m_spanEnds[id]) {
+    } else if (s.start > m_spanEnds[id]) {
         fail("there is a hole between the span and the one before it");
-    } else if (f.end < f.start) {
+    } else if (s.end < s.start) {
         fail("the span ends before it starts");
-    } else if (takes && m_to.stepCount() > 0 && f.start < m_to.data().lastStepTime) {
+    } else if (takes && m_to.stepCount() > 0 && s.start < m_to.data().lastStepTime) {
         fail("control is taken before the last time it was taken: the lines are not in order");
     }
     if (!m_error.empty()) return;
     Step step = 0;
-    if (!stepOf(takes ? -1 : f.step, takes || givesBack ? m_to.stepCount() : m_to.floor(), step)) return;
+    if (!stepOf(takes ? -1 : s.step, takes || givesBack ? m_to.stepCount() : m_to.floor(), step)) return;
     if (step < lane.lastStart.step) {
         fail("the step lies before that of the span before it");
         return;
     }
     Descriptor what;
-    what.state = f.state;
-    what.on = f.on;
-    what.hasUntil = f.until >= 0;
+    what.state = s.state;
+    what.on = s.on;
+    what.hasUntil = s.until >= 0;
     what.site = site;
     what.target = target;
     what.resource = resource;
-    m_to.openSpan(id, {f.start, step}, what, f.until >= 0 ? f.until : kNever);
-    m_spanEnds[id] = f.end;
-    if (!f.hasThen) return;
+    m_to.openSpan(id, {s.start, step}, what, s.until >= 0 ? s.until : kNever);
+    m_spanEnds[id] = s.end;
+    if (!s.hasThen) return;
     const Step usual = step + (takes ? 1 : 0);
     const auto endStep =
-        f.endStep < 0 ? usual : static_cast<Step>(std::min<std::int64_t>(f.endStep, 0xffffffff));
-    m_to.endLane(id, f.then, {f.end, std::max(usual, endStep)}, Appender::Floor::Keep);
+        s.endStep < 0 ? usual : static_cast<Step>(std::min<std::int64_t>(s.endStep, 0xffffffff));
+    m_to.endLane(id, s.then, {s.end, std::max(usual, endStep)}, Appender::Floor::Keep);
 }
 
 void TraceReader::Lines::link(const Fields& f) {
@@ -263,7 +262,7 @@ void TraceReader::Lines::mark(const Fields& f) {
     LaneId lane = kNoLane;
     SiteId site = kNoSite;
     Step step = 0;
-    if (!laneId(f.lane, lane, true, "\"lane\"") || !time(f.at, "\"at\"") || !siteOf(f, site) ||
+    if (!laneId(f.lane, lane, true, "\"lane\"") || !time(f.at, "\"at\"") || !siteOf(f.site, site) ||
         !stepOf(f.step, m_to.floor(), step))
         return;
     m_to.mark(f.markKind, lane, {f.at, step}, site, f.text);
@@ -278,14 +277,8 @@ void TraceReader::Lines::end(const Fields& f) {
 TraceReader::TraceReader() : m_lines(std::make_unique<Lines>()) {}
 TraceReader::~TraceReader() = default;
 
-void TraceReader::feed(std::string_view text) {
-    m_lines->feed(text);
-}
-
 void TraceReader::take(const JsonLines& lines) {
-    for (const JsonFields& line : lines.lines)
-        m_lines->take(line);
-    if (!lines.error.empty()) m_lines->refuse(lines.errorLine, lines.error);
+    m_lines->take(lines);
 }
 
 const std::string& TraceReader::error() const {
@@ -294,12 +287,6 @@ const std::string& TraceReader::error() const {
 
 Result<std::shared_ptr<Store>> TraceReader::finish() {
     return m_lines->finish();
-}
-
-Result<std::shared_ptr<Store>> readTrace(std::string_view text) {
-    TraceReader reader;
-    reader.feed(text);
-    return reader.finish();
 }
 
 } // namespace coroscope::trace

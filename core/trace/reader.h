@@ -12,21 +12,19 @@ namespace coroscope::trace {
 
 struct JsonLines;
 
-/// Reads what writer.h writes, piece by piece. Unknown fields and types of lines are passed over; whatever
-/// would make a store that breaks its promises (a hole between spans, a lane that does not exist, control
-/// taken in the past) is refused with its line number.
+/// Makes a store of what writer.h writes, some lines at a time. Unknown fields and types of lines are passed
+/// over; whatever would make a store that breaks its promises (a hole between spans, a lane that does not
+/// exist, control taken in the past) is refused with its line number.
 class TraceReader {
 public:
     TraceReader();
     ~TraceReader();
 
-    /// The next piece of the file, cut anywhere. Does nothing after an error.
-    void feed(std::string_view text);
-    /// The same for lines that JsonLineReader has read, all of them; not mixed with feed().
+    /// The next lines of the file. Does nothing after an error.
     void take(const JsonLines& lines);
     /// Empty, or what is wrong, beginning with "line N: ".
     const std::string& error() const;
-    /// After the last piece. A store may be had once.
+    /// After the last lines. A store may be had once.
     Result<std::shared_ptr<Store>> finish();
 
 private:
@@ -34,6 +32,7 @@ private:
     std::unique_ptr<Lines> m_lines;
 };
 
+/// JSON lines that are in memory.
 Result<std::shared_ptr<Store>> readTrace(std::string_view text);
 /// A file in any of the two forms of a trace, JSON lines or binary; which, is told by what is in it.
 Result<std::shared_ptr<Store>> readTraceFile(const std::string& path, const FileTask& task = {});

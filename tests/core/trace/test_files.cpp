@@ -1,4 +1,5 @@
 #include "core/trace/invariants.h"
+#include "core/trace/json_fields.h"
 #include "core/trace/reader.h"
 #include "core/trace/writer.h"
 #include "tests/support/trace_builder.h"
@@ -16,6 +17,8 @@ class TestFiles : public QObject {
 private slots:
     void linesReadAsPromised();
     void whatIsWrittenIsReadBack();
+    void plainSpansReadAsOthers();
+    void whatIsNoPlainSpanIsLeftAlone();
     void severalThreadsAreReadBack();
     void textsAreEscaped();
     void linesAreInOrderOfTime();
@@ -84,6 +87,82 @@ void TestFiles::whatIsWrittenIsReadBack() {
         const QByteArray result = readBack(*randomTrace(seed, 300));
         QVERIFY2(result.isEmpty(), "seed " + QByteArray::number(qulonglong(seed)) + ": " + result);
     }
+}
+
+/// Lines of spans as the writer writes them are read by words and eight bytes at a time: what they say must
+/// be what any reader of JSON finds in them.
+void TestFiles::plainSpansReadAsOthers() {
+    const std::string padding(1000, ' ');
+    const auto compare = [&](const std::string& line) {
+        trace::JsonSpan plain;
+        trace::JsonFields read;
+        QCOMPARE(trace::parsePlainSpan(line + "\n" + padding, plain), line.size() + 1);
+        QVERIFY(!trace::parseJsonFields(line, read));
+        QCOMPARE(plain.lane, read.lane);
+        QCOMPARE(plain.target, read.target);
+        QCOMPARE(plain.start, read.start);
+        QCOMPARE(plain.end, read.end);
+        QCOMPARE(plain.until, read.until);
+        QCOMPARE(plain.step, read.step);
+        QCOMPARE(plain.site, read.site);
+        QCOMPARE(plain.resource, read.resource);
+        QCOMPARE(plain.state, read.state);
+        QCOMPARE(plain.on, read.on);
+        QCOMPARE(plain.hasThen, read.hasThen);
+    };
+    const auto name = [](auto kind) { return std::string(traceName(kind)); };
+    for (int state = 0; state < 4; ++state)
+        for (int on = 1; on < 19; ++on)
+            compare(R"({"type":"span","lane":1,"state":")" + name(static_cast<SpanState>(state)) +
+                    R"(","start":2,"end":3,"on":")" + name(static_cast<WaitKind>(on)) + R"(","until":4})");
+    std::mt19937_64 random(5);
+    for (int round = 0; round < 2000; ++round) {
+        const auto number = [&] {
+            const std::string digits = std::to_string(random() / 19); // of at most 18 digits
+            return digits.substr(0, 1 + random() % digits.size());
+        };
+        std::string line = R"({"type":"span","lane":)" + number() + R"(,"state":"ready","start":)" +
+                           number() + R"(,"end":)" + number();
+        for (const char* key : {"line", "until", "late", "site", "target", "resource", "step"})
+            if (random() % 2) line += ",\"" + std::string(key) + "\":" + number();
+        compare(line + "}");
+    }
+    // The same trace, once in the writer's words and once with a blank in each line.
+    for (unsigned seed = 1; seed < 10; ++seed) {
+        const auto store = randomTrace(seed, 500);
+        const std::string text = written(*store);
+        std::string blanks;
+        for (const char c : text)
+            blanks += c == '{' ? std::string("{ ") : std::string(1, c);
+        const auto words = trace::readTrace(text), others = trace::readTrace(blanks);
+        QVERIFY2(words.ok() && others.ok(), others.ok() ? "" : others.error().c_str());
+        QVERIFY(trace::differences(*words.value(), *others.value()).empty());
+        QVERIFY(trace::differences(*words.value(), *store).empty());
+    }
+}
+
+void TestFiles::whatIsNoPlainSpanIsLeftAlone() {
+    const std::string padding(1000, '1');
+    trace::JsonSpan span;
+    const std::string plain = R"({"type":"span","lane":1,"state":"ready","start":2,"end":3,"on":"sleep"})";
+    QVERIFY(trace::parsePlainSpan(plain + "\n" + padding, span) > 0);
+    QCOMPARE(trace::parsePlainSpan(plain + "\n", span), std::size_t(0)); // might be cut off
+    for (const char* line : {
+             R"({"type":"span","lane":1,"state":"ready","start":2,"end":3,"then":"returned"})",
+             R"({"type":"span","lane":1,"state":"ready","start":2,"end":3,"on":"sleepy"})",
+             R"({"type":"span","lane":1,"state":"ready","start":2,"end":3,"on":"slee\u0070"})",
+             R"({"type":"span","lane":1,"state":"ready","start":2,"end":3,"on":"interpreter lack"})",
+             R"({"type":"span","lane":1,"state":"ended","start":2,"end":3})",
+             R"({"type":"span","lane":1,"state":"ready","start":-2,"end":3})",
+             R"({"type":"span","lane":1,"state":"ready","start":2.5,"end":3})",
+             R"({"type":"span","lane":1,"state":"ready","start":2,"end":})",
+             R"({"type":"span","lane":1,"state":"ready","start":2,"end":1234567890123456789})",
+             R"({"type":"span","lane":1,"state":"ready","start":2,"end":3,"end":4})",
+             R"({"type":"span","lane":1,"state":"ready","start":2,"end":3} )",
+             R"({"type":"span","lane": 1,"state":"ready","start":2,"end":3})",
+             R"({"type":"mark","lane":1,"kind":"output","at":2,"text":""})",
+         })
+        QVERIFY2(trace::parsePlainSpan(line + ("\n" + padding), span) == 0, line);
 }
 
 void TestFiles::severalThreadsAreReadBack() {
