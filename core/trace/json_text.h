@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -10,12 +11,16 @@ namespace coroscope::trace {
 /// Appends JSON to one growing buffer; made for millions of short lines.
 class JsonText {
 public:
-    std::string& text() { return m_text; }
-    void raw(std::string_view text) { m_text.append(text); }
+    std::string_view text() const { return {m_room.data(), m_size}; }
+    void clear() { m_size = 0; }
+    void raw(std::string_view text) {
+        char* to = room(text.size());
+        std::memcpy(to, text.data(), text.size());
+        m_size += text.size();
+    }
     void number(std::int64_t value) {
-        char digits[24];
-        const auto end = std::to_chars(digits, digits + sizeof digits, value);
-        m_text.append(digits, static_cast<std::size_t>(end.ptr - digits));
+        char* to = room(kDigits);
+        m_size += static_cast<std::size_t>(std::to_chars(to, to + kDigits, value).ptr - to);
     }
     /// `key` with its quotes, comma and colon, as in `,"start":`
     void field(std::string_view key, std::int64_t value) {
@@ -27,20 +32,31 @@ public:
         string(value);
     }
     void string(std::string_view value) {
-        m_text.push_back('"');
+        character('"');
         std::size_t from = 0;
         for (std::size_t i = 0; i < value.size(); ++i) {
             const auto c = static_cast<unsigned char>(value[i]);
             if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f) continue;
-            m_text.append(value, from, i - from);
+            raw(value.substr(from, i - from));
             escape(c);
             from = i + 1;
         }
-        m_text.append(value, from);
-        m_text.push_back('"');
+        raw(value.substr(from));
+        character('"');
     }
 
 private:
+    static constexpr std::size_t kDigits = 20; ///< and the sign
+
+    char* room(std::size_t bytes) {
+        if (m_room.size() - m_size < bytes) [[unlikely]]
+            m_room.resize(2 * (m_size + bytes));
+        return m_room.data() + m_size;
+    }
+    void character(char c) {
+        *room(1) = c;
+        ++m_size;
+    }
     void escape(unsigned char c) {
         constexpr char hex[] = "0123456789abcdef";
         switch (c) {
@@ -61,12 +77,13 @@ private:
             break;
         default:
             raw("\\u00");
-            m_text.push_back(hex[c >> 4]);
-            m_text.push_back(hex[c & 15]);
+            character(hex[c >> 4]);
+            character(hex[c & 15]);
         }
     }
 
-    std::string m_text;
+    std::string m_room; ///< its size is all that there is
+    std::size_t m_size = 0;
 };
 
 } // namespace coroscope::trace

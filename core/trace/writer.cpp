@@ -1,47 +1,31 @@
 #include "core/trace/writer.h"
 
 #include "core/trace/json_text.h"
+#include "core/trace/line_order.h"
 #include "core/trace/store_data.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <queue>
+#include <array>
+#include <vector>
 
 namespace coroscope::trace {
 
 namespace {
 
-/// Where an event stands in the file. Within one step: what gives control back, what happens before the next
-/// taking, the taking, what happens during it. Whoever reads in this order counts the same steps.
-struct Place {
-    Step step;
-    std::uint8_t phase;
-    TimeNs time;
-    std::uint32_t index; ///< the lane; for the rest its number
-    bool operator>(const Place& other) const {
-        if (step != other.step) return step > other.step;
-        if (phase != other.phase) return phase > other.phase;
-        if (time != other.time) return time > other.time;
-        return index > other.index;
-    }
-};
-
-enum Phase : std::uint8_t { GivesBack, Before, Takes, During };
-
 class Writer {
 public:
     Writer(const Store& store, const TextSink& sink, const FileTask& task)
-        : m_store(store), m_sink(sink), m_task(task), m_pending(store.laneCount()),
+        : m_store(store), m_data(store.data()), m_sink(sink), m_task(task), m_pending(store.laneCount()),
           m_laneCount(store.laneCount()), m_linkCount(store.linkCount()), m_markCount(store.markCount()),
-          m_knownSites(1024, false) {
-        m_json.text().reserve((1 << 16) + 4096);
-    }
+          m_knownSites(1024, false) {}
 
     Result<std::uint64_t> run() {
         std::size_t total = m_linkCount + m_markCount;
         for (LaneId id = 0; id < m_laneCount; ++id)
             total += m_store.spanCount(id) + 1;
         m_total = total;
+        findLane();
+        findOther();
         while (m_error.empty() && writeNext()) {
         }
         if (m_error.empty()) writeEnd();
@@ -52,57 +36,77 @@ public:
     }
 
 private:
+    /// The span of a lane that is written next.
+    struct Pending {
+        std::uint32_t index = 0;
+        std::uint32_t count = 0; ///< of the lane
+        std::uint32_t meta = 0;
+        bool givesBack = false; ///< the one before it held control
+        Instant start;
+        Instant end; ///< unless it is the last
+    };
+
     /// The place of something that happens to somebody at `at` without taking or giving back control.
-    Place placeOf(Instant at, std::uint32_t index) const {
-        const bool before = at.step >= m_store.stepCount() || at.time < m_store.stepTime(at.step);
-        return {at.step, before ? Before : During, at.time, index};
+    LinePlace placeOf(Instant at, std::uint32_t number) const {
+        const bool before =
+            at.step >= m_data.stepCount.load(std::memory_order_relaxed) || at.time < m_data.stepTime(at.step);
+        return {at, before ? LinePlace::Before : LinePlace::During, number};
+    }
+
+    // Lanes, links and marks are few beside spans: where the next ones stand is worked out once for each.
+    void findLane() {
+        m_lanePlace = m_lane < m_laneCount ? placeOf(m_data.lanes[m_lane].created, 0) : LinePlace::last();
+    }
+    void findOther() {
+        const bool haveLink = m_link < m_linkCount, haveMark = m_mark < m_markCount;
+        const Instant link = haveLink ? m_store.link(m_link).at : Instant{};
+        const Instant mark = haveMark ? m_data.marks[m_mark].at : Instant{};
+        m_linkIsNext = haveLink && (!haveMark || link <= mark);
+        // Behind the spans of the same place, so that the lanes named are there.
+        m_otherPlace = haveLink || haveMark ? placeOf(m_linkIsNext ? link : mark, LinePlace::kBehindAllLanes)
+                                            : LinePlace::last();
     }
 
     bool writeNext() {
         // Lanes go first: at the same place they are created before anything else happens to them.
-        while (m_lane < m_laneCount) {
-            const Place place = placeOf(m_store.data().lanes[m_lane].created, 0);
-            if (!m_spans.empty() && place > m_spans.top()) break;
+        while (m_lane < m_laneCount && (m_spans.empty() || m_lanePlace <= m_spans.top())) {
             writeLane(m_store.lane(m_lane));
             ++m_lane;
+            findLane();
         }
-        const bool haveSpan = !m_spans.empty();
         if (m_link < m_linkCount || m_mark < m_markCount) {
-            const Instant mark = m_mark < m_markCount ? m_store.data().marks[m_mark].at : Instant{};
-            const Link link = m_link < m_linkCount ? m_store.link(m_link) : Link{};
-            const bool linkFirst = m_link < m_linkCount && (m_mark == m_markCount || link.at <= mark);
-            // Behind the spans of the same place, so that the lanes named are there.
-            if (!haveSpan || m_spans.top() > placeOf(linkFirst ? link.at : mark, 0xffffffffu)) {
-                if (linkFirst)
-                    writeLink(link);
+            if (m_spans.empty() || m_spans.top() > m_otherPlace) {
+                if (m_linkIsNext)
+                    writeLink(m_store.link(m_link++));
                 else
-                    writeMark(m_store.mark(m_mark));
-                ++(linkFirst ? m_link : m_mark);
+                    writeMark(m_store.mark(m_mark++));
+                findOther();
                 return true;
             }
         }
-        if (!haveSpan) return false;
-        const LaneId id = m_spans.top().index;
-        m_spans.pop();
-        writeSpan(id);
-        pushSpan(id, m_pending[id].span.index + 1, holdsControl(m_pending[id].span.state));
+        if (m_spans.empty()) return false;
+        const LaneId id = m_spans.top().number();
+        const LaneSpans& spans = m_data.lanes[id].spans;
+        Pending& span = m_pending[id];
+        writeSpan(id, span);
+        span.givesBack = holdsControl(stateOf(span.meta));
+        if (++span.index < span.count) {
+            span.start = span.end;
+            m_spans.replaceTop(place(id, spans));
+        } else {
+            m_spans.pop();
+        }
         return true;
     }
 
-    /// The lane's next span waits for its turn.
-    void pushSpan(LaneId id, std::size_t index, bool givesBack) {
-        const std::size_t count = m_store.spanCount(id);
-        if (index >= count) return;
+    /// Where the span of a lane stands that is written next, whose index, start and `givesBack` are known.
+    LinePlace place(LaneId id, const LaneSpans& spans) {
         Pending& next = m_pending[id];
-        next.span = m_store.span(id, index);
-        next.givesBack = givesBack;
-        next.last = index + 1 == count;
-        Place place = placeOf(next.span.start, id);
-        if (holdsControl(next.span.state))
-            place.phase = Takes;
-        else if (givesBack)
-            place.phase = GivesBack;
-        m_spans.push(place);
+        next.meta = spans.meta(next.index);
+        if (next.index + 1 < next.count) next.end = spans.start(next.index + 1);
+        if (holdsControl(stateOf(next.meta))) return {next.start, LinePlace::Takes, id};
+        if (next.givesBack) return {next.start, LinePlace::GivesBack, id};
+        return placeOf(next.start, id);
     }
 
     void writeLane(const LaneInfo& lane) {
@@ -120,41 +124,80 @@ private:
             m_json.field(",\"then\":", traceName(lane.end));
         }
         endLine();
-        pushSpan(lane.id, 0, false);
+        const LaneSpans& spans = m_data.lanes[lane.id].spans;
+        Pending& first = m_pending[lane.id];
+        first.count = spans.size();
+        if (first.count == 0) return;
+        first.start = spans.start(0);
+        m_spans.push(place(lane.id, spans));
     }
 
-    void writeSpan(LaneId id) {
-        const Span& span = m_pending[id].span;
-        const bool takes = holdsControl(span.state);
-        const bool givesBack = m_pending[id].givesBack;
-        m_json.field("{\"type\":\"span\",\"lane\":", id);
-        m_json.field(",\"state\":", traceName(span.state));
-        m_json.field(",\"start\":", span.start.time);
-        m_json.field(",\"end\":", span.end.time);
-        const int line = span.site == kNoSite ? 0 : m_store.data().sites[span.site - 1].line;
-        if (line > 0) m_json.field(",\"line\":", line);
-        if (span.on != WaitKind::None) m_json.field(",\"on\":", traceName(span.on));
-        if (span.until != kNever) m_json.field(",\"until\":", span.until);
-        if (span.late > 0) m_json.field(",\"late\":", span.late);
-        site(span.site);
-        if (span.target != kNoLane) m_json.field(",\"target\":", span.target);
-        if (span.resource != kNoResource) {
-            m_json.field(",\"resource\":", span.resource);
-            if (firstUse(m_knownResources, span.resource)) {
-                const Resource resource = m_store.resource(span.resource);
-                m_json.field(",\"resourceKind\":", traceName(resource.kind));
-                m_json.field(",\"resourceName\":", resource.name);
-            }
+    void writeSpan(LaneId id, Pending& span) {
+        const std::uint32_t number = span.meta >> 3;
+        const Descriptor& what = m_data.descriptors[number];
+        const bool takes = holdsControl(what.state);
+        const bool last = span.index + 1 == span.count;
+        TimeNs until = kNever;
+        bool open = false;
+        if (last) {
+            const Span whole = m_store.span(id, span.index);
+            span.end = whole.end;
+            until = whole.until;
+            open = whole.open;
+        } else if (what.hasUntil) {
+            until = m_data.lanes[id].spans.until(span.index).value_or(span.end.time);
         }
-        step(span.start.step, takes || givesBack ? m_count : m_floor);
-        if (takes || givesBack) m_floor = std::max(m_floor, span.start.step);
+        const Words& words = wordsOf(number, what);
+        m_json.field("{\"type\":\"span\",\"lane\":", id);
+        m_json.field(words.state.text(), span.start.time);
+        m_json.field(",\"end\":", span.end.time);
+        m_json.raw(words.before.text());
+        if (until != kNever) m_json.field(",\"until\":", until);
+        if (what.state == SpanState::Ready && span.end.time > span.start.time)
+            m_json.field(",\"late\":", span.end.time - span.start.time);
+        m_json.raw(words.behind.text());
+        step(span.start.step, takes || span.givesBack ? m_count : m_floor);
+        if (takes || span.givesBack) m_floor = std::max(m_floor, span.start.step);
         if (takes) ++m_count;
-        if (!span.open && m_pending[id].last) {
+        if (last && !open) {
             m_json.field(",\"then\":", traceName(m_store.lane(id).end));
             const Step usual = span.start.step + (takes ? 1 : 0);
             if (span.end.step != usual) m_json.field(",\"endStep\":", span.end.step);
         }
         endLine();
+    }
+
+    /// What all spans of a descriptor say in the same words. A trace has few, and says each a million times.
+    struct Words {
+        std::uint32_t descriptor = 0xffffffffu;
+        JsonText state;  ///< and "start"
+        JsonText before; ///< behind "end", before the times that only some have
+        JsonText behind;
+    };
+    const Words& wordsOf(std::uint32_t descriptor, const Descriptor& what) {
+        Words& words = m_words[descriptor % m_words.size()];
+        if (words.descriptor == descriptor) return words;
+        for (JsonText* text : {&words.state, &words.before, &words.behind})
+            text->clear();
+        words.state.field(",\"state\":", traceName(what.state));
+        words.state.raw(",\"start\":");
+        const int line = what.site == kNoSite ? 0 : m_data.sites[what.site - 1].line;
+        if (line > 0) words.before.field(",\"line\":", line);
+        if (what.on != WaitKind::None) words.before.field(",\"on\":", traceName(what.on));
+        bool firstTold = site(what.site, words.behind);
+        if (what.target != kNoLane) words.behind.field(",\"target\":", what.target);
+        if (what.resource != kNoResource) {
+            words.behind.field(",\"resource\":", what.resource);
+            if (firstUse(m_knownResources, what.resource)) {
+                firstTold = true;
+                const Resource resource = m_store.resource(what.resource);
+                words.behind.field(",\"resourceKind\":", traceName(resource.kind));
+                words.behind.field(",\"resourceName\":", resource.name);
+            }
+        }
+        // What stands there once only is not for the next.
+        words.descriptor = firstTold ? 0xffffffffu : descriptor;
+        return words;
     }
 
     void writeLink(const Link& link) {
@@ -172,7 +215,7 @@ private:
         m_json.field(",\"at\":", mark.at.time);
         if (mark.site != kNoSite) m_json.field(",\"line\":", m_store.site(mark.site).line);
         m_json.field(",\"text\":", mark.text);
-        site(mark.site);
+        site(mark.site, m_json);
         step(mark.at.step, m_floor);
         endLine();
     }
@@ -190,19 +233,21 @@ private:
         if (actual != usual) m_json.field(",\"step\":", actual);
     }
 
-    void site(SiteId id) {
-        if (id == kNoSite) return;
-        m_json.field(",\"site\":", id);
-        if (!firstUse(m_knownSites, id)) return;
+    /// Whether the call stack was told with it.
+    bool site(SiteId id, JsonText& json) {
+        if (id == kNoSite) return false;
+        json.field(",\"site\":", id);
+        if (!firstUse(m_knownSites, id)) return false;
         std::vector<Site> frames;
         for (SiteId at = id; at != kNoSite; at = frames.back().parent)
             frames.push_back(m_store.site(at));
-        m_json.raw(",\"stack\":[");
+        json.raw(",\"stack\":[");
         for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
-            if (frame != frames.rbegin()) m_json.raw(",");
-            m_json.string(frame->function + ":" + std::to_string(frame->line));
+            if (frame != frames.rbegin()) json.raw(",");
+            json.string(frame->function + ":" + std::to_string(frame->line));
         }
-        m_json.raw("]");
+        json.raw("]");
+        return true;
     }
 
     static bool firstUse(std::vector<bool>& known, std::uint32_t id) {
@@ -226,17 +271,11 @@ private:
 
     void flush() {
         if (m_error.empty()) m_error = m_sink(m_json.text());
-        m_json.text().clear();
+        m_json.clear();
     }
 
-    /// The span of a lane that is written next.
-    struct Pending {
-        Span span;
-        bool givesBack = false; ///< the one before it held control
-        bool last = false;
-    };
-
     const Store& m_store;
+    const Store::Data& m_data;
     const TextSink& m_sink;
     const FileTask& m_task;
     JsonText m_json;
@@ -244,7 +283,11 @@ private:
     std::size_t m_laneCount;
     std::size_t m_linkCount;
     std::size_t m_markCount;
-    std::priority_queue<Place, std::vector<Place>, std::greater<>> m_spans;
+    std::array<Words, 256> m_words;
+    LineQueue m_spans;
+    LinePlace m_lanePlace;  ///< of the next lane
+    LinePlace m_otherPlace; ///< of the next link or mark
+    bool m_linkIsNext = false;
     LaneId m_lane = 0;
     std::size_t m_link = 0;
     std::size_t m_mark = 0;
