@@ -1,12 +1,33 @@
 #pragma once
 
-#include <charconv>
+#include "core/trace/digits.h"
+
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
 
 namespace coroscope::trace {
+
+/// Writes into room that is known to suffice. As a local variable it stays in a register, where the size of a
+/// JsonText goes through memory with each word.
+class JsonPen {
+public:
+    explicit JsonPen(char* at) : m_at(at) {}
+    const char* at() const { return m_at; }
+    void raw(std::string_view text) {
+        std::memcpy(m_at, text.data(), text.size());
+        m_at += text.size();
+    }
+    /// Takes kDigitsRoom beside the key.
+    void field(std::string_view key, std::int64_t value) {
+        raw(key);
+        m_at += writeDigits(m_at, value);
+    }
+
+private:
+    char* m_at;
+};
 
 /// Appends JSON to one growing buffer; made for millions of short lines.
 class JsonText {
@@ -18,10 +39,7 @@ public:
         std::memcpy(to, text.data(), text.size());
         m_size += text.size();
     }
-    void number(std::int64_t value) {
-        char* to = room(kDigits);
-        m_size += static_cast<std::size_t>(std::to_chars(to, to + kDigits, value).ptr - to);
-    }
+    void number(std::int64_t value) { m_size += writeDigits(room(kDigitsRoom), value); }
     /// `key` with its quotes, comma and colon, as in `,"start":`
     void field(std::string_view key, std::int64_t value) {
         raw(key);
@@ -45,9 +63,11 @@ public:
         character('"');
     }
 
-private:
-    static constexpr std::size_t kDigits = 20; ///< and the sign
+    /// A pen for at most so many bytes. What it wrote is there after put().
+    JsonPen pen(std::size_t bytes) { return JsonPen(room(bytes)); }
+    void put(const JsonPen& pen) { m_size = static_cast<std::size_t>(pen.at() - m_room.data()); }
 
+private:
     char* room(std::size_t bytes) {
         if (m_room.size() - m_size < bytes) [[unlikely]]
             m_room.resize(2 * (m_size + bytes));

@@ -132,6 +132,7 @@ private:
         m_spans.push(place(lane.id, spans));
     }
 
+    static constexpr std::size_t kOfSpan = 256; ///< bytes for its six numbers and their keys
     void writeSpan(LaneId id, Pending& span) {
         const std::uint32_t number = span.meta >> 3;
         const Descriptor& what = m_data.descriptors[number];
@@ -148,21 +149,26 @@ private:
             until = m_data.lanes[id].spans.until(span.index).value_or(span.end.time);
         }
         const Words& words = wordsOf(number, what);
-        m_json.field("{\"type\":\"span\",\"lane\":", id);
-        m_json.field(words.state.text(), span.start.time);
-        m_json.field(",\"end\":", span.end.time);
-        m_json.raw(words.before.text());
-        if (until != kNever) m_json.field(",\"until\":", until);
+        const std::string_view state = words.state.text(), before = words.before.text(),
+                               behind = words.behind.text();
+        JsonPen line = m_json.pen(state.size() + before.size() + behind.size() + kOfSpan);
+        line.field("{\"type\":\"span\",\"lane\":", id);
+        line.field(state, span.start.time);
+        line.field(",\"end\":", span.end.time);
+        line.raw(before);
+        if (until != kNever) line.field(",\"until\":", until);
         if (what.state == SpanState::Ready && span.end.time > span.start.time)
-            m_json.field(",\"late\":", span.end.time - span.start.time);
-        m_json.raw(words.behind.text());
-        step(span.start.step, takes || span.givesBack ? m_count : m_floor);
+            line.field(",\"late\":", span.end.time - span.start.time);
+        line.raw(behind);
+        const Step usual = takes || span.givesBack ? m_count : m_floor;
+        if (span.start.step != usual) line.field(",\"step\":", span.start.step);
         if (takes || span.givesBack) m_floor = std::max(m_floor, span.start.step);
         if (takes) ++m_count;
+        m_json.put(line);
         if (last && !open) {
             m_json.field(",\"then\":", traceName(m_store.lane(id).end));
-            const Step usual = span.start.step + (takes ? 1 : 0);
-            if (span.end.step != usual) m_json.field(",\"endStep\":", span.end.step);
+            const Step endStep = span.start.step + (takes ? 1 : 0);
+            if (span.end.step != endStep) m_json.field(",\"endStep\":", span.end.step);
         }
         endLine();
     }

@@ -1,11 +1,13 @@
 #include "core/trace/invariants.h"
 #include "core/trace/json_fields.h"
+#include "core/trace/json_text.h"
 #include "core/trace/reader.h"
 #include "core/trace/writer.h"
 #include "tests/support/trace_builder.h"
 
 #include <QtTest>
 
+#include <limits>
 #include <random>
 
 using namespace coroscope;
@@ -21,6 +23,7 @@ private slots:
     void whatIsNoPlainSpanIsLeftAlone();
     void severalThreadsAreReadBack();
     void textsAreEscaped();
+    void numbersAreWrittenInFull();
     void linesAreInOrderOfTime();
     void damageIsNamed_data();
     void damageIsNamed();
@@ -200,6 +203,25 @@ void TestFiles::textsAreEscaped() {
                          R"("unknown":[1,{"a":null}],"other":-1.5e3})");
     QVERIFY2(store.ok(), store.ok() ? "" : store.error().c_str());
     QCOMPARE(QString::fromStdString(store.value()->lane(0).name), QString::fromUtf8("ü😀/"));
+}
+
+void TestFiles::numbersAreWrittenInFull() {
+    const auto compare = [](std::int64_t value) {
+        trace::JsonText json;
+        json.number(value);
+        QCOMPARE(std::string(json.text()), std::to_string(value));
+    };
+    for (const std::int64_t value : {std::numeric_limits<std::int64_t>::min(), std::int64_t{-1},
+                                     std::int64_t{0}, std::numeric_limits<std::int64_t>::max()})
+        compare(value);
+    for (std::int64_t power = 1; power <= 100000000000000000; power *= 10)
+        for (const std::int64_t value : {power - 1, power, power + 1, 9 * power, 5 * power + 5})
+            compare(value);
+    for (std::int64_t value = 0; value < 20000; ++value)
+        compare(value);
+    std::mt19937_64 random(7);
+    for (int round = 0; round < 100000; ++round)
+        compare(static_cast<std::int64_t>(random() >> (random() % 64)));
 }
 
 void TestFiles::linesAreInOrderOfTime() {
