@@ -138,20 +138,21 @@ void Appender::sumTrack(ControlTrack& track) {
     track.open = PieceSum{};
 }
 
-bool Appender::takeRecorded(LaneId id, std::uint32_t& next) {
+bool Appender::takeRecorded(LaneId id, LaneSpans::Cursor& next) {
     LaneRecord& lane = m.lanes[id];
-    while (!holdsControl(stateOf(lane.spans.meta(next))))
-        ++next;
-    const Instant at = lane.spans.start(next);
+    while (!holdsControl(stateOf(next.meta())))
+        next.next();
+    const Instant at = next.start();
     if (at.time < m.lastStepTime) return false;
-    const SpanState state = stateOf(lane.spans.meta(next));
-    if (ControlTrack* track = m.lanes[lane.thread].track)
+    const SpanState state = stateOf(next.meta());
+    if (ControlTrack* track = lane.track ? lane.track : m.lanes[lane.thread].track)
         track->holding = track->holding || track->holdEnd > at;
     takeStep(id, lane, at, state);
-    ++next;
-    if (const auto end = m.endOf(lane, next - 1, lane.spans.size())) {
+    next.next();
+    const bool last = next.index() == lane.spans.size();
+    if (!last || lane.isEnded.load(kRelaxed)) {
         lane.track->holding = false;
-        lane.track->holdEnd = *end;
+        lane.track->holdEnd = last ? lane.ended : next.start();
     }
     advanceTo({at.time, at.step + 1});
     return true;

@@ -66,8 +66,8 @@ public:
         lane.spans.keepUntil(lane.spans.size() - 1, until, m.bytes);
     }
     /// The next step is the lane's first span from `next` on that holds control, which must be there; `next`
-    /// becomes the one behind it. False when its time lies before that of the step before.
-    bool takeRecorded(LaneId lane, std::uint32_t& next);
+    /// goes behind it. False when its time lies before that of the step before.
+    bool takeRecorded(LaneId lane, LaneSpans::Cursor& next);
     void reach(TimeNs end) { advanceTo({end, m.floor}); }
     /// What is open goes on at least until then. Unlike reach() it leaves no trace in what is told later.
     void settle(TimeNs until);

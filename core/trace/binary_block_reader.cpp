@@ -301,22 +301,21 @@ private:
     void takeSteps() {
         if (!m_error.empty()) return;
         std::vector<LaneId> takers(m_holds, kNoLane);
-        LaneSpans::Piece pieces[kAtOnce];
+        bool once = true;
         for (LaneId id = 0; id < m_to.laneCount(); ++id) {
-            const LaneSpans& spans = m_to.lane(id).spans;
-            for (std::uint32_t i = 0, size = spans.size(); i < size; i += kAtOnce) {
-                const std::uint32_t count = std::min(size - i, kAtOnce);
-                spans.copy(i, count, pieces);
-                for (std::uint32_t k = 0; k < count; ++k) {
-                    if (!holdsControl(stateOf(pieces[k].meta))) continue;
-                    const Step step = pieces[k].start.step;
-                    if (step >= takers.size() || takers[step] != kNoLane)
-                        return fail("control is taken twice in one step, or in one that does not exist");
+            m_to.lane(id).spans.eachStep([&](Step step, std::uint32_t meta) {
+                if (!holdsControl(stateOf(meta))) return;
+                if (step < takers.size() && takers[step] == kNoLane)
                     takers[step] = id;
-                }
-            }
+                else
+                    once = false;
+            });
         }
-        std::vector<std::uint32_t> next(m_to.laneCount(), 0);
+        if (!once) return fail("control is taken twice in one step, or in one that does not exist");
+        std::vector<LaneSpans::Cursor> next;
+        next.reserve(m_to.laneCount());
+        for (LaneId id = 0; id < m_to.laneCount(); ++id)
+            next.emplace_back(m_to.lane(id).spans, 0);
         for (const LaneId id : takers) {
             if (!m_to.takeRecorded(id, next[id]))
                 return fail("control is taken before the last time it was taken");
@@ -333,7 +332,6 @@ private:
         bool hasEnded = false;
         bool held = false; ///< in its latest span
     };
-    static constexpr std::uint32_t kAtOnce = 1024;
 
     std::size_t m_most;
     std::shared_ptr<Store> m_store;

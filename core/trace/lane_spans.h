@@ -60,7 +60,9 @@ public:
     /// What is below `size` when it is made may be read.
     class Cursor {
     public:
-        Cursor(const LaneSpans& spans, std::uint32_t first) : m_spans(spans) { seek(first); }
+        Cursor(const LaneSpans& spans, std::uint32_t first) : m_spans(spans) {
+            if (first < spans.size()) seek(first);
+        }
         std::uint32_t index() const { return m_index; }
         Instant start() const { return m_spans.startIn(m_view, m_offset, m_index); }
         std::uint32_t meta() const { return m_view.meta[m_offset].load(std::memory_order_acquire); }
@@ -128,6 +130,17 @@ public:
 
     // For those that go through all of them: faster than one at a time.
     void copy(std::uint32_t first, std::uint32_t count, Piece* to) const;
+    /// take(step, meta) of all spans, in order.
+    template <class Take>
+    void eachStep(Take take) const {
+        for (std::uint32_t i = 0, end = size(); i < end;) {
+            const auto place = Geometry::place(i);
+            const View v = viewOf(place);
+            const auto capacity = static_cast<std::uint32_t>(Geometry::sizeOf(place.chunk));
+            for (std::uint32_t offset = place.offset; offset < capacity && i < end; ++offset, ++i)
+                take(v.step[offset], v.meta[offset].load(std::memory_order_relaxed));
+        }
+    }
     /// What keepUntil() was told of the spans from `first` to before `end`, in order: take(index, until).
     template <class Take>
     void eachUntil(std::uint32_t first, std::uint32_t end, Take take) const {
