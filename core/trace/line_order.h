@@ -3,8 +3,10 @@
 #include "core/trace/store.h"
 
 #include <algorithm>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace coroscope::trace {
