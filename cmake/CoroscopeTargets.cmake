@@ -46,9 +46,11 @@ function(coroscope_test name)
     target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${name} PRIVATE Qt6::Core Qt6::Test ${ARG_LINKS})
     add_test(NAME ${name} COMMAND ${name})
-    set(timeout 300)
+    set(timeout 600)
     if(COROSCOPE_SANITIZE)
-        set(timeout 900) # they make it several times as slow
+        set(timeout 1800) # they make it several times as slow
     endif()
-    set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen" TIMEOUT ${timeout})
+    # Qt Test has a limit of its own, five minutes for each function.
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout}
+                         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${timeout}000")
 endfunction()
