@@ -166,7 +166,10 @@ private:
         const bool limited = next.until != kNever;
         const std::string limit = limited ? durationText(next.until - next.start.time) : std::string();
         if (next.on == WaitKind::Sleep && limited) return say(PhraseKind::Sleeps, {limit});
-        if (next.on == WaitKind::Loop) return say(PhraseKind::RunsLoop);
+        if (next.on == WaitKind::Loop) {
+            if (!runsCallback(m_store, m_hold)) say(PhraseKind::RunsLoop);
+            return;
+        }
         if (next.on == WaitKind::Yield) return say(PhraseKind::Yields);
         const bool group = m_store.resource(next.resource).kind == WaitKind::Future;
         if (next.on == WaitKind::Task || group)

@@ -154,7 +154,7 @@ Sentence Narration::make(Step step, Parts part) const {
     const std::string pause = durationText(next.at.time - from.time);
     const LaneId actor = nextActor(*m_store, step + 1);
     const Span act = holdOf(*m_store, step + 1);
-    const bool callback = actor == act.lane && actor == next.thread && onlyLoop(act);
+    const bool callback = actor == act.lane && actor == next.thread && runsCallback(*m_store, act);
     idle.phrases.push_back(callback ? Phrase{PhraseKind::NobodyRunsCallback, {pause}}
                                     : Phrase{PhraseKind::NobodyRunsNext, {pause, laneText(*m_store, actor)}});
     return idle;

@@ -42,6 +42,8 @@ const char* phrasePattern(PhraseKind kind) {
         return COROSCOPE_TEXT("Narration", "%1 goes on: it is its turn again");
     case PhraseKind::GoesOnWithInterpreter:
         return COROSCOPE_TEXT("Narration", "%1 goes on: it has the interpreter lock again");
+    case PhraseKind::RunsCallback:
+        return COROSCOPE_TEXT("Narration", "%1 runs a callback of its event loop");
     case PhraseKind::GoesOnAfterLoop:
         return COROSCOPE_TEXT("Narration", "%1 goes on: its event loop has ended");
     case PhraseKind::Computes:

@@ -27,6 +27,7 @@ enum class PhraseKind {
     GoesOnAfterBlocking,   ///< lane, the call
     GoesOnAfterYield,      ///< lane
     GoesOnWithInterpreter, ///< lane: has the interpreter lock again
+    RunsCallback,          ///< the thread, for its event loop
     GoesOnAfterLoop,       ///< the thread whose event loop has ended
     // What it did.
     Computes, ///< how long

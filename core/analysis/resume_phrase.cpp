@@ -91,6 +91,16 @@ bool isIncidental(const Store& store, const Span& span) {
            span.end.time - span.start.time < Narration::kShortestPause;
 }
 
+bool runsCallback(const Store& store, const Span& hold) {
+    if (hold.state != SpanState::Running || hold.on == WaitKind::Loop) return false;
+    for (std::size_t i = hold.index; i-- > 0;) {
+        const Span before = store.span(hold.lane, i);
+        if (before.state != SpanState::Ready)
+            return before.state == SpanState::Waiting && before.on == WaitKind::Loop;
+    }
+    return false;
+}
+
 Phrase resumePhrase(const Store& store, const Span& hold) {
     const std::string name = laneText(store, hold.lane);
     if (hold.index == 0) return {PhraseKind::Starts, {name}};
@@ -99,6 +109,7 @@ Phrase resumePhrase(const Store& store, const Span& hold) {
     if (before.state == SpanState::Blocked)
         return {isCall(before.on) ? PhraseKind::GoesOnAfterBlocking : PhraseKind::GoesOnAfterWait,
                 {name, waitText(store, before)}};
+    if (runsCallback(store, hold)) return {PhraseKind::RunsCallback, {name}};
     Span wait = before;
     if (before.state == SpanState::Ready) {
         const bool first = before.index == 0;

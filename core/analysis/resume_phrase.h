@@ -8,6 +8,9 @@ namespace coroscope::analysis {
 /// Why `hold`, a span that holds control, begins where it does: how its lane got control.
 Phrase resumePhrase(const trace::Store& store, const trace::Span& hold);
 
+/// True of a hold of a thread that runs a callback in its event loop: the loop goes on after it.
+bool runsCallback(const trace::Store& store, const trace::Span& hold);
+
 /// True of what is told as a call ("time.sleep"), not as a wait for something.
 bool isCall(WaitKind on);
 /// True of a blocking call that only the library makes, and so short that it is no use to tell.

@@ -187,7 +187,12 @@ void Loop::enter() {
 }
 
 void Loop::leave() {
-    showThread(SpanState::Running, m_thread->currentSite());
+    // "Running, on loop" tells that the loop has ended; in a callback the thread is merely running.
+    StateChange change;
+    change.on = WaitKind::Loop;
+    change.site = m_thread->currentSite();
+    change.at = time();
+    m_machine.sink().changed(m_outerLane, change);
     m_thread->setExplainer(nullptr);
     m_thread = nullptr;
 }

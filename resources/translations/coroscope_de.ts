@@ -459,6 +459,10 @@
         <translation>%1 läuft weiter: Er hat die Interpreter-Sperre wieder</translation>
     </message>
     <message>
+        <source>%1 runs a callback of its event loop</source>
+        <translation>%1 führt einen Callback seiner Ereignisschleife aus</translation>
+    </message>
+    <message>
         <source>%1 goes on: its event loop has ended</source>
         <translation>%1 läuft weiter: Seine Ereignisschleife ist zu Ende</translation>
     </message>
@@ -2612,6 +2616,10 @@
     <message>
         <source>Run a script: here stands what happens, sentence by sentence.</source>
         <translation>Führen Sie ein Skript aus: Hier steht Satz für Satz, was geschieht.</translation>
+    </message>
+    <message>
+        <source>The first sentence follows as soon as control is given away for the first time.</source>
+        <translation>Der erste Satz folgt, sobald die Kontrolle zum ersten Mal abgegeben wird.</translation>
     </message>
     <message>
         <source>The sentences are being counted.</source>

@@ -459,6 +459,10 @@
         <translation>%1 が再開: インタプリタロックを再び得た</translation>
     </message>
     <message>
+        <source>%1 runs a callback of its event loop</source>
+        <translation>%1 がイベントループのコールバックを実行</translation>
+    </message>
+    <message>
         <source>%1 goes on: its event loop has ended</source>
         <translation>%1 が再開: イベントループが終わった</translation>
     </message>
@@ -2610,6 +2614,10 @@
     <message>
         <source>Run a script: here stands what happens, sentence by sentence.</source>
         <translation>スクリプトを実行すると、何が起きたかがここに一文ずつ表示されます。</translation>
+    </message>
+    <message>
+        <source>The first sentence follows as soon as control is given away for the first time.</source>
+        <translation>最初の文は、制御が初めて渡されたときに表示されます。</translation>
     </message>
     <message>
         <source>The sentences are being counted.</source>

@@ -459,6 +459,10 @@
         <translation>%1 继续：它重新获得解释器锁</translation>
     </message>
     <message>
+        <source>%1 runs a callback of its event loop</source>
+        <translation>%1 执行其事件循环的一个回调</translation>
+    </message>
+    <message>
         <source>%1 goes on: its event loop has ended</source>
         <translation>%1 继续：其事件循环已结束</translation>
     </message>
@@ -2610,6 +2614,10 @@
     <message>
         <source>Run a script: here stands what happens, sentence by sentence.</source>
         <translation>运行脚本后，这里会逐句讲述发生的事情。</translation>
+    </message>
+    <message>
+        <source>The first sentence follows as soon as control is given away for the first time.</source>
+        <translation>第一次交出控制权后，这里就会出现第一句话。</translation>
     </message>
     <message>
         <source>The sentences are being counted.</source>

@@ -100,7 +100,9 @@ void NarrationPanel::setStore(std::shared_ptr<const trace::Store> store) {
     const bool none = !store || store->stepCount() == 0;
     m_model->setStore(std::move(store));
     m_note->tell(none ? tr("Run a script: here stands what happens, sentence by sentence.")
-                      : tr("The sentences are being counted."));
+                 : m_model->indexing()
+                     ? tr("The sentences are being counted.")
+                     : tr("The first sentence follows as soon as control is given away for the first time."));
 }
 
 void NarrationPanel::setNow(trace::Instant now) {

@@ -26,6 +26,7 @@ private slots:
     void aWaitEndsByWhoeverEndedIt();
     void allWhoHeldControlAreToBlame();
     void threadsWaitAndDoNotBlock();
+    void aCallbackIsNotTheEndOfItsLoop();
     void everySentenceOfRandomTraces();
     void aGrowingTraceIsToldAsAWhole();
     void everyPhraseHasAPattern();
@@ -267,6 +268,33 @@ void TestNarration::threadsWaitAndDoNotBlock() {
     QVERIFY2(all.contains("helper spends 1 s in time.sleep (line 9)."), qPrintable(all));
     QVERIFY2(all.contains("MainThread waits 1 s for helper to end (line 4)."), qPrintable(all));
     QVERIFY2(!all.contains("blocks the thread"), qPrintable(all));
+}
+
+void TestNarration::aCallbackIsNotTheEndOfItsLoop() {
+    TraceBuilder b;
+    const LaneId thread = b.thread("MainThread");
+    b.wait(thread, 0, WaitKind::Loop);
+    b.run(thread, kSecond); // a callback, then one without anything to tell, then the end of the loop
+    b.print(thread, kSecond, kNoSite, "called\n");
+    b.wait(thread, kSecond, WaitKind::Loop);
+    b.run(thread, 2 * kSecond);
+    b.wait(thread, 2 * kSecond, WaitKind::Loop);
+    StateChange leaves;
+    leaves.on = WaitKind::Loop;
+    leaves.at = 3 * kSecond;
+    b.sink().changed(thread, leaves);
+    b.print(thread, 3 * kSecond, kNoSite, "over\n");
+    b.wait(thread, 3 * kSecond, WaitKind::Loop);
+    b.run(thread, 4 * kSecond);
+    b.finish(4 * kSecond);
+    const QString all = told(b.store()).join("\n");
+    QVERIFY2(
+        all.contains("MainThread runs a callback of its event loop, prints “called”, gives control away."),
+        qPrintable(all));
+    QCOMPARE(all.count("a callback of the event loop is next"), 2);
+    QVERIFY2(all.contains("Nobody can run for 1 s: MainThread is next."), qPrintable(all));
+    QVERIFY2(all.contains("MainThread goes on: its event loop has ended, prints “over”, runs the event loop"),
+             qPrintable(all));
 }
 
 void TestNarration::everySentenceOfRandomTraces() {

@@ -1,5 +1,6 @@
 #include "core/analysis/words.h"
 #include "tests/core/session/script_run.h"
+#include "tests/support/trace_builder.h"
 #include "ui/panels/narration_panel.h"
 #include "ui/panels/state_panels.h"
 
@@ -139,6 +140,13 @@ void TestPanels::emptyPanelsSayWhatWillBeThere() {
     QVERIFY(narration.findChild<QLabel*>()->isHidden());
     narration.setStore(nullptr);
     QVERIFY(!narration.findChild<QLabel*>()->isHidden());
+    // Somebody has had control from the beginning: nothing is being counted.
+    TraceBuilder first;
+    first.run(first.thread("MainThread"), 0);
+    narration.setStore(first.store());
+    QCOMPARE(narration.model()->rowCount(), 0);
+    QVERIFY2(narration.findChild<QLabel*>()->text().startsWith("The first sentence follows"),
+             qPrintable(narration.findChild<QLabel*>()->text()));
 }
 
 void TestPanels::panelsAndTraceAgreeAtEveryStep() {
