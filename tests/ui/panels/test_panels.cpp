@@ -142,11 +142,18 @@ void TestPanels::emptyPanelsSayWhatWillBeThere() {
     QVERIFY(!narration.findChild<QLabel*>()->isHidden());
     // Somebody has had control from the beginning: nothing is being counted.
     TraceBuilder first;
-    first.run(first.thread("MainThread"), 0);
+    const LaneId thread = first.thread("MainThread");
+    first.run(thread, 0);
     narration.setStore(first.store());
     QCOMPARE(narration.model()->rowCount(), 0);
     QVERIFY2(narration.findChild<QLabel*>()->text().startsWith("The first sentence follows"),
              qPrintable(narration.findChild<QLabel*>()->text()));
+    QVERIFY(!narration.findChild<QLabel*>()->isHidden());
+    first.block(thread, 10, WaitKind::TimeSleep);
+    first.run(thread, 20);
+    narration.refresh();
+    QVERIFY(narration.model()->rowCount() > 0);
+    QVERIFY(narration.findChild<QLabel*>()->isHidden());
 }
 
 void TestPanels::panelsAndTraceAgreeAtEveryStep() {
