@@ -32,6 +32,8 @@ struct Diagnostic {
     std::int32_t offset = 0;
     std::int32_t endLine = 0;
     std::int32_t endOffset = 0;
+    /// Found by the tokenizer: its offsets are code points, whatever it reads from.
+    bool byTokenizer = false;
     /// Stands for the source line where it is not empty (inside f-strings).
     std::string text;
 };

@@ -71,6 +71,7 @@ Diagnostic fromFault(const Source& source, const LexFault& fault) {
     Diagnostic made = makeDiagnostic(source, fault.kind, fault.range, fault.message);
     made.offset = static_cast<std::int32_t>(source.codePointColumn(fault.range.start)) + 1;
     made.endOffset = static_cast<std::int32_t>(source.codePointColumn(fault.range.end)) + 1;
+    made.byTokenizer = true;
     if (fault.noCaret) made.offset = 0;
     return made;
 }
@@ -100,6 +101,7 @@ void mergeDiagnostics(ParseResult& result, const TokenList& list, std::vector<Pa
             all[first] =
                 makeDiagnostic(*result.source, DiagnosticKind::SyntaxError, {bracket.start, bracket.start},
                                std::string("'") + c + "' was never closed");
+            all[first].endOffset = 0;
         }
     }
     std::swap(all[0], all[first]);

@@ -84,7 +84,9 @@ void Parser::genericError(std::uint32_t token) {
             const Token& bracket = m_tokens[m_list.unclosed.back()];
             Range place = bracket.range();
             place.end = place.start;
+            const std::size_t before = m_findings.size();
             error(place, "'" + std::string(text(bracket)) + "' was never closed");
+            if (m_findings.size() > before) m_findings.back().diagnostic.endOffset = 0;
             return;
         }
     }

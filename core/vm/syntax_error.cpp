@@ -23,12 +23,11 @@ Value init(Vm& vm, Value* args) {
     ValueVector place;
     if (!vm.collect((*given)[1], place)) return Value();
     if (place.size() != 4 && place.size() != 6) {
-        return vm.raise(vm.types.TypeError,
-                        place.size() < 4 ? cat("function missing required argument '", kFields[place.size()],
-                                               "' (pos ", place.size() + 1, ")")
-                        : place.size() == 5
-                            ? std::string("end_offset must be provided when end_lineno is provided")
-                            : cat("function takes at most 6 arguments (", place.size(), " given)"));
+        return vm.raise(
+            vm.types.TypeError,
+            place.size() < 4    ? cat("function takes at least 4 arguments (", place.size(), " given)")
+            : place.size() == 5 ? std::string("end_offset must be provided when end_lineno is provided")
+                                : cat("function takes at most 6 arguments (", place.size(), " given)"));
     }
     for (std::size_t i = 0; i < place.size(); ++i)
         setExceptionField(args[0], kFields[i], place[i]);
@@ -60,10 +59,8 @@ Value text(Vm& vm, Value* args) {
 
 void installSyntaxError(Vm& vm) {
     Type* type = vm.types.SyntaxError;
-    type->setOwn("msg", Value::none());
-    for (const char* name : kFields)
-        type->setOwn(name, Value::none());
-    type->setOwn("print_file_and_line", Value::none());
+    defineExceptionFields<"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset",
+                          "print_file_and_line">(vm, type);
     vm.defineMethod(type, "__init__(self, /, *args)", init);
     vm.defineMethod(type, "__str__(self, /)", text);
 }

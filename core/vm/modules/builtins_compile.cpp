@@ -1,5 +1,6 @@
 // exec, eval, compile and __import__: the one place where source becomes code while a script runs.
 
+#include "core/characters/utf8.h"
 #include "core/script/compile.h"
 #include "core/script/parse.h"
 #include "core/vm/frame_object.h"
@@ -9,23 +10,44 @@ namespace coroscope::vm {
 
 namespace {
 
+/// An offset from 1 in bytes, in code points.
+std::int64_t codePointOffset(std::string_view line, std::int64_t offset) {
+    if (offset < 1) return offset;
+    const auto before = std::min<std::size_t>(static_cast<std::size_t>(offset - 1), line.size());
+    return static_cast<std::int64_t>(countCodePoints(line.substr(0, before))) + offset -
+           static_cast<std::int64_t>(before);
+}
+
 /// The exception that the compiler's first complaint is, with the attributes that CPython gives it.
 /// `fromCompiler`: it was found behind the parser, where CPython no longer has the text at hand.
-Value syntaxError(Vm& vm, const script::Source& source, const script::Diagnostic& found, bool fromCompiler) {
+Value syntaxError(Vm& vm, const script::Source& source, const script::Diagnostic& found, bool asStatements,
+                  bool fromCompiler) {
     using Kind = script::DiagnosticKind;
     if (found.kind == Kind::RecursionError) return vm.raise(vm.types.RecursionError, found.message);
     if (found.kind == Kind::ValueError) return vm.raise(vm.types.ValueError, found.message);
     Type* type = found.kind == Kind::IndentationError ? vm.types.IndentationError
                  : found.kind == Kind::TabError       ? vm.types.TabError
                                                       : vm.types.SyntaxError;
+    const std::string_view line = source.line(static_cast<std::uint32_t>(found.line));
     Value text = Value::none();
-    if (!found.text.empty())
-        text = str(found.text);
-    else if (!fromCompiler)
-        text = str(cat(source.line(static_cast<std::uint32_t>(found.line)), "\n"));
-    const Value place =
-        Tuple::of({str(source.name()), integer(std::int64_t{found.line}), integer(std::int64_t{found.offset}),
-                   text, integer(std::int64_t{found.endLine}), integer(std::int64_t{found.endOffset})});
+    std::int64_t offset = found.offset, endOffset = found.endOffset;
+    if (!found.text.empty()) {
+        text = str(cat(found.text, "\n"));
+    } else if (!fromCompiler) {
+        // With its line end, but for what the tokenizer shows and for lines that have been left behind. What
+        // is compiled as statements gets one at its end.
+        const bool isLast =
+            source.text().find('\n', static_cast<std::size_t>(line.data() - source.text().data())) ==
+            std::string::npos;
+        const bool ends = !found.byTokenizer && found.endLine <= found.line && (asStatements || !isLast);
+        text = str(cat(line, ends ? "\n" : ""));
+        if (!found.byTokenizer) { // a text, unlike a file, has its code points counted by the parser too
+            offset = codePointOffset(line, offset);
+            endOffset = codePointOffset(source.line(static_cast<std::uint32_t>(found.endLine)), endOffset);
+        }
+    }
+    const Value place = Tuple::of({str(source.name()), integer(std::int64_t{found.line}), integer(offset),
+                                   text, integer(std::int64_t{found.endLine}), integer(endOffset)});
     Value error = vm.callSync(Value::share(type), {str(found.message), place});
     return error.isEmpty() ? error : vm.raise(std::move(error));
 }
@@ -47,14 +69,14 @@ Ref<Code> compileText(Vm& vm, std::string text, const std::string& fileName, scr
     options.mode = mode;
     const script::ParseResult parsed = script::parse(source, options);
     if (!parsed.ok()) {
-        syntaxError(vm, *source, parsed.diagnostics.front(), false);
+        syntaxError(vm, *source, parsed.diagnostics.front(), mode == script::Mode::Module, false);
         return nullptr;
     }
     script::CompileOptions names;
     names.ownNamespace = true;
     script::CompileResult compiled = script::compile(parsed, names);
     if (!compiled.ok()) {
-        syntaxError(vm, *source, compiled.diagnostics.front(), true);
+        syntaxError(vm, *source, compiled.diagnostics.front(), true, true);
         return nullptr;
     }
     return make<Code>(std::move(compiled.code));
