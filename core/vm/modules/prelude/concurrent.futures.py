@@ -271,8 +271,9 @@ def as_completed(fs, timeout=None):
             wait_timeout = None
             if end_time is not None:
                 wait_timeout = end_time - instant()
-                if wait_timeout < 0:
-                    raise TimeoutError("%d (of %d) futures unfinished" % (len(pending), total))
+                # Simulated time stands still while nobody waits: at the very end there is nothing more to wait for.
+                if wait_timeout < 0 or (wait_timeout == 0 and not waiter.event.is_set()):
+                    raise TimeoutError("%d (of %d) futures unfinished" % (len(pending), total))  #@ concurrent/futures/_base.py:239 | raise TimeoutError(
             waiter.event.wait(wait_timeout)
             finished = waiter.finished_futures
             waiter.finished_futures = []
