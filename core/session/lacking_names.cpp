@@ -156,7 +156,7 @@ constexpr Row kLacking[] = {
     {"sys",
      "addaudithook api_version audit breakpointhook call_tracing get_asyncgen_hooks getdlopenflags "
      "getfilesystemencodeerrors meta_path path_hooks path_importer_cache pycache_prefix set_asyncgen_hooks "
-     "setdlopenflags stdlib_module_names unraisablehook"},
+     "setdlopenflags stdlib_module_names"},
     {"time",
      "CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI "
      "CLOCK_THREAD_CPUTIME_ID clock_getres clock_gettime clock_gettime_ns clock_settime clock_settime_ns "

@@ -96,6 +96,22 @@ void Vm::bindCells(Function& function, Frame& frame) {
     }
 }
 
+namespace {
+
+/// What cr_origin shows: (file, line, function) of who makes the coroutine, the innermost first.
+void noteOrigin(Vm& vm, Generator& coroutine) {
+    ValueVector places;
+    for (Frame* each = vm.frame(); each && places.size() < vm.origins.depth; each = each->back) {
+        if (each->code->library()) continue;
+        const script::Code& code = each->code->source();
+        places.push_back(Tuple::of({str(code.fileName), Value::smallInt(each->line()), str(code.name)}));
+    }
+    coroutine.hasOrigin = true;
+    vm.origins.of[&coroutine] = Tuple::of(places);
+}
+
+} // namespace
+
 Value Vm::wrapFrame(Function& function, Frame* frame) {
     const std::uint32_t flags = function.code->flags();
     Type* type = flags & script::kCodeCoroutine        ? types.coroutine
@@ -103,6 +119,7 @@ Value Vm::wrapFrame(Function& function, Frame* frame) {
                                                        : types.generator;
     auto generator = make<Generator>(type, frame, function.name, function.qualifiedName);
     generator->asyncGenerator = flags & script::kCodeAsyncGenerator;
+    if (origins.depth > 0 && type == types.coroutine) noteOrigin(*this, *generator);
     return generator;
 }
 
@@ -390,7 +407,9 @@ Vm::Called Vm::beginNative(const NativeSpec& spec, Value* args, std::size_t coun
         if (!bindNative(spec, args, count, keywords, bound)) return called;
     }
     if (spec.async) {
-        called.value = make<Generator>(types.coroutine, &spec, Args(bound, slots)).value();
+        const auto coroutine = make<Generator>(types.coroutine, &spec, Args(bound, slots));
+        if (origins.depth > 0) noteOrigin(*this, *coroutine);
+        called.value = coroutine.value();
         return called;
     }
     if (spec.function) {

@@ -49,6 +49,7 @@ Generator::Generator(Type* type, const NativeSpec* spec, Args args)
 }
 
 Generator::~Generator() {
+    if (hasOrigin) Vm::current().origins.of.erase(this);
     if (!frame) return;
     // Given up while it runs, the frame is still among those of a fiber, which destroys it.
     if (state == State::Running)

@@ -150,6 +150,7 @@ public:
     bool running = false;     ///< async generators: an asend/athrow is under way
     bool closed = false;      ///< async generators: aclose() has begun, or the end has been told (ag_closed)
     bool everAwaited = false; ///< coroutines: for "was never awaited"
+    bool hasOrigin = false;   ///< coroutines: Vm::origins knows where it was made
     Frame* frame = nullptr;   ///< null when finished or native
     Value delegate;           ///< what its YieldFrom waits on, when that is a Generator
     HandledException handled;

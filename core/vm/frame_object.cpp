@@ -69,6 +69,23 @@ Value FrameObject::back() const {
     return below && below != m_frame ? Value::share(&of(*below)) : Value::none();
 }
 
+machine::Co<Value> FrameObject::clear(Vm& vm, Args args) {
+    const auto self = Ref<FrameObject>::share(static_cast<FrameObject*>(args[0].asObject()));
+    if (self->m_frame) {
+        if (!self->m_frame->generator || vm.executes(*self->m_frame->generator))
+            co_return vm.raise(vm.types.RuntimeError, "cannot clear an executing frame");
+        const auto generator = Ref<Generator>::share(self->m_frame->generator);
+        // As when nobody holds it any more (_PyGen_Finalize).
+        if (generator->type() == vm.types.coroutine && generator->state == Generator::State::Created &&
+            !generator->everAwaited && vm.onUnawaited)
+            vm.onUnawaited(*generator);
+        const Value closed = co_await vm.closeGenerator(generator);
+        if (closed.isEmpty() && vm.failed()) vm.reportUnraisable(vm.takeException(), generator.value());
+    }
+    const ValueVector gone = std::exchange(self->m_slots, {});
+    co_return Value::none();
+}
+
 void FrameObject::visitRefs(RefVisitor& visitor) {
     // What a living frame holds is the frame's.
     visitor.visit(m_globals);
@@ -134,6 +151,7 @@ void installFrameType(Vm& vm) {
         return str(cat("<frame at ", vm.addressText(args[0]), ", file ", file, ", line ", frame.line(),
                        ", code ", code.name, ">"));
     });
+    vm.defineMethod(type, "clear(self, /)", nullptr, FrameObject::clear);
     vm.defineProperty(type, "f_lasti", [](Vm&, const Value&) -> Value { return Value::smallInt(0); });
 }
 

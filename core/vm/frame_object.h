@@ -26,6 +26,8 @@ public:
     /// Writes the variables of a function's frame into `into`; those that are unbound are taken out.
     void showLocals(Dict& into) const;
     /// A FrameObject, or None.
+    /// frame.clear(): the locals of one that has ended go; the generator of a suspended one is closed.
+    static machine::Co<Value> clear(Vm& vm, Args args);
     Value back() const;
     Frame* frame() const { return m_frame; }
     void visitRefs(RefVisitor& visitor) override;

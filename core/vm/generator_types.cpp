@@ -20,23 +20,52 @@ Co<Value> advance(Vm& vm, Value self, Value sent, Value thrown) {
     co_return result;
 }
 
-/// What throw(type, value, traceback) or throw(value) means; Empty: an exception is pending.
-Value thrownValue(Vm& vm, const Value& type, const Value& value) {
-    if (as<Exception>(type)) return type;
+bool isGiven(const Value& value) {
+    return !value.isEmpty() && !value.isNone();
+}
+
+/// What throw(type, value, traceback) or throw(value) means; Empty: an exception is pending (_gen_throw).
+Value thrownValue(Vm& vm, const Value& type, const Value& value, const Value& traceback) {
+    if (isGiven(traceback) && vm.typeOf(traceback) != vm.types.traceback)
+        return vm.raise(vm.types.TypeError, "throw() third argument must be a traceback object");
+    if (as<Exception>(type)) {
+        if (isGiven(value))
+            return vm.raise(vm.types.TypeError, "instance exception may not have a separate value");
+        return type;
+    }
     if (isKind(type, Kind::Type) &&
         static_cast<Type*>(type.asObject())->isSubtypeOf(vm.types.BaseException)) {
-        if (as<Exception>(value)) return value;
-        return value.isNone() || value.isEmpty() ? vm.callSync(type, {}) : vm.callSync(type, {value});
+        Value made = value;
+        if (!isGiven(value)) {
+            made = vm.callSync(type, {});
+        } else if (const Tuple* several = as<Tuple>(value)) {
+            made = vm.runSync(vm.callWith(type, ValueVector(several->begin(), several->end()), Value()));
+        } else if (!as<Exception>(value) || !vm.isInstance(value, static_cast<Type*>(type.asObject()))) {
+            made = vm.callSync(type, {value});
+        }
+        if (as<Exception>(made) && isGiven(traceback)) as<Exception>(made)->traceback = traceback;
+        return made;
     }
     return vm.raise(
         vm.types.TypeError,
         cat("exceptions must be classes or instances deriving from BaseException, not ", vm.typeName(type)));
 }
 
-Co<Value> throwInto(Vm& vm, Value self, Value type, Value value) {
-    Value thrown = thrownValue(vm, type, value);
+Co<Value> throwInto(Vm& vm, Value self, Value type, Value value, Value traceback) {
+    Value thrown = thrownValue(vm, type, value, traceback);
     if (thrown.isEmpty()) co_return thrown;
+    Vm::ThrownAs as;
+    if (isKind(type, Kind::Type)) {
+        ValueVector given;
+        given.push_back(type);
+        if (!value.isEmpty()) given.push_back(value);
+        if (!traceback.isEmpty()) given.push_back(traceback);
+        as.exception = thrown;
+        as.args = Tuple::of(given);
+    }
+    std::swap(vm.thrownAs, as);
     Value result = co_await advance(vm, std::move(self), Value::none(), std::move(thrown));
+    std::swap(vm.thrownAs, as);
     co_return result;
 }
 
@@ -85,9 +114,9 @@ void installCommon(Vm& vm, Type* type, const char* prefix) {
 void installDriven(Vm& vm, Type* type) {
     vm.defineMethod(type, "send(self, value, /)", nullptr,
                     [](Vm& vm, Args args) -> Co<Value> { return advance(vm, args[0], args[1], Value()); });
-    vm.defineMethod(type, "throw(self, type, value=None, traceback=None, /)", nullptr,
+    vm.defineMethod(type, "throw(self, type, value=<unset>, traceback=<unset>, /)", nullptr,
                     [](Vm& vm, Args args) -> Co<Value> {
-                        Value result = co_await throwInto(vm, args[0], args[1], args[2]);
+                        Value result = co_await throwInto(vm, args[0], args[1], args[2], args[3]);
                         co_return result;
                     });
     vm.defineMethod(type, "close(self, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
@@ -111,9 +140,9 @@ void installWrapper(Vm& vm, Type* type) {
     vm.defineMethod(type, "send(self, value, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
         return advance(vm, coroutine(args[0]), args[1], Value());
     });
-    vm.defineMethod(type, "throw(self, type, value=None, traceback=None, /)", nullptr,
+    vm.defineMethod(type, "throw(self, type, value=<unset>, traceback=<unset>, /)", nullptr,
                     [](Vm& vm, Args args) -> Co<Value> {
-                        Value result = co_await throwInto(vm, coroutine(args[0]), args[1], args[2]);
+                        Value result = co_await throwInto(vm, coroutine(args[0]), args[1], args[2], args[3]);
                         co_return result;
                     });
     vm.defineMethod(type, "close(self, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
@@ -146,9 +175,9 @@ void installStep(Vm& vm, Type* type) {
     vm.defineMethod(type, "__next__(self, /)", nullptr, [](Vm& vm, Args args) -> Co<Value> {
         return advanceStep(vm, args[0], Value::none(), Value());
     });
-    vm.defineMethod(type, "throw(self, type, value=None, traceback=None, /)", nullptr,
+    vm.defineMethod(type, "throw(self, type, value=<unset>, traceback=<unset>, /)", nullptr,
                     [](Vm& vm, Args args) -> Co<Value> {
-                        Value thrown = thrownValue(vm, args[1], args[2]);
+                        Value thrown = thrownValue(vm, args[1], args[2], args[3]);
                         if (thrown.isEmpty()) co_return thrown;
                         Value result = co_await advanceStep(vm, args[0], Value::none(), std::move(thrown));
                         co_return result;
@@ -174,10 +203,12 @@ void installGeneratorTypes(Vm& vm) {
 
     Type* coroutine = vm.types.coroutine;
     installCommon(vm, coroutine, "cr");
+    vm.defineProperty(coroutine, "cr_origin", [](Vm& vm, const Value& self) -> Value {
+        return generatorOf(self).hasOrigin ? vm.origins.of[&generatorOf(self)] : Value::none();
+    });
     installDriven(vm, coroutine);
     vm.defineProperty(coroutine, "cr_await",
                       [](Vm& vm, const Value& self) -> Value { return vm.delegateOf(generatorOf(self)); });
-    vm.defineProperty(coroutine, "cr_origin", [](Vm&, const Value&) -> Value { return Value::none(); });
     // coroutine.__await__(): what a plain generator may `yield from`.
     vm.defineMethod(coroutine, "__await__(self, /)", wrapCoroutine);
 
@@ -194,9 +225,9 @@ void installGeneratorTypes(Vm& vm) {
     vm.defineMethod(async, "asend(self, value, /)", [](Vm& vm, Value* args) -> Value {
         return makeStep(vm, args[0], AsyncGeneratorStep::Mode::Send, args[1]);
     });
-    vm.defineMethod(async, "athrow(self, type, value=None, traceback=None, /)",
+    vm.defineMethod(async, "athrow(self, type, value=<unset>, traceback=<unset>, /)",
                     [](Vm& vm, Value* args) -> Value {
-                        Value thrown = thrownValue(vm, args[1], args[2]);
+                        Value thrown = thrownValue(vm, args[1], args[2], args[3]);
                         if (thrown.isEmpty()) return thrown;
                         return makeStep(vm, args[0], AsyncGeneratorStep::Mode::Throw, std::move(thrown));
                     });

@@ -157,7 +157,13 @@ Co<Value> Vm::throwStep(Value iterator, Value exception) {
         if (!closed.isEmpty()) restore(std::move(exception));
         co_return Value();
     }
-    Value result = co_await call(std::move(method), std::move(exception));
+    const Tuple* given = thrownAs.exception.is(exception) ? as<Tuple>(thrownAs.args) : nullptr;
+    ValueVector args;
+    if (given)
+        args.assign(given->begin(), given->end());
+    else
+        args.push_back(std::move(exception));
+    Value result = co_await callWith(std::move(method), std::move(args), Value());
     if (result.isEmpty() && pendingIs(types.StopIteration)) {
         Value stop = takeException();
         setStopValue(exceptionField(stop, "value"));

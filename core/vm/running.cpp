@@ -29,6 +29,8 @@ constexpr int kMaxSyncDepth = 250;
 void Interpreter::tearDown(Vm& vm) {
     vm.m_tearingDown = true;
     vm.onUnawaited = nullptr;
+    vm.onUnraisable = nullptr;
+    vm.origins.depth = 0;
     vm.onAsyncGeneratorBorn = nullptr;
     vm.onAsyncGeneratorDying = nullptr;
 }

@@ -129,8 +129,9 @@ void addCarets(Entry& entry, const std::string& rawLine, int startColumn, int en
 constexpr std::string_view kLibrary = "/usr/lib/python3.11/";
 
 /// A module of ours that says which of CPython's lines its own stand for: `code  #@ [FILE:]LINE [NAME] [|
-/// SOURCE]`, what gets carets in back quotes; several of them, the outermost first, for calls that are one
-/// here. None: a line of which CPython's traceback has no counterpart.
+/// SOURCE]`, what gets carets in back quotes (with a third one, tildes up to the second: a subscript);
+/// several of them, the outermost first, for calls that are one here. None: a line of which CPython's
+/// traceback has no counterpart.
 std::vector<Entry> standsFor(const Entry& own, const std::string& raw) {
     constexpr std::string_view kMark = "  #@ ";
     std::vector<Entry> result;
@@ -150,7 +151,13 @@ std::vector<Entry> standsFor(const Entry& own, const std::string& raw) {
                 entry.source.erase(from, 1);
                 const std::size_t to = entry.source.find('`', from);
                 entry.source.erase(to, 1);
-                entry.carets = std::string(from, ' ') + std::string(to - from, '^');
+                entry.carets = std::string(from, ' ');
+                if (const std::size_t end = entry.source.find('`', to); end != std::string::npos) {
+                    entry.source.erase(end, 1);
+                    entry.carets += std::string(to - from, '~') + std::string(end - to, '^');
+                } else {
+                    entry.carets += std::string(to - from, '^');
+                }
             }
         }
         if (const std::size_t space = note.find(' '); space != std::string::npos) {
@@ -579,10 +586,17 @@ void Vm::reportUnraisable(Value exception, const Value& where) {
     constexpr int kForReport = 10;
     const int depth =
         std::exchange(m_syncDepth, std::max(m_syncDepth - kForReport, std::min(m_syncDepth, 1)));
-    std::string text =
-        cat("Exception ignored in: ", reprText(where), "\n", formatException(*this, exception));
+    // One that no frame has raised comes from where the script stands (_PyErr_WriteUnraisableMsg).
+    auto* raised = as<Exception>(exception);
+    if (Frame* frame = m_fiber->top; frame && raised && raised->traceback.isNone())
+        raised->traceback = make<Traceback>(FrameObject::of(*frame), frame->pc, Value::none());
+    if (!onUnraisable || !onUnraisable(exception, where)) writeUnraisable(exception, where);
     m_syncDepth = depth;
-    write(MarkKind::ErrorOutput, text);
+}
+
+void Vm::writeUnraisable(const Value& exception, const Value& where, std::string_view what) {
+    write(MarkKind::ErrorOutput, cat(what.empty() ? "Exception ignored in: " : what, reprText(where), "\n",
+                                     formatException(*this, exception)));
 }
 
 } // namespace coroscope::vm

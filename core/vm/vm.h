@@ -335,6 +335,20 @@ public:
     /// Called when a coroutine dies unawaited, an async generator is first iterated or dies unfinished.
     std::function<void(Generator&)> onUnawaited;
     std::function<void(Generator&)> onAsyncGeneratorBorn;
+    /// sys.unraisablehook; false: there is none but the one that prints.
+    std::function<bool(const Value& exception, const Value& where)> onUnraisable;
+    /// sys.set_coroutine_origin_tracking_depth, for all threads: so many frames of where a coroutine was made
+    /// are kept, as cr_origin shows them.
+    struct Origins {
+        std::uint32_t depth = 0;
+        std::unordered_map<const Generator*, Value> of; ///< those with Generator::hasOrigin
+    } origins;
+    /// generator.throw(type, value) as it was called: an iterator of the script's own that is delegated to
+    /// gets the same arguments.
+    struct ThrownAs {
+        Value exception; ///< what was made of them
+        Value args;      ///< tuple
+    } thrownAs;
     std::function<bool(Generator&)> onAsyncGeneratorDying; ///< false: to be closed
 
     /// Pictures of frames for scripts: f_lineno, f_locals ...
@@ -424,7 +438,10 @@ public:
     std::function<void(Object*)>
         onWeakReferent; ///< an object with weak references ends (set by the weakref module)
     /// "Exception ignored in: ..." on stderr, as sys.unraisablehook.
+    /// An exception that has nowhere to go: sys.unraisablehook hears of it.
     void reportUnraisable(Value exception, const Value& where);
+    /// The same without the hook. `what`: "Exception ignored in: " unless said.
+    void writeUnraisable(const Value& exception, const Value& where, std::string_view what = {});
     bool tearingDown() const { return m_tearingDown; }
 
     // --- Fibers, time, trace

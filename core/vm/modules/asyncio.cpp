@@ -1,4 +1,5 @@
 #include "core/vm/modules/asyncio.h"
+#include "core/vm/traceback_text.h"
 
 #include "core/vm/modules/support.h"
 
@@ -53,12 +54,30 @@ bool generatorDying(Vm& vm, Generator& generator) {
     return true;
 }
 
+/// Where a coroutine was made, as warnings._warn_unawaited_coroutine shows it.
+std::string originText(Vm& vm, const Generator& generator) {
+    const Tuple* places = as<Tuple>(vm.origins.of[&generator]);
+    if (!places) return {};
+    std::string text = "\nCoroutine created at (most recent call last)\n";
+    for (std::size_t i = places->size(); i-- > 0;) {
+        const Tuple& place = *as<Tuple>((*places)[i]);
+        TracebackEntry entry;
+        entry.file = as<Str>(place[0])->toUtf8();
+        entry.line = static_cast<int>(place[1].asInt());
+        entry.function = as<Str>(place[2])->toUtf8();
+        text += formatEntry(entry, vm.sourceLine(entry.file, entry.line));
+    }
+    text.pop_back();
+    return text;
+}
+
 /// "coroutine 'x' was never awaited", once for each line.
 void unawaited(Vm& vm, Generator& generator) {
     Value pending = vm.takeException();
     const std::string name =
         as<Str>(generator.qualifiedName) ? as<Str>(generator.qualifiedName)->toUtf8() : "?";
-    const std::string text = cat("coroutine '", name, "' was never awaited");
+    std::string text = cat("coroutine '", name, "' was never awaited");
+    if (generator.hasOrigin) text += originText(vm, generator);
     const Value warnings = vm.modules().get("warnings");
     const Value warn = warnings.isEmpty() ? Value() : vm.getAttrOrEmpty(warnings, "warn");
     if (!warn.isEmpty()) {

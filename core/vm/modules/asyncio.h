@@ -354,6 +354,8 @@ public:
     bool executorShut = false;
     bool debug = false;
     void setDebug(bool on);
+    /// In debug mode coroutines remember where they were made, while the loop runs.
+    void trackOrigins(bool on);
     bool asyncgensShut = false;
     Value slowCallback = Value::number(0.1);
     std::vector<Generator*> asyncGenerators; ///< begun and not finished; no references
@@ -376,6 +378,7 @@ private:
     loop::Loop m_loop;
     Steps m_steps{*this};
     Fiber* m_fiber = nullptr;
+    std::optional<std::uint32_t> m_outerOrigins; ///< how deep it was tracked before
     Value m_broken;
     Attributes m_attributes;
 };

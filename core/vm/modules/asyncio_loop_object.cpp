@@ -48,7 +48,9 @@ machine::Co<Value> LoopObject::run() {
     vm.settleClock();
     m_fiber = &fiber;
     state.here(vm).running = this;
+    trackOrigins(debug);
     const loop::LoopEnd end = co_await m_loop.runForever();
+    trackOrigins(false);
     vm.setFiber(fiber);
     state.here(vm).running = nullptr;
     if (end == loop::LoopEnd::Broken) {
@@ -72,8 +74,22 @@ void LoopObject::reportSlow(TimeNs took, const std::string& what) {
     logMessage(vm, "warning", cat("Executing ", what, " took ", seconds, " seconds"), Value());
 }
 
+// BaseEventLoop._set_coroutine_origin_tracking
+void LoopObject::trackOrigins(bool on) {
+    constexpr std::uint32_t kDebugStackDepth = 10;
+    if (on == m_outerOrigins.has_value()) return;
+    std::uint32_t& depth = Vm::current().origins.depth;
+    if (on) {
+        m_outerOrigins = std::exchange(depth, kDebugStackDepth);
+    } else {
+        depth = *m_outerOrigins;
+        m_outerOrigins.reset();
+    }
+}
+
 void LoopObject::setDebug(bool on) {
     debug = on;
+    if (running()) trackOrigins(on);
     m_loop.setStepObserver(on ? &m_steps : nullptr);
 }
 

@@ -10,6 +10,34 @@ namespace {
 
 using frames::kTasks;
 
+/// futures._set_result_unless_cancelled, by a timer.
+class SetsResult final : public loop::TimerHandle {
+public:
+    SetsResult(Ref<PlainFuture> future, Value result, loop::Loop& loop)
+        : TimerHandle(loop), m_future(std::move(future)), m_result(std::move(result)) {}
+    void run(loop::Loop&) override {
+        const loop::Ref<loop::Handle> kept(this);
+        Vm::current().setFiber(m_future->loop()->fiber());
+        if (!m_future->done()) m_future->setResult(m_result);
+    }
+
+private:
+    Ref<PlainFuture> m_future;
+    Value m_result;
+};
+
+/// `finally: h.cancel()`
+class CancelsTimer {
+public:
+    explicit CancelsTimer(loop::TimerHandle& timer) : m_timer(timer) {}
+    ~CancelsTimer() { m_timer.cancel(); }
+    CancelsTimer(const CancelsTimer&) = delete;
+    CancelsTimer& operator=(const CancelsTimer&) = delete;
+
+private:
+    loop::TimerHandle& m_timer;
+};
+
 Co<Value> asyncSleep(Vm& vm, Args args) {
     LoopObject* loop = asyncState(vm).running(vm);
     double seconds = 0;
@@ -33,6 +61,17 @@ Co<Value> asyncSleep(Vm& vm, Args args) {
     if (!loop) co_return vm.raise(vm.types.RuntimeError, "no running event loop");
     if (seconds != seconds) co_return vm.raise(vm.types.ValueError, "Invalid delay: NaN (not a number)");
     Fiber& fiber = vm.fiber();
+    if (fiber.stepped) { // whose future is seen
+        const auto future = make<PlainFuture>(asyncState(vm).future);
+        future->init(*loop);
+        const auto timer = loop::make<SetsResult>(future, args[1], loop->loop());
+        loop->loop().callAt(*timer, fromSeconds(toSeconds(vm.now()) + seconds));
+        const CancelsTimer cancels(*timer);
+        const loop::Wake wake = co_await *future->base();
+        vm.setFiber(fiber);
+        if (wake.cancelled()) co_return afterWait(vm, wake);
+        co_return future->take(vm);
+    }
     Value result = std::move(args[1]);
     loop::Wake wake = co_await loop->loop().sleep(fromSeconds(seconds));
     vm.setFiber(fiber);

@@ -3,6 +3,8 @@
 #include "core/vm/modules/modules.h"
 
 #include "core/vm/containers.h"
+#include "core/vm/exception.h"
+#include "core/vm/module.h"
 #include "core/vm/modules/struct_sequence.h"
 #include "core/vm/numbers.h"
 #include "core/vm/traceback_text.h"
@@ -149,6 +151,38 @@ void addRecords(Vm& vm, Dict& names) {
     names.set("implementation", implementation);
 }
 
+/// sys.unraisablehook as it is at the start.
+Value printUnraisable(Vm& vm, Value* args) {
+    const Value exception = vm.getAttr(args[0], "exc_value");
+    const Value where = exception.isEmpty() ? Value() : vm.getAttr(args[0], "object");
+    const Value said = where.isEmpty() ? Value() : vm.getAttr(args[0], "err_msg");
+    if (said.isEmpty()) return Value();
+    if (!as<Exception>(exception)) return Value::none();
+    const Str* what = as<Str>(said);
+    vm.writeUnraisable(exception, where, what ? cat(what->toUtf8(), ": ") : std::string());
+    return Value::none();
+}
+
+/// Calls the hook that the script has put in the place of that one; false: there is none.
+bool askUnraisableHook(Vm& vm, Type* argsType, const Value& exception, const Value& where) {
+    const auto* sys = as<Module>(vm.modules().get("sys"));
+    const Value hook = sys ? sys->dict->get("unraisablehook") : Value();
+    if (hook.isEmpty() || hook.isNone()) return false;
+    const auto* native = as<NativeFunction>(hook);
+    if (native && native->spec().function == printUnraisable) return false;
+    const auto* raised = as<Exception>(exception);
+    const auto told = Tuple::make(5, argsType);
+    (*told)[0] = Value::share(vm.typeOf(exception));
+    (*told)[1] = exception;
+    (*told)[2] = raised ? raised->traceback : Value::none();
+    (*told)[3] = Value::none();
+    (*told)[4] = where;
+    const Value done = vm.callSync(hook, {told.value()});
+    if (done.isEmpty() && vm.failed())
+        vm.writeUnraisable(vm.takeException(), hook, "Exception ignored in sys.unraisablehook: ");
+    return true;
+}
+
 } // namespace
 
 bool fillSys(Vm& vm, Dict& names) {
@@ -227,9 +261,28 @@ bool fillSys(Vm& vm, Dict& names) {
     vm.define(names, "sys", "set_int_max_str_digits(maxdigits)",
               [](Vm&, Value*) -> Value { return Value::none(); });
     vm.define(names, "sys", "get_coroutine_origin_tracking_depth()",
-              [](Vm&, Value*) -> Value { return Value::smallInt(0); });
-    vm.define(names, "sys", "set_coroutine_origin_tracking_depth(depth)",
-              [](Vm&, Value*) -> Value { return Value::none(); });
+              [](Vm& vm, Value*) -> Value { return integer(std::int64_t{vm.origins.depth}); });
+    vm.define(names, "sys", "set_coroutine_origin_tracking_depth(depth)", [](Vm& vm, Value* args) -> Value {
+        std::int64_t depth = 0;
+        if (!vm.toIndex(args[0], depth)) return Value();
+        if (depth < 0) return vm.raise(vm.types.ValueError, "depth must be >= 0");
+        vm.origins.depth = static_cast<std::uint32_t>(std::min<std::int64_t>(depth, INT32_MAX));
+        return Value::none();
+    });
+    vm.define(names, "sys", "unraisablehook(unraisable, /)", printUnraisable);
+    names.set("__unraisablehook__", names.get("unraisablehook"));
+    const Value none = Value::none();
+    const auto empty = makeStructSequence(vm, "sys", "UnraisableHookArgs",
+                                          {{"exc_type", none},
+                                           {"exc_value", none},
+                                           {"exc_traceback", none},
+                                           {"err_msg", none},
+                                           {"object", none}});
+    Type* const argsType = empty->type();
+    names.set("UnraisableHookArgs", Value::share(argsType));
+    vm.onUnraisable = [&vm, argsType](const Value& exception, const Value& where) {
+        return askUnraisableHook(vm, argsType, exception, where);
+    };
     vm.define(names, "sys", "getprofile()", [](Vm&, Value*) -> Value { return Value::none(); });
     vm.define(names, "sys", "setprofile(function, /)", [](Vm&, Value*) -> Value { return Value::none(); });
     vm.define(names, "sys", "getallocatedblocks()", [](Vm&, Value*) -> Value { return Value::smallInt(0); });

@@ -63,19 +63,19 @@ class AbstractEventLoopPolicy:
     __module__ = "asyncio.events"
 
     def get_event_loop(self):
-        raise NotImplementedError
+        raise NotImplementedError  #@ asyncio/events.py:621
 
     def set_event_loop(self, loop):
-        raise NotImplementedError
+        raise NotImplementedError  #@ asyncio/events.py:625
 
     def new_event_loop(self):
-        raise NotImplementedError
+        raise NotImplementedError  #@ asyncio/events.py:631
 
     def get_child_watcher(self):
-        raise NotImplementedError
+        raise NotImplementedError  #@ asyncio/events.py:637
 
     def set_child_watcher(self, watcher):
-        raise NotImplementedError
+        raise NotImplementedError  #@ asyncio/events.py:641
 
 
 class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
@@ -117,7 +117,7 @@ def get_event_loop_policy():
 def set_event_loop_policy(policy):
     global _policy
     if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
-        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "  #@ asyncio/events.py:771 | raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
                         f"not '{type(policy).__name__}'")
     _policy = policy
     _asyncio.use_policy(None if type(policy) is DefaultEventLoopPolicy else policy)
@@ -602,7 +602,7 @@ def wrap_future(future, *, loop=None):
 def run_coroutine_threadsafe(coro, loop):
     """Submit a coroutine object to a given event loop; returns a concurrent.futures.Future."""
     if not iscoroutine(coro):
-        raise TypeError("A coroutine object is required")
+        raise TypeError("A coroutine object is required")  #@ asyncio/tasks.py:913 | raise TypeError('A coroutine object is required')
     import concurrent.futures
     future = concurrent.futures.Future()
 
@@ -713,7 +713,7 @@ class Runner:
             result = self._loop.run_until_complete(task)  #@ asyncio/runners.py:118 | return `self._loop.run_until_complete(task)`
         except CancelledError:
             if _asyncio.end_main():
-                raise KeyboardInterrupt()
+                raise KeyboardInterrupt()  #@ asyncio/runners.py:123
             raise
         except BaseException:
             _asyncio.end_main()
@@ -758,7 +758,7 @@ class Timeout:
     def reschedule(self, when):
         assert self._state != "created"
         if self._state != "active":
-            raise RuntimeError(f"Cannot change state of {self._state} Timeout")
+            raise RuntimeError(f"Cannot change state of {self._state} Timeout")  #@ asyncio/timeouts.py:42 | raise RuntimeError(
         self._when = when
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
@@ -786,7 +786,7 @@ class Timeout:
         self._task = current_task()
         self._cancelling = self._task.cancelling()
         if self._task is None:
-            raise RuntimeError("Timeout should be used inside a task")
+            raise RuntimeError("Timeout should be used inside a task")  #@ asyncio/timeouts.py:76
         self.reschedule(self._when)
         return self
 

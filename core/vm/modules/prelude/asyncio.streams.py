@@ -29,7 +29,7 @@ class StreamReader:
 
     def __init__(self, limit=_DEFAULT_LIMIT, loop=None):
         if limit <= 0:
-            raise ValueError("Limit cannot be <= 0")
+            raise ValueError("Limit cannot be <= 0")  #@ 404 | raise ValueError('Limit cannot be <= 0')
         self._limit = limit
         self._loop = loop if loop is not None else events.get_event_loop()
         self._buffer = bytearray()
@@ -92,7 +92,7 @@ class StreamReader:
 
     async def _wait_for_data(self, func_name):
         if self._waiter is not None:
-            raise RuntimeError(f"{func_name}() called while another coroutine is already waiting for incoming data")
+            raise RuntimeError(f"{func_name}() called while another coroutine is already waiting for incoming data")  #@ 508 | raise RuntimeError(
         assert not self._eof, "_wait_for_data after EOF"
         host = self._transport._host if self._transport is not None else ""
         self._waiter = _network.label(self._loop.create_future(), host)
@@ -112,15 +112,15 @@ class StreamReader:
                 del self._buffer[:e.consumed + 1]
             else:
                 self._buffer.clear()
-            raise ValueError(e.args[0])
+            raise ValueError(e.args[0])  #@ 554
 
     async def readuntil(self, separator=b"\n"):
         """Read up to and with the separator; IncompleteReadError at the end of the stream."""
         length = len(separator)
         if length == 0:
-            raise ValueError("Separator should be at least one-byte string")
+            raise ValueError("Separator should be at least one-byte string")  #@ 579 | raise ValueError('Separator should be at least one-byte string')
         if self._exception is not None:
-            raise self._exception
+            raise self._exception  #@ 582
         offset = 0
         while True:
             available = len(self._buffer)
@@ -130,14 +130,14 @@ class StreamReader:
                     break
                 offset = available + 1 - length
                 if offset > self._limit:
-                    raise LimitOverrunError("Separator is not found, and chunk exceed the limit", offset)
+                    raise LimitOverrunError("Separator is not found, and chunk exceed the limit", offset)  #@ 623 | raise exceptions.LimitOverrunError(
             if self._eof:
                 chunk = bytes(self._buffer)
                 self._buffer.clear()
-                raise IncompleteReadError(chunk, None)
+                raise IncompleteReadError(chunk, None)  #@ 634 | raise exceptions.IncompleteReadError(chunk, None)
             await self._wait_for_data("readuntil")
         if found > self._limit:
-            raise LimitOverrunError("Separator is found, but chunk is longer than limit", found)
+            raise LimitOverrunError("Separator is found, but chunk is longer than limit", found)  #@ 640 | raise exceptions.LimitOverrunError(
         chunk = bytes(self._buffer[:found + length])
         del self._buffer[:found + length]
         return chunk
@@ -145,7 +145,7 @@ class StreamReader:
     async def read(self, n=-1):
         """Read up to n bytes as soon as there are any; everything up to the end if n is -1."""
         if self._exception is not None:
-            raise self._exception
+            raise self._exception  #@ 670
         if n == 0:
             return b""
         if n < 0:
@@ -165,16 +165,16 @@ class StreamReader:
     async def readexactly(self, n):
         """Read n bytes; IncompleteReadError if the stream ends before."""
         if n < 0:
-            raise ValueError("readexactly size can not be less than zero")
+            raise ValueError("readexactly size can not be less than zero")  #@ 714 | raise ValueError('readexactly size can not be less than zero')
         if self._exception is not None:
-            raise self._exception
+            raise self._exception  #@ 717
         if n == 0:
             return b""
         while len(self._buffer) < n:
             if self._eof:
                 incomplete = bytes(self._buffer)
                 self._buffer.clear()
-                raise IncompleteReadError(incomplete, n)
+                raise IncompleteReadError(incomplete, n)  #@ 726 | raise exceptions.IncompleteReadError(incomplete, n)
             await self._wait_for_data("readexactly")
         data = bytes(self._buffer[:n])
         del self._buffer[:n]
@@ -186,7 +186,7 @@ class StreamReader:
     async def __anext__(self):
         line = await self.readline()
         if line == b"":
-            raise StopAsyncIteration
+            raise StopAsyncIteration  #@ 745
         return line
 
 
@@ -224,7 +224,7 @@ class FlowControlMixin:
 
     async def _drain_helper(self):
         if self._connection_lost:
-            raise ConnectionResetError("Connection lost")
+            raise ConnectionResetError("Connection lost")  #@ 167 | raise ConnectionResetError('Connection lost')
         if not self._paused:
             return
         waiter = self._loop.create_future()
@@ -378,7 +378,7 @@ class StreamWriter:
         if self._reader is not None:
             exc = self._reader.exception()
             if exc is not None:
-                raise exc
+                raise exc  #@ 366
         if self._transport.is_closing():
             from asyncio import sleep
             await sleep(0)

@@ -34,7 +34,7 @@ def b64decode(s, altchars=None, validate=False):
         altchars = _bytes_from(altchars)
         assert len(altchars) == 2, repr(altchars)
         s = s.translate(bytes.maketrans(altchars, b"+/"))
-    return binascii.a2b_base64(s, strict_mode=validate)
+    return binascii.a2b_base64(s, strict_mode=validate)  #@ 88 | return `binascii.a2b_base64(s, strict_mode=validate)`
 
 
 def standard_b64encode(s):
@@ -76,7 +76,7 @@ def b16decode(s, casefold=False):
     if casefold:
         s = s.upper()
     if s.strip(b"0123456789ABCDEF"):
-        raise binascii.Error("Non-base16 digit found")
+        raise binascii.Error("Non-base16 digit found")  #@ 292 | raise binascii.Error('Non-base16 digit found')
     return binascii.unhexlify(s)
 
 
@@ -101,7 +101,7 @@ def _b32encode(alphabet, s):
 def _b32decode(alphabet, s, casefold=False, map01=None):
     s = _bytes_from(s)
     if len(s) % 8:
-        raise binascii.Error("Incorrect padding")
+        raise binascii.Error("Incorrect padding")  #@ 210 | raise binascii.Error('Incorrect padding')
     if map01 is not None:
         s = s.translate(bytes.maketrans(b"01", b"O" + _bytes_from(map01)))
     if casefold:
@@ -110,7 +110,7 @@ def _b32decode(alphabet, s, casefold=False, map01=None):
     s = s.rstrip(b"=")
     pad = size - len(s)
     if pad not in (0, 1, 3, 4, 6):
-        raise binascii.Error("Incorrect padding")
+        raise binascii.Error("Incorrect padding")  #@ 240 | raise binascii.Error('Incorrect padding')
     out = bytearray()
     s += alphabet[:1] * pad
     for i in range(0, len(s), 8):
@@ -118,7 +118,7 @@ def _b32decode(alphabet, s, casefold=False, map01=None):
         for c in s[i:i + 8]:
             digit = alphabet.find(c)
             if digit < 0:
-                raise binascii.Error("Non-base32 digit found")
+                raise binascii.Error("Non-base32 digit found")  #@ 236 | raise binascii.Error('Non-base32 digit found') from None
             number = number << 5 | digit
         out += number.to_bytes(5, "big")
     return bytes(out[:len(out) - (0, 1, 0, 2, 3, 0, 4)[pad]]) if pad else bytes(out)
@@ -168,9 +168,9 @@ def b85decode(b):
         for j, c in enumerate(b[i:i + 5]):
             digit = _B85.find(c)
             if digit < 0:
-                raise ValueError("bad base85 character at position %d" % (i + j))
+                raise ValueError("bad base85 character at position %d" % (i + j))  #@ 488 | raise ValueError('bad base85 character at position %d'
             number = number * 85 + digit
         if number > 0xFFFFFFFF:
-            raise ValueError("base85 overflow in hunk starting at byte %d" % i)
+            raise ValueError("base85 overflow in hunk starting at byte %d" % i)  #@ 494 | raise ValueError('base85 overflow in hunk starting at byte %d'
         out += number.to_bytes(4, "big")
     return bytes(out[:len(out) - padding]) if padding else bytes(out)

@@ -59,7 +59,7 @@ class OrderedDict(dict):
     def popitem(self, last=True):
         """Remove and return a (key, value) pair: the last one, or the first if last is false."""
         if not self:
-            raise KeyError("dictionary is empty")
+            raise KeyError("dictionary is empty")  #@ collections/__init__.py:164 | raise KeyError('dictionary is empty')
         key = next(reversed(self) if last else iter(self))
         return key, dict.pop(self, key)
 
@@ -206,7 +206,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def _make(cls, iterable):
         result = tuple_new(cls, iterable)
         if len(result) != count:
-            raise TypeError(f"Expected {count} arguments, got {len(result)}")
+            raise TypeError(f"Expected {count} arguments, got {len(result)}")  #@ collections/__init__.py:444 | raise TypeError(f'Expected {num_fields} arguments, got {len(result)}')
         return result
 
     def _replace(self, /, **kwds):
@@ -259,7 +259,7 @@ class Counter(dict):
 
     def __init__(self, iterable=None, /, **kwds):
         super().__init__()
-        self.update(iterable, **kwds)
+        self.update(iterable, **kwds)  #@ collections/__init__.py:597
 
     def __missing__(self, key):
         return 0
@@ -279,7 +279,7 @@ class Counter(dict):
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
-        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")  #@ collections/__init__.py:655 | raise NotImplementedError(
 
     def update(self, iterable=None, /, **kwds):
         """Like dict.update() but add counts instead of replacing them."""
@@ -291,7 +291,7 @@ class Counter(dict):
                 else:
                     super().update(iterable)
             else:
-                _count_elements(self, iterable)
+                _count_elements(self, iterable)  #@ collections/__init__.py:688
         if kwds:
             self.update(kwds)
 

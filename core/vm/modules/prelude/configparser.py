@@ -217,9 +217,9 @@ class RawConfigParser(_abc.MutableMapping):
 
     def add_section(self, section):
         if section == self.default_section:
-            raise ValueError("Invalid section name: %r" % section)
+            raise ValueError("Invalid section name: %r" % section)  #@ 671 | raise ValueError('Invalid section name: %r' % section)
         if section in self._sections:
-            raise DuplicateSectionError(section)
+            raise DuplicateSectionError(section)  #@ 674
         self._sections[section] = {}
         self._proxies[section] = SectionProxy(self, section)
 
@@ -228,7 +228,7 @@ class RawConfigParser(_abc.MutableMapping):
 
     def options(self, section):
         if section not in self._sections:
-            raise NoSectionError(section)
+            raise NoSectionError(section)  #@ 690 | raise NoSectionError(section) from None
         return list({**self._sections[section], **self._defaults})
 
     def read(self, filenames, encoding=None):
@@ -306,7 +306,7 @@ class RawConfigParser(_abc.MutableMapping):
                 section = header[1]
                 if section in self._sections:
                     if self._strict and section in seen_sections:
-                        raise DuplicateSectionError(section, source, number)
+                        raise DuplicateSectionError(section, source, number)  #@ 1086 | raise DuplicateSectionError(sectname, fpname,
                     options = self._sections[section]
                 elif section == self.default_section:
                     options = self._defaults
@@ -317,7 +317,7 @@ class RawConfigParser(_abc.MutableMapping):
                 current, name = section, None
                 continue
             if options is None:
-                raise MissingSectionHeaderError(source, number, line)
+                raise MissingSectionHeaderError(source, number, line)  #@ 1101 | raise MissingSectionHeaderError(fpname, lineno, line)
             places = [at for at in (stripped.find(each) for each in self._delimiters) if at >= 0]
             if places:
                 key, value = stripped[:min(places)].rstrip(), stripped[min(places) + 1:].strip()
@@ -331,7 +331,7 @@ class RawConfigParser(_abc.MutableMapping):
                 continue
             name = self.optionxform(key)
             if self._strict and (current, name) in seen:
-                raise DuplicateOptionError(current, name, source, number)
+                raise DuplicateOptionError(current, name, source, number)  #@ 1112 | raise DuplicateOptionError(sectname, optname,
             seen.add((current, name))
             options[name] = value
             values[id(options), name] = None if value is None else [value]
@@ -359,7 +359,7 @@ class RawConfigParser(_abc.MutableMapping):
         option = self.optionxform(option)
         if option not in known:
             if fallback is _UNSET:
-                raise NoOptionError(option, section)
+                raise NoOptionError(option, section)  #@ 808
             return fallback
         value = known[option]
         if raw or value is None:
@@ -386,7 +386,7 @@ class RawConfigParser(_abc.MutableMapping):
 
     def _convert_to_boolean(self, value):
         if value.lower() not in self.BOOLEAN_STATES:
-            raise ValueError("Not a boolean: %s" % value)
+            raise ValueError("Not a boolean: %s" % value)  #@ 1182 | raise ValueError('Not a boolean: %s' % value)
         return self.BOOLEAN_STATES[value.lower()]
 
     def items(self, section=_UNSET, raw=False, vars=None):
@@ -409,7 +409,7 @@ class RawConfigParser(_abc.MutableMapping):
         elif section in self._sections:
             options = self._sections[section]
         else:
-            raise NoSectionError(section)
+            raise NoSectionError(section)  #@ 918 | raise NoSectionError(section) from None
         options[self.optionxform(option)] = value
 
     def write(self, fp, space_around_delimiters=True):
@@ -425,7 +425,7 @@ class RawConfigParser(_abc.MutableMapping):
     def remove_option(self, section, option):
         options = self._defaults if not section or section == self.default_section else self._sections.get(section)
         if options is None:
-            raise NoSectionError(section)
+            raise NoSectionError(section)  #@ 962 | raise NoSectionError(section) from None
         return options.pop(self.optionxform(option), self) is not self
 
     def remove_section(self, section):
@@ -436,7 +436,7 @@ class RawConfigParser(_abc.MutableMapping):
 
     def __getitem__(self, key):
         if key != self.default_section and not self.has_section(key):
-            raise KeyError(key)
+            raise KeyError(key)  #@ 979
         return self._proxies[key]
 
     def __setitem__(self, key, value):
@@ -448,9 +448,9 @@ class RawConfigParser(_abc.MutableMapping):
 
     def __delitem__(self, key):
         if key == self.default_section:
-            raise ValueError("Cannot remove the default section.")
+            raise ValueError("Cannot remove the default section.")  #@ 997
         if not self.remove_section(key):
-            raise KeyError(key)
+            raise KeyError(key)  #@ 999
 
     def __contains__(self, key):
         return key == self.default_section or self.has_section(key)
@@ -496,7 +496,7 @@ class SectionProxy(_abc.MutableMapping):
 
     def __getitem__(self, key):
         if not self._parser.has_option(self._name, key):
-            raise KeyError(key)
+            raise KeyError(key)  #@ 1273
         return self._parser.get(self._name, key)
 
     def __setitem__(self, key, value):
@@ -504,7 +504,7 @@ class SectionProxy(_abc.MutableMapping):
 
     def __delitem__(self, key):
         if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
-            raise KeyError(key)
+            raise KeyError(key)  #@ 1283
 
     def __contains__(self, key):
         return self._parser.has_option(self._name, key)

@@ -213,7 +213,7 @@ class closing(AbstractContextManager):
         return self.thing
 
     def __exit__(self, *exc_info):
-        self.thing.close()
+        self.thing.close()  #@ 348
 
 
 class aclosing(AbstractAsyncContextManager):

@@ -192,7 +192,7 @@ class DictReader:
         self._fieldnames = None if fieldnames is None else list(fieldnames)
         self.restkey = restkey
         self.restval = restval
-        self.reader = reader(f, dialect, *args, **kwds)
+        self.reader = reader(f, dialect, *args, **kwds)  #@ 86 | self.reader = `reader(f, dialect, *args, **kwds)`
         self.dialect = dialect
         self.line_num = 0
 
@@ -231,7 +231,7 @@ class DictWriter:
         self.fieldnames = list(fieldnames)
         self.restval = restval
         if extrasaction.lower() not in ("raise", "ignore"):
-            raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % extrasaction)
+            raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % extrasaction)  #@ 136 | raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'"
         self.extrasaction = extrasaction
         self.writer = writer(f, dialect, *args, **kwds)
 

@@ -158,14 +158,14 @@ def _get_field(cls, a_name, a_type, default_kw_only):
     elif _is_initvar(a_type):
         f._field_type = _FIELD_INITVAR
     if f._field_type is not _FIELD and f.default_factory is not MISSING:
-        raise TypeError(f"field {f.name} cannot have a default factory")
+        raise TypeError(f"field {f.name} cannot have a default factory")  #@ 790 | raise TypeError(f'field {f.name} cannot have a '
     if f._field_type is _FIELD_CLASSVAR:
         if f.kw_only is not MISSING:
-            raise TypeError(f"field {f.name} is a ClassVar but specifies kw_only")
+            raise TypeError(f"field {f.name} is a ClassVar but specifies kw_only")  #@ 808 | raise TypeError(f'field {f.name} is a ClassVar but specifies '
     elif f.kw_only is MISSING:
         f.kw_only = default_kw_only
     if f._field_type is _FIELD and f.default is not MISSING and f.default.__class__.__hash__ is None:
-        raise ValueError(f"mutable default {type(f.default)} for field {f.name} is not allowed: use default_factory")
+        raise ValueError(f"mutable default {type(f.default)} for field {f.name} is not allowed: use default_factory")  #@ 815 | raise ValueError(f'mutable default {type(f.default)} for field '
     return f
 
 
@@ -351,7 +351,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     for name, a_type in cls.__dict__.get("__annotations__", {}).items():
         if _is_kw_only(a_type):
             if kw_only_seen:
-                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")  #@ 952 | raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY '
             kw_only_seen = True
             kw_only = True
         else:
@@ -369,9 +369,9 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             raise TypeError(f"{name!r} is a field but has no type annotation")  #@ dataclasses.py:982 | raise TypeError(f'{name!r} is a field but has no type annotation')
     if has_dataclass_bases:
         if any_frozen_base and not frozen:
-            raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
+            raise TypeError("cannot inherit non-frozen dataclass from a frozen one")  #@ 988 | raise TypeError('cannot inherit non-frozen dataclass from a '
         if not any_frozen_base and frozen:
-            raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
+            raise TypeError("cannot inherit frozen dataclass from a non-frozen one")  #@ 993 | raise TypeError('cannot inherit frozen dataclass from a '
     setattr(cls, _FIELDS, fields)
     class_hash = cls.__dict__.get("__hash__", MISSING)
     has_explicit_hash = not (class_hash is MISSING or (class_hash is None and "__eq__" in cls.__dict__))
@@ -389,12 +389,12 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if order:
         for function in _make_orders(compared):
             if _set_new(cls, function.__name__, function):
-                raise TypeError(f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}. "
+                raise TypeError(f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}. "  #@ 1073 | raise TypeError(f'Cannot overwrite attribute {name} '
                                 "Consider using functools.total_ordering")
     if frozen:
         for function in _make_frozen(cls, frozenset([f.name for f in field_list])):
             if _set_new(cls, function.__name__, function):
-                raise TypeError(f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}")
+                raise TypeError(f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}")  #@ 1080 | raise TypeError(f'Cannot overwrite attribute {fn.__name__} '
     _set_hash(cls, field_list, unsafe_hash, eq, frozen, has_explicit_hash)
     if not getattr(cls, "__doc__"):
         cls.__doc__ = cls.__name__ + _text_signature(cls, std_fields, init)
@@ -496,7 +496,7 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
     """Add dunder methods based on the fields defined in the class."""
     def wrap(cls):
-        return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+        return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,  #@ 1210 | return `_process_class(cls, init, repr, eq, order, unsafe_hash,`
                               weakref_slot)
     return wrap if cls is None else wrap(cls)
 
@@ -506,7 +506,7 @@ def fields(class_or_instance):
     try:
         all_fields = getattr(class_or_instance, _FIELDS)
     except AttributeError:
-        raise TypeError("must be called with a dataclass type or instance") from None
+        raise TypeError("must be called with a dataclass type or instance") from None  #@ 1234 | raise TypeError('must be called with a dataclass type or instance')
     return tuple([f for f in all_fields.values() if f._field_type is _FIELD])
 
 
@@ -588,10 +588,10 @@ def replace(obj, /, **changes):
             continue
         if not f.init:
             if f.name in changes:
-                raise ValueError(f"field {f.name} is declared with init=False, it cannot be specified with replace()")
+                raise ValueError(f"field {f.name} is declared with init=False, it cannot be specified with replace()")  #@ 1475 | raise ValueError(f'field {f.name} is declared with '
             continue
         if f.name not in changes:
             if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                raise ValueError(f"InitVar {f.name!r} must be specified with replace()")
+                raise ValueError(f"InitVar {f.name!r} must be specified with replace()")  #@ 1482 | raise ValueError(f"InitVar {f.name!r} "
             changes[f.name] = getattr(obj, f.name)
-    return obj.__class__(**changes)
+    return obj.__class__(**changes)  #@ 1491 | return `obj.__class__(**changes)`

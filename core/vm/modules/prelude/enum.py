@@ -59,19 +59,19 @@ class property(DynamicClassAttribute):
             try:
                 return ownerclass._member_map_[self.name]
             except KeyError:
-                raise AttributeError("%r has no attribute %r" % (ownerclass, self.name)) from None
+                raise AttributeError("%r has no attribute %r" % (ownerclass, self.name)) from None  #@ 197 | raise AttributeError(
         if self.fget is None:
             raise AttributeError("%r has no attribute %r" % (ownerclass, self.name))
         return self.fget(instance)
 
     def __set__(self, instance, value):
         if self.fset is None:
-            raise AttributeError("<enum %r> cannot set attribute %r" % (self.clsname, self.name))
+            raise AttributeError("<enum %r> cannot set attribute %r" % (self.clsname, self.name))  #@ 210 | raise AttributeError(
         return self.fset(instance, value)
 
     def __delete__(self, instance):
         if self.fdel is None:
-            raise AttributeError("<enum %r> cannot delete attribute %r" % (self.clsname, self.name))
+            raise AttributeError("<enum %r> cannot delete attribute %r" % (self.clsname, self.name))  #@ 218 | raise AttributeError(
         return self.fdel(instance)
 
     def __set_name__(self, ownerclass, name):
@@ -123,7 +123,7 @@ class _EnumDict(dict):
         elif _is_sunder(key):
             if Flag is not None and key not in ("_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_",
                            "_iter_member_", "_iter_member_by_value_", "_iter_member_by_def_"):
-                raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % (key,))
+                raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % (key,))  #@ 382 | raise ValueError(
             if key == "_generate_next_value_":
                 if self._auto_called:
                     raise TypeError("_generate_next_value_ must be defined before members")  #@ enum.py:389
@@ -133,7 +133,7 @@ class _EnumDict(dict):
                 self._ignore = value
                 already = set(value) & set(self._member_names)
                 if already:
-                    raise ValueError("_ignore_ cannot specify already set names: %r" % (already,))
+                    raise ValueError("_ignore_ cannot specify already set names: %r" % (already,))  #@ 400 | raise ValueError(
         elif _is_dunder(key):
             if key == "__order__":
                 key = "_order_"
@@ -179,7 +179,7 @@ class EnumType(type):
 
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
-        metacls._check_for_existing_members_(cls, bases)
+        metacls._check_for_existing_members_(cls, bases)  #@ 476
         if Enum is None:
             return {}
         enum_dict = _EnumDict()
@@ -199,7 +199,7 @@ class EnumType(type):
         names = list(classdict._member_names)
         invalid = set(names) & {"mro", ""}
         if invalid:
-            raise ValueError("invalid enum member name(s) %s" % (",".join(repr(n) for n in invalid)))
+            raise ValueError("invalid enum member name(s) %s" % (",".join(repr(n) for n in invalid)))  #@ 509 | raise ValueError('invalid enum member name(s) %s'  % (
         values = {name: classdict[name] for name in names}
         namespace = {k: v for k, v in classdict.items() if k not in values}
         order = namespace.pop("_order_", None)
@@ -232,7 +232,7 @@ class EnumType(type):
             aliases = [o for o in order if o in enum_class._member_map_ and o not in enum_class._member_names_]
             order = [o for o in order if o not in aliases]
             if order != enum_class._member_names_:
-                raise TypeError("member order does not match _order_:\n  %r\n  %r"
+                raise TypeError("member order does not match _order_:\n  %r\n  %r"  #@ 678 | raise TypeError(
                                 % (enum_class._member_names_, order))
         return enum_class
 
@@ -346,7 +346,7 @@ class EnumType(type):
             warnings.warn("in 3.12 __contains__ will no longer raise TypeError, but will return True or\n"
                           "False depending on whether the value is a member or the value of a member",
                           DeprecationWarning, stacklevel=2)
-            raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'"
+            raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'"  #@ 745 | raise TypeError(
                             % (type(value).__qualname__, cls.__class__.__qualname__))
         return isinstance(value, cls) and value._name_ in cls._member_map_
 
@@ -375,7 +375,7 @@ class EnumType(type):
             raise AttributeError(name) from None  #@ enum.py:789
 
     def __getitem__(cls, name):
-        return cls._member_map_[name]  #@ enum.py:795
+        return cls._member_map_[name]  #@ 795 | return `cls._member_map_`[name]`
 
     def __iter__(cls):
         return (cls._member_map_[name] for name in cls._member_names_)
@@ -435,7 +435,7 @@ class EnumType(type):
         for chain in bases:
             for base in chain.__mro__:
                 if isinstance(base, EnumType) and base.__dict__.get("_member_names_"):
-                    raise TypeError("<enum %r> cannot extend %r" % (class_name, base))
+                    raise TypeError("<enum %r> cannot extend %r" % (class_name, base))  #@ 940 | raise TypeError(
 
     @classmethod
     def _get_mixins_(mcls, class_name, bases):
@@ -443,7 +443,7 @@ class EnumType(type):
             return object, Enum
         first_enum = bases[-1]
         if not isinstance(first_enum, EnumType):
-            raise TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] "
+            raise TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] "  #@ 962 | raise TypeError("new enumerations should be created as "
                             "enum_type)`")
         member_type = mcls._find_data_type_(class_name, bases) or object
         return member_type, first_enum
@@ -469,7 +469,7 @@ class EnumType(type):
                 else:
                     candidate = candidate or base
         if len(data_types) > 1:
-            raise TypeError("too many data types for %r: %r" % (class_name, set(data_types)))
+            raise TypeError("too many data types for %r: %r" % (class_name, set(data_types)))  #@ 1003 | raise TypeError('too many data types for %r: %r' % (class_name, data_types))
         return data_types[0] if data_types else None
 
     @classmethod
@@ -535,7 +535,7 @@ class Enum(metaclass=EnumType):
                             % (cls.__name__, result))
         if not isinstance(exc, ValueError):
             exc.__context__ = ve_exc
-        raise exc
+        raise exc  #@ 1141
 
     def __init__(self, *args, **kwds):
         pass
@@ -685,14 +685,14 @@ class Flag(Enum, boundary=CONFORM):
     @classmethod
     def _missing_(cls, value):
         if not isinstance(value, int):
-            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))  #@ 1387 | raise ValueError(
         flag_mask = cls._flag_mask_
         all_bits = cls._all_bits_
         neg_value = None
         if not ~all_bits <= value <= all_bits or value & (all_bits ^ flag_mask):
             if cls._boundary_ is STRICT:
                 max_bits = max(value.bit_length(), flag_mask.bit_length())
-                raise ValueError("%r invalid value %r\n    given %s\n  allowed %s"
+                raise ValueError("%r invalid value %r\n    given %s\n  allowed %s"  #@ 1403 | raise ValueError(
                                  % (cls, value, bin(value, max_bits), bin(flag_mask, max_bits)))
             elif cls._boundary_ is CONFORM:
                 value = value & flag_mask
@@ -729,7 +729,7 @@ class Flag(Enum, boundary=CONFORM):
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):
-            raise TypeError("unsupported operand type(s) for 'in': %r and %r"
+            raise TypeError("unsupported operand type(s) for 'in': %r and %r"  #@ 1462 | raise TypeError(
                             % (type(other).__qualname__, self.__class__.__qualname__))
         return other._value_ & self._value_ == other._value_
 
@@ -817,7 +817,7 @@ def unique(enumeration):
     duplicates = [(name, item._name_) for name, item in enumeration.__members__.items() if name != item._name_]
     if duplicates:
         details = ", ".join(["%s -> %s" % (alias, name) for alias, name in duplicates])
-        raise ValueError("duplicate values found in %r: %s" % (enumeration, details))
+        raise ValueError("duplicate values found in %r: %s" % (enumeration, details))  #@ 1564 | raise ValueError('duplicate values found in %r: %s' %
     return enumeration
 
 
@@ -875,7 +875,7 @@ class verify:
                         "aliases %s and %s are missing" % (", ".join(missing_names[:-1]), missing_names[-1])
                     value = "value 0x%x" % missing_value if _is_single_bit(missing_value) else \
                         "combined values of 0x%x" % missing_value
-                    raise ValueError("invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]"
+                    raise ValueError("invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]"  #@ 1882 | raise ValueError(
                                      % (cls_name, alias, value))
         return enumeration
 

@@ -45,17 +45,17 @@ class Fraction(_numbers.Rational):
             elif isinstance(numerator, str):
                 parsed = _parse(numerator)
                 if parsed is None:
-                    raise ValueError("Invalid literal for Fraction: %r" % numerator)
+                    raise ValueError("Invalid literal for Fraction: %r" % numerator)  #@ 115 | raise ValueError('Invalid literal for Fraction: %r' %
                 top, bottom = parsed
             else:
-                raise TypeError("argument should be a string or a Rational instance")
+                raise TypeError("argument should be a string or a Rational instance")  #@ 140 | raise TypeError("argument should be a string "
         elif isinstance(numerator, _numbers.Rational) and isinstance(denominator, _numbers.Rational):
             top = numerator.numerator * denominator.denominator
             bottom = denominator.numerator * numerator.denominator
         else:
-            raise TypeError("both arguments should be Rational instances")
+            raise TypeError("both arguments should be Rational instances")  #@ 153 | raise TypeError("both arguments should be "
         if bottom == 0:
-            raise ZeroDivisionError("Fraction(%s, 0)" % top)
+            raise ZeroDivisionError("Fraction(%s, 0)" % top)  #@ 157 | raise ZeroDivisionError('Fraction(%s, 0)' % numerator)
         divisor = _math.gcd(top, bottom)
         if bottom < 0:
             divisor = -divisor
@@ -68,7 +68,7 @@ class Fraction(_numbers.Rational):
         if isinstance(f, _numbers.Integral):
             return cls(f)
         if not isinstance(f, float):
-            raise TypeError("%s.from_float() only takes floats, not %r (%s)" % (cls.__name__, f, type(f).__name__))
+            raise TypeError("%s.from_float() only takes floats, not %r (%s)" % (cls.__name__, f, type(f).__name__))  #@ 178 | raise TypeError("%s.from_float() only takes floats, not %r (%s)" %
         return cls(*f.as_integer_ratio())
 
     @classmethod
@@ -83,7 +83,7 @@ class Fraction(_numbers.Rational):
 
     def limit_denominator(self, max_denominator=1000000):
         if max_denominator < 1:
-            raise ValueError("max_denominator should be at least 1")
+            raise ValueError("max_denominator should be at least 1")  #@ 235
         if self._denominator <= max_denominator:
             return Fraction(self)
         p0, q0, p1, q1 = 0, 1, 1, 0

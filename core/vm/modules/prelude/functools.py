@@ -120,7 +120,7 @@ class partialmethod:
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
+            raise TypeError(f"{func!r} is not callable or a descriptor")  #@ 357 | raise TypeError("{!r} is not callable or a descriptor"
         if isinstance(func, partialmethod):
             self.func = func.func
             self.args = func.args + args
@@ -296,7 +296,7 @@ def lru_cache(maxsize=128, typed=False):
     elif callable(maxsize) and isinstance(typed, bool):
         return update_wrapper(_lru_cache_wrapper(maxsize, 128, typed), maxsize)
     elif maxsize is not None:
-        raise TypeError("Expected first argument to be an integer, a callable, or None")
+        raise TypeError("Expected first argument to be an integer, a callable, or None")  #@ 515 | raise TypeError(
 
     def decorating_function(user_function):
         return update_wrapper(_lru_cache_wrapper(user_function, maxsize, typed), user_function)
@@ -320,14 +320,14 @@ class cached_property:
         if self.attrname is None:
             self.attrname = name
         elif name != self.attrname:
-            raise TypeError("Cannot assign the same cached_property to two different names "
+            raise TypeError("Cannot assign the same cached_property to two different names "  #@ 976 | raise TypeError(
                             f"({self.attrname!r} and {name!r}).")
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
         if self.attrname is None:
-            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")  #@ 985 | raise TypeError(
         try:
             values = instance.__dict__
         except AttributeError:
@@ -360,7 +360,7 @@ def _find_impl(cls, registry):
         if match is None or issubclass(candidate, match):
             match = candidate
         elif not issubclass(match, candidate):
-            raise RuntimeError("Ambiguous dispatch: {} or {}".format(match, candidate))
+            raise RuntimeError("Ambiguous dispatch: {} or {}".format(match, candidate))  #@ 793 | raise RuntimeError("Ambiguous dispatch: {} or {}".format(
     return registry.get(match if match is not None else best)
 
 
@@ -400,10 +400,10 @@ def singledispatch(func):
                 return lambda f: register(cls, f)
         else:
             if func is not None:
-                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")  #@ 864 | raise TypeError(
             annotations = getattr(cls, "__annotations__", {})
             if not annotations:
-                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either "
+                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either "  #@ 870 | raise TypeError(
                                 "`@register(some_class)` or plain `@register` on an annotated function.")
             func = cls
             from typing import get_type_hints
@@ -422,8 +422,8 @@ def singledispatch(func):
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f"{funcname} requires at least 1 positional argument")
-        return dispatch(args[0].__class__)(*args, **kw)
+            raise TypeError(f"{funcname} requires at least 1 positional argument")  #@ 906 | raise TypeError(f'{funcname} requires at least '
+        return dispatch(args[0].__class__)(*args, **kw)  #@ 909 | return `dispatch(args[0].__class__)(*args, **kw)`
 
     funcname = getattr(func, "__name__", "singledispatch function")
     registry[object] = func
@@ -441,7 +441,7 @@ class singledispatchmethod:
 
     def __init__(self, func):
         if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
+            raise TypeError(f"{func!r} is not callable or a descriptor")  #@ 931
         self.dispatcher = singledispatch(func)
         self.func = func
 

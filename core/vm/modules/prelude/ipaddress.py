@@ -468,9 +468,9 @@ class IPv6Interface(_Interface, IPv6Address):
 
 def summarize_address_range(first, last):
     if first.version != last.version:
-        raise TypeError("%s and %s are not of the same version" % (first, last))
+        raise TypeError("%s and %s are not of the same version" % (first, last))  #@ 230 | raise TypeError("%s and %s are not of the same version" % (
     if first > last:
-        raise ValueError("last IP address must be greater than first")
+        raise ValueError("last IP address must be greater than first")  #@ 233 | raise ValueError('last IP address must be greater than first')
     kind = IPv4Network if first.version == 4 else IPv6Network
     number, end = int(first), int(last)
     while number <= end:
@@ -486,7 +486,7 @@ def collapse_addresses(addresses):
         network = each if isinstance(each, _Network) else (IPv4Network if each.version == 4 else IPv6Network)(each)
         kind = kind or type(network)
         if type(network) is not kind:
-            raise TypeError("%s and %s are not of the same version" % (each, spans[0][2]))
+            raise TypeError("%s and %s are not of the same version" % (each, spans[0][2]))  #@ 330 | raise TypeError("%s and %s are not of the same version" % (
         spans.append((int(network.network_address), int(network.broadcast_address), each))
     spans.sort(key=lambda span: span[:2])
     at = 0

@@ -57,7 +57,7 @@ def _checkLevel(level):
         if level not in _nameToLevel:
             raise ValueError("Unknown level: %r" % level)  #@ logging/__init__.py:207
         return _nameToLevel[level]
-    raise TypeError("Level not an integer or a valid string: %r" % (level,))
+    raise TypeError("Level not an integer or a valid string: %r" % (level,))  #@ logging/__init__.py:210 | raise TypeError("Level not an integer or a valid string: %r"
 
 
 # Frames of this file are not the caller's.
@@ -200,7 +200,7 @@ class Formatter:
 
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
         if style not in _STYLES:
-            raise ValueError("Style must be one of: %s" % ",".join(_STYLES))
+            raise ValueError("Style must be one of: %s" % ",".join(_STYLES))  #@ logging/__init__.py:594 | raise ValueError('Style must be one of: %s' % ','.join(
         self._style = _STYLES[style][0](fmt, defaults=defaults)
         if validate and fmt is not None:
             self._style.validate()
@@ -346,7 +346,7 @@ class Handler(Filterer):
         return (self.formatter or _defaultFormatter).format(record)
 
     def emit(self, record):
-        raise NotImplementedError("emit must be implemented by Handler subclasses")
+        raise NotImplementedError("emit must be implemented by Handler subclasses")  #@ logging/__init__.py:962 | raise NotImplementedError('emit must be implemented '
 
     def handle(self, record):
         passed = self.filter(record)
@@ -535,7 +535,7 @@ class Logger(Filterer):
         self.disabled = False
 
     def setLevel(self, level):
-        self.level = _checkLevel(level)
+        self.level = _checkLevel(level)  #@ logging/__init__.py:1464 | self.level = `_checkLevel(level)`
 
     def debug(self, msg, *args, **kwargs):
         if self.isEnabledFor(DEBUG):
@@ -681,7 +681,7 @@ Logger.manager = Manager(root)
 def setLoggerClass(klass):
     global _loggerClass
     if klass is not Logger and not issubclass(klass, Logger):
-        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
+        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)  #@ logging/__init__.py:1292 | raise TypeError("logger not derived from logging.Logger: "
     _loggerClass = klass
 
 
@@ -757,9 +757,9 @@ def basicConfig(**kwargs):
     handlers = kwargs.pop("handlers", None)
     if handlers is None:
         if "stream" in kwargs and "filename" in kwargs:
-            raise ValueError("'stream' and 'filename' should not be specified together")
+            raise ValueError("'stream' and 'filename' should not be specified together")  #@ logging/__init__.py:2036 | raise ValueError("'stream' and 'filename' should not be "
     elif "stream" in kwargs or "filename" in kwargs:
-        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")  #@ logging/__init__.py:2040 | raise ValueError("'stream' or 'filename' should not be "
     if handlers is None:
         filename = kwargs.pop("filename", None)
         mode = kwargs.pop("filemode", "a")
@@ -769,7 +769,7 @@ def basicConfig(**kwargs):
     dfs = kwargs.pop("datefmt", None)
     style = kwargs.pop("style", "%")
     if style not in _STYLES:
-        raise ValueError("Style must be one of: %s" % ",".join(_STYLES))
+        raise ValueError("Style must be one of: %s" % ",".join(_STYLES))  #@ logging/__init__.py:2059 | raise ValueError('Style must be one of: %s' % ','.join(
     fmt = Formatter(kwargs.pop("format", _STYLES[style][1]), dfs, style)
     for h in handlers:
         if h.formatter is None:
@@ -786,7 +786,7 @@ def getLogger(name=None):
     """Return a logger with the specified name, creating it if necessary; the root logger without a name."""
     if not name or isinstance(name, str) and name == root.name:
         return root
-    return Logger.manager.getLogger(name)
+    return Logger.manager.getLogger(name)  #@ logging/__init__.py:2089 | return `Logger.manager.getLogger(name)`
 
 
 def critical(msg, *args, **kwargs):

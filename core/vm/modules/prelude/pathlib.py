@@ -70,7 +70,7 @@ class PurePath:
 
     def as_uri(self):
         if not self.is_absolute():
-            raise ValueError("relative path can't be expressed as a file URI")
+            raise ValueError("relative path can't be expressed as a file URI")  #@ 567
         from urllib.parse import quote
         return "file://" + quote(str(self))
 
@@ -133,9 +133,9 @@ class PurePath:
 
     def with_name(self, name):
         if not self.name:
-            raise ValueError("%r has an empty name" % (self,))
+            raise ValueError("%r has an empty name" % (self,))  #@ 671
         if not name or "/" in name or name == ".":
-            raise ValueError("Invalid name %r" % (name,))
+            raise ValueError("Invalid name %r" % (name,))  #@ 675 | raise ValueError("Invalid name %r" % (name))
         return self._make(self._root, self._tail[:-1] + (name,))
 
     def with_stem(self, stem):
@@ -143,9 +143,9 @@ class PurePath:
 
     def with_suffix(self, suffix):
         if "/" in suffix or suffix and not suffix.startswith(".") or suffix == ".":
-            raise ValueError("Invalid suffix %r" % suffix)
+            raise ValueError("Invalid suffix %r" % suffix)  #@ 690 | raise ValueError("Invalid suffix %r" % (suffix,))
         if not self.name:
-            raise ValueError("%r has an empty name" % (self,))
+            raise ValueError("%r has an empty name" % (self,))  #@ 695
         return self.with_name(self.stem + suffix)
 
     def is_absolute(self):
@@ -156,10 +156,10 @@ class PurePath:
 
     def relative_to(self, *other):
         if not other:
-            raise TypeError("need at least one argument")
+            raise TypeError("need at least one argument")  #@ 714
         base = type(self)(*other)
         if self._root != base._root or self._tail[:len(base._tail)] != base._tail:
-            raise ValueError("%r is not in the subpath of %r OR one path is relative and the other is absolute."
+            raise ValueError("%r is not in the subpath of %r OR one path is relative and the other is absolute."  #@ 731 | raise ValueError("{!r} is not in the subpath of {!r}"
                              % (str(self), str(base)))
         return self._make("", self._tail[len(base._tail):])
 
@@ -173,7 +173,7 @@ class PurePath:
     def match(self, pattern):
         wanted = type(self)(pattern)
         if not wanted._tail:
-            raise ValueError("empty pattern")
+            raise ValueError("empty pattern")  #@ 813
         if wanted._root:
             if wanted._root != self._root or len(wanted._tail) != len(self._tail):
                 return False
@@ -238,7 +238,7 @@ class Path(PurePath):
 
     def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
         import io
-        return io.open(self, mode, buffering, encoding, errors, newline)
+        return io.open(self, mode, buffering, encoding, errors, newline)  #@ 1045 | return `io.open(self, mode, buffering, encoding, errors, newline)`
 
     def read_text(self, encoding=None, errors=None):
         with self.open("r", encoding=encoding, errors=errors) as file:
@@ -250,7 +250,7 @@ class Path(PurePath):
 
     def write_text(self, data, encoding=None, errors=None, newline=None):
         if not isinstance(data, str):
-            raise TypeError("data must be str, not %s" % type(data).__name__)
+            raise TypeError("data must be str, not %s" % type(data).__name__)  #@ 1076 | raise TypeError('data must be str, not %s' %
         with self.open("w", encoding=encoding, errors=errors, newline=newline) as file:
             return file.write(data)
 
@@ -305,9 +305,9 @@ class Path(PurePath):
         """The paths below this one that fit, in the order of the folders; "**" stands for any number of folders."""
         wanted = type(self)(pattern)
         if not pattern:
-            raise ValueError("Unacceptable pattern: %r" % pattern)
+            raise ValueError("Unacceptable pattern: %r" % pattern)  #@ 947 | raise ValueError("Unacceptable pattern: {!r}".format(pattern))
         if wanted._root:
-            raise NotImplementedError("Non-relative patterns are unsupported")
+            raise NotImplementedError("Non-relative patterns are unsupported")  #@ 950
         seen = set()
         for each in self._fitting(wanted._tail + (("",) if pattern.endswith("/") else ())):
             if each not in seen:

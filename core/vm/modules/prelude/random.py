@@ -121,7 +121,7 @@ class Random(_Twister):
         below = self._randbelow
         for i in range(len(x) - 1, 0, -1):
             j = below(i + 1)
-            x[i], x[j] = x[j], x[i]
+            x[i], x[j] = x[j], x[i]  #@ 383 | `x`[i]`, x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
         if not (hasattr(population, "__getitem__") and hasattr(population, "__len__")) or isinstance(

@@ -53,7 +53,7 @@ class Template:
         lines = self.template[:i].splitlines(keepends=True)
         colno = i - len("".join(lines[:-1])) if lines else 1
         lineno = len(lines) if lines else 1
-        raise ValueError("Invalid placeholder in string: line %d, col %d" % (lineno, colno))
+        raise ValueError("Invalid placeholder in string: line %d, col %d" % (lineno, colno))  #@ 101 | raise ValueError('Invalid placeholder in string: line %d, col %d' %
 
     def substitute(self, mapping={}, /, **kws):
         mapping = {**mapping, **kws} if kws else mapping
@@ -61,11 +61,11 @@ class Template:
         def convert(mo):
             named = mo.group("named") or mo.group("braced")
             if named is not None:
-                return str(mapping[named])
+                return str(mapping[named])  #@ 114 | return str(`mapping`[named]`)
             if mo.group("escaped") is not None:
                 return self.delimiter
             if mo.group("invalid") is None:
-                raise ValueError("Unrecognized named group in pattern", self._regex())
+                raise ValueError("Unrecognized named group in pattern", self._regex())  #@ 119 | raise ValueError('Unrecognized named group in pattern',
             self._invalid(mo)
         return self._regex().sub(convert, self.template)
 
@@ -77,7 +77,7 @@ class Template:
             if named is not None:
                 return str(mapping[named]) if named in mapping else mo.group()
             if mo.group("escaped") is None and mo.group("invalid") is None:
-                raise ValueError("Unrecognized named group in pattern", self._regex())
+                raise ValueError("Unrecognized named group in pattern", self._regex())  #@ 140 | raise ValueError('Unrecognized named group in pattern',
             return self.delimiter if mo.group("escaped") is not None else mo.group()
         return self._regex().sub(convert, self.template)
 
@@ -150,12 +150,12 @@ class Formatter:
                 continue
             if field == "" or field[0] in ".[":
                 if auto is False:
-                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")  #@ 218 | raise ValueError('cannot switch from manual field '
                 field = str(auto) + field
                 auto += 1
             elif field[0].isdigit():
                 if auto:
-                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")  #@ 225 | raise ValueError('cannot switch from manual field '
                 auto = False
             obj, used = self.get_field(field, args, kwargs)
             used_args.add(used)

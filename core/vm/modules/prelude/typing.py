@@ -26,7 +26,7 @@ class ForwardRef:
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
-            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")  #@ 820
         self.__forward_arg__ = arg
         self.__forward_module__ = module
 
@@ -134,7 +134,7 @@ class _SpecialForm(_Base):
     def __getitem__(self, parameters):
         if self._getitem is None:
             raise TypeError(f"{self} is not subscriptable")
-        return self._getitem(self, parameters)
+        return self._getitem(self, parameters)  #@ 463 | return `self._getitem(self, parameters)`
 
 
 class _GenericAlias(_Base):
@@ -188,7 +188,7 @@ class _GenericAlias(_Base):
 
     def __getitem__(self, params):
         if not self.__parameters__:
-            raise TypeError(f"{self} is not a generic class")
+            raise TypeError(f"{self} is not a generic class")  #@ 1381
         return _subscript(self, params)
 
     def __getattr__(self, attr):
@@ -199,7 +199,7 @@ class _GenericAlias(_Base):
     def __mro_entries__(self, bases):
         origin = self.__origin__
         if not isinstance(origin, type):
-            raise TypeError(f"Cannot subclass {self!r}")
+            raise TypeError(f"Cannot subclass {self!r}")  #@ 1499
         if origin is Generic:
             if Protocol in bases:
                 return ()
@@ -420,7 +420,7 @@ class _LiteralAlias(_GenericAlias):
 class _AnyMeta(type):
     def __instancecheck__(self, obj):
         if self is Any:
-            raise TypeError("typing.Any cannot be used with isinstance()")
+            raise TypeError("typing.Any cannot be used with isinstance()")  #@ 476
         return super().__instancecheck__(obj)
 
     def __repr__(self):
@@ -432,7 +432,7 @@ class Any(metaclass=_AnyMeta):
 
     def __new__(cls, *args, **kwargs):
         if cls is Any:
-            raise TypeError("Any cannot be instantiated")
+            raise TypeError("Any cannot be instantiated")  #@ 498
         return super().__new__(cls)
 
 
@@ -489,9 +489,9 @@ class TypeVar(_TypeVarLike):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
         super().__init__(name, bound, covariant, contravariant)
         if constraints and bound is not None:
-            raise TypeError("Constraints cannot be combined with bound=...")
+            raise TypeError("Constraints cannot be combined with bound=...")  #@ 997
         if len(constraints) == 1:
-            raise TypeError("A single constraint is not allowed")
+            raise TypeError("A single constraint is not allowed")  #@ 999
         self.__constraints__ = tuple([_convert(c) for c in constraints])
 
 
@@ -550,12 +550,12 @@ class Generic:
         params = tuple([tuple(p) if isinstance(p, list) else _convert(p) for p in params])
         if cls in (Generic, Protocol):
             if not params:
-                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")  #@ 1791 | raise TypeError(
             if not all([isinstance(p, (TypeVar, ParamSpec, TypeVarTuple, _GenericAlias)) for p in params]):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "  #@ 1795 | raise TypeError(
                                 f"specification variables.")
             if len(set(params)) != len(params):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")  #@ 1799 | raise TypeError(
         else:
             own = getattr(cls, "__parameters__", ())
             if not own:
@@ -569,7 +569,7 @@ class Generic:
         super().__init_subclass__(*args, **kwargs)
         bases = cls.__dict__.get("__orig_bases__", ())
         if "__orig_bases__" in cls.__dict__ and Generic in bases:
-            raise TypeError("Cannot inherit from plain Generic")
+            raise TypeError("Cannot inherit from plain Generic")  #@ 1830
         explicit = [b for b in bases if isinstance(b, _GenericAlias) and b.__origin__ in (Generic, Protocol)]
         parameters = _parameters([b for b in bases if not isinstance(b, type) or isinstance(b, GenericAlias)])
         cls.__parameters__ = explicit[0].__parameters__ if explicit else parameters
@@ -605,7 +605,7 @@ class _ProtocolMeta(_abc.ABCMeta):
     def __instancecheck__(cls, instance):
         protocol = cls.__dict__.get("_is_protocol") and cls is not Protocol
         if protocol and not cls.__dict__.get("_is_runtime_protocol"):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")  #@ 1960 | raise TypeError("Instance and class checks can only be used with"
         if not protocol:
             return super().__instancecheck__(instance)
         if cls._abc_includes(type(instance)):
@@ -650,7 +650,7 @@ def _declares(cls, name):
 def _no_init_or_replace_init(self, *args, **kwargs):
     cls = type(self)
     if cls._is_protocol:
-        raise TypeError("Protocols cannot be instantiated")
+        raise TypeError("Protocols cannot be instantiated")  #@ 1899 | raise TypeError('Protocols cannot be instantiated')
     for base in cls.__mro__:
         init = base.__dict__.get("__init__")
         if init is not None and init is not _no_init_or_replace_init:
@@ -673,7 +673,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         for base in cls.__bases__:
             if base not in (object, Generic) and not getattr(base, "_is_protocol", False) and \
                     base.__module__ not in ("collections.abc", "contextlib", "abc"):
-                raise TypeError("Protocols can only inherit from other protocols, got %r" % base)
+                raise TypeError("Protocols can only inherit from other protocols, got %r" % base)  #@ 2070 | raise TypeError('Protocols can only inherit from other'
         if "__init__" not in cls.__dict__:
             cls.__init__ = _no_init_or_replace_init
 
@@ -681,7 +681,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
 def runtime_checkable(cls):
     """Mark a protocol class as a runtime protocol, so that isinstance() works with it."""
     if not getattr(cls, "_is_protocol", False):
-        raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % cls)
+        raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % cls)  #@ 2208 | raise TypeError('@runtime_checkable can be only applied to protocol classes,'
     cls._is_runtime_protocol = True
     return cls
 
@@ -724,11 +724,11 @@ class Annotated:
     __slots__ = ()
 
     def __new__(cls, *args, **kwargs):
-        raise TypeError("Type Annotated cannot be instantiated.")
+        raise TypeError("Type Annotated cannot be instantiated.")  #@ 2167
 
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple) or len(params) < 2:
-            raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
+            raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")  #@ 2172 | raise TypeError("Annotated[...] should be used "
         origin, metadata = _convert(params[0]), tuple(params[1:])
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -888,7 +888,7 @@ def assert_never(arg, /):
     value = repr(arg)
     if len(value) > 100:
         value = value[:100] + "..."
-    raise AssertionError(f"Expected code to be unreachable, but got: {value}")
+    raise AssertionError(f"Expected code to be unreachable, but got: {value}")  #@ 2462
 
 
 _overloads = {}
@@ -896,7 +896,7 @@ _overloads = {}
 
 def _overload_dummy(*args, **kwds):
     """Helper for @overload to raise when called."""
-    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions "
+    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions "  #@ 2519 | raise NotImplementedError(
                               "outside a stub module should always be followed by an implementation that is not "
                               "@overload-ed.")
 
@@ -987,7 +987,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             target = target.__wrapped__
         annotations = getattr(obj, "__annotations__", None)
         if annotations is None:
-            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+            raise TypeError(f"{obj!r} is not a module, class, method, or function.")  #@ 2328 | raise TypeError('{!r} is not a module, class, method, '
         ns = globalns if globalns is not None else getattr(target, "__globals__", None)
         if ns is None:
             ns = getattr(obj, "__dict__", {})

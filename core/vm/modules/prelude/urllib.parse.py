@@ -106,7 +106,7 @@ def urlsplit(url, scheme="", allow_fragments=True):
         end = min(ends) if ends else len(url)
         netloc, url = url[2:end], url[end:]
         if ("[" in netloc) != ("]" in netloc):
-            raise ValueError("Invalid IPv6 URL")
+            raise ValueError("Invalid IPv6 URL")  #@ 514
     if allow_fragments and "#" in url:
         url, fragment = url.split("#", 1)
     if "?" in url:
@@ -267,7 +267,7 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
         name, equals, value = item.partition("=")
         if not equals:
             if strict_parsing:
-                raise ValueError("bad query field: %r" % (item,))
+                raise ValueError("bad query field: %r" % (item,))  #@ 796 | raise ValueError("bad query field: %r" % (name_value,))
             if not keep_blank_values:
                 continue
         if value or keep_blank_values:

@@ -22,24 +22,24 @@ class UUID:
     def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *,
                  is_safe=SafeUUID.unknown):
         if [hex, bytes, bytes_le, fields, int].count(None) != 4:
-            raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
+            raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")  #@ 172 | raise TypeError('one of the hex, bytes, bytes_le, fields, '
         number = int
         if hex is not None:
             digits = hex.replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "")
             if len(digits) != 32:
-                raise ValueError("badly formed hexadecimal UUID string")
+                raise ValueError("badly formed hexadecimal UUID string")  #@ 178 | raise ValueError('badly formed hexadecimal UUID string')
             number = int_(digits, 16)
         if bytes_le is not None:
             if len(bytes_le) != 16:
-                raise ValueError("bytes_le is not a 16-char string")
+                raise ValueError("bytes_le is not a 16-char string")  #@ 182 | raise ValueError('bytes_le is not a 16-char string')
             bytes = bytes_le[3::-1] + bytes_le[5:3:-1] + bytes_le[7:5:-1] + bytes_le[8:]
         if bytes is not None:
             if len(bytes) != 16:
-                raise ValueError("bytes is not a 16-char string")
+                raise ValueError("bytes is not a 16-char string")  #@ 187 | raise ValueError('bytes is not a 16-char string')
             number = int_.from_bytes(bytes, "big")
         if fields is not None:
             if len(fields) != 6:
-                raise ValueError("fields is not a 6-tuple")
+                raise ValueError("fields is not a 6-tuple")  #@ 192 | raise ValueError('fields is not a 6-tuple')
             limits = (32, 16, 16, 8, 8, 48)
             number = 0
             for at, (value, bits) in enumerate(zip(fields, limits), 1):
@@ -47,17 +47,17 @@ class UUID:
                     raise ValueError("field %d out of range (need a%s %d-bit value)" % (at, "n" if bits == 8 else "", bits))
                 number = number << bits | value
         if not 0 <= number < 1 << 128:
-            raise ValueError("int is out of range (need a 128-bit value)")
+            raise ValueError("int is out of range (need a 128-bit value)")  #@ 212 | raise ValueError('int is out of range (need a 128-bit value)')
         if version is not None:
             if not 1 <= version <= 5:
-                raise ValueError("illegal version number")
+                raise ValueError("illegal version number")  #@ 215 | raise ValueError('illegal version number')
             number = number & ~(0xc000 << 48) | 0x8000 << 48
             number = number & ~(0xf000 << 64) | version << 76
         object.__setattr__(self, "int", number)
         object.__setattr__(self, "is_safe", is_safe)
 
     def __setattr__(self, name, value):
-        raise TypeError("UUID objects are immutable")
+        raise TypeError("UUID objects are immutable")  #@ 278 | raise TypeError('UUID objects are immutable')
 
     def __getstate__(self):
         return {"int": self.int}
