@@ -81,7 +81,8 @@ void unawaited(Vm& vm, Generator& generator) {
     const Value warnings = vm.modules().get("warnings");
     const Value warn = warnings.isEmpty() ? Value() : vm.getAttrOrEmpty(warnings, "warn");
     if (!warn.isEmpty()) {
-        const Value done = vm.callSync(warn, {str(text), Value::share(vm.types.RuntimeWarning)});
+        const Value done = vm.callSync(warn, {str(text), Value::share(vm.types.RuntimeWarning),
+                                              Value::smallInt(1), Value::share(&generator)});
         if (done.isEmpty()) vm.reportUnraisable(vm.takeException(), Value::share(&generator));
     } else if (!warnedAlready(vm, text)) {
         vm.warn(vm.types.RuntimeWarning, text);

@@ -104,6 +104,9 @@ Co<Value> eventWait(Vm& vm, Args args) {
 // --- Semaphore
 
 Value semaphoreInit(Vm& vm, Value* args) {
+    if (!isInteger(args[1]) && !isFloat(args[1]))
+        return vm.raise(vm.types.TypeError,
+                        cat("'<' not supported between instances of '", vm.typeName(args[1]), "' and 'int'"));
     std::int64_t value = 0;
     if (!vm.toIndex(args[1], value)) return Value();
     if (value < 0) return vm.raise(vm.types.ValueError, "Semaphore initial value must be >= 0");

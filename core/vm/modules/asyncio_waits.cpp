@@ -149,6 +149,10 @@ Value asyncGather(Vm& vm, Value* args) {
         if (!child) {
             frames::passed(vm, {&frames::kGatherChild});
             if (outer) outer->giveUp(std::move(children));
+            // CPython looks in a dict first whether this was given before.
+            Value problem = vm.takeException();
+            std::uint64_t hash = 0;
+            if (vm.hash(each, hash)) vm.restore(std::move(problem));
             return Value();
         }
         if (!loop) {

@@ -54,10 +54,19 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
 
 
 _original_showwarning = showwarning
+_original_formatwarning = formatwarning
 
 
 def _show(msg):
-    showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+    if showwarning is not _original_showwarning:
+        showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+        return
+    file = msg.file if msg.file is not None else sys.stderr
+    if file is not None:
+        text = formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+        if msg.source is not None and formatwarning is _original_formatwarning:
+            text += f"{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
+        file.write(text)
 
 
 _show_hook = _show
