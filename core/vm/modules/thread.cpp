@@ -1,4 +1,6 @@
 #include "core/vm/iterators.h"
+#include "core/vm/list.h"
+#include "core/vm/modules/asyncio.h"
 #include "core/vm/modules/modules.h"
 #include "core/vm/modules/script_threads.h"
 #include "core/vm/modules/thread_lock.h"
@@ -94,6 +96,45 @@ Co<Value> startLane(Vm& vm, Args args) {
     co_return integer(thread->ident());
 }
 
+/// The thread of that ident, or null.
+machine::Thread* threadOf(Vm& vm, const Value& ident) {
+    std::int64_t wanted = 0;
+    toInt64(ident, wanted);
+    for (const auto& thread : vm.machine().threads())
+        if (ScriptThread::of(vm, *thread).ident() == static_cast<std::uint64_t>(wanted)) return thread.get();
+    return nullptr;
+}
+
+/// _pool_workers(): (ident, native_id, name) of those that run for the event loops' own pools.
+Value poolWorkers(Vm& vm, Value*) {
+    const auto workers = make<List>();
+    if (!vm.asyncio) return workers;
+    for (const auto& pool : asyncState(vm).pools)
+        for (machine::Thread* thread : pool->workers()) {
+            if (thread->ended()) continue;
+            const ScriptThread& worker = ScriptThread::of(vm, *thread);
+            workers->append(
+                Tuple::of({integer(worker.ident()), integer(worker.nativeId()), str(thread->name())}));
+        }
+    return workers;
+}
+
+/// _join_lane(ident, timeout, /): waits for a thread's end; whether that came within timeout seconds.
+Co<Value> joinLane(Vm& vm, Args args) {
+    machine::Thread* thread = threadOf(vm, args[0]);
+    if (!thread || thread->ended()) co_return Value::boolean(true);
+    if (!vm.mayBlock()) co_return vm.refuseToBlock("join()");
+    double seconds = 0;
+    if (!args[1].isNone() && !vm.toDouble(args[1], seconds)) co_return Value();
+    if (!args[1].isNone() && seconds <= 0) co_return Value::boolean(false);
+    Fiber& fiber = vm.fiber();
+    vm.settleClock();
+    const TimeNs deadline = args[1].isNone() ? kNever : deadlineIn(vm, seconds);
+    const bool ended = co_await vm.machine().join(*thread, deadline);
+    vm.setFiber(fiber);
+    co_return Value::boolean(ended);
+}
+
 Value setSentinel(Vm& vm, Value*) {
     ScriptThread& me = ScriptThread::current(vm);
     auto lock = make<ThreadLock>(vm, WaitKind::Join, std::string());
@@ -133,13 +174,10 @@ bool fillThreads(Vm& vm, Dict& names) {
         const ScriptThread& me = ScriptThread::current(vm);
         return me.startedByScript ? Value::none() : Value(str(me.thread().name()));
     });
+    vm.define(names, "_thread", "_pool_workers()", poolWorkers);
+    vm.define(names, "_thread", "_join_lane(ident, timeout, /)", nullptr, joinLane);
     vm.define(names, "_thread", "_rename_lane(ident, name, /)", [](Vm& vm, Value* args) -> Value {
-        for (const auto& thread : vm.machine().threads()) {
-            std::int64_t ident = 0;
-            toInt64(args[0], ident);
-            if (ScriptThread::of(vm, *thread).ident() == static_cast<std::uint64_t>(ident))
-                thread->rename(as<Str>(args[1])->toUtf8());
-        }
+        if (machine::Thread* thread = threadOf(vm, args[0])) thread->rename(as<Str>(args[1])->toUtf8());
         return Value::none();
     });
     vm.define(names, "_thread", "_set_object(thread, /)", [](Vm& vm, Value* args) -> Value {

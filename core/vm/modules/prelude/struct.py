@@ -104,12 +104,7 @@ class Struct:
             value = value.__index__()
             low, high = (-(1 << 8 * size - 1), (1 << 8 * size - 1) - 1) if kind == "int" else (0, (1 << 8 * size) - 1)
             if not low <= value <= high:
-                if size >= 4 and kind == "uint" and value < 0:
-                    raise error("argument out of range")
-                if size == 8:
-                    raise error("int too large to convert")
-                raise error(f"{_LIMITS[size, kind]}" if size < 4 else
-                            f"'{letter}' format requires {low} <= number <= {high}")
+                raise error(self._out_of_range(letter, size, kind, value, low, high))
             return value.to_bytes(size, self._order, signed=kind == "int")
         if kind == "float":
             if not isinstance(value, (int, float)):
@@ -127,6 +122,18 @@ class Struct:
             value = value[:max(0, min(size - 1, 255))]
             return (bytes([len(value)]) + value).ljust(size, b"\0")[:size]
         return bytes(value[:size]).ljust(size, b"\0")
+
+    def _out_of_range(self, letter, size, kind, value, low, high):
+        # CPython has functions of its own for sizes and orders that the machine has too.
+        foreign = self._order == "big"
+        if size == 8:
+            return "int too large to convert" if foreign else "argument out of range"
+        signed = kind == "int" or size == 1 or (size == 2 and not foreign)
+        if not (-(1 << 63) <= value < 1 << 63 if signed else 0 <= value < 1 << 64):
+            return "argument out of range"
+        named = size == 1 or (size == 2 and not foreign)
+        name = _TYPE_NAMES[size, kind] if named else f"'{letter}'"
+        return f"{name} format requires {low} <= number <= {high}"
 
     def unpack(self, buffer):
         if len(buffer) != self.size:
@@ -167,9 +174,7 @@ class Struct:
         return tuple(values)
 
 
-_LIMITS = {(1, "int"): "byte format requires -128 <= number <= 127", (1, "uint"): "ubyte format requires 0 <= number <= 255",
-           (2, "int"): "short format requires (-0x7fff -1) <= number <= 0x7fff",
-           (2, "uint"): "ushort format requires 0 <= number <= 0xffff"}
+_TYPE_NAMES = {(1, "int"): "byte", (1, "uint"): "ubyte", (2, "int"): "short", (2, "uint"): "ushort"}
 
 
 def calcsize(format):

@@ -433,6 +433,7 @@ class Thread:
             raise RuntimeError("thread.__init__() not called")  #@ 949
         if self._started.is_set():
             raise RuntimeError("threads can only be started once")  #@ 952
+        _meet_pool_workers()  # they stand before this one in enumerate()
         _limbo[self] = self
         label = self._target if self._target is not None else type(self).run
         _thread._start_lane(self._lane, self._name, label, self._bootstrap)
@@ -648,12 +649,45 @@ class _MainThread(Thread):
         _active[self._ident] = self
 
 
+class _PoolThread(Thread):
+    """Stands for a worker of a loop's own pool, which is a Thread like others in CPython."""
+
+    def __init__(self, ident, native_id, name):
+        Thread.__init__(self, name=name, daemon=False)
+        self._started.set()
+        self._ident = ident
+        self._native_id = native_id
+        _active[ident] = self
+
+    def is_alive(self):
+        if not self._is_stopped:
+            self._wait_for_tstate_lock(timeout=0)
+        return not self._is_stopped
+
+    def _wait_for_tstate_lock(self, block=True, timeout=-1):
+        if _thread._join_lane(self._ident, None if timeout < 0 else timeout):
+            self._is_stopped = True
+            _active.pop(self._ident, None)
+
+
+_PoolThread.__name__ = _PoolThread.__qualname__ = "Thread"
+
+
+def _meet_pool_workers():
+    """Workers that have come are in the table after this, those that have gone are not."""
+    workers = _thread._pool_workers()
+    for thread in [each for each in _active.values() if type(each) is _PoolThread]:
+        thread.is_alive()
+    for ident, native_id, name in workers:
+        if ident not in _active:
+            _PoolThread(ident, native_id, name)
+
+
 class _DummyThread(Thread):
-    """Stands for a thread that threading has not started: of _thread, or of a pool of asyncio's own."""
+    """Stands for a thread that threading has not started: one of _thread."""
 
     def __init__(self):
-        # A native pool's worker has its name already.
-        Thread.__init__(self, name=_thread._get_worker_name() or _newname("Dummy-%d"), daemon=True)
+        Thread.__init__(self, name=_newname("Dummy-%d"), daemon=True)
         self._started.set()
         self._ident = get_ident()
         self._native_id = get_native_id()
@@ -682,6 +716,9 @@ def current_thread():
     thread = _active.get(get_ident())
     if thread is None and _mains:
         thread = _mains.get(get_ident())
+    if thread is None:
+        _meet_pool_workers()
+        thread = _active.get(get_ident())
     return thread if thread is not None else _DummyThread()
 
 
@@ -692,6 +729,7 @@ def currentThread():
 
 def active_count():
     """How many threads are alive."""
+    _meet_pool_workers()
     return len(_active) + len(_limbo)
 
 
@@ -702,6 +740,7 @@ def activeCount():
 
 def enumerate():
     """A list of the threads that are alive."""
+    _meet_pool_workers()
     return list(_active.values()) + list(_limbo.values())
 
 
