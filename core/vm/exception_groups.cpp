@@ -36,6 +36,7 @@ Value projection(Vm& vm, const Value& group, const std::vector<Object*>& wanted)
         to->traceback = from->traceback;
         to->context = from->context;
         to->cause = from->cause;
+        to->suppressContext = true; // PyException_SetCause sets it, also for no cause
         if (const Value* notes = from->attributes()->find(Str::intern("__notes__").get()))
             to->attributes()->set(Str::intern("__notes__").get(), *notes);
     }

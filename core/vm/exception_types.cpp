@@ -208,7 +208,7 @@ Value deriveLike(Vm& vm, const Value& group, ValueVector items) {
         to->traceback = from.traceback;
         to->context = from.context;
         to->cause = from.cause;
-        to->suppressContext = from.suppressContext;
+        to->suppressContext = true; // PyException_SetCause sets it, also for no cause
         if (const Value* notes = from.attributes()->find(Str::intern("__notes__").get());
             notes && as<List>(*notes)) {
             to->attributes()->set(Str::intern("__notes__").get(), make<List>(as<List>(*notes)->items()));

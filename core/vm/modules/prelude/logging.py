@@ -157,8 +157,22 @@ class StrFormatStyle(PercentStyle):
     asctime_search = "{asctime"
 
     def validate(self):
+        import re
         import string
-        fields = [f for _, f, _, _ in string.Formatter().parse(self._fmt) if f]
+        spec_pattern = re.compile(r"^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$", re.I)
+        fields = []
+        try:
+            for _, name, spec, conversion in string.Formatter().parse(self._fmt):
+                if name:
+                    if not re.match(r"^(\d+|\w+)(\.\w+|\[[^]]+\])*$", name):
+                        raise ValueError("invalid field name/expression: %r" % name)
+                    fields.append(name)
+                if conversion and conversion not in "rsa":
+                    raise ValueError("invalid conversion: %r" % conversion)
+                if spec and not spec_pattern.match(spec):
+                    raise ValueError("bad specifier: %r" % spec)
+        except ValueError as e:
+            raise ValueError("invalid format: %s" % e)
         if not fields:
             raise ValueError("invalid format: no fields")  #@ logging/__init__.py:485 | raise ValueError('invalid format: no fields')
 
@@ -180,7 +194,14 @@ class StringTemplateStyle(PercentStyle):
         return "$asctime" in self._fmt or self.asctime_search in self._fmt
 
     def validate(self):
-        if "$" not in self._fmt:
+        import re
+        name = "[_a-z][_a-z0-9]*"
+        fields = 0
+        for m in re.finditer(rf"\$(?:\$|{name}|{{{name}}})?", self._fmt, re.I | re.A):
+            if m[0] == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+            fields += m[0] != "$$"
+        if not fields:
             raise ValueError("invalid format: no fields")  #@ logging/__init__.py:513 | raise ValueError('invalid format: no fields')
 
     def _format(self, record):

@@ -754,8 +754,12 @@ class _NamedTupleMeta(type):
             if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
                        "_field_types", "_make", "_replace", "_asdict", "_source"):
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in ("__module__", "__name__", "__annotations__", "__orig_bases__") and key not in made._fields:
+            if key not in ("__module__", "__name__", "__annotations__") and key not in made._fields:
                 setattr(made, key, ns[key])
+        if Generic in bases:
+            # A class of its own, so that Generic.__init_subclass__ and __class_getitem__ find it.
+            own = {key: value for key, value in made.__dict__.items() if key not in ("__dict__", "__weakref__")}
+            made = type(typename, tuple(tuple if base is _NamedTuple else base for base in bases), own)
         return made
 
 
@@ -799,7 +803,8 @@ _NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
 
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, ns, total=True):
-        tp_dict = type.__new__(_TypedDictMeta, name, (dict,), ns)
+        generic = (Generic,) if any(Generic in base.__mro__ for base in bases) else ()
+        tp_dict = type.__new__(_TypedDictMeta, name, (*generic, dict), ns)
         annotations = {}
         required, optional = [], []
         for base in bases:
@@ -839,6 +844,9 @@ class _TypedDictFactory:
 
     def __mro_entries__(self, bases):
         return (_TypedDict,)
+
+    def __repr__(self):
+        return f"<function TypedDict at {id(self):#x}>"
 
 
 TypedDict = _TypedDictFactory()
