@@ -246,7 +246,7 @@ bool splitGroup(Vm& vm, const Value& group, const Value& condition, Value& match
 
 void installGroups(Vm& vm) {
     Type* type = vm.types.BaseExceptionGroup;
-    vm.defineStatic(type, "__new__(cls, /, *args)", groupNew);
+    vm.defineStatic(type, "__new__(cls, /, *args, **kwargs)", groupNew);
     const auto readOnly = [](Vm& vm, const Value&, Value) -> bool {
         vm.raise(vm.types.AttributeError, "readonly attribute");
         return false;
@@ -256,8 +256,7 @@ void installGroups(Vm& vm) {
     vm.defineProperty(
         type, "exceptions", [](Vm&, const Value& self) { return exceptionField(self, "exceptions"); },
         readOnly);
-    vm.defineMethod(type, "__init__(self, /, *args, **kwargs)",
-                    [](Vm&, Value*) -> Value { return Value::none(); });
+    vm.defineMethod(type, "__init__(self, /, *args, **kwargs)", baseInit);
     vm.defineMethod(type, "__str__(self, /)", [](Vm&, Value* args) -> Value {
         const std::size_t count =
             static_cast<Tuple*>(exceptionField(args[0], "exceptions").asObject())->size();

@@ -50,34 +50,64 @@ Type* subclassFor(Vm& vm, std::int64_t number) {
     }
 }
 
+/// oserror_use_init: a class with an __init__ of its own and no __new__ of its own fills its fields there,
+/// when it calls ours; all others have them from __new__.
+bool filledByInit(Vm& vm, Type* type) {
+    const auto own = [&](const char* name) {
+        return type->lookup(name)->asObject() != vm.types.OSError->lookup(name)->asObject();
+    };
+    return own("__init__") && !own("__new__");
+}
+
+bool noKeywords(Vm& vm, Type* type, const Value& keywords) {
+    const Dict* given = as<Dict>(keywords);
+    if (!given || given->size() == 0) return true;
+    vm.raise(vm.types.TypeError, cat(type->name(), "() takes no keyword arguments"));
+    return false;
+}
+
+void fill(const Value& self, const Value& args) {
+    const auto* given = static_cast<Tuple*>(args.asObject());
+    auto* exception = static_cast<Exception*>(self.asObject());
+    exception->args = args;
+    if (given->size() < 2 || given->size() > 5) return;
+    setExceptionField(self, "errno", (*given)[0]);
+    setExceptionField(self, "strerror", (*given)[1]);
+    std::int64_t written = 0; // of BlockingIOError, whose third argument may be a number
+    const bool partly = self.asObject()->type() == Vm::current().types.BlockingIOError &&
+                        given->size() == 3 && toInt64((*given)[2], written);
+    if (given->size() > 2 && !(*given)[2].isNone() && !partly) {
+        setExceptionField(self, "filename", (*given)[2]);
+        if (given->size() > 4 && !(*given)[4].isNone()) setExceptionField(self, "filename2", (*given)[4]);
+        exception->args = Tuple::of(given->items().subspan(0, 2));
+    }
+}
+
 Value create(Vm& vm, Value* args) {
     auto* cls = as<Type>(args[0]);
     if (!cls || !cls->isSubtypeOf(vm.types.OSError))
         return vm.raise(vm.types.TypeError, "OSError.__new__(X): X is not a type object");
+    if (filledByInit(vm, cls)) {
+        auto exception = make<Exception>(cls);
+        exception->args = Tuple::make(0);
+        return exception;
+    }
+    if (!noKeywords(vm, cls, args[2])) return Value();
     const auto* given = static_cast<Tuple*>(args[1].asObject());
     std::int64_t number = 0;
     if (cls == vm.types.OSError && given->size() >= 2 && given->size() <= 5 && toInt64((*given)[0], number)) {
         if (Type* better = subclassFor(vm, number)) cls = better;
     }
-    auto exception = make<Exception>(cls);
-    exception->args = args[1];
+    const Value exception = make<Exception>(cls);
+    fill(exception, args[1]);
     return exception;
 }
 
 Value init(Vm& vm, Value* args) {
-    const auto* given = static_cast<Tuple*>(args[1].asObject());
-    if (const Dict* keywords = as<Dict>(args[2]); keywords && keywords->size() > 0)
-        return vm.raise(vm.types.TypeError, cat(vm.typeName(args[0]), "() takes no keyword arguments"));
-    auto* exception = static_cast<Exception*>(args[0].asObject());
-    exception->args = args[1];
-    if (given->size() < 2 || given->size() > 5) return Value::none();
-    setExceptionField(args[0], "errno", (*given)[0]);
-    setExceptionField(args[0], "strerror", (*given)[1]);
-    if (given->size() > 2 && !(*given)[2].isNone()) {
-        setExceptionField(args[0], "filename", (*given)[2]);
-        if (given->size() > 4 && !(*given)[4].isNone()) setExceptionField(args[0], "filename2", (*given)[4]);
-        exception->args = Tuple::of(given->items().subspan(0, 2));
-    }
+    Type* type = vm.typeOf(args[0]);
+    if (!filledByInit(vm, type)) return Value::none();
+    if (!noKeywords(vm, type, args[2])) return Value();
+    fill(args[0], args[1]);
     return Value::none();
 }
 

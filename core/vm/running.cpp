@@ -42,6 +42,9 @@ Value Vm::runSync(Co<Value> co) {
     machine::Strand strand(owner);
     Value result;
     Fiber& fiber = *m_fiber;
+    // Below no frame of a task's coroutine, what yields here is no step of that task: its last objects die.
+    const bool task = fiber.isTask;
+    fiber.isTask = task && fiber.top;
     // An object that dies may call this in the middle of an instruction of a frame that counts its fuel by
     // itself: what is computed here must be paid here, and leave that count as it was.
     settleClock();
@@ -50,6 +53,7 @@ Value Vm::runSync(Co<Value> co) {
     ++m_syncDepth;
     const machine::Strand::State state = strand.run();
     --m_syncDepth;
+    fiber.isTask = task;
     m_fiber = &fiber;
     settleClock();
     m_fuel = m_fuelGranted = fuel;

@@ -121,7 +121,13 @@ std::string callbackText(Vm& vm, const Value& callback, const Value& args) {
 
 std::string coroutineText(Vm& vm, const Value& coroutine, const Code* code) {
     const auto* generator = as<Generator>(coroutine);
-    if (!generator) return vm.reprText(coroutine);
+    if (!generator) {
+        Value name = vm.getAttrOrEmpty(coroutine, "__qualname__");
+        if (!as<Str>(name)) name = vm.getAttrOrEmpty(coroutine, "__name__");
+        vm.takeException();
+        if (as<Str>(name)) return cat(as<Str>(name)->toUtf8(), "()");
+        return cat("<", vm.typeOf(coroutine)->name(), " without __name__>()");
+    }
     std::string text =
         cat(as<Str>(generator->qualifiedName) ? as<Str>(generator->qualifiedName)->toUtf8() : "?", "()");
     if (generator->frame) {

@@ -40,6 +40,11 @@ class JsonFormatter(logging.Formatter):
         return json.dumps(out, default=repr, sort_keys=True)
 
 
+class Short(logging.Formatter):
+    def formatException(self, exc_info):
+        return " / ".join(super().formatException(exc_info).splitlines()[-2:])
+
+
 class Redact(logging.LoggerAdapter):
     def process(self, msg, kwargs):
         kwargs.setdefault("extra", {}).update(self.extra)
@@ -57,6 +62,7 @@ json_handler.setFormatter(JsonFormatter())
 json_handler.addFilter(ContextFilter())
 q = queue.SimpleQueue()
 queue_handler = logging.handlers.QueueHandler(q)
+queue_handler.setFormatter(Short())
 text = logging.StreamHandler(sys.stdout)
 text.setFormatter(logging.Formatter("{asctime} {levelname:.1s} [{threadName}] {name}: {message}", "%H:%M:%S", style="{"))
 listener = logging.handlers.QueueListener(q, text, respect_handler_level=True)
@@ -118,7 +124,7 @@ logging.Handler.handleError, saved = lambda self, record: raised.append((type(se
 asyncio.run(main())
 logging.Handler.handleError = saved
 for line in stream.getvalue().splitlines():
-    print(re.sub(r'"msg": "/.*?/([^/]*):\d+', r'"msg": "\1:N', line))
+    print(re.sub(r'"msg": "(?:[^" ]*/)?([^/" ]*):\d+:', r'"msg": "\1:N:', line))
 print(raised)
 print(app.getEffectiveLevel(), db.isEnabledFor(30), logging.getLevelName(25), logging.getLevelName("NOTICE"), logging.getLevelName(99))
 print(app, db.parent, root, log, repr(text), logging.getLogger("app.db") is db, app.hasHandlers())

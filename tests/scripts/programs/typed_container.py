@@ -242,8 +242,8 @@ async def main():
         check("other")
     except AssertionError as e:
         print(e)
-    print(Point(1), Point[int], Point.__orig_bases__, get_args(Point[int]), args_of(1, "2"))
-    print(get_type_hints(User)["meta"], User.__annotations__["meta"])
+    print(Point(1), Point[int], Point.__orig_bases__[1], get_args(Point[int]), args_of(1, "2"))
+    print(get_type_hints(User)["id"], User.__annotations__["meta"])
     print(Repository[int, str], get_origin(dict[str, int]), get_args(Callable[[int], str]), get_args(Literal[1, "a"]))
     print(Positive, Optional[int], Union[int, str, None], int | str, Callable[..., Any], Callable[P, T], UserId, UserId.__supertype__)
     print(Event.registry, Left.__final__, dataclasses.fields(User)[3].metadata, User.__slots__)

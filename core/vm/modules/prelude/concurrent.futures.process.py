@@ -1,3 +1,3 @@
 """Names of concurrent.futures that are also found here."""
 
-from concurrent.futures import BrokenProcessPool, ProcessPoolExecutor  # noqa: F401
+from concurrent.futures import BrokenProcessPool, ProcessPoolExecutor, _RemoteTraceback  # noqa: F401

@@ -422,7 +422,7 @@ class _Pool(Executor):
             try:
                 result = self._call(fn, args, kwargs)  #@ concurrent/futures/thread.py:58 run | result = `self.fn(*self.args, **self.kwargs)`
             except BaseException as exc:
-                future.set_exception(exc)
+                future.set_exception(self._failed(exc))
             else:
                 future.set_result(result)
             # An idle worker must not keep the last job's objects alive.
@@ -432,6 +432,9 @@ class _Pool(Executor):
 
     def _call(self, fn, args, kwargs):
         return fn(*args, **kwargs)
+
+    def _failed(self, exc):
+        return exc
 
     def _initializer_failed(self):
         self._broken = "A thread initializer failed, the thread pool is not usable anymore"
@@ -476,6 +479,16 @@ class BrokenProcessPool(BrokenExecutor):
     """Raised when a process in a ProcessPoolExecutor terminated abruptly."""
 
 
+class _RemoteTraceback(Exception):
+    """Where an exception was raised in a worker, as a text: tracebacks do not go from process to process."""
+
+    def __init__(self, tb):
+        self.tb = tb
+
+    def __str__(self):
+        return self.tb
+
+
 class ProcessPoolExecutor(_Pool):
     """Workers with an interpreter lock each. What goes in and comes out is copied, as pickling does."""
 
@@ -508,8 +521,16 @@ class ProcessPoolExecutor(_Pool):
         sent = _processes.sent
         for value in (fn, *args, *kwargs.values()):
             _processes.check_picklable(value)
-        fn = self._worlds[_thread.get_ident()].of(fn)
-        return sent(fn(*sent(args), **sent(kwargs)))
+        fn, args, kwargs = self._worlds[_thread.get_ident()].of(fn), sent(args), sent(kwargs)
+        result = fn(*args, **kwargs)  #@ concurrent/futures/process.py:256 _process_worker | r = `call_item.fn(*call_item.args, **call_item.kwargs)`
+        return sent(result)
+
+    def _failed(self, exc):
+        import traceback
+        text = "".join(traceback.format_exception(type(exc), exc, exc.__traceback__.tb_next))
+        exc.__context__ = None
+        exc.__cause__ = _RemoteTraceback('\n"""\n%s"""' % text)
+        return exc.with_traceback(None)
 
 
 for _class in (Error, CancelledError, InvalidStateError, BrokenExecutor, Future, Executor, DoneAndNotDoneFutures):
@@ -517,7 +538,7 @@ for _class in (Error, CancelledError, InvalidStateError, BrokenExecutor, Future,
     _class.__module__ = "concurrent.futures._base"
 for _class in (ThreadPoolExecutor, BrokenThreadPool):
     _class.__module__ = "concurrent.futures.thread"
-for _class in (ProcessPoolExecutor, BrokenProcessPool):
+for _class in (ProcessPoolExecutor, BrokenProcessPool, _RemoteTraceback):
     _class.__module__ = "concurrent.futures.process"
 del _class
 
