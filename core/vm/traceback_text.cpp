@@ -128,9 +128,31 @@ void addCarets(Entry& entry, const std::string& rawLine, int startColumn, int en
 
 constexpr std::string_view kLibrary = "/usr/lib/python3.11/";
 
+/// Takes the back quotes out of a source line: what stands between two of them has carets under it; of four,
+/// what is between the inner ones has carets, and what is around it the signs of operands ("~~~^~~~").
+void takeMarks(Entry& entry) {
+    const bool four = std::count(entry.source.begin(), entry.source.end(), '`') == 4;
+    std::string source, carets;
+    int marks = 0;
+    for (const char each : entry.source) {
+        if (each == '`') {
+            ++marks;
+            continue;
+        }
+        source += each;
+        if (four)
+            carets += marks == 2 ? '^' : marks % 2 == 1 ? '~' : ' ';
+        else
+            carets += marks == 1 ? '^' : ' ';
+    }
+    carets.erase(carets.find_last_not_of(' ') + 1);
+    entry.source = std::move(source);
+    entry.carets = std::move(carets);
+}
+
 /// A module of ours that says which of CPython's lines its own stand for: `code  #@ [FILE:]LINE [NAME] [|
-/// SOURCE]`, what gets carets in back quotes (with a third one, tildes up to the second: a subscript);
-/// several of them, the outermost first, for calls that are one here. None: a line of which CPython's
+/// SOURCE]`, what gets carets in back quotes; several of them, the outermost first, for calls that are one
+/// here. A FILE in angle brackets is none of the library's and has no source. None: a line of which CPython's
 /// traceback has no counterpart.
 std::vector<Entry> standsFor(const Entry& own, const std::string& raw) {
     constexpr std::string_view kMark = "  #@ ";
@@ -147,25 +169,19 @@ std::vector<Entry> standsFor(const Entry& own, const std::string& raw) {
         if (const std::size_t bar = note.find(" | "); bar != std::string::npos) {
             entry.source = note.substr(bar + 3);
             note.resize(bar);
-            if (const std::size_t from = entry.source.find('`'); from != std::string::npos) {
-                entry.source.erase(from, 1);
-                const std::size_t to = entry.source.find('`', from);
-                entry.source.erase(to, 1);
-                entry.carets = std::string(from, ' ');
-                if (const std::size_t end = entry.source.find('`', to); end != std::string::npos) {
-                    entry.source.erase(end, 1);
-                    entry.carets += std::string(to - from, '~') + std::string(end - to, '^');
-                } else {
-                    entry.carets += std::string(to - from, '^');
-                }
-            }
+            takeMarks(entry);
         }
-        if (const std::size_t space = note.find(' '); space != std::string::npos) {
+        // "<frozen os>:679" has a blank of its own.
+        const std::size_t place = note.starts_with('<') ? note.find(">:") : 0;
+        if (const std::size_t space = note.find(' ', place); space != std::string::npos) {
             entry.name = note.substr(space + 1);
             note.resize(space);
         }
-        if (const std::size_t colon = note.find(':'); colon != std::string::npos) {
-            entry.file = cat(kLibrary, note.substr(0, colon));
+        if (const std::size_t colon = note.find(':', place); colon != std::string::npos) {
+            const std::string file = note.substr(0, colon);
+            const bool outside = file.starts_with('<');
+            entry.file = outside ? file : cat(kLibrary, file);
+            if (outside) entry.source.clear();
             note.erase(0, colon + 1);
         }
         entry.line = std::atoi(note.c_str());
@@ -487,33 +503,53 @@ std::string formatExceptionOnly(Vm& vm, const Value& exception) {
     return text;
 }
 
+bool isLibraryFile(std::string_view file) {
+    return file.starts_with(kLibrary);
+}
+
 std::string formatTraceback(Vm& vm, const Value& traceback) {
     return framesText(vm, traceback);
 }
 
 std::vector<TracebackEntry> tracebackEntries(Vm& vm, const Value& traceback) {
     std::vector<TracebackEntry> result;
+    int place = -1;
     for (Traceback* each : limitedEntries(traceback, kNoTracebackLimit)) {
-        if (each->library || each->code()->library()) {
-            for (Entry& shown : entriesOf(vm, *each)) {
-                TracebackEntry& entry = result.emplace_back();
-                entry = {std::move(shown.file), std::move(shown.name), shown.line};
-                entry.source = std::move(shown.source);
-                if (shown.carets.empty()) continue;
+        ++place;
+        const bool library = each->library || each->code()->library();
+        for (Entry& shown : entriesOf(vm, *each)) {
+            TracebackEntry& entry = result.emplace_back();
+            entry.file = std::move(shown.file);
+            entry.function = std::move(shown.name);
+            entry.line = shown.line;
+            entry.place = place;
+            if (library) entry.source = std::move(shown.source);
+            if (library && !shown.carets.empty()) {
                 entry.endLine = entry.line;
-                entry.column = static_cast<int>(shown.carets.find('^'));
+                entry.column = static_cast<int>(shown.carets.find_first_not_of(' '));
                 entry.endColumn = static_cast<int>(shown.carets.size());
+            } else if (!library && each->at >= each->code()->instructions()) {
+                const script::Position& position = each->code()->position(each->at);
+                entry.endLine = position.endLine;
+                entry.column = position.column;
+                entry.endColumn = position.endColumn;
             }
-            continue;
+            entry.carets = std::move(shown.carets);
         }
+    }
+    return result;
+}
+
+std::vector<TracebackEntry> shownEntries(Vm& vm, const std::string& file, int line,
+                                         const std::string& function) {
+    const Entry own{file, line, function, {}, {}};
+    std::vector<TracebackEntry> result;
+    for (Entry& shown : isLibraryFile(file) ? standsFor(own, vm.sourceLine(file, line)) : std::vector{own}) {
         TracebackEntry& entry = result.emplace_back();
-        const script::Code& code = each->code()->source();
-        entry = {code.fileName, code.name, each->line()};
-        if (each->at < each->code()->instructions()) continue;
-        const script::Position& position = each->code()->position(each->at);
-        entry.endLine = position.endLine;
-        entry.column = position.column;
-        entry.endColumn = position.endColumn;
+        entry.file = std::move(shown.file);
+        entry.function = std::move(shown.name);
+        entry.line = shown.line;
+        entry.source = std::move(shown.source);
     }
     return result;
 }

@@ -34,6 +34,8 @@ void markUncaught(Vm& vm, const Value& exception);
 /// Where a line of code stands, for those who show it: one of a module of ours that says which of CPython's
 /// lines it stands for is shown as that one. "FILE:LINE".
 std::string shownPlace(Vm& vm, const std::string& file, int line);
+/// Whether it is a file of the library, whose text here is not CPython's.
+bool isLibraryFile(std::string_view file);
 
 /// One entry of a traceback, for the module traceback. Columns are UTF-8 offsets; -1: unknown.
 struct TracebackEntry {
@@ -43,9 +45,14 @@ struct TracebackEntry {
     int endLine = -1;
     int column = -1;
     int endColumn = -1;
+    std::string carets{};    ///< as they are drawn under the stripped line; empty: none
     std::string source = {}; ///< its line, where nobody else has it: in CPython's library
+    int place = 0;           ///< which entry of the chain it comes from
 };
 std::vector<TracebackEntry> tracebackEntries(Vm& vm, const Value& traceback); ///< outermost first
+/// What a frame that stands on a line is shown as: itself, what it stands for in the library, or nothing.
+std::vector<TracebackEntry> shownEntries(Vm& vm, const std::string& file, int line,
+                                         const std::string& function);
 /// The "  File ..." lines of an entry whose source line is `line` (not stripped), with carets where columns
 /// are known.
 std::string formatEntry(const TracebackEntry& entry, std::string_view line);

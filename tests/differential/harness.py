@@ -98,20 +98,22 @@ def status_class(status):
 
 
 FRAME = re.compile(r'^((?:  )*(?:\| )?(?:  )*)  File "([^"]*)", line \d+, in ')
-SHORT = re.compile(r'File "(?:[^"]*/)?([^"/]*)"')
+SHORT = re.compile(r'File "(?!/usr/lib/python3)(?:[^"]*/)?([^"/]*)"')
 ORIGIN = re.compile(r"(cannot import name '\w+' from '[\w.]+') \(.*\)")
 ADDRESS = re.compile(r'\b0x[0-9a-f]{4,}\b')
 
 
-def normal_errors(text, script):
-    """Tracebacks with only the script's own frames, and with its path shortened to the file's name. How a library
-    is cut into functions, and on which of its lines something fails, is not part of the comparison."""
+def normal_errors(text, script, library=False):
+    """Tracebacks with the script's path shortened to the file's name, and only with its own frames unless those of the
+    library are asked for too: how it is cut into functions, and on which of its lines something fails, is seldom part of
+    a comparison."""
     base = os.path.basename(script)
     kept, skipping = [], None
     for line in text.splitlines():
         frame = FRAME.match(line)
         if frame:
-            skipping = frame[1] + '    ' if os.path.basename(frame[2]) != base else None
+            own = library or os.path.basename(frame[2]) == base
+            skipping = None if own else frame[1] + '    '
         elif skipping is not None and not line.startswith(skipping):
             skipping = None
         if skipping is None:

@@ -12,8 +12,8 @@ without library frames and with the script's path shortened. Comments at the hea
     # expect: exit N        how it ends (0 unless said)
     # reference: FILE       CPython 3.11 cannot run this dialect; FILE says the same in today's language
     # reference: sockets    it talks to itself over sockets, which the virtual clock has not: CPython runs it as it is
-The scripts of ../tracebacks end with status 1 unless said, and are compared by their NAME.err alone; their reference
-is CPython as it is. The last line is `N passed, M failed`; the exit status is 1 if any failed.
+The scripts of ../tracebacks end with status 1 unless said, and are compared by their NAME.err alone, in which the frames
+of the library are those of CPython 3.11 too; their reference is CPython as it is. The last line is `N passed, M failed`; the exit status is 1 if any failed.
 """
 import argparse
 import concurrent.futures
@@ -104,7 +104,7 @@ class Runner:
             return got.problem
         if harness.status_class(got.status) != harness.status_class(script.status):
             return f'exit status {got.status}, expected {script.status}\n{got.stderr[-1500:]}'
-        errors = harness.normal_errors(got.stderr, script.path)
+        errors = harness.normal_errors(got.stderr, script.path, library=self.given.tracebacks)
         if self.given.write:
             self.write(script, got.stdout, errors)
             return None

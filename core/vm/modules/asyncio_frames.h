@@ -8,6 +8,7 @@
 namespace coroscope::vm::frames {
 
 inline constexpr char kBaseEvents[] = "/usr/lib/python3.11/asyncio/base_events.py";
+inline constexpr char kEvents[] = "/usr/lib/python3.11/asyncio/events.py";
 inline constexpr char kRunners[] = "/usr/lib/python3.11/asyncio/runners.py";
 inline constexpr char kTasks[] = "/usr/lib/python3.11/asyncio/tasks.py";
 
@@ -40,6 +41,16 @@ inline constexpr LibraryFrame kCallSoon{kBaseEvents, 761, "call_soon", "self._ch
 inline constexpr LibraryFrame kCallSoonThreadsafe{kBaseEvents, 806, "call_soon_threadsafe",
                                                   "self._check_closed()"};
 inline constexpr LibraryFrame kRunInExecutor{kBaseEvents, 816, "run_in_executor", "self._check_closed()"};
+inline constexpr LibraryFrame kRunUntilRuns{kBaseEvents, 640, "run_until_complete", "self.run_forever()"};
+inline constexpr LibraryFrame kRunForeverRuns{kBaseEvents, 607, "run_forever", "self._run_once()"};
+inline constexpr LibraryFrame kRunOnce{kBaseEvents, 1922, "_run_once", "handle._run()"};
+inline constexpr LibraryFrame kSetExceptionHandler{
+    kBaseEvents, 1719, "set_exception_handler", "raise TypeError(f'A callable object or None is expected, '"};
+// events.py
+inline constexpr LibraryFrame kHandleRun{kEvents, 80, "_run",
+                                         "self._context.run(self._callback, *self._args)"};
+inline constexpr LibraryFrame kNoLoopOfThread{
+    kEvents, 677, "get_event_loop", "raise RuntimeError('There is no current event loop in thread %r.'"};
 // selector_events.py, unix_events.py
 inline constexpr LibraryFrame kCloseRunning{"/usr/lib/python3.11/asyncio/selector_events.py", 88, "close",
                                             "raise RuntimeError(\"Cannot close a running event loop\")"};

@@ -1,4 +1,5 @@
 #include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/asyncio_frames.h"
 #include "core/vm/modules/support.h"
 #include "core/vm/traceback_text.h"
 
@@ -61,6 +62,7 @@ machine::Co<void> HandleObject::execute() {
     fiber.context = std::move(outer);
     if (m_loop->debug) m_loop->reportSlow(vm.now() - started, handleText(vm, *this));
     if (!value.isEmpty()) co_return;
+    frames::passed(vm, {&frames::kHandleRun});
     Value raised = vm.takeException();
     if (vm.abort() != Abort::None || vm.isInstance(raised, vm.types.SystemExit) ||
         vm.isInstance(raised, vm.types.KeyboardInterrupt)) {

@@ -1,4 +1,5 @@
 #include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/asyncio_frames.h"
 #include "core/vm/modules/support.h"
 
 #include <cmath>
@@ -114,8 +115,9 @@ Value setHandler(Vm& vm, Value* args) {
         !isKind(args[1], Kind::Native) && !isKind(args[1], Kind::BoundMethod) &&
         !isKind(args[1], Kind::Type)) {
         vm.takeException();
-        return vm.raise(vm.types.TypeError,
-                        cat("A callable object or None is expected, got ", vm.reprText(args[1])));
+        vm.raise(vm.types.TypeError,
+                 cat("A callable object or None is expected, got ", vm.reprText(args[1])));
+        return frames::passed(vm, {&frames::kSetExceptionHandler});
     }
     loopOf(args[0]).exceptionHandler = args[1];
     return Value::none();

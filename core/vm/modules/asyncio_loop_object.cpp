@@ -1,4 +1,5 @@
 #include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/asyncio_frames.h"
 #include "core/vm/modules/support.h"
 #include "core/vm/traceback_text.h"
 
@@ -55,6 +56,7 @@ machine::Co<Value> LoopObject::run() {
     state.here(vm).running = nullptr;
     if (end == loop::LoopEnd::Broken) {
         vm.restore(std::move(m_broken));
+        frames::passed(vm, {&frames::kRunOnce, &frames::kRunForeverRuns});
         co_return Value();
     }
     co_return Value::none();
@@ -262,6 +264,7 @@ LoopObject* loopOfThread(Vm& vm) {
     const std::string thread = vm.machine().idle() ? "MainThread" : vm.machine().current().name();
     vm.raise(vm.types.RuntimeError,
              cat("There is no current event loop in thread ", quoteText(*as<Str>(str(thread))), "."));
+    frames::passed(vm, {&frames::kNoLoopOfThread});
     return nullptr;
 }
 

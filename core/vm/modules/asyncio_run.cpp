@@ -1,4 +1,5 @@
 #include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/asyncio_frames.h"
 #include "core/vm/modules/support.h"
 
 // asyncio.run and loop.run_until_complete (Lib/asyncio/runners.py and base_events.py of CPython 3.11).
@@ -171,6 +172,7 @@ Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> futur
     }
     if (ran.isEmpty()) {
         if (fresh && future->done() && !future->base()->cancelled()) future->logTraceback = false;
+        frames::passed(vm, {&frames::kRunUntilRuns});
         co_return ran;
     }
     if (!future->done()) {

@@ -1,5 +1,6 @@
 #include "core/vm/interpreter.h"
 #include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/asyncio_frames.h"
 #include "core/vm/modules/support.h"
 #include "core/vm/traceback_text.h"
 
@@ -200,7 +201,11 @@ machine::Co<EndKind> TaskObject::body(loop::Wake first) {
     logTraceback = true;
     const bool leaves = vm.abort() != Abort::None || vm.isInstance(raised, vm.types.SystemExit) ||
                         vm.isInstance(raised, vm.types.KeyboardInterrupt);
-    if (leaves) m_loop->breakOut(std::move(raised));
+    if (leaves) {
+        vm.restore(std::move(raised));
+        frames::passed(vm, {&frames::kHandleRun});
+        m_loop->breakOut(vm.takeException());
+    }
     co_return EndKind::Raised;
 }
 

@@ -55,12 +55,30 @@ Value optional(int number) {
     return number < 0 ? Value::none() : Value::smallInt(number);
 }
 
+Value textOrNone(const std::string& text) {
+    return text.empty() ? Value::none() : str(text);
+}
+
 Value entriesFunction(Vm& vm, Value* args) {
     auto list = make<List>();
     for (const TracebackEntry& entry : tracebackEntries(vm, args[0]))
-        list->append(Tuple::of({str(entry.file), Value::smallInt(entry.line), str(entry.function),
-                                optional(entry.endLine), optional(entry.column), optional(entry.endColumn),
-                                entry.source.empty() ? Value::none() : str(entry.source)}));
+        list->append(
+            Tuple::of({str(entry.file), Value::smallInt(entry.line), str(entry.function),
+                       optional(entry.endLine), optional(entry.column), optional(entry.endColumn),
+                       textOrNone(entry.source), textOrNone(entry.carets), Value::smallInt(entry.place)}));
+    return list;
+}
+
+Value shownFunction(Vm& vm, Value* args) {
+    std::int64_t line = 0;
+    if (!as<Str>(args[0]) || !as<Str>(args[2])) return vm.raise(vm.types.TypeError, "str expected");
+    if (!args[1].isNone() && !vm.toIndex(args[1], line, true)) return {};
+    const int number = static_cast<int>(std::clamp<std::int64_t>(line, 0, INT32_MAX));
+    auto list = make<List>();
+    for (const TracebackEntry& entry :
+         shownEntries(vm, as<Str>(args[0])->toUtf8(), number, as<Str>(args[2])->toUtf8()))
+        list->append(Tuple::of(
+            {str(entry.file), Value::smallInt(entry.line), str(entry.function), textOrNone(entry.source)}));
     return list;
 }
 
@@ -90,7 +108,9 @@ Value sourceLineFunction(Vm& vm, Value* args) {
     std::int64_t line = 0;
     if (!as<Str>(args[0]) || !vm.toIndex(args[1], line, true)) return vm.failed() ? Value() : str("");
     if (line < 1 || line > INT32_MAX) return str("");
-    return str(vm.sourceLine(as<Str>(args[0])->toUtf8(), static_cast<int>(line)));
+    const std::string file = as<Str>(args[0])->toUtf8();
+    if (isLibraryFile(file)) return str(""); // ours is not CPython's
+    return str(vm.sourceLine(file, static_cast<int>(line)));
 }
 
 } // namespace
@@ -98,6 +118,7 @@ Value sourceLineFunction(Vm& vm, Value* args) {
 bool fillTraceback(Vm& vm, Dict& names) {
     vm.define(names, "_traceback", "format(exc, limit=None, chain=True)", formatFunction);
     vm.define(names, "_traceback", "entries(tb)", entriesFunction);
+    vm.define(names, "_traceback", "shown(filename, lineno, name)", shownFunction);
     vm.define(names, "_traceback", "format_entry(filename, lineno, name, line, end_lineno, colno, end_colno)",
               formatEntryFunction);
     vm.define(names, "_traceback", "source_line(filename, lineno)", sourceLineFunction);

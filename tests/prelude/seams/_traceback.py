@@ -12,7 +12,12 @@ def format(exc, limit=None, chain=True):
 
 
 def entries(tb):
-    return [(f.filename, f.lineno, f.name, f.end_lineno, f.colno, f.end_colno, None) for f in _real.extract_tb(tb)]
+    return [(f.filename, f.lineno, f.name, f.end_lineno, f.colno, f.end_colno, None, None, place)
+            for place, f in enumerate(_real.extract_tb(tb))]
+
+
+def shown(filename, lineno, name):
+    return [(filename, lineno, name, None)]
 
 
 def format_entry(filename, lineno, name, line, end_lineno, colno, end_colno):

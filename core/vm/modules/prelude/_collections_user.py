@@ -82,9 +82,9 @@ class ChainMap(MutableMapping):
 
     def pop(self, key, *args):
         try:
-            return self.maps[0].pop(key, *args)
+            return self.maps[0].pop(key, *args)  #@ collections/__init__.py:1074 | return `self.maps[0].pop(key, *args)`
         except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
+            raise KeyError(f"Key not found in the first mapping: {key!r}")  #@ collections/__init__.py:1076 | raise KeyError(f'Key not found in the first mapping: {key!r}')
 
     def clear(self):
         self.maps[0].clear()
@@ -127,7 +127,7 @@ class UserDict(MutableMapping):
             return self.data[key]
         if hasattr(self.__class__, "__missing__"):
             return self.__class__.__missing__(self, key)
-        raise KeyError(key)
+        raise KeyError(key)  #@ collections/__init__.py:1124
 
     def __setitem__(self, key, item):
         self.data[key] = item

@@ -30,12 +30,12 @@ def parse(cls, text, fmt):
             elif c in _PATTERNS:
                 pattern += f"(?P<{c}>{_PATTERNS[c]})"
             else:
-                raise ValueError(f"'{c}' is a bad directive in format '{fmt}'")
+                raise ValueError(f"'{c}' is a bad directive in format '{fmt}'")  #@ _strptime.py:341 _strptime | raise ValueError("'%s' is a bad directive in format '%s'" %
     found = re.match(pattern, text, re.IGNORECASE)
     if not found:
-        raise ValueError(f"time data {text!r} does not match format {fmt!r}")
+        raise ValueError(f"time data {text!r} does not match format {fmt!r}")  #@ _strptime.py:349 _strptime | raise ValueError("time data %r does not match format %r" %
     if found.end() != len(text):
-        raise ValueError("unconverted data remains: " + text[found.end():])
+        raise ValueError("unconverted data remains: " + text[found.end():])  #@ _strptime.py:352 _strptime | raise ValueError("unconverted data remains: %s" %
     g = found.groupdict()
     year = int(g["Y"]) if "Y" in g else 1900
     if "y" in g:

@@ -590,8 +590,8 @@ def wrap_future(future, *, loop=None):
     if isfuture(future):
         return future
     import concurrent.futures
-    assert isinstance(future, concurrent.futures.Future), \
-        f"concurrent.futures.Future is expected, got {future!r}"
+    assert isinstance(future, concurrent.futures.Future), (  #@ asyncio/futures.py:413 | assert isinstance(future, concurrent.futures.Future), \
+        f"concurrent.futures.Future is expected, got {future!r}")
     if loop is None:
         loop = get_event_loop()
     new_future = loop.create_future()
@@ -756,7 +756,7 @@ class Timeout:
         return self._when
 
     def reschedule(self, when):
-        assert self._state != "created"
+        assert self._state != "created"  #@ asyncio/timeouts.py:40 | assert `self._state is not _State.CREATED`
         if self._state != "active":
             raise RuntimeError(f"Cannot change state of {self._state} Timeout")  #@ asyncio/timeouts.py:42 | raise RuntimeError(
         self._when = when
@@ -1068,7 +1068,7 @@ class Barrier(_Bound):
 
     async def wait(self):
         async with self._cond:
-            await self._block()  #@ asyncio/locks.py:489 | await self._block() # Block while the barrier drains or resets.
+            await self._block()  #@ asyncio/locks.py:489 | `await self._block()` # Block while the barrier drains or resets.
             try:
                 index = self._count
                 self._count += 1

@@ -104,7 +104,7 @@ class StreamReader:
     async def readline(self):
         """Read up to and with b'\\n'; less at the end of the stream."""
         try:
-            return await self.readuntil(b"\n")
+            return await self.readuntil(b"\n")  #@ 545 | line = `await self.readuntil(sep)`
         except IncompleteReadError as e:
             return e.partial
         except LimitOverrunError as e:

@@ -408,7 +408,7 @@ class MutableSet(Set):
         try:
             value = next(iter(self))
         except StopIteration:
-            raise KeyError from None
+            raise KeyError from None  #@ <frozen _collections_abc>:705
         self.discard(value)
         return value
 
@@ -464,7 +464,7 @@ class Mapping(Collection):
     def get(self, key, default=None):
         "D.get(k[,d]) -> D[k] if k in D, else d.  d defaults to None."
         try:
-            return self[key]
+            return self[key]  #@ <frozen _collections_abc>:774
         except KeyError:
             return default
 

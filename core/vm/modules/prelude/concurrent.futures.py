@@ -137,6 +137,8 @@ class Future:
         """Return the result of the call that the future represents, or raise what it raised."""
         try:
             with self._condition:
+                if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
+                    raise CancelledError()  #@ concurrent/futures/_base.py:447
                 if self._state == FINISHED:
                     return self._get_result()  #@ concurrent/futures/_base.py:449 result | return `self.__get_result()`
                 self._wait_until_done(timeout)
@@ -161,7 +163,7 @@ class Future:
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
-            raise InvalidStateError("Future in unexpected state")
+            raise InvalidStateError("Future in unexpected state")  #@ concurrent/futures/_base.py:525 | raise InvalidStateError('Future in unexpected state')
 
     def set_result(self, result):
         """Sets the return value of work associated with the future (for executors)."""
@@ -349,7 +351,7 @@ class _Pool(Executor):
         if max_workers is None:
             max_workers = _executors.default_workers(self._kind)
         if max_workers <= 0:
-            raise ValueError("max_workers must be greater than 0")
+            raise ValueError("max_workers must be greater than 0")  #@ concurrent/futures/thread.py:144
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         self._max_workers = max_workers

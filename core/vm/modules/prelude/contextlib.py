@@ -302,7 +302,7 @@ class _BaseExitStack:
         except AttributeError:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "  #@ contextlib.py:503
                             f"not support the context manager protocol") from None
-        result = enter(cm)
+        result = enter(cm)  #@ 505 | result = `_enter(cm)`
         self._push_bound(cm, exit)
         return result
 
@@ -386,7 +386,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         except AttributeError:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "  #@ contextlib.py:635
                             f"not support the asynchronous context manager protocol") from None
-        result = await enter(cm)
+        result = await enter(cm)  #@ 638 | result = `await _enter(cm)`
         self._push_bound(cm, exit, False)
         return result
 
@@ -404,7 +404,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     def push_async_callback(self, callback, /, *args, **kwds):
         """Register an arbitrary coroutine function and arguments; it cannot suppress exceptions."""
         async def _exit_wrapper(exc_type, exc, tb):
-            await callback(*args, **kwds)
+            await callback(*args, **kwds)  #@ 621
         _exit_wrapper.__wrapped__ = callback
         self._push_exit_callback(_exit_wrapper, False)
         return callback
@@ -427,7 +427,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 if is_sync:
                     result = callback(*exc_details)
                 else:
-                    result = await callback(*exc_details)
+                    result = await callback(*exc_details)  #@ 716 | cb_suppress = `await cb(*exc_details)`
                 if result:
                     suppressed = True
                     pending = False

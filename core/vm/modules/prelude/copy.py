@@ -29,7 +29,7 @@ def copy(x):
         return x.copy()
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
-        return copier(x)
+        return copier(x)  #@ 84 | return `copier(x)`
     return _rebuild(x, cls, None)
 
 
@@ -46,11 +46,11 @@ def deepcopy(x, memo=None):
     if cls is list:
         y = memo[key] = []
         for item in x:
-            y.append(deepcopy(item, memo))
+            y.append(deepcopy(item, memo))  #@ 146 | y = `copier(x, memo)`  #@ 206 _deepcopy_list | append(`deepcopy(a, memo)`)
     elif cls is dict:
         y = memo[key] = {}
         for k, v in x.items():
-            y[deepcopy(k, memo)] = deepcopy(v, memo)
+            y[deepcopy(k, memo)] = deepcopy(v, memo)  #@ 146 | y = `copier(x, memo)`  #@ 231 _deepcopy_dict | y[deepcopy(key, memo)] = `deepcopy(value, memo)`
     elif cls is tuple:
         items = [deepcopy(item, memo) for item in x]
         if key in memo:
@@ -65,7 +65,10 @@ def deepcopy(x, memo=None):
         y = cls(x.__func__, deepcopy(x.__self__, memo))
     else:
         copier = getattr(x, "__deepcopy__", None)
-        y = copier(memo) if copier is not None else _rebuild(x, cls, memo)
+        if copier is not None:
+            y = copier(memo)  #@ copy.py:153 | y = `copier(memo)`
+        else:
+            y = _rebuild(x, cls, memo)  #@ copy.py:172 | y = `_reconstruct(x, memo, *rv)`
     if y is not x:
         memo[key] = y
         # Keeps x alive while the memo is used, so that its id stays its own.

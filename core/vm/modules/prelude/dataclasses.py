@@ -315,12 +315,12 @@ def _make_orders(values):
 def _make_frozen(cls, names):
     def __setattr__(self, name, value):
         if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+            raise FrozenInstanceError(f"cannot assign to field {name!r}")  #@ <string>:4
         super(cls, self).__setattr__(name, value)
 
     def __delattr__(self, name):
         if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot delete field {name!r}")
+            raise FrozenInstanceError(f"cannot delete field {name!r}")  #@ <string>:4
         super(cls, self).__delattr__(name)
     return __setattr__, __delattr__
 
@@ -355,7 +355,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             kw_only_seen = True
             kw_only = True
         else:
-            cls_fields.append(_get_field(cls, name, a_type, kw_only))
+            cls_fields.append(_get_field(cls, name, a_type, kw_only))  #@ 958 | cls_fields.append(`_get_field(cls, name, type, kw_only)`)
     for f in cls_fields:
         fields[f.name] = f
         if isinstance(getattr(cls, f.name, None), Field):
@@ -380,7 +380,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     std_fields = [f for f in fields.values() if f._field_type in (_FIELD, _FIELD_INITVAR)]
     field_list = [f for f in fields.values() if f._field_type is _FIELD]
     if init:
-        _set_new(cls, "__init__", _make_init(cls, std_fields, frozen, hasattr(cls, "__post_init__")))
+        _set_new(cls, "__init__", _make_init(cls, std_fields, frozen, hasattr(cls, "__post_init__")))  #@ 1027 | _init_fn(all_init_fields,  #@ 545 _init_fn | raise TypeError(f'non-default argument {f.name!r} '
     if repr:
         _set_new(cls, "__repr__", _make_repr([f.name for f in field_list if f.repr]))
     compared = _values_of([f.name for f in field_list if f.compare])
@@ -498,7 +498,7 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
     def wrap(cls):
         return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,  #@ 1210 | return `_process_class(cls, init, repr, eq, order, unsafe_hash,`
                               weakref_slot)
-    return wrap if cls is None else wrap(cls)
+    return wrap if cls is None else wrap(cls)  #@ 1220 | return `wrap(cls)`
 
 
 def fields(class_or_instance):

@@ -534,7 +534,7 @@ class datetime(date):
     @classmethod
     def strptime(cls, text, fmt):
         import _datetime_parse
-        return _datetime_parse.parse(cls, text, fmt)
+        return _datetime_parse.parse(cls, text, fmt)  #@ _strptime.py:568 _strptime_datetime | tt, fraction, gmtoff_fraction = `_strptime(data_string, format)`
 
     def date(self):
         return date(*self._d[:3])

@@ -223,7 +223,7 @@ class EnumType(type):
             enum_class.__new_member__ = enum_class.__new__
         enum_class.__new__ = Enum.__new__
         for name in names:
-            enum_class._add_member(name, values[name])
+            enum_class._add_member(name, values[name])  #@ 560 | raise exc  #@ 259 __set_name__ | enum_member = `enum_class._new_member_(enum_class, *args)`
         if Flag is not None and issubclass(enum_class, Flag):
             enum_class._finish_flag()
         if order is not None:
@@ -519,7 +519,7 @@ class Enum(metaclass=EnumType):
                     return item
         exc = None
         try:
-            result = cls._missing_(value)
+            result = cls._missing_(value)  #@ 1118 | result = `cls._missing_(value)`
         except Exception as e:
             exc = e
             result = None

@@ -40,7 +40,7 @@ def _negate(root, name):
     method = "__" + name + "__"
 
     def compare(self, other):
-        result = getattr(type(self), root)(self, other)
+        result = getattr(type(self), root)(self, other)  #@ 105 _ge_from_lt | op_result = `type(self).__lt__(self, other)`
         return result if result is NotImplemented else not result
     compare.__name__ = method
     return compare
@@ -50,7 +50,7 @@ def _or_equal(root, name):
     method = "__" + name + "__"
 
     def compare(self, other):
-        result = getattr(type(self), root)(self, other)
+        result = getattr(type(self), root)(self, other)  #@ 105 _ge_from_lt | op_result = `type(self).__lt__(self, other)`
         if result is NotImplemented:
             return result
         return result or self == other
@@ -62,7 +62,7 @@ def _and_unequal(root, name):
     method = "__" + name + "__"
 
     def compare(self, other):
-        result = getattr(type(self), root)(self, other)
+        result = getattr(type(self), root)(self, other)  #@ 105 _ge_from_lt | op_result = `type(self).__lt__(self, other)`
         if result is NotImplemented:
             return result
         return result and self != other
@@ -74,7 +74,7 @@ def _not_and_unequal(root, name):
     method = "__" + name + "__"
 
     def compare(self, other):
-        result = getattr(type(self), root)(self, other)
+        result = getattr(type(self), root)(self, other)  #@ 105 _ge_from_lt | op_result = `type(self).__lt__(self, other)`
         if result is NotImplemented:
             return result
         return not result and self != other
@@ -86,7 +86,7 @@ def _not_or_equal(root, name):
     method = "__" + name + "__"
 
     def compare(self, other):
-        result = getattr(type(self), root)(self, other)
+        result = getattr(type(self), root)(self, other)  #@ 105 _ge_from_lt | op_result = `type(self).__lt__(self, other)`
         if result is NotImplemented:
             return result
         return not result or self == other
@@ -335,7 +335,7 @@ class cached_property:
                             f"instance to cache {self.attrname!r} property.") from None
         if self.attrname in values:
             return values[self.attrname]
-        value = self.func(instance)
+        value = self.func(instance)  #@ 1001 | val = `self.func(instance)`
         values[self.attrname] = value
         return value
 
@@ -452,7 +452,7 @@ class singledispatchmethod:
     def __get__(self, obj, cls=None):
         def _method(*args, **kwargs):
             method = self.dispatcher.dispatch(args[0].__class__)
-            return method.__get__(obj, cls)(*args, **kwargs)
+            return method.__get__(obj, cls)(*args, **kwargs)  #@ 946 | return `method.__get__(obj, cls)(*args, **kwargs)`
         _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.register = self.register
         update_wrapper(_method, self.func)

@@ -126,7 +126,7 @@ def getmembers(object, predicate=None):
     result = []
     for name in sorted(set(dir(object))):
         try:
-            value = getattr(object, name)
+            value = getattr(object, name)  #@ 595 | return `_getmembers(object, predicate, getattr)`  #@ 573 _getmembers | value = `getter(object, key)`
         except AttributeError:
             continue
         if predicate is None or predicate(value):
@@ -330,7 +330,7 @@ class Signature:
                          else return_annotation)
 
     def bind(self, /, *args, **kwargs):
-        return self._bind(args, kwargs, False)
+        return self._bind(args, kwargs, False)  #@ 3211 | return `self._bind(args, kwargs)`
 
     def bind_partial(self, /, *args, **kwargs):
         return self._bind(args, kwargs, True)
@@ -353,11 +353,11 @@ class Signature:
             elif name in kwargs and p.kind != 0:
                 arguments[name] = kwargs.pop(name)
             elif p.default is _empty and not partial:
-                raise TypeError(f"missing a required argument: {name!r}")
+                raise TypeError(f"missing a required argument: {name!r}")  #@ 3126 | raise TypeError(msg) from None
         if rest:
-            raise TypeError("too many positional arguments")
+            raise TypeError("too many positional arguments")  #@ 3132 | raise TypeError('too many positional arguments') from None
         if kwargs:
-            raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")
+            raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")  #@ 3200 | raise TypeError(
         return BoundArguments(self, arguments)
 
     def __eq__(self, other):
@@ -429,7 +429,7 @@ def _without_first(sig):
 def signature(obj, *, follow_wrapped=True, **kwargs):
     """Get a signature object for the passed callable."""
     if not callable(obj):
-        raise TypeError(f"{obj!r} is not a callable object")
+        raise TypeError(f"{obj!r} is not a callable object")  #@ 3279 | return `Signature.from_callable(obj, follow_wrapped=follow_wrapped,`  #@ 3027 from_callable | return `_signature_from_callable(obj, sigcls=cls,`  #@ 2447 _signature_from_callable | raise TypeError('{!r} is not a callable object'.format(obj))
     if ismethod(obj):
         return _without_first(signature(obj.__func__))
     if follow_wrapped:

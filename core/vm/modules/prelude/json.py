@@ -95,17 +95,19 @@ class JSONEncoder:
     def encode(self, o):
         if isinstance(o, str):
             return _json.quote(o, self.ensure_ascii)
+        if self.indent is None:
+            return self._text(o)  #@ json/encoder.py:200 | chunks = `self.iterencode(o, _one_shot=True)`  #@ json/encoder.py:258 iterencode | return `_iterencode(o, 0)`
+        return self._text(o)  #@ json/encoder.py:202 | chunks = `list(chunks)`
+
+    def _text(self, o):
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = " " * indent
-        options = (self.skipkeys, self.ensure_ascii, self.check_circular, self.allow_nan, indent,
-                   self.item_separator, self.key_separator, self.sort_keys, self.default)
-        if indent is not None:
-            return _json.encode(o, *options)  #@ json/encoder.py:202 | chunks = `list(chunks)`
-        return _json.encode(o, *options)  #@ json/encoder.py:200 | chunks = `self.iterencode(o, _one_shot=True)`  #@ json/encoder.py:258 iterencode | return `_iterencode(o, 0)`
+        return _json.encode(o, self.skipkeys, self.ensure_ascii, self.check_circular, self.allow_nan, indent,
+                            self.item_separator, self.key_separator, self.sort_keys, self.default)
 
     def iterencode(self, o, _one_shot=False):
-        yield JSONEncoder.encode(self, o)
+        yield self._text(o)
 
 
 JSONEncoder.__module__ = "json.encoder"
@@ -126,9 +128,11 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
     return encoder.encode(obj)  #@ json/__init__.py:238 | **kw).`encode(obj)`
 
 
-def dump(obj, fp, **kw):
+def dump(obj, fp, *, cls=None, **kw):
     """Serialize obj as a JSON formatted stream to fp."""
-    fp.write(dumps(obj, **kw))
+    encoder = JSONEncoder(**kw) if cls is None else cls(**kw)
+    for chunk in encoder.iterencode(obj):  #@ json/__init__.py:179 | for chunk in iterable:
+        fp.write(chunk)
 
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
@@ -136,7 +140,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     """Deserialize s (a str, bytes or bytearray) to a Python object."""
     if isinstance(s, str):
         if s.startswith("\ufeff"):
-            raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
+            raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)  #@ json/__init__.py:335 | raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)",
     elif isinstance(s, (bytes, bytearray)):
         s = s.decode("utf-8-sig" if s.startswith(b"\xef\xbb\xbf") else "utf-8", "surrogatepass")
     else:
@@ -155,4 +159,4 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
 
 def load(fp, **kw):
     """Deserialize fp (an object with read()) to a Python object."""
-    return loads(fp.read(), **kw)
+    return loads(fp.read(), **kw)  #@ json/__init__.py:293 | return `loads(fp.read(),`

@@ -100,7 +100,7 @@ class LogRecord:
     def getMessage(self):
         """Return the message for this LogRecord, with its arguments merged in."""
         msg = str(self.msg)
-        return msg % self.args if self.args else msg
+        return msg % self.args if self.args else msg  #@ logging/__init__.py:377 | msg = `msg `%` self.args`
 
 
 _logRecordFactory = LogRecord
@@ -251,7 +251,7 @@ class Formatter:
 
     def format(self, record):
         """Format the specified record as text, with exception and stack below."""
-        record.message = record.getMessage()
+        record.message = record.getMessage()  #@ logging/__init__.py:687 | record.message = `record.getMessage()`
         if self.usesTime():
             record.asctime = self.formatTime(record, self.datefmt)
         s = self.formatMessage(record)
@@ -312,7 +312,7 @@ class Filterer:
 
     def filter(self, record):
         for f in self.filters:
-            if not (f.filter(record) if hasattr(f, "filter") else f(record)):
+            if not (f.filter(record) if hasattr(f, "filter") else f(record)):  #@ logging/__init__.py:832 | result = `f(record)` # assume callable - will raise if not
                 return False
         return True
 
@@ -361,10 +361,10 @@ class Handler(Filterer):
             self.lock.release()
 
     def setLevel(self, level):
-        self.level = _checkLevel(level)
+        self.level = _checkLevel(level)  #@ logging/__init__.py:1464 | self.level = `_checkLevel(level)`
 
     def format(self, record):
-        return (self.formatter or _defaultFormatter).format(record)
+        return (self.formatter or _defaultFormatter).format(record)  #@ logging/__init__.py:953 | return `fmt.format(record)`
 
     def emit(self, record):
         raise NotImplementedError("emit must be implemented by Handler subclasses")  #@ logging/__init__.py:962 | raise NotImplementedError('emit must be implemented '
@@ -374,7 +374,7 @@ class Handler(Filterer):
         if passed:
             self.acquire()
             try:
-                self.emit(record)
+                self.emit(record)  #@ logging/__init__.py:978
             finally:
                 self.release()
         return passed
@@ -426,7 +426,7 @@ class StreamHandler(Handler):
 
     def emit(self, record):
         try:
-            msg = self.format(record)
+            msg = self.format(record)  #@ logging/__init__.py:1110 | msg = `self.format(record)`
             self.stream.write(msg + self.terminator)
             self.flush()
         except RecursionError:
@@ -577,7 +577,7 @@ class Logger(Filterer):
 
     def error(self, msg, *args, **kwargs):
         if self.isEnabledFor(ERROR):
-            self._log(ERROR, msg, args, **kwargs)
+            self._log(ERROR, msg, args, **kwargs)  #@ logging/__init__.py:1518
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.error(msg, *args, exc_info=exc_info, **kwargs)
@@ -627,11 +627,11 @@ class Logger(Filterer):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        self.handle(self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo))
+        self.handle(self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo))  #@ logging/__init__.py:1634 | self.handle(record)
 
     def handle(self, record):
-        if not self.disabled and self.filter(record):
-            self.callHandlers(record)
+        if not self.disabled and self.filter(record):  #@ logging/__init__.py:1643 | if (not self.disabled) and `self.filter(record)`:
+            self.callHandlers(record)  #@ logging/__init__.py:1644
 
     def addHandler(self, hdlr):
         if hdlr not in self.handlers:
@@ -656,7 +656,7 @@ class Logger(Filterer):
             for hdlr in c.handlers:
                 found += 1
                 if record.levelno >= hdlr.level:
-                    hdlr.handle(record)
+                    hdlr.handle(record)  #@ logging/__init__.py:1706
             c = c.parent if c.propagate else None
         if found == 0:
             if lastResort:
@@ -818,7 +818,7 @@ fatal = critical
 
 
 def error(msg, *args, **kwargs):
-    _root_log(root.error, msg, args, kwargs)
+    _root_log(root.error, msg, args, kwargs)  #@ logging/__init__.py:2115 | root.error(msg, *args, **kwargs)
 
 
 def exception(msg, *args, exc_info=True, **kwargs):

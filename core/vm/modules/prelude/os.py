@@ -38,7 +38,7 @@ class _Environ:
         try:
             return self._data[self._check(key)]
         except KeyError:
-            raise KeyError(key) from None
+            raise KeyError(key) from None  #@ <frozen os>:679
 
     def __setitem__(self, key, value):
         self._data[self._check(key)] = self._check(value)

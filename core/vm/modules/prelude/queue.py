@@ -113,7 +113,7 @@ class Queue:
                     if remaining <= 0.0:
                         raise Empty  #@ queue.py:179
                     _wait(self, self.not_empty, remaining)
-            item = self._get()
+            item = self._get()  #@ 181 | item = `self._get()`
             self.not_full.notify()
             return item
 
@@ -149,7 +149,7 @@ class PriorityQueue(Queue):
         heappush(self.queue, item)
 
     def _get(self):
-        return heappop(self.queue)
+        return heappop(self.queue)  #@ 239 | return `heappop(self.queue)`
 
 
 class LifoQueue(Queue):
@@ -176,16 +176,16 @@ class SimpleQueue:
 
     def get(self, block=True, timeout=None):
         if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")  #@ queue.py:293
+            raise ValueError("'timeout' must be a non-negative number")
         if not self._count.acquire(block, timeout if block else None):
-            raise Empty  #@ queue.py:295
+            raise Empty
         return self._queue.popleft()
 
     def put_nowait(self, item):
-        return self.put(item, block=False)  #@ queue.py:191 | return `self.put(item, block=False)`
+        return self.put(item, block=False)
 
     def get_nowait(self):
-        return self.get(block=False)  #@ queue.py:199 | return `self.get(block=False)`
+        return self.get(block=False)
 
     def empty(self):
         return len(self._queue) == 0

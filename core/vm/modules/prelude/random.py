@@ -126,7 +126,7 @@ class Random(_Twister):
     def sample(self, population, k, *, counts=None):
         if not (hasattr(population, "__getitem__") and hasattr(population, "__len__")) or isinstance(
                 population, (dict, set, frozenset)):
-            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")  #@ 439 | raise TypeError("Population must be a sequence.  "
         n = len(population)
         if counts is not None:
             totals = []

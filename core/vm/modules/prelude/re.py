@@ -226,7 +226,7 @@ def _check_flags(pattern, flags):
 
 def compile(pattern, flags=0):
     """Compile a regular expression pattern, returning a Pattern object."""
-    return _compile(pattern, flags)
+    return _compile(pattern, flags)  #@ re/__init__.py:227 | return `_compile(pattern, flags)`
 
 
 def match(pattern, string, flags=0):

@@ -163,7 +163,7 @@ def median_grouped(data, interval=1.0):
 def mode(data):
     pairs = _Counter(iter(data)).most_common(1)
     if not pairs:
-        raise StatisticsError("no mode for empty data")
+        raise StatisticsError("no mode for empty data")  #@ 713 | raise StatisticsError('no mode for empty data') from None
     return pairs[0][0]
 
 

@@ -67,7 +67,7 @@ class Template:
             if mo.group("invalid") is None:
                 raise ValueError("Unrecognized named group in pattern", self._regex())  #@ 119 | raise ValueError('Unrecognized named group in pattern',
             self._invalid(mo)
-        return self._regex().sub(convert, self.template)
+        return self._regex().sub(convert, self.template)  #@ 121 | return `self.pattern.sub(convert, self.template)`
 
     def safe_substitute(self, mapping={}, /, **kws):
         mapping = {**mapping, **kws} if kws else mapping
@@ -131,11 +131,11 @@ class Formatter:
     """What str.format() does, in parts that can be overridden."""
 
     def format(self, format_string, /, *args, **kwargs):
-        return self.vformat(format_string, args, kwargs)
+        return self.vformat(format_string, args, kwargs)  #@ 190 | return `self.vformat(format_string, args, kwargs)`
 
     def vformat(self, format_string, args, kwargs):
         used_args = set()
-        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
+        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)  #@ 194 | result, _ = `self._vformat(format_string, args, kwargs, used_args, 2)`
         self.check_unused_args(used_args, args, kwargs)
         return result
 
@@ -157,7 +157,7 @@ class Formatter:
                 if auto:
                     raise ValueError("cannot switch from manual field specification to automatic field numbering")  #@ 225 | raise ValueError('cannot switch from manual field '
                 auto = False
-            obj, used = self.get_field(field, args, kwargs)
+            obj, used = self.get_field(field, args, kwargs)  #@ 234 | obj, arg_used = `self.get_field(field_name, args, kwargs)`
             used_args.add(used)
             obj = self.convert_field(obj, conversion)
             spec, auto = self._vformat(spec, args, kwargs, used_args, depth - 1, auto)
@@ -165,7 +165,7 @@ class Formatter:
         return "".join(result), auto
 
     def get_value(self, key, args, kwargs):
-        return args[key] if isinstance(key, int) else kwargs[key]
+        return args[key] if isinstance(key, int) else kwargs[key]  #@ 254 | return `args`[key]``
 
     def check_unused_args(self, used_args, args, kwargs):
         pass
@@ -209,7 +209,7 @@ class Formatter:
         end = min([i for i in (field_name.find("."), field_name.find("["), len(field_name)) if i >= 0])
         first, rest = field_name[:end], field_name[end:]
         first = int(first) if first.isdigit() else first
-        obj = self.get_value(first, args, kwargs)
+        obj = self.get_value(first, args, kwargs)  #@ 299 | obj = `self.get_value(first, args, kwargs)`
         while rest:
             if rest[0] == ".":
                 stops = [i for i in (rest.find(".", 1), rest.find("[", 1), len(rest)) if i >= 0]

@@ -45,7 +45,7 @@ class TextWrapper:
     def wrap(self, text):
         """Reformat the single paragraph in 'text' so that it fits in lines of no more than 'width' columns."""
         if self.width <= 0:
-            raise ValueError("invalid width %r (must be > 0)" % self.width)
+            raise ValueError("invalid width %r (must be > 0)" % self.width)  #@ 359 | return `self._wrap_chunks(chunks)`  #@ 253 _wrap_chunks
         if self.max_lines is not None:
             indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
             if len(indent) + len(self.placeholder.lstrip()) > self.width:
@@ -111,7 +111,7 @@ class TextWrapper:
 
 def wrap(text, width=70, **kwargs):
     """Wrap a single paragraph of text, returning a list of wrapped lines."""
-    return TextWrapper(width=width, **kwargs).wrap(text)
+    return TextWrapper(width=width, **kwargs).wrap(text)  #@ 384 | return `w.wrap(text)`
 
 
 def fill(text, width=70, **kwargs):

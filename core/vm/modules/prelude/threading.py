@@ -122,7 +122,7 @@ class Condition:
         """Wait until the predicate holds, for at most timeout seconds; returns its last value."""
         end = None
         left = timeout
-        result = predicate()
+        result = predicate()  #@ 346 | result = `predicate()`
         while not result:
             if left is not None:
                 if end is None:
@@ -301,12 +301,12 @@ class Barrier:
             while self._state in (_RESETTING, _DRAINING):
                 self._cond.wait()
             if self._state < 0:
-                raise BrokenBarrierError
+                raise BrokenBarrierError  #@ 681 | `self._enter()` # Block while the barrier drains.  #@ 705 _enter | raise BrokenBarrierError
             index = self._count
             self._count += 1
             try:
                 if index + 1 == self._parties:
-                    self._open()
+                    self._open()  #@ 687 | self._release()
                 else:
                     self._wait(timeout)  #@ threading.py:690
                 return index
@@ -319,7 +319,7 @@ class Barrier:
     def _open(self):
         try:
             if self._action:
-                self._action()
+                self._action()  #@ 713 _release
             self._state = _DRAINING
             self._cond.notify_all()
         except:  # noqa: E722  (whatever the action raises breaks the barrier)

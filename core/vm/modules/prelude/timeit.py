@@ -34,7 +34,7 @@ class Timer:
         stmt, timer = self._stmt, self.timer
         start = timer()
         for _ in range(number):
-            stmt()
+            stmt()  #@ 178 | timing = `self.inner(it, self.timer)`  #@ <timeit-src>:6 inner
         return timer() - start
 
     def repeat(self, repeat=default_repeat, number=default_number):
@@ -57,7 +57,7 @@ class Timer:
 
 def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number, globals=None):
     """Convenience function to create Timer object and call timeit method."""
-    return Timer(stmt, setup, timer, globals).timeit(number)
+    return Timer(stmt, setup, timer, globals).timeit(number)  #@ 234 | return `Timer(stmt, setup, timer, globals).timeit(number)`
 
 
 def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat, number=default_number,

@@ -2,8 +2,10 @@
 
 Native seam, module _traceback:
   format(exc, limit=None, chain=True) -> list of str   what traceback.format_exception gives, carets and all
-  entries(tb) -> list of (filename, lineno, name, end_lineno, colno, end_colno, line), outermost first; columns may be
-                 None, and the line of what is no part of the library is
+  entries(tb) -> list of (filename, lineno, name, end_lineno, colno, end_colno, line, carets, place), outermost first; columns
+                 and carets may be None, and the line of what is no part of the library is; place: the entry's number in
+                 the chain, of whose entries in the library some stand for several of CPython's and some for none
+  shown(filename, lineno, name) -> list of (filename, lineno, name, line): the same of a frame's place
   format_entry(filename, lineno, name, line, end_lineno, colno, end_colno) -> str   with the line of carets
   source_line(filename, lineno) -> str, "" where there is none
 """
@@ -22,7 +24,7 @@ _sentinel = object()
 class FrameSummary:
     """Information about a single frame from a traceback."""
 
-    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line", "locals")
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_line", "locals", "_carets")
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None,
                  colno=None, end_colno=None):
@@ -34,6 +36,7 @@ class FrameSummary:
         self.end_lineno = end_lineno
         self.colno = colno
         self.end_colno = end_colno
+        self._carets = None
 
     def __eq__(self, other):
         if isinstance(other, FrameSummary):
@@ -97,8 +100,9 @@ class StackSummary(list):
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         result = klass()
         for frame, lineno in _limited(list(frame_gen), limit):
-            result.append(FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name,
-                                       locals=frame.f_locals if capture_locals else None))
+            for filename, lineno, name, line in _traceback.shown(frame.f_code.co_filename, lineno, frame.f_code.co_name):
+                result.append(FrameSummary(filename, lineno, name, line=line,
+                                           locals=frame.f_locals if capture_locals else None))
         return result
 
     @classmethod
@@ -112,8 +116,12 @@ class StackSummary(list):
         return result
 
     def format_frame_summary(self, frame):
-        text = _traceback.format_entry(frame.filename, frame.lineno, frame.name, frame.line or "", frame.end_lineno,
-                                       frame.colno, frame.end_colno)
+        if frame._carets is None:
+            text = _traceback.format_entry(frame.filename, frame.lineno, frame.name, frame.line or "",
+                                           frame.end_lineno, frame.colno, frame.end_colno)
+        else:
+            text = f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n    {frame.line}\n    ' \
+                   f'{frame._carets}\n'
         if frame.locals:
             text += "".join([f"    {name} = {value}\n" for name, value in sorted(frame.locals.items())])
         return text
@@ -145,10 +153,18 @@ class StackSummary(list):
 
 def extract_tb(tb, limit=None):
     """Return a StackSummary of a traceback, outermost frame first."""
+    return _extract_tb(tb, limit, False)
+
+
+def _extract_tb(tb, limit, capture_locals):
     result = StackSummary()
-    for filename, lineno, name, end_lineno, colno, end_colno, line in _limited(_traceback.entries(tb), limit):
-        result.append(FrameSummary(filename, lineno, name, line=line, end_lineno=end_lineno, colno=colno,
-                                   end_colno=end_colno))
+    frames = [frame for frame, _ in walk_tb(tb)] if capture_locals else None
+    for filename, lineno, name, end_lineno, colno, end_colno, line, carets, place in \
+            _limited(_traceback.entries(tb), limit):
+        summary = FrameSummary(filename, lineno, name, line=line, end_lineno=end_lineno, colno=colno, end_colno=end_colno,
+                               locals=frames[place].f_locals if capture_locals else None)
+        summary._carets = carets
+        result.append(summary)
     return result
 
 
@@ -173,10 +189,7 @@ class TracebackException:
         self.exc_type = exc_type
         self._value = exc_value
         self._limit = limit
-        self.stack = extract_tb(exc_traceback, limit)
-        if capture_locals:
-            for frame, (f, _) in zip(self.stack, _limited(list(walk_tb(exc_traceback)), limit)):
-                frame.locals = {k: repr(v) for k, v in f.f_locals.items()}
+        self.stack = _extract_tb(exc_traceback, limit, capture_locals)
         self._capture_locals = capture_locals
         self._str = _safe_str(exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)

@@ -561,7 +561,7 @@ class Generic:
             if not own:
                 raise TypeError(f"{cls} is not a generic class")
             if len(own) != len(params) and not any([isinstance(p, (TypeVarTuple, ParamSpec)) for p in own]):
-                raise TypeError(f"Too {'many' if len(params) > len(own) else 'few'} arguments for {cls}; "
+                raise TypeError(f"Too {'many' if len(params) > len(own) else 'few'} arguments for {cls}; "  #@ 344 inner | return `func(*args, **kwds)`  #@ 1807 | _check_generic(cls, params, len(cls.__parameters__))  #@ 274 _check_generic | raise TypeError(f"Too {'many' if alen > elen else 'few'} arguments for {cls};"
                                 f"actual {len(params)}, expected {len(own)}")
         return _GenericAlias(cls, params)
 

@@ -477,7 +477,7 @@ class NonCallableMock(Base):
             raise AttributeError(name)
         elif self._mock_methods is not None:
             if name not in self._mock_methods or name in _all_magics:
-                raise AttributeError("Mock object has no attribute %r" % name)
+                raise AttributeError("Mock object has no attribute %r" % name)  #@ 647
         elif name[:2] == "__" and name[-2:] == "__" and len(name) > 4:
             raise AttributeError(name)
         if not self._mock_unsafe and (not self._mock_methods or name not in self._mock_methods):
@@ -637,7 +637,7 @@ class NonCallableMock(Base):
     def assert_called_once(self):
         """Assert that the mock was called only once."""
         if self.call_count != 1:
-            raise AssertionError("Expected '%s' to have been called once. Called %s times.%s"
+            raise AssertionError("Expected '%s' to have been called once. Called %s times.%s"  #@ 912 | raise AssertionError(msg)
                                  % (self._mock_name or "mock", self.call_count, self._calls_repr()))
 
     def assert_called_with(self, /, *args, **kwargs):
@@ -649,7 +649,7 @@ class NonCallableMock(Base):
         actual = self._call_matcher(self.call_args)
         if actual != expected:
             cause = expected if isinstance(expected, Exception) else None
-            raise AssertionError(self._error_text(args, kwargs)) from cause
+            raise AssertionError(self._error_text(args, kwargs)) from cause  #@ 933 | raise AssertionError(_error_message()) from cause
 
     def assert_called_once_with(self, /, *args, **kwargs):
         """Assert that the mock was called exactly once and with the specified arguments."""
@@ -774,10 +774,10 @@ class CallableMixin(Base):
     def __call__(self, /, *args, **kwargs):
         self._mock_check_sig(*args, **kwargs)
         self._increment_mock_call(*args, **kwargs)
-        return self._mock_call(*args, **kwargs)
+        return self._mock_call(*args, **kwargs)  #@ 1118 | return `self._mock_call(*args, **kwargs)`
 
     def _mock_call(self, /, *args, **kwargs):
-        return self._execute_mock_call(*args, **kwargs)
+        return self._execute_mock_call(*args, **kwargs)  #@ 1122 | return `self._execute_mock_call(*args, **kwargs)`
 
     def _increment_mock_call(self, /, *args, **kwargs):
         self.called = True
@@ -807,7 +807,7 @@ class CallableMixin(Base):
         effect = self.side_effect
         if effect is not None:
             if _is_exception(effect):
-                raise effect
+                raise effect  #@ 1177
             if not _callable(effect):
                 result = next(effect)
                 if _is_exception(result):
@@ -994,7 +994,7 @@ class AsyncMockMixin(Base):
         effect = self.side_effect
         if effect is not None:
             if _is_exception(effect):
-                raise effect
+                raise effect  #@ 1177
             elif not _callable(effect):
                 try:
                     result = next(effect)

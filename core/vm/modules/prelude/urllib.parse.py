@@ -59,7 +59,7 @@ class _NetlocMixin:
         port = self._hostinfo[1]
         if port is not None:
             if not (port.isdigit() and port.isascii()):
-                raise ValueError(f"Port could not be cast to integer value as {port!r}")
+                raise ValueError(f"Port could not be cast to integer value as {port!r}")  #@ 182
             port = int(port)
             if not 0 <= port <= 65535:
                 raise ValueError("Port out of range 0-65535")

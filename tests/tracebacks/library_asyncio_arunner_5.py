@@ -1,0 +1,2 @@
+import asyncio
+with asyncio.Runner() as r: r.run(5)

@@ -1,0 +1,2 @@
+import asyncio
+asyncio.Semaphore(-1)

@@ -1,0 +1,4 @@
+import asyncio
+async def main():
+    raise SystemExit('bye')
+asyncio.run(main())

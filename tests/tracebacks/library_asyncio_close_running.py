@@ -1,0 +1,4 @@
+import asyncio
+async def main():
+    asyncio.get_running_loop().close()
+asyncio.run(main())

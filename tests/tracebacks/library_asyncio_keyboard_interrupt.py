@@ -1,0 +1,5 @@
+# expect: exit 130
+import asyncio
+async def main():
+    raise KeyboardInterrupt
+asyncio.run(main())

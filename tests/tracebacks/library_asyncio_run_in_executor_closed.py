@@ -1,0 +1,4 @@
+import asyncio
+loop = asyncio.new_event_loop()
+loop.close()
+loop.run_in_executor(None, print)

@@ -1,0 +1,2 @@
+import asyncio
+asyncio.new_event_loop().set_exception_handler(5)

@@ -1,0 +1,6 @@
+import contextlib
+@contextlib.contextmanager
+def f():
+    yield
+    1/0
+with f(): pass

@@ -1,0 +1,6 @@
+import contextlib
+@contextlib.contextmanager
+def f():
+    try: yield
+    except ValueError: yield
+with f(): raise ValueError('v')

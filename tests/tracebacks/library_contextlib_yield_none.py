@@ -1,0 +1,6 @@
+import contextlib
+@contextlib.contextmanager
+def f():
+    return
+    yield
+with f(): pass

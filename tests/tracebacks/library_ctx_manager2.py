@@ -1,0 +1,7 @@
+import contextlib
+@contextlib.contextmanager
+def f():
+    yield
+    yield
+with f():
+    pass

@@ -1,0 +1,4 @@
+import enum
+class F(enum.Enum):
+    A = 1
+F.B

@@ -1,0 +1,3 @@
+import enum
+class F(enum.IntEnum):
+    A = 'x'

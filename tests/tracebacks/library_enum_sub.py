@@ -1,0 +1,5 @@
+import enum
+class F(enum.Enum):
+    A = 1
+class G(F):
+    B = 2

@@ -1,0 +1,4 @@
+import contextlib
+def boom(): raise ValueError('cb')
+with contextlib.ExitStack() as s:
+    s.callback(boom)

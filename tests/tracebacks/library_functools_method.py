@@ -1,0 +1,5 @@
+import functools
+class A:
+    @functools.singledispatchmethod
+    def f(self, x): raise TypeError('no')
+A().f(1)

@@ -1,0 +1,2 @@
+import concurrent.futures
+f = concurrent.futures.Future(); f.cancel(); f.result()

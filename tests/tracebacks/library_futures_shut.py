@@ -1,0 +1,4 @@
+import concurrent.futures
+p = concurrent.futures.ThreadPoolExecutor(1)
+p.shutdown()
+p.submit(print)

@@ -1,0 +1,2 @@
+import concurrent.futures
+concurrent.futures.ThreadPoolExecutor(0)

@@ -1,0 +1,2 @@
+import inspect
+inspect.signature(5)

@@ -1,0 +1,3 @@
+import json
+a = []; a.append(a)
+json.dumps(a)

@@ -1,0 +1,2 @@
+import json
+json.loads('{"a": 1}', object_hook=lambda d: d['b'])

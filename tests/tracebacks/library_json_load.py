@@ -1,0 +1,2 @@
+import json, io
+json.load(io.StringIO('{'))

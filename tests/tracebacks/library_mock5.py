@@ -1,0 +1,2 @@
+from unittest.mock import Mock
+Mock(spec=['a']).b

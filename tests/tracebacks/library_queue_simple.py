@@ -1,0 +1,2 @@
+import queue
+queue.SimpleQueue().get_nowait()

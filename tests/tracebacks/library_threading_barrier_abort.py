@@ -1,0 +1,2 @@
+import threading
+b = threading.Barrier(2); b.abort(); b.wait()

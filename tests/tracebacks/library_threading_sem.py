@@ -1,0 +1,2 @@
+import threading
+threading.BoundedSemaphore(1).release()

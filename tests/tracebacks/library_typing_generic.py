@@ -1,0 +1,4 @@
+import typing
+T = typing.TypeVar('T')
+class A(typing.Generic[T]): pass
+A[int, str]

@@ -1,0 +1,4 @@
+import typing
+class P(typing.Protocol):
+    x: int
+isinstance(5, P)
