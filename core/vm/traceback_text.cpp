@@ -128,22 +128,21 @@ void addCarets(Entry& entry, const std::string& rawLine, int startColumn, int en
 
 constexpr std::string_view kLibrary = "/usr/lib/python3.11/";
 
-/// Takes the back quotes out of a source line: what stands between two of them has carets under it; of four,
-/// what is between the inner ones has carets, and what is around it the signs of operands ("~~~^~~~").
+/// Takes the back quotes out of a source line: what stands between two of them has carets under it; with a
+/// third, tildes up to the second (a subscript: "~~~^^^"); with a fourth, tildes again (an operator:
+/// "~~~^~~~").
 void takeMarks(Entry& entry) {
-    const bool four = std::count(entry.source.begin(), entry.source.end(), '`') == 4;
+    const auto all = std::count(entry.source.begin(), entry.source.end(), '`');
+    const std::string signs = all == 4 ? " ~^~ " : all == 3 ? " ~^ " : " ^ ";
     std::string source, carets;
-    int marks = 0;
+    std::size_t marks = 0;
     for (const char each : entry.source) {
         if (each == '`') {
             ++marks;
             continue;
         }
         source += each;
-        if (four)
-            carets += marks == 2 ? '^' : marks % 2 == 1 ? '~' : ' ';
-        else
-            carets += marks == 1 ? '^' : ' ';
+        carets += marks < signs.size() ? signs[marks] : ' ';
     }
     carets.erase(carets.find_last_not_of(' ') + 1);
     entry.source = std::move(source);
