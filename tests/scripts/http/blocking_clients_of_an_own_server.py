@@ -80,7 +80,9 @@ ready.wait()
 for path in "/a?x=1 /missing /slow /nothing /garbage /cut /chunked /cut-chunk /close /continue".split():
     print(path, shown(get, path))
 request = urllib.request.Request(f"http://{base}/post", data=b'{"a": 1}', method="POST")
-print(json.load(urllib.request.urlopen(request)))
+with urllib.request.urlopen(request) as answer:
+    print(json.load(answer), answer.headers.get_content_type(), answer.headers.get_content_charset("latin-1"))
+    print(answer.headers["nothing"], answer.headers.get_all("Content-Type"), answer.headers.get("CONTENT-LENGTH"))
 connection = http.client.HTTPConnection(base)
 connection.request("PUT", "/put", body="hey", headers={"X-Name": "value"})
 answer = connection.getresponse()

@@ -72,13 +72,50 @@ class RemoteDisconnected(ConnectionResetError, BadStatusLine):
 error = HTTPException
 
 
+class HTTPMessage(_net.Headers):
+    """The headers of an answer: email.message.Message, as far as it is used for them."""
+
+    def __getitem__(self, name):
+        return super().__getitem__(name) if name in self else None
+
+    def get_all(self, name, failobj=None):
+        return [self.get(name)] if name in self else failobj
+
+    def get_content_type(self):
+        return self.get("Content-Type", "text/plain").partition(";")[0].strip().lower()
+
+    def get_content_maintype(self):
+        return self.get_content_type().partition("/")[0]
+
+    def get_content_subtype(self):
+        return self.get_content_type().partition("/")[2]
+
+    def get_param(self, param, failobj=None, header="content-type"):
+        """The value of `name=value` behind a header's own."""
+        for each in self.get(header, "").split(";")[1:]:
+            name, _, value = each.partition("=")
+            if name.strip().lower() == param.lower():
+                return value.strip().strip('"')
+        return failobj
+
+    def get_content_charset(self, failobj=None):
+        charset = self.get_param("charset")
+        return failobj if charset is None else charset.lower()
+
+    def as_string(self):
+        return "".join(f"{name}: {value}\n" for name, value in self.items()) + "\n"
+
+    __str__ = as_string
+    __repr__ = object.__repr__
+
+
 class HTTPResponse:
     """An answer, which has arrived whole."""
 
     def __init__(self, exchange):
         self.status = self.code = exchange.status
         self.reason = self.msg = exchange.reason
-        self.headers = exchange.headers
+        self.headers = HTTPMessage(exchange.headers)
         self.url = exchange.url
         self.version = 11
         self._body = exchange.body
@@ -193,7 +230,9 @@ class HTTPConnection:
         if isinstance(body, str):
             body = body.encode("latin-1")
         place = self.host if self.port == self.default_port else f"{self.host}:{self.port}"
-        self._asked = _net.Exchange(method, f"{self._scheme}://{place}{url}", headers=headers, data=body)
+        all_headers = _net.Headers({"Host": place, "Accept-Encoding": "identity"})
+        all_headers.update(headers)
+        self._asked = _net.Exchange(method, f"{self._scheme}://{place}{url}", headers=all_headers, data=body)
 
     def putrequest(self, method, url, skip_host=False, skip_accept_encoding=False):
         if self._asked is not None:

@@ -48,7 +48,15 @@ def urlopen(url, data=None, timeout=None, *, context=None):
         raise URLError("no host given")
     if request.data is not None and isinstance(request.data, str):
         raise TypeError("POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type str.")
-    exchange = _net.Exchange(request.get_method(), request.full_url, headers=request.headers, data=request.data)
+    headers = {"Accept-Encoding": "identity"}
+    if request.data is not None:
+        if not request.has_header("Content-type"):
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        headers["Content-Length"] = len(request.data)
+    headers.update({"Host": request.host, "User-Agent": "Python-urllib/3.11"})
+    headers.update((name.title(), value) for name, value in request.headers.items())
+    headers["Connection"] = "close"
+    exchange = _net.Exchange(request.get_method(), request.full_url, headers=headers, data=request.data)
     try:
         response = _exchanged(exchange, timeout)
     except (ConnectionRefusedError, ConnectionResetError) as e:
@@ -56,7 +64,7 @@ def urlopen(url, data=None, timeout=None, *, context=None):
             raise
         raise URLError(e)
     if not 200 <= exchange.status < 300:
-        raise HTTPError(exchange.url, exchange.status, exchange.reason, exchange.headers, response)
+        raise HTTPError(exchange.url, exchange.status, exchange.reason, response.headers, response)
     return response
 
 
