@@ -107,7 +107,8 @@ void inspectWaits(Inspection& look) {
         if (const auto owners = look.owners.find(wait.resource);
             wait.resource != kNoResource && owners != look.owners.end())
             wait.wakers = owners->second;
-        if (const auto queue = queues.find(lane.lane); queue != queues.end()) {
+        // What the trace names stays: who joins a thread waits for it, and not for the task that it runs now.
+        if (const auto queue = queues.find(lane.lane); queue != queues.end() && wait.wakers.empty()) {
             if (const auto owners = look.threadOwners.find(queue->second); owners != look.threadOwners.end())
                 wait.wakers = owners->second;
         }

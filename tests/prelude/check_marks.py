@@ -53,6 +53,8 @@ for path in sorted(glob.glob(os.path.join(MODULES, "prelude", "*.py"))):
     for number, line in enumerate(lines_of(path), 1):
         code, *marks = line.split("  #@ ")
         for mark in marks:
+            if mark.startswith("<"):  # code that CPython has frozen or made, without source
+                continue
             place, _, source = mark.partition(" | ")
             place, _, name = place.partition(" ")
             file, _, at = place.rpartition(":")

@@ -25,13 +25,15 @@ void NarrationModel::setStore(std::shared_ptr<const trace::Store> store) {
     m_narration.reset();
     if (store && store->stepCount() <= kManySteps) m_narration = std::make_unique<analysis::Narration>(store);
     endResetModel();
-    if (m_narration || !store) return refresh();
+    m_counts = store && !m_narration;
+    if (!m_counts) return refresh();
     auto make = [store = std::move(store)](const std::atomic<bool>&) {
         return std::make_shared<std::unique_ptr<analysis::Narration>>(
             std::make_unique<analysis::Narration>(store));
     };
     m_indexing.start(this, std::move(make), [this](const auto& made) {
         m_narration = std::move(*made);
+        m_counts = false;
         refresh();
     });
 }

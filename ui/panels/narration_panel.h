@@ -19,13 +19,14 @@ public:
     void refresh();
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
-    bool indexing() const { return m_indexing.busy(); }
+    bool indexing() const { return m_counts; }
     int rowAt(trace::Instant at) const; ///< -1 before the first
     trace::Instant instantOf(int row) const;
 
 private:
     std::unique_ptr<analysis::Narration> m_narration;
     gantt::LatestJob m_indexing;
+    bool m_counts = false; ///< on another thread, and what it has found is not there yet
     int m_rows = 0;
 };
 

@@ -163,7 +163,7 @@ class Future:
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
-            raise InvalidStateError("Future in unexpected state")  #@ concurrent/futures/_base.py:525 | raise InvalidStateError('Future in unexpected state')
+            raise RuntimeError("Future in unexpected state")  #@ concurrent/futures/_base.py:535 | raise RuntimeError('Future in unexpected state')
 
     def set_result(self, result):
         """Sets the return value of work associated with the future (for executors)."""
