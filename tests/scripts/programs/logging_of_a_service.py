@@ -124,7 +124,7 @@ logging.Handler.handleError, saved = lambda self, record: raised.append((type(se
 asyncio.run(main())
 logging.Handler.handleError = saved
 for line in stream.getvalue().splitlines():
-    print(re.sub(r'"msg": "(?:[^" ]*/)?([^/" ]*):\d+:', r'"msg": "\1:N:', line))
+    print(re.sub(r'"msg": "(?:[^"]*/)?([^/" ]*):\d+:', r'"msg": "\1:N:', line))
 print(raised)
 print(app.getEffectiveLevel(), db.isEnabledFor(30), logging.getLevelName(25), logging.getLevelName("NOTICE"), logging.getLevelName(99))
 print(app, db.parent, root, log, repr(text), logging.getLogger("app.db") is db, app.hasHandlers())
