@@ -282,7 +282,8 @@ void Vm::leaveNative(Fiber& fiber, Generator& generator) {
     fiber.handled = generator.handled.outer;
     generator.handled.exception = Value();
     if (!failed()) return;
-    if (!generator.spec->frames.empty() && !generator.spec->addsFrames) addLibraryFrames(generator.spec->frames);
+    if (!generator.spec->frames.empty() && !generator.spec->addsFrames)
+        addLibraryFrames(generator.spec->frames);
     chainAfterThrow(generator.handled);
 }
 
