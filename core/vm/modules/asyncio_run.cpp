@@ -1,4 +1,5 @@
 #include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/asyncio_endings.h"
 #include "core/vm/modules/asyncio_frames.h"
 #include "core/vm/modules/support.h"
 
@@ -129,23 +130,6 @@ bool endMain(Vm& vm, FutureObject* future) {
     return interrupts > 0 && task && task->task().uncancel() == 0;
 }
 
-namespace {
-
-/// base_events._run_until_complete_cb, for as long as the loop runs for its sake.
-struct Stopper {
-    Stopper(FutureObject& future, loop::Ref<loop::Handle> handle)
-        : future(future), handle(std::move(handle)) {
-        future.base()->addCallback(*this->handle);
-    }
-    Stopper(const Stopper&) = delete;
-    Stopper& operator=(const Stopper&) = delete;
-    ~Stopper() { future.base()->removeCallback(*handle); }
-    FutureObject& future;
-    loop::Ref<loop::Handle> handle;
-};
-
-} // namespace
-
 Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> future, bool fresh) {
     if (future->loop() != loop.get())
         co_return vm.raise(
@@ -154,6 +138,7 @@ Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> futur
     if (fresh) future->logDestroyPending = false;
     Value ran;
     {
+        // base_events._run_until_complete_cb
         auto stop = [future](loop::Loop& each) {
             if (!future->base()->cancelled()) {
                 future->logTraceback = false; // exception() was asked for
@@ -167,7 +152,10 @@ Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> futur
             }
             each.stop();
         };
-        const Stopper stopper(*future, loop::makeHandle(std::move(stop)));
+        const loop::Ref<loop::Handle> stopper = loop::makeHandle(std::move(stop));
+        future->base()->addCallback(*stopper);
+        Callback added{*future, *stopper};
+        const Ending<Callback, removeCallback> ending(added);
         ran = co_await loop->run();
     }
     if (ran.isEmpty()) {

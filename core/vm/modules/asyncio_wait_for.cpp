@@ -1,4 +1,5 @@
 #include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/asyncio_endings.h"
 #include "core/vm/modules/support.h"
 
 #include <cmath>
@@ -71,32 +72,6 @@ private:
     Value& m_place;
     Value m_outer;
 };
-
-/// A timer or a callback that goes with the function, however it is left.
-template <class T, void (*End)(T&)>
-class Ending {
-public:
-    explicit Ending(T& ended) : m_ended(ended) {}
-    ~Ending() { End(m_ended); }
-    Ending(const Ending&) = delete;
-    Ending& operator=(const Ending&) = delete;
-
-private:
-    T& m_ended;
-};
-
-void cancelTimer(loop::TimerHandle& timer) {
-    timer.cancel();
-}
-
-struct Callback {
-    FutureObject& future;
-    loop::Handle& handle;
-};
-
-void removeCallback(Callback& callback) {
-    callback.future.base()->removeCallback(callback.handle);
-}
 
 /// tasks._cancel_and_wait
 Co<Value> cancelAndWait(Vm& vm, LoopObject& loop, FutureObject& future) {

@@ -1,4 +1,5 @@
 #include "core/vm/modules/asyncio.h"
+#include "core/vm/modules/asyncio_endings.h"
 #include "core/vm/modules/support.h"
 
 #include <unordered_set>
@@ -24,18 +25,6 @@ public:
 private:
     Ref<PlainFuture> m_future;
     Value m_result;
-};
-
-/// `finally: h.cancel()`
-class CancelsTimer {
-public:
-    explicit CancelsTimer(loop::TimerHandle& timer) : m_timer(timer) {}
-    ~CancelsTimer() { m_timer.cancel(); }
-    CancelsTimer(const CancelsTimer&) = delete;
-    CancelsTimer& operator=(const CancelsTimer&) = delete;
-
-private:
-    loop::TimerHandle& m_timer;
 };
 
 Co<Value> asyncSleep(Vm& vm, Args args) {
@@ -66,7 +55,7 @@ Co<Value> asyncSleep(Vm& vm, Args args) {
         future->init(*loop);
         const auto timer = loop::make<SetsResult>(future, args[1], loop->loop());
         loop->loop().callAt(*timer, fromSeconds(toSeconds(vm.now()) + seconds));
-        const CancelsTimer cancels(*timer);
+        const Ending<loop::TimerHandle, cancelTimer> ending(*timer);
         const loop::Wake wake = co_await *future->base();
         vm.setFiber(fiber);
         if (wake.cancelled()) co_return afterWait(vm, wake);
