@@ -129,6 +129,30 @@ void LiveRun::start(const QString& source, const QString& fileName, const sessio
     execute(m_loadingRun, {source, fileName, options});
 }
 
+QCoro::Task<> LiveRun::showEarly() {
+    const QPointer<LiveRun> self(this);
+    const auto early = m_early;
+    if (!early) co_return;
+    QFuture<void> loaded = early->loaded;
+    co_await loaded;
+    if (self && early == m_early && early->run->simulation) show(early->run);
+}
+
+void LiveRun::show(std::shared_ptr<Run> run) {
+    if (m_current && m_current != run) {
+        m_current->abandoned = true;
+        m_current->lookNow = true;
+        m_current->newSnapshot = true;
+    }
+    m_current = std::move(run);
+    m_trace = traceOf(*m_current->simulation);
+    m_recorded = false;
+    m_ended = m_current->ended;
+    m_until = 0;
+    m_wantedSnapshot.reset();
+    emit replaced();
+}
+
 QCoro::Task<> LiveRun::execute(std::shared_ptr<Run> run, Script script) {
     const QPointer<LiveRun> self(this);
     setBusy(m_loading, true);
@@ -162,18 +186,7 @@ QCoro::Task<> LiveRun::execute(std::shared_ptr<Run> run, Script script) {
     emit checked(run->loaded.diagnostics, QString::fromStdString(run->loaded.dialect), runnable);
     if (!runnable || !self || m_loadingRun) co_return;
 
-    if (m_current) {
-        m_current->abandoned = true;
-        m_current->lookNow = true;
-        m_current->newSnapshot = true;
-    }
-    m_current = run;
-    m_trace = traceOf(*run->simulation);
-    m_recorded = false;
-    m_ended = run->ended;
-    m_until = 0;
-    m_wantedSnapshot.reset();
-    emit replaced();
+    show(run);
     if (!self || run->abandoned) co_return;
     if (m_ended)
         emit finished();

@@ -34,6 +34,9 @@ public:
     };
     static std::shared_ptr<Early> startEarly(std::function<Script()> read);
     void takeEarly(std::shared_ptr<Early> early) { m_early = std::move(early); }
+    /// Shows what takeEarly() brought as soon as it is there, though nobody has asked for that script yet: the
+    /// picture need not wait for the text. Over when it is shown, or when there is nothing to be shown.
+    QCoro::Task<> showEarly();
 
     /// Loads and simulates `source`. A script with errors leaves the run that is shown as it is.
     void start(const QString& source, const QString& fileName, const session::Options& options);
@@ -79,6 +82,7 @@ private:
     QCoro::Task<> takeSnapshot(std::shared_ptr<Run> run, trace::Instant at);
     QCoro::Task<> prepareLooks(std::shared_ptr<Run> run);
     bool wantsMore(const Run& run) const;
+    void show(std::shared_ptr<Run> run);
     void abandon();
     void setBusy(bool& flag, bool value);
 

@@ -32,7 +32,7 @@ QDockWidget* Docks::add(const QString& id, const QString& title, std::function<Q
     m_docks.insert(id, dock);
     m_makers.insert(dock, std::move(make));
     connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool visible) {
-        if (visible) fill(dock);
+        if (visible && !m_held) fill(dock);
     });
     // Who asks for a panel wants to see it: one that lies behind another comes to the front, and does not go.
     auto* toggle = dock->toggleViewAction();
@@ -55,6 +55,13 @@ void Docks::arrange(int height, QWidget* before) {
     }
     m_order.first()->raise();
     m_window->resizeDocks({m_order.first()}, {height}, Qt::Vertical);
+}
+
+void Docks::hold(bool on) {
+    m_held = on;
+    if (on) return;
+    for (auto* dock : m_order)
+        if (!dock->visibleRegion().isEmpty()) fill(dock);
 }
 
 void Docks::fill(QDockWidget* dock) {

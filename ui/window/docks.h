@@ -23,6 +23,8 @@ public:
     void arrange(int height, QWidget* before);
     QDockWidget* dock(const QString& id) const { return m_docks.value(id); }
     const QList<QDockWidget*>& all() const { return m_order; }
+    /// While held, docks that are seen stay empty: the first picture of a window does not wait for them.
+    void hold(bool on);
     /// Makes what the dock holds, unless it is there.
     void fill(const QString& id) { fill(dock(id)); }
     void raise(const QString& id); ///< shows it, in front
@@ -34,6 +36,7 @@ private:
     void fill(QDockWidget* dock);
 
     QMainWindow* m_window;
+    bool m_held = false;
     bool m_wasBehind = false; ///< the panel that is just switched off lay behind another
     QHash<QDockWidget*, std::function<QWidget*()>> m_makers; ///< of the docks that are empty still
     QHash<QString, QDockWidget*> m_docks;

@@ -61,7 +61,7 @@ Documents::Documents(QWidget* parent)
     connect(m_tabs, &QTabWidget::tabCloseRequested, this,
             [this](int index) { close(qobject_cast<Document*>(m_tabs->widget(index))); });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        if (auto* document = current()) emit currentChanged(document);
+        if (auto* document = inFront()) emit currentChanged(document);
     });
 }
 
@@ -69,8 +69,13 @@ Documents::~Documents() {
     if (m_zoomPause.isActive()) keepZoom();
 }
 
-Document* Documents::current() const {
+Document* Documents::inFront() const {
     return qobject_cast<Document*>(m_tabs->currentWidget());
+}
+
+Document* Documents::current() {
+    auto* document = inFront();
+    return document ? document : newScript();
 }
 
 QList<Document*> Documents::all() const {
@@ -110,7 +115,7 @@ Document* Documents::add() {
 }
 
 Document* Documents::reusableOrNew() {
-    auto* document = current();
+    auto* document = inFront();
     if (!m_reusesTabs || !document || !document->isDisposable()) return add();
     document->messages()->clear(kLook);
     return document;

@@ -8,7 +8,7 @@
 
 namespace coroscope::window {
 
-/// The open scripts, each in a tab; there is always one. Files are read and written on other threads, so that
+/// The open scripts, each in a tab; whoever asks for the one in front finds one, if need be a new script. Files are read and written on other threads, so that
 /// a slow disk never holds up the window.
 class Documents : public QWidget {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     explicit Documents(QWidget* parent = nullptr);
     ~Documents() override;
 
-    Document* current() const;
+    Document* current(); ///< the one in front, never null
     QList<Document*> all() const; ///< in the order of the tabs
     Document* byPath(const QString& path) const;
     void setCurrent(Document* document);
@@ -63,6 +63,7 @@ signals:
 
 private:
     Document* add();
+    Document* inFront() const; ///< null while there is none
     Document* reusableOrNew();
     void setUntitled(Document* document, const QString& text);
     void remove(Document* document);

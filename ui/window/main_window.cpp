@@ -12,6 +12,8 @@
 #include "ui/window/disk_watch.h"
 #include "ui/window/docks.h"
 #include "ui/window/example_catalog.h"
+#include "ui/window/first_picture.h"
+#include "ui/window/first_script.h"
 #include "ui/window/gallery.h"
 #include "ui/window/key_list.h"
 #include "ui/window/menus.h"
@@ -88,25 +90,34 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_systemTheme, &SystemTheme::changed, this, &MainWindow::applyTheme);
     for (const QWidget* part : {static_cast<QWidget*>(this), static_cast<QWidget*>(m_views.chartView)})
         parts::drawIconsOfButtons(part);
-    buildCentre();
+    QWidget* lastInCentre = buildCentre();
     buildStatusBar();
-    m_docks->arrange(std::min(190, screen()->availableSize().height() / 5), m_views.output);
+    m_docks->arrange(std::min(190, screen()->availableSize().height() / 5), lastInCentre);
     apply(m_settings->values());
-    m_documents->newScript();
     const Kept& kept = Kept::settings();
     parts::resizeOnScreen(*this, {1280, 800});
     restoreGeometry(kept.value(QStringLiteral("geometry")).toByteArray());
     restoreState(kept.value(QStringLiteral("state")).toByteArray());
-    updateTitle();
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::buildCentre() {
-    m_views.output = new panels::OutputPanel;
+/// The last stop of the Tab key in it.
+QWidget* MainWindow::buildCentre() {
     auto* right = new QSplitter(Qt::Vertical);
+    auto* noOutput = new QWidget;
+    noOutput->setFocusPolicy(Qt::TabFocus);
     right->addWidget(m_views.chartView);
-    right->addWidget(m_views.output);
+    right->addWidget(noOutput);
+    m_views.output.setMaker([this, right, noOutput] {
+        auto* output = new panels::OutputPanel;
+        output->setFont(m_settings->values().codeFont);
+        output->setErrorColor(gantt::Theme::of(m_theme).color(gantt::Tone::Error));
+        right->replaceWidget(1, output);
+        parts::followInTabOrder(noOutput, output);
+        noOutput->deleteLater();
+        return output;
+    });
     right->setStretchFactor(0, 4);
     right->setStretchFactor(1, 1);
     auto* left = new QWidget;
@@ -129,6 +140,7 @@ void MainWindow::buildCentre() {
     across->setSizes({400, 880});
     right->setSizes({420, 110});
     setCentralWidget(across);
+    return noOutput;
 }
 
 void MainWindow::addDocks() {
@@ -232,26 +244,31 @@ bool MainWindow::recover() {
     return !scripts.isEmpty();
 }
 
-void MainWindow::showWithFirstPicture() {
-    auto* patience = new QTimer(this);
-    patience->setSingleShot(true);
-    connect(patience, &QTimer::timeout, this, [this, patience] {
-        delete patience;
+void MainWindow::begin(const QString& file, std::shared_ptr<playback::LiveRun::Early> early) {
+    if (isTraceFile(file)) {
         show();
+        openScripts(file);
+        return;
+    }
+    m_chartFirst = true;
+    m_docks->hold(true);
+    liveRun()->takeEarly(early ? std::move(early) : simulateFirstScript(file));
+    auto* picture = new FirstPicture(this, chart(), liveRun(), m_patienceMs);
+    connect(picture, &FirstPicture::over, this, [this, file] {
+        m_chartFirst = false;
+        m_docks->hold(false);
+        m_views.output.get();
+        openScripts(file);
     });
-    connect(liveRun(), &playback::LiveRun::busyChanged, patience, [this, patience] {
-        if (!liveRun()->busy()) patience->start(0); // after everybody has been told of the new run
-    });
-    patience->start(m_patienceMs);
 }
 
-QCoro::Task<> MainWindow::begin(QString file, std::shared_ptr<playback::LiveRun::Early> early) {
+void MainWindow::showEvent(QShowEvent* event) {
+    if (!m_chartFirst) m_views.output.get();
+    QMainWindow::showEvent(event);
+}
+
+QCoro::Task<> MainWindow::openScripts(QString file) {
     const QPointer<MainWindow> self(this);
-    liveRun()->takeEarly(std::move(early));
-    if (isTraceFile(file))
-        show();
-    else
-        showWithFirstPicture();
     bool open = false;
     if (m_settings->values().restoreSession) {
         open = co_await m_session->restore();
@@ -316,7 +333,7 @@ void MainWindow::apply(const Preferences& preferences) {
     if (font != QApplication::font()) QApplication::setFont(font);
     m_presenter->setFollowsEdits(preferences.simulateWhileEditing);
     m_presenter->setOptions(preferences.runOptions());
-    m_views.output->setFont(preferences.codeFont);
+    if (auto* output = m_views.output.made()) output->setFont(preferences.codeFont);
     applyTheme();
 }
 
@@ -330,7 +347,7 @@ void MainWindow::applyTheme() {
     const auto& colors = gantt::Theme::of(m_theme);
     applyAppearance(m_theme.kind);
     m_views.chart->setTheme(m_theme);
-    m_views.output->setErrorColor(colors.color(gantt::Tone::Error));
+    if (auto* output = m_views.output.made()) output->setErrorColor(colors.color(gantt::Tone::Error));
     m_documents->setEditorSetup([this](editor::CodeEditor& e) { setUpEditor(e); });
     m_actions->setIconColor(colors.color(gantt::Tone::TextDim));
 }

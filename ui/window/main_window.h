@@ -26,10 +26,11 @@ public:
     ~MainWindow() override;
 
     /// Opens unsaved work of a session that crashed, `file`, what was open last, or at the first start an
-    /// example; and plays it. The window appears with the first picture in it, unless that takes so long that
-    /// it would be missed. `early`: of simulateFirstScript().
-    QCoro::Task<> begin(QString file, std::shared_ptr<playback::LiveRun::Early> early = nullptr);
-    /// How long begin() may keep the window back, in ms; 150 unless told otherwise: so long nobody misses it.
+    /// example; and plays it. The window appears with the first picture of the chart in it, unless that takes
+    /// so long that it would be missed; what lies around the chart, the editor with the scripts too, comes
+    /// with the second frame. `early`: of simulateFirstScript().
+    void begin(const QString& file, std::shared_ptr<playback::LiveRun::Early> early = nullptr);
+    /// How long the window may be kept back, in ms; 150 unless told otherwise: so long nobody misses it.
     void setPatience(int milliseconds) { m_patienceMs = milliseconds; }
     QCoro::Task<bool> openFile(QString path);
     void openExample(const QString& name); ///< of resources/examples, without the ending
@@ -55,10 +56,10 @@ public:
     editor::CodeEditor* editor() const { return m_documents->current()->editor(); } ///< of the tab in front
     gantt::ChartView* chartView() const { return m_views.chartView; }
     gantt::ChartWidget* chart() const { return m_views.chart; }
-    panels::OutputPanel* output() const { return m_views.output; }
     playback::PlaybackController* playback() const { return m_presenter->playback(); }
     playback::LiveRun* liveRun() const { return m_presenter->liveRun(); }
-    // What lies in docks is made by asking for it.
+    // What lies around the chart is made by asking for it.
+    panels::OutputPanel* output() { return m_views.output.get(); }
     gantt::StatisticsView* statistics() { return inDock("statistics", m_views.statistics); }
     gantt::SpanTable* table() { return inDock("table", m_views.table); }
     panels::LoopPanel* loop() { return inDock("loop", m_views.loop); }
@@ -80,6 +81,7 @@ public slots:
     void showKeys();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -91,8 +93,8 @@ private:
         return view.made();
     }
     void fillDock(const char* id);
-    void showWithFirstPicture();
-    void buildCentre();
+    QCoro::Task<> openScripts(QString file);
+    QWidget* buildCentre();
     void addDocks();
     void buildStatusBar();
     void connectDocuments();
@@ -106,6 +108,7 @@ private:
     void updateTitle();
 
     int m_patienceMs = 150;
+    bool m_chartFirst = false; ///< the first picture is not over yet
     Settings* m_settings;
     SystemTheme* m_systemTheme;
     ActionRegistry* m_actions = nullptr;

@@ -105,6 +105,10 @@ void RunPresenter::connectViews() {
 
 /// A panel that is made in the middle of a run shows what the others show.
 void RunPresenter::connectPanels() {
+    m_views.output.whenMade([this](panels::OutputPanel& output) {
+        output.setStore(m_run->trace());
+        output.setNow(m_playback->now());
+    });
     m_views.narration.whenMade([this](panels::NarrationPanel& narration) {
         connect(&narration, &panels::NarrationPanel::instantChosen, this, &RunPresenter::goTo);
         narration.setStore(m_run->trace());
@@ -203,7 +207,7 @@ void RunPresenter::showReplaced() {
     m_views.chartView->setTrace(store, m_keepView);
     if (auto* statistics = m_views.statistics.made()) statistics->setTrace(store);
     if (auto* table = m_views.table.made()) table->setTrace(store);
-    m_views.output->setStore(store);
+    if (auto* output = m_views.output.made()) output->setStore(store);
     if (auto* narration = m_views.narration.made()) narration->setStore(store);
     m_playback->setStore(store, m_keepView);
     m_keepView = false;
@@ -242,7 +246,7 @@ void RunPresenter::showFindings() {
 
 void RunPresenter::showInstant(trace::Instant now) {
     m_views.chart->setPlayhead(now, m_playback->playing());
-    m_views.output->setNow(now);
+    if (auto* output = m_views.output.made()) output->setNow(now);
     if (auto* narration = m_views.narration.made()) narration->setNow(now);
     const auto control = playback::controlAt(*m_run->trace(), now);
     showControl(control, now);

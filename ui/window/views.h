@@ -16,8 +16,8 @@ namespace coroscope::window {
 struct Views {
     gantt::ChartView* chartView = nullptr;
     gantt::ChartWidget* chart = nullptr; ///< within chartView
-    panels::OutputPanel* output = nullptr;
     FindingsView* findings = nullptr;
+    parts::OnDemand<panels::OutputPanel> output;
     // In docks, of which most lie behind others.
     parts::OnDemand<gantt::StatisticsView> statistics;
     parts::OnDemand<gantt::SpanTable> table;

@@ -31,12 +31,13 @@ constexpr auto kComputesOn = "n = 0\n"
                              "while n < 4 * 10**7:\n"
                              "    n += 1\n";
 
-/// What the chart has when its window appears.
+/// What there is when the window appears.
 class FirstLook : public QObject {
 public:
     explicit FirstLook(MainWindow& window) : m_window(window) { window.installEventFilter(this); }
     std::size_t lanes = 0;
-    QString text;
+    qsizetype scripts = -1;
+    qsizetype panels = -1;
     bool appeared = false;
 
 protected:
@@ -44,7 +45,9 @@ protected:
         if (event->type() == QEvent::Show && !appeared) {
             appeared = true;
             lanes = m_window.liveRun()->trace()->laneCount();
-            text = m_window.editor()->text();
+            scripts = m_window.documents()->all().size();
+            panels = m_window.findChildren<panels::NarrationPanel*>().size() +
+                     m_window.findChildren<panels::OutputPanel*>().size();
         }
         return false;
     }
@@ -69,7 +72,7 @@ class TestStart : public QObject {
     }
 
 private slots:
-    void theWindowAppearsWithItsScriptAndItsPicture() {
+    void theWindowAppearsWithItsPictureAndTheRestFollows() {
         const QString path = file("two.py", kTwoTasks);
         auto early = window::simulateFirstScript(path);
         MainWindow w;
@@ -77,8 +80,34 @@ private slots:
         const FirstLook look(w);
         w.begin(path, std::move(early));
         QTRY_VERIFY_WITH_TIMEOUT(look.appeared, 60'000);
-        QCOMPARE(look.text, QString::fromLatin1(kTwoTasks));
         QCOMPARE(look.lanes, std::size_t{4}); // the thread, main and two more
+        QCOMPARE(look.scripts, 0);
+        QCOMPARE(look.panels, 0);
+        QTRY_COMPARE(w.documents()->all().size(), 1);
+        QCOMPARE(w.editor()->text(), QString::fromLatin1(kTwoTasks));
+        QVERIFY(w.findChild<panels::OutputPanel*>()->isVisible());
+        QVERIFY(w.findChild<panels::NarrationPanel*>()->isVisible());
+        QTRY_VERIFY(w.playback()->playing());
+    }
+
+    void whoAsksForTheScriptBeforeItIsThereFindsANewOne() {
+        const QString path = file("two.py", kTwoTasks);
+        MainWindow w;
+        w.setPatience(60'000);
+        w.begin(path, window::simulateFirstScript(path));
+        QVERIFY(w.documents()->all().isEmpty()); // or nothing is tested here
+        QVERIFY(w.editor()->text().contains(QStringLiteral("asyncio.run(main())")));
+        QTRY_COMPARE(w.editor()->text(), QString::fromLatin1(kTwoTasks)); // in its place: nothing was typed
+        QCOMPARE(w.documents()->all().size(), 1);
+    }
+
+    void aWindowThatNobodySeesOpensItsScriptAsWell() {
+        const QString path = file("two.py", kTwoTasks);
+        MainWindow w;
+        w.setAttribute(Qt::WA_DontShowOnScreen); // nothing is painted
+        w.begin(path, window::simulateFirstScript(path));
+        QTRY_COMPARE(w.documents()->all().size(), 1);
+        QTRY_COMPARE(w.editor()->text(), QString::fromLatin1(kTwoTasks));
     }
 
     void aScriptThatComputesOnDoesNotKeepTheWindowAway() {
