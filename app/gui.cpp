@@ -2,6 +2,7 @@
 
 #include "app/headless.h"
 #include "app/qt_messages.h"
+#include "core/session/inspector.h"
 #include "ui/language/language.h"
 #include "ui/parts/fonts_ahead.h"
 #include "ui/parts/icons.h"
@@ -23,12 +24,13 @@ bool set(const char* name) {
 
 } // namespace
 
-int showWindow(const CommandLine& line, int& argc, char** argv) {
+int showWindow(const CommandLine& line, int& argc, char** argv, void (*waitForFontconfig)()) {
     if (!set("DISPLAY") && !set("WAYLAND_DISPLAY") && !set("QT_QPA_PLATFORM")) {
         std::fputs(kNoDisplay, stderr);
         return kExitUsage;
     }
-    parts::FontsAhead fonts;
+    session::setLookProgram("/proc/self/exe");
+    parts::FontsAhead fonts(waitForFontconfig);
     filterQtMessages();
     QApplication application(argc, argv);
     fonts.applicationIsThere();

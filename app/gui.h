@@ -9,7 +9,7 @@ namespace coroscope::app {
 int exportChart(const CommandLine& line, int& argc, char** argv);
 
 /// The window, until it is closed. With no display to show it on: one line that names the commands which need
-/// none, and exit status 2.
-int showWindow(const CommandLine& line, int& argc, char** argv);
+/// none, and exit status 2. `waitForFontconfig`: see window_library.h.
+int showWindow(const CommandLine& line, int& argc, char** argv, void (*waitForFontconfig)());
 
 } // namespace coroscope::app

@@ -1,12 +1,17 @@
 #include "app/command_line.h"
 #include "app/headless.h"
-#include "app/window_program.h"
+#include "app/window_library.h"
+#include "core/session/look_server.h"
 
 #include <cstdio>
+#include <cstring>
 
 using namespace coroscope::app;
 
 int main(int argc, char** argv) {
+    // Long runs are looked at by further processes of this program (session::Inspector).
+    if (argc == 2 && std::strcmp(argv[1], coroscope::session::kLookArgument) == 0)
+        return coroscope::session::serveLooks();
     const CommandLine line = parseCommandLine({argv + 1, argv + argc});
     switch (line.command) {
     case CommandLine::Command::Help:
@@ -25,7 +30,7 @@ int main(int argc, char** argv) {
 #ifdef COROSCOPE_WITH_UI
     case CommandLine::Command::Export:
     case CommandLine::Command::Window:
-        return becomeWindowProgram(argv);
+        return enterWindowLibrary(argc, argv);
 #else
     case CommandLine::Command::Export:
     case CommandLine::Command::Window:

@@ -38,6 +38,12 @@ function(coroscope_library name)
     target_link_libraries(${name} PUBLIC coroscope_build_settings ${ARG_LINKS})
 endfunction()
 
+# coroscope_entry_only(NAME): a library whose only symbol for others is the entry of app/window_library.h.
+function(coroscope_entry_only name)
+    target_link_options(${name} PRIVATE -Wl,--version-script=${CMAKE_SOURCE_DIR}/app/entry.map)
+    set_target_properties(${name} PROPERTIES LINK_DEPENDS ${CMAKE_SOURCE_DIR}/app/entry.map)
+endfunction()
+
 # coroscope_test(NAME SOURCES files... LINKS targets...): one Qt Test executable and its ctest entry, run without a display.
 function(coroscope_test name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})

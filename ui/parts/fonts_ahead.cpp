@@ -1,19 +1,17 @@
 #include "ui/parts/fonts_ahead.h"
 
-#include <dlfcn.h>
 #include <QFontDatabase>
 #include <QStringList>
 
 namespace coroscope::parts {
 
-FontsAhead::FontsAhead() {
-    m_thread = std::thread([application = m_application.get_future()]() mutable {
-        // What Qt would do first: fontconfig reads its configuration. Qt has brought the library along; where
-        // it does without, there is nothing to do ahead.
-        if (void* init = dlsym(RTLD_DEFAULT, "FcInit")) reinterpret_cast<int (*)()>(init)();
-        // Any question to the database makes it look; it has a lock of its own.
-        if (application.get()) (void)QFontDatabase::families();
-    });
+FontsAhead::FontsAhead(std::function<void()> waitForFontconfig) {
+    m_thread = std::thread(
+        [wait = std::move(waitForFontconfig), application = m_application.get_future()]() mutable {
+            wait(); // else it would read it a second time
+            // Any question to the database makes it look; it has a lock of its own.
+            if (application.get()) (void)QFontDatabase::families();
+        });
 }
 
 FontsAhead::~FontsAhead() {

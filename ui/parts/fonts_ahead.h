@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <future>
 #include <thread>
 
@@ -9,7 +10,9 @@ namespace coroscope::parts {
 /// building half a window. Whoever needs a font meanwhile waits, as ever. Made first of all in main().
 class FontsAhead {
 public:
-    FontsAhead();
+    /// `waitForFontconfig` returns when fontconfig has read its configuration, which somebody has begun to
+    /// do.
+    explicit FontsAhead(std::function<void()> waitForFontconfig);
     ~FontsAhead();
     FontsAhead(const FontsAhead&) = delete;
     FontsAhead& operator=(const FontsAhead&) = delete;

@@ -105,17 +105,19 @@ MainWindow::~MainWindow() = default;
 /// The last stop of the Tab key in it.
 QWidget* MainWindow::buildCentre() {
     auto* right = new QSplitter(Qt::Vertical);
-    auto* noOutput = new QWidget;
-    noOutput->setFocusPolicy(Qt::TabFocus);
+    auto* below = new QWidget;
+    auto* belowColumn = new QVBoxLayout(below);
+    belowColumn->setContentsMargins(0, 0, 0, 0);
+    below->setFocusPolicy(Qt::TabFocus);
     right->addWidget(m_views.chartView);
-    right->addWidget(noOutput);
-    m_views.output.setMaker([this, right, noOutput] {
+    right->addWidget(below);
+    m_views.output.setMaker([this, below] {
         auto* output = new panels::OutputPanel;
         output->setFont(m_settings->values().codeFont);
         output->setErrorColor(gantt::Theme::of(m_theme).color(gantt::Tone::Error));
-        right->replaceWidget(1, output);
-        parts::followInTabOrder(noOutput, output);
-        noOutput->deleteLater();
+        below->layout()->addWidget(output);
+        parts::followInTabOrder(below, output);
+        below->setFocusPolicy(Qt::NoFocus);
         return output;
     });
     right->setStretchFactor(0, 4);
@@ -140,7 +142,7 @@ QWidget* MainWindow::buildCentre() {
     across->setSizes({400, 880});
     right->setSizes({420, 110});
     setCentralWidget(across);
-    return noOutput;
+    return below;
 }
 
 void MainWindow::addDocks() {
@@ -252,6 +254,7 @@ void MainWindow::begin(const QString& file, std::shared_ptr<playback::LiveRun::E
     }
     m_chartFirst = true;
     m_docks->hold(true);
+    if (!file.isEmpty()) setWindowTitle(titleOf(QFileInfo(file).fileName()));
     liveRun()->takeEarly(early ? std::move(early) : simulateFirstScript(file));
     auto* picture = new FirstPicture(this, chart(), liveRun(), m_patienceMs);
     connect(picture, &FirstPicture::over, this, [this, file] {
@@ -446,11 +449,15 @@ void MainWindow::speak(const QString& code) {
     close();
 }
 
+QString MainWindow::titleOf(const QString& script) {
+    return tr("%1[*] \u2013 Coroscope").arg(script);
+}
+
 void MainWindow::updateTitle() {
     const auto* document = m_documents->current();
     if (!document) return;
     setWindowFilePath(document->path());
-    setWindowTitle(tr("%1[*] \u2013 Coroscope").arg(document->name()));
+    setWindowTitle(titleOf(document->name()));
     setWindowModified(document->isModified());
 }
 

@@ -105,6 +105,7 @@ private:
     void showEditorMenu(const QPoint& at);
     bool recover();
     QCoro::Task<> closeAfterAsking();
+    static QString titleOf(const QString& script);
     void updateTitle();
 
     int m_patienceMs = 150;
