@@ -3,15 +3,10 @@
 #include <QColor>
 #include <QIcon>
 
-class QWidget;
-
 namespace coroscope::parts {
 
 /// An icon of resources/icons drawn in `color` (invalid: in the neutral grey that it is kept in), sharp at
-/// every size and scale; paler when disabled. It is read when it is first seen.
+/// every size and scale; paler when disabled. At usual sizes it was drawn when the program was built.
 QIcon themedIcon(const QString& name, const QColor& color = {});
-
-/// Draws the icons of all tool buttons of `window` already now, for when they are seen.
-void drawIconsOfButtons(const QWidget* window);
 
 } // namespace coroscope::parts

@@ -3,7 +3,6 @@
 #include "ui/export/export.h"
 #include "ui/kept/kept.h"
 #include "ui/language/language.h"
-#include "ui/parts/icons.h"
 #include "ui/parts/on_screen.h"
 #include "ui/parts/tab_order.h"
 #include "ui/window/action_registry.h"
@@ -88,8 +87,6 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_actions, &ActionRegistry::keysChanged, this, &MainWindow::applyTheme);
     setAcceptDrops(true);
     connect(m_systemTheme, &SystemTheme::changed, this, &MainWindow::applyTheme);
-    for (const QWidget* part : {static_cast<QWidget*>(this), static_cast<QWidget*>(m_views.chartView)})
-        parts::drawIconsOfButtons(part);
     QWidget* lastInCentre = buildCentre();
     buildStatusBar();
     m_docks->arrange(std::min(190, screen()->availableSize().height() / 5), lastInCentre);

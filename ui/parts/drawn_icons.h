@@ -1,0 +1,18 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace coroscope::parts {
+
+/// An icon as draw_icons drew it when the program was built.
+struct DrawnIcon {
+    std::string_view name;         ///< of the file in resources/icons, without the ending
+    int size;                      ///< width and height in pixels
+    const unsigned char* coverage; ///< of each pixel, row by row; 255: all of it
+};
+
+/// Sorted by name; of one name, by size.
+std::span<const DrawnIcon> drawnIcons();
+
+} // namespace coroscope::parts
