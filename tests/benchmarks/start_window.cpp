@@ -1,4 +1,5 @@
-// From the start of the process until the window shows the chart of the script that was given; then it ends.
+// From the start of the process until the window shows the chart of the script that was given, or also that script; then it ends.
+// the script; then it ends.
 
 #include "tests/benchmarks/painted.h"
 #include "ui/gantt/chart_widget.h"
@@ -10,30 +11,33 @@
 #include <cstdio>
 #include <QApplication>
 #include <QEvent>
+#include <utility>
 
 namespace {
 
-/// Ends the process after the first painting of a chart that has lanes.
+/// Ends the process after the first frame with a chart that has lanes; or with that and an editor.
 class Watcher final : public QObject {
 public:
-    Watcher(coroscope::window::MainWindow& window, QObject* chart) : m_window(window) {
-        chart->installEventFilter(this);
+    Watcher(coroscope::window::MainWindow& window, bool script) : m_window(window), m_script(script) {
+        qApp->installEventFilter(this);
     }
     bool eventFilter(QObject* watched, QEvent* event) override {
-        const bool done = QObject::eventFilter(watched, event);
-        if (event->type() == QEvent::Paint) {
-            if (m_painted) coroscope::benchmarks::endPainted();
-            const auto store = m_window.chart()->trace();
-            m_painted = store && store->laneCount() > 1;
-            if (m_painted)
-                QMetaObject::invokeMethod(
-                    this, [] { coroscope::benchmarks::endPainted(); }, Qt::QueuedConnection);
-        }
-        return done;
+        if (event->type() == QEvent::Paint && isAwaited(watched) && !std::exchange(m_painted, true))
+            QMetaObject::invokeMethod(
+                this, [] { coroscope::benchmarks::endPainted(); }, Qt::QueuedConnection);
+        return QObject::eventFilter(watched, event);
     }
 
 private:
+    bool isAwaited(QObject* painted) const {
+        const auto store = m_window.chart()->trace();
+        if (!store || store->laneCount() < 2) return false;
+        if (m_script) return qobject_cast<coroscope::editor::CodeEditor*>(painted->parent());
+        return painted == m_window.chart()->viewport();
+    }
+
     coroscope::window::MainWindow& m_window;
+    bool m_script;
     bool m_painted = false;
 };
 
@@ -45,14 +49,15 @@ extern "C" [[gnu::visibility("default")]] int coroscopeEnter(int argc, char** ar
     QApplication application(argc, argv);
     fonts.applicationIsThere();
     QApplication::setApplicationName(QStringLiteral("Coroscope benchmark"));
-    if (argc != 2) {
-        std::fputs("usage: start_coroscope FILE\n", stderr);
+    const QByteArray until(argc == 3 ? argv[2] : "");
+    if (until != "chart" && until != "script") {
+        std::fputs("usage: start_coroscope FILE chart|script\n", stderr);
         return 2;
     }
     const QString file = QString::fromLocal8Bit(argv[1]);
     auto early = coroscope::window::simulateFirstScript(file);
     coroscope::window::MainWindow window;
-    const Watcher watcher(window, window.chart()->viewport());
+    const Watcher watcher(window, until == "script");
     window.begin(file, std::move(early));
     return QApplication::exec();
 }
