@@ -22,6 +22,7 @@ struct Grammar {
 constexpr Grammar kWindow{Command::Window, " ", " ", false};
 constexpr Grammar kRun{Command::Run, " --clock ", " ", true};
 constexpr Grammar kTrace{Command::Trace, " --clock -o --output ", " ", true};
+constexpr Grammar kCheck{Command::Check, " --clock ", " --json ", true};
 constexpr Grammar kExport{
     Command::Export,
     " --clock -o --output --size --axis --theme --palette --text-size --scale --range --title --lanes "
@@ -95,6 +96,7 @@ std::string apply(CommandLine& line, std::string_view name, const std::string& v
 }
 
 void applySwitch(CommandLine& line, std::string_view name) {
+    if (name == "--json") line.json = true;
     if (name == "--no-title") line.title = "";
     if (name == "--no-legend") line.legend = false;
     if (name == "--no-narration") line.narration = false;
@@ -164,6 +166,7 @@ CommandLine parseCommandLine(const std::vector<std::string>& arguments) {
     }
     if (word == "run") return parse(kRun, arguments, 1);
     if (word == "trace") return parse(kTrace, arguments, 1);
+    if (word == "check") return parse(kCheck, arguments, 1);
     if (word == "export") return parse(kExport, arguments, 1);
     return parse(kWindow, arguments, 0);
 }
@@ -172,6 +175,7 @@ std::string usage() {
     return R"(usage: coroscope [FILE]
        coroscope run [--clock realistic|exact] FILE [ARG...]
        coroscope trace [--clock ...] FILE [ARG...] [-o OUT]
+       coroscope check [--clock ...] FILE [ARG...] [--json]
        coroscope export FILE [ARG...] -o OUT [options]
        coroscope --help | --version
 
@@ -179,6 +183,8 @@ std::string usage() {
   run                runs the script in virtual time; its output on stdout, its errors on stderr
   trace              writes what happened, one JSON object a line, or to an OUT.coroscope in the
                      binary form, which is small and quick to open again
+  check              runs the script, or reads the trace, and tells what was found: blocking calls,
+                     tasks that start late, deadlocks …; one line each, or one JSON object
   export             draws the chart of a script or of a trace (.jsonl or .coroscope); OUT is a
                      .png, .svg, .pdf or .html file, .md for the narration, or .jsonl or
                      .coroscope for the trace
@@ -198,8 +204,9 @@ std::string usage() {
   --playhead TIME           draws the playhead there
   --no-title --no-legend --no-narration --no-arrows
 
-run, trace and export need no display. Exit status: 0 finished, 1 uncaught exception or refused
-source, 2 wrong usage or a file that cannot be read or written, 3 deadlock, 4 budget spent.
+run, trace, check and export need no display. Exit status: 0 finished, 1 uncaught exception or
+refused source, 2 wrong usage or a file that cannot be read or written, 3 deadlock, 4 budget spent,
+5 check found something to mend (hints alone are no reason).
 )";
 }
 

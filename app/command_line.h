@@ -11,13 +11,16 @@ namespace coroscope::app {
 /// What `coroscope ARGS…` asks for. Parsed without Qt, so that the commands that need no display start at
 /// once.
 struct CommandLine {
-    enum class Command { Window, Run, Trace, Export, Help, Version, Wrong };
+    enum class Command { Window, Run, Trace, Check, Export, Help, Version, Wrong };
 
     Command command = Command::Window;
-    std::string file; ///< the script (or, for Window and Export, a trace); may be empty for Window only
+    std::string
+        file; ///< the script (or, for Window, Check and Export, a trace); may be empty for Window only
     std::vector<std::string> arguments; ///< sys.argv[1:] of the script
     std::string output;                 ///< -o; empty: standard output (Trace)
     std::string clock;                  ///< "realistic", "exact"; empty: what the script says
+
+    bool json = false; ///< Check: one JSON object instead of lines
 
     // Export.
     std::string axis; ///< "elastic", "time", "steps"; empty: chosen by the size of the trace

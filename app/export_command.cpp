@@ -40,8 +40,8 @@ exporter::ExportOptions optionsOf(const CommandLine& line, const trace::Store& s
     return options;
 }
 
-int complain(const std::string& text) {
-    std::fprintf(stderr, "coroscope: %s\n", text.c_str());
+int refuse(const std::string& text) {
+    complain(text);
     return kExitUsage;
 }
 
@@ -51,9 +51,8 @@ int exportChart(const CommandLine& line, int& argc, char** argv) {
     int status = 0;
     std::shared_ptr<const trace::Store> store;
     if (trace::isTraceFileName(line.file)) {
-        LongWork work("reading " + line.file);
-        auto read = trace::readTraceFile(line.file, {work.progress(), work.cancel()});
-        if (!read) return complain(line.file + " cannot be read as a trace: " + read.error());
+        auto read = readTraceOf(line);
+        if (!read) return refuse(read.error());
         store = read.value();
     } else {
         const auto simulation = simulate(line, status);
@@ -61,7 +60,7 @@ int exportChart(const CommandLine& line, int& argc, char** argv) {
         store = simulation->sharedTrace();
     }
     if (line.range && line.range->first >= store->end().time)
-        return complain("--range begins after the end of the run");
+        return refuse("--range begins after the end of the run");
     qputenv("QT_QPA_PLATFORM", "offscreen");
     filterQtMessages();
     const QGuiApplication application(argc, argv);
@@ -70,7 +69,7 @@ int exportChart(const CommandLine& line, int& argc, char** argv) {
     const auto written =
         exporter::exportTrace(store, optionsOf(line, *store), QString::fromLocal8Bit(line.output.c_str()),
                               work.progress(), work.cancel());
-    if (!written) return complain(written.error());
+    if (!written) return refuse(written.error());
     return status;
 }
 

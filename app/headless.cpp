@@ -2,6 +2,7 @@
 
 #include "app/long_work.h"
 #include "core/base/sanitizer.h"
+#include "core/trace/reader.h"
 #include "core/trace/writer.h"
 
 #include <cerrno>
@@ -15,10 +16,6 @@ namespace coroscope::app {
 namespace {
 
 constexpr std::size_t kLargestSource = 16u << 20;
-
-void complain(const std::string& text) {
-    std::fprintf(stderr, "coroscope: %s\n", text.c_str());
-}
 
 /// Why a run came to its end, where the script itself has printed nothing about it.
 void explainEnd(const session::Simulation& simulation) {
@@ -69,6 +66,10 @@ std::shared_ptr<const session::Program> loadProgram(const CommandLine& line, int
 
 } // namespace
 
+void complain(const std::string& text) {
+    std::fprintf(stderr, "coroscope: %s\n", text.c_str());
+}
+
 Result<std::string> readSource(const std::string& path) {
     std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
     if (!file) return Error{"cannot read '" + path + "': " + std::strerror(errno)};
@@ -88,6 +89,13 @@ Result<std::string> readSource(const std::string& path) {
     if (failed) return Error{"cannot read '" + path + "': " + reason};
     if (text.size() > kLargestSource) return Error{"'" + path + "' is larger than 16 MiB; that is no script"};
     return text;
+}
+
+Result<std::shared_ptr<const trace::Store>> readTraceOf(const CommandLine& line) {
+    LongWork work("reading " + line.file);
+    auto read = trace::readTraceFile(line.file, {work.progress(), work.cancel()});
+    if (!read) return Error{line.file + " cannot be read as a trace: " + read.error()};
+    return std::shared_ptr<const trace::Store>(std::move(read.value()));
 }
 
 session::Options optionsFor(const CommandLine& line) {

@@ -10,9 +10,18 @@ namespace coroscope::app {
 
 inline constexpr int kExitRefused = 1;
 inline constexpr int kExitUsage = 2;
+inline constexpr int kExitDeadlock = 3;
+inline constexpr int kExitBudget = 4;
+inline constexpr int kExitFound = 5; ///< of check only
+
+/// To stderr, behind the name of the program.
+void complain(const std::string& text);
 
 /// The whole file; the error says why it cannot be read. "-" is standard input.
 Result<std::string> readSource(const std::string& path);
+
+/// The trace that the file is; the error names the file.
+Result<std::shared_ptr<const trace::Store>> readTraceOf(const CommandLine& line);
 
 session::Options optionsFor(const CommandLine& line);
 

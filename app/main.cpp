@@ -1,3 +1,4 @@
+#include "app/check_command.h"
 #include "app/command_line.h"
 #include "app/headless.h"
 #include "app/window_library.h"
@@ -21,12 +22,14 @@ int main(int argc, char** argv) {
         std::puts("coroscope " COROSCOPE_VERSION);
         return 0;
     case CommandLine::Command::Wrong:
-        std::fprintf(stderr, "coroscope: %s\n%s", line.problem.c_str(), usage().c_str());
+        std::fprintf(stderr, "coroscope: %s\nTry 'coroscope --help'.\n", line.problem.c_str());
         return kExitUsage;
     case CommandLine::Command::Run:
         return runScript(line);
     case CommandLine::Command::Trace:
         return traceScript(line);
+    case CommandLine::Command::Check:
+        return checkScript(line);
 #ifdef COROSCOPE_WITH_UI
     case CommandLine::Command::Export:
     case CommandLine::Command::Window:
@@ -34,7 +37,7 @@ int main(int argc, char** argv) {
 #else
     case CommandLine::Command::Export:
     case CommandLine::Command::Window:
-        std::fputs("coroscope: built without the user interface; it has the commands run and trace\n",
+        std::fputs("coroscope: built without the user interface; it has the commands run, trace and check\n",
                    stderr);
         return kExitUsage;
 #endif

@@ -8,9 +8,9 @@
 
 namespace coroscope::app {
 
-const char* const kNoDisplay =
-    "coroscope: no display to open a window on; without one there are "
-    "`coroscope run FILE`, `coroscope trace FILE` and `coroscope export FILE -o OUT`\n";
+const char* const kNoDisplay = "coroscope: no display to open a window on; without one there are "
+                               "`coroscope run FILE`, `coroscope trace FILE`, `coroscope check FILE` and "
+                               "`coroscope export FILE -o OUT`\n";
 
 namespace {
 

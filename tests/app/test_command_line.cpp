@@ -8,6 +8,9 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QThread>
@@ -238,6 +241,70 @@ private slots:
         const Ran ran = program({"run", scriptOf(QStringLiteral("end.py"), script)}, withoutDisplay());
         QCOMPARE(ran.status, status);
         QVERIFY2(says.isEmpty() ? ran.err.isEmpty() : ran.err.contains(says), qPrintable(ran.err));
+    }
+
+    void aWrongCommandIsToldInTwoLines() {
+        const Ran ran = program({"export", script()});
+        QCOMPARE(ran.status, 2);
+        QCOMPARE(ran.err.count(u'\n'), 2); // what is wrong must not scroll away under the whole of the help
+        QVERIFY2(ran.err.contains("export needs -o") && ran.err.contains("--help"), qPrintable(ran.err));
+    }
+
+    void aCheckNamesLineAndKindAndFails() {
+        const Ran ran = program({"check", script()}, withoutDisplay());
+        QCOMPARE(ran.status, 5);
+        QVERIFY2(ran.err.isEmpty(), qPrintable(ran.err));
+        QStringList lines = ran.out.split(u'\n', Qt::SkipEmptyParts);
+        lines.sort();
+        std::reverse(lines.begin(), lines.end());
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[0].startsWith(script() + ":5: warning: ") && lines[0].endsWith("[blocking-call]"),
+                 qPrintable(ran.out));
+        QVERIFY2(lines[1].endsWith("[starved-task]"), qPrintable(ran.out));
+    }
+
+    void aCheckOfATraceFindsTheSame() {
+        QCOMPARE(program({"trace", script(), "-o", path("checked.coroscope")}).status, 0);
+        const Ran ran = program({"check", "--json", path("checked.coroscope")});
+        QCOMPARE(ran.status, 5);
+        const QJsonObject all = QJsonDocument::fromJson(ran.out.toUtf8()).object();
+        QCOMPARE(all["outcome"].toString(), QStringLiteral("finished"));
+        QVERIFY(all["end"].toDouble() >= 2e9);
+        const QJsonArray findings = all["findings"].toArray();
+        QCOMPARE(findings.size(), 2);
+        const bool reversed = findings[1]["kind"].toString() == QLatin1String("blocking-call");
+        const QJsonObject first = findings[reversed ? 1 : 0].toObject();
+        QCOMPARE(first["kind"].toString(), QStringLiteral("blocking-call"));
+        QCOMPARE(first["severity"].toString(), QStringLiteral("warning"));
+        QCOMPARE(first["line"].toInt(), 5);
+        QCOMPARE(first["culprit"]["function"].toString(), QStringLiteral("blocker"));
+        QCOMPARE(first["victims"][0]["function"].toString(), QStringLiteral("sleeper"));
+    }
+
+    void aCheckOfAGoodRunIsSilent_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("says");
+        QTest::newRow("nothing") << QByteArray("print('done')\n") << 0 << false;
+        QTest::newRow("its own status") << QByteArray("import sys\nsys.exit(7)\n") << 7 << false;
+        QTest::newRow("exception") << QByteArray("1 / 0\n") << 1 << true;
+        QTest::newRow("deadlock") << QByteArray("import asyncio\nasync def main():\n"
+                                                "    await asyncio.Event().wait()\nasyncio.run(main())\n")
+                                  << 3 << true;
+        QTest::newRow("a hint") << QByteArray("import asyncio\n"
+                                              "async def get():\n    await asyncio.sleep(1)\n"
+                                              "async def main():\n    await get()\n    await get()\n"
+                                              "asyncio.run(main())\n")
+                                << 0 << true;
+    }
+    void aCheckOfAGoodRunIsSilent() {
+        QFETCH(QByteArray, text);
+        QFETCH(int, status);
+        QFETCH(bool, says);
+        const Ran ran = program({"check", scriptOf(QStringLiteral("good.py"), text)});
+        QCOMPARE(ran.status, status);
+        QCOMPARE(!ran.out.isEmpty(), says);
+        QVERIFY2(!ran.out.contains(QLatin1String("done")), "what the script prints is not what was found");
     }
 
     void whatCannotBeReadOrWrittenIsNamed() {
