@@ -1,6 +1,7 @@
 #include "app/headless.h"
 
 #include "app/long_work.h"
+#include "core/analysis/deadlock.h"
 #include "core/base/sanitizer.h"
 #include "core/trace/reader.h"
 #include "core/trace/writer.h"
@@ -17,14 +18,30 @@ namespace {
 
 constexpr std::size_t kLargestSource = 16u << 20;
 
+/// Who waits for what, and what to do about it: the first of many.
+std::string deadlockReport(const trace::Store& store) {
+    constexpr std::size_t kMostLines = 30;
+    const analysis::Deadlock deadlock = analysis::deadlockOf(store);
+    const std::vector<std::string> lines = analysis::deadlockLines(store, deadlock);
+    std::string text;
+    for (std::size_t i = 0; i < lines.size() && i < kMostLines; ++i)
+        text += "\n  " + lines[i];
+    if (lines.size() > kMostLines) text += "\n  " + std::to_string(lines.size() - kMostLines) + " more";
+    if (const std::string advice = analysis::deadlockAdvice(store, deadlock); !advice.empty())
+        text += "\n" + advice.substr(advice.find_first_not_of(' '));
+    return text;
+}
+
 /// Why a run came to its end, where the script itself has printed nothing about it.
 void explainEnd(const session::Simulation& simulation) {
     const auto outcome = simulation.outcome();
     if (outcome != Outcome::Deadlock && outcome != Outcome::Budget) return;
+    if (outcome == Outcome::Deadlock) {
+        complain("deadlock: nothing is left that could wake anyone" + deadlockReport(simulation.trace()));
+        return;
+    }
     const auto end = simulation.trace().outcome();
-    std::string text = outcome == Outcome::Deadlock ? "" : "budget spent: ";
-    text += end && !end->explanation.empty() ? end->explanation : "nothing is left that could wake anyone";
-    complain(text);
+    complain("budget spent: " + (end ? end->explanation : std::string()));
 }
 
 /// Pieces of output in the order in which the script wrote them, also when both streams are one terminal.

@@ -309,13 +309,13 @@ void findMarked(const Store& store, std::vector<Finding>& out) {
     f.severity = FindingSeverity::Error;
     f.title = say("Findings", "Deadlock");
     const Deadlock deadlock = deadlockOf(store);
-    f.text = deadlockSaid(store) + deadlockAdvice(deadlock);
+    f.text = deadlockSaid(store) + deadlockAdvice(store, deadlock);
     f.at = f.end = store.end();
     for (std::size_t i = 0; i < deadlock.stuck.size() && i < 100; ++i) {
         const Stuck& each = deadlock.stuck[i];
         f.victims.push_back(each.lane);
-        // Where it became one: the last of those whose fault it is to wait.
-        if (i >= deadlock.roots || (i > 0 && each.wait.start <= f.at)) continue;
+        // Where it became one: in a circle with the last of it to wait, else with the likeliest cause.
+        if (i >= deadlock.roots || (i > 0 && (deadlock.circle == 0 || each.wait.start <= f.at))) continue;
         f.at = each.wait.start;
         f.line = lineOf(store, each.wait.site);
         f.culprit = each.lane;

@@ -105,6 +105,14 @@ std::string thingName(WaitKind kind) {
 
 } // namespace
 
+bool waitsAtQueue(const trace::Store& store, const trace::Span& span) {
+    return span.on == WaitKind::Queue || store.resource(span.resource).kind == WaitKind::Queue;
+}
+
+bool waitsForRoom(const trace::Store& store, const trace::Span& span) {
+    return span.on == WaitKind::Condition && waitsAtQueue(store, span);
+}
+
 std::string waitText(const trace::Store& store, const trace::Span& span) {
     const std::string name = store.resource(span.resource).name;
     switch (span.on) {
@@ -140,6 +148,9 @@ std::string waitText(const trace::Store& store, const trace::Span& span) {
     if (named == WaitKind::Future && !name.empty()) return name; // the queue of as_completed
     if (span.on == WaitKind::Event && named == WaitKind::Queue)  // Queue.join
         return fill(say("Waits", "all items of %1 to be done"), {name});
+    if (waitsForRoom(store, span))
+        return name.empty() ? say("Waits", "room in a queue")
+                            : fill(say("Waits", "room in queue %1"), {name});
     const std::string kind = thingName(span.on);
     return name.empty() ? kind : fill(say("Waits", "%1 %2"), {kind, name}); // "lock door"
 }

@@ -22,6 +22,11 @@ int lineOf(const trace::Store& store, SiteId site);
 /// That frame's function.
 std::string functionOf(const trace::Store& store, SiteId site);
 
+/// For the items of a queue, for room in it, or for all of its items to be done.
+bool waitsAtQueue(const trace::Store& store, const trace::Span& span);
+/// For room in a queue that is full.
+bool waitsForRoom(const trace::Store& store, const trace::Span& span);
+
 /// What a wait is called in sentences: "asyncio.sleep", "a lock", "time.sleep" …
 std::string waitText(const trace::Store& store, const trace::Span& span);
 

@@ -14,7 +14,8 @@ void QueueBase::wakeNext(WaiterList& waiters) {
 
 Co<Wake> QueueBase::awaitRoom(Loop& loop) {
     while (full()) {
-        const auto putter = make<Waiter>(loop, WaitKind::Queue, m_resource);
+        // Not as a getter waits: who looks at a queue that stands still must see which side is missing.
+        const auto putter = make<Waiter>(loop, WaitKind::Condition, m_resource);
         m_putters.append(*putter);
         Wake wake = co_await *putter;
         if (wake.finished()) continue;

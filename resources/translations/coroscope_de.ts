@@ -259,6 +259,30 @@
         <source> If this is no endless loop, allow more in the preferences.</source>
         <translation> Falls das keine Endlosschleife ist, erlauben Sie in den Einstellungen mehr.</translation>
     </message>
+    <message>
+        <source>%1 wait for %2</source>
+        <translation>%1 warten auf %2</translation>
+    </message>
+    <message>
+        <source>, and nobody is left to end the waits</source>
+        <translation>, und niemand ist mehr da, der das Warten beenden könnte</translation>
+    </message>
+    <message>
+        <source> %1, which took items out of it, has ended at %2: let it go on until the queue is drained, or cancel who puts.</source>
+        <translation> %1, das Elemente herausnahm, ist bei %2 zu Ende gegangen: Lassen Sie es laufen, bis die Queue leer ist, oder brechen Sie ab, wer hineinlegt.</translation>
+    </message>
+    <message>
+        <source> %1, which put items into it, has ended at %2: let it put a last item that ends the loop, or cancel who waits.</source>
+        <translation> %1, das Elemente hineinlegte, ist bei %2 zu Ende gegangen: Lassen Sie es ein letztes Element hineinlegen, das die Schleife beendet, oder brechen Sie ab, wer wartet.</translation>
+    </message>
+    <message>
+        <source> Nobody takes items out of it any more: drain it to the end, or cancel who puts.</source>
+        <translation> Niemand nimmt mehr Elemente heraus: Leeren Sie sie bis zum Ende, oder brechen Sie ab, wer hineinlegt.</translation>
+    </message>
+    <message>
+        <source> For each item that was put in, somebody has to call its task_done().</source>
+        <translation> Für jedes Element, das hineingelegt wurde, muss jemand task_done() aufrufen.</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -848,6 +872,14 @@
     <message>
         <source>all items of %1 to be done</source>
         <translation>die Erledigung aller Elemente von %1</translation>
+    </message>
+    <message>
+        <source>room in a queue</source>
+        <translation>Platz in einer Queue</translation>
+    </message>
+    <message>
+        <source>room in queue %1</source>
+        <translation>Platz in Queue %1</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1504,14 @@
     <message>
         <source>Colours of your own</source>
         <translation>Eigene Farben</translation>
+    </message>
+    <message>
+        <source>waits for room in %1</source>
+        <translation>wartet auf Platz in %1</translation>
+    </message>
+    <message>
+        <source>waits for %1 to be done</source>
+        <translation>wartet, bis %1 erledigt ist</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,30 @@
         <source> If this is no endless loop, allow more in the preferences.</source>
         <translation> 無限ループでなければ、設定で予算を増やしてください。</translation>
     </message>
+    <message>
+        <source>%1 wait for %2</source>
+        <translation>%1 は %2 を待っています</translation>
+    </message>
+    <message>
+        <source>, and nobody is left to end the waits</source>
+        <translation>。待機を終わらせるものはもう残っていません</translation>
+    </message>
+    <message>
+        <source> %1, which took items out of it, has ended at %2: let it go on until the queue is drained, or cancel who puts.</source>
+        <translation> 要素を取り出していた %1 は %2 で終了しました。キューが空になるまで続けるか、入れる側をキャンセルしてください。</translation>
+    </message>
+    <message>
+        <source> %1, which put items into it, has ended at %2: let it put a last item that ends the loop, or cancel who waits.</source>
+        <translation> 要素を入れていた %1 は %2 で終了しました。ループを終わらせる最後の要素を入れるか、待つ側をキャンセルしてください。</translation>
+    </message>
+    <message>
+        <source> Nobody takes items out of it any more: drain it to the end, or cancel who puts.</source>
+        <translation> もう誰も要素を取り出しません。最後まで取り出すか、入れる側をキャンセルしてください。</translation>
+    </message>
+    <message>
+        <source> For each item that was put in, somebody has to call its task_done().</source>
+        <translation> 入れた要素ごとに、誰かが task_done() を呼ぶ必要があります。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -848,6 +872,14 @@
     <message>
         <source>all items of %1 to be done</source>
         <translation>%1 の全要素の処理完了</translation>
+    </message>
+    <message>
+        <source>room in a queue</source>
+        <translation>キューの空き</translation>
+    </message>
+    <message>
+        <source>room in queue %1</source>
+        <translation>キュー %1 の空き</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1504,14 @@
     <message>
         <source>Colours of your own</source>
         <translation>独自の色</translation>
+    </message>
+    <message>
+        <source>waits for room in %1</source>
+        <translation>%1 の空きを待つ</translation>
+    </message>
+    <message>
+        <source>waits for %1 to be done</source>
+        <translation>%1 の完了を待つ</translation>
     </message>
 </context>
 <context>

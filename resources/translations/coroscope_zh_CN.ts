@@ -259,6 +259,30 @@
         <source> If this is no endless loop, allow more in the preferences.</source>
         <translation> 如果这不是死循环，请在首选项中放宽预算。</translation>
     </message>
+    <message>
+        <source>%1 wait for %2</source>
+        <translation>%1 等待 %2</translation>
+    </message>
+    <message>
+        <source>, and nobody is left to end the waits</source>
+        <translation>，而且再没有谁能结束这些等待</translation>
+    </message>
+    <message>
+        <source> %1, which took items out of it, has ended at %2: let it go on until the queue is drained, or cancel who puts.</source>
+        <translation> 从中取出元素的 %1 在 %2 时已结束：让它一直运行到队列取空，或取消放入者。</translation>
+    </message>
+    <message>
+        <source> %1, which put items into it, has ended at %2: let it put a last item that ends the loop, or cancel who waits.</source>
+        <translation> 向其中放入元素的 %1 在 %2 时已结束：让它放入一个结束循环的最后元素，或取消等待者。</translation>
+    </message>
+    <message>
+        <source> Nobody takes items out of it any more: drain it to the end, or cancel who puts.</source>
+        <translation> 不再有谁从中取出元素：把它取空，或取消放入者。</translation>
+    </message>
+    <message>
+        <source> For each item that was put in, somebody has to call its task_done().</source>
+        <translation> 对每个放入的元素，都必须有谁调用它的 task_done()。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -848,6 +872,14 @@
     <message>
         <source>all items of %1 to be done</source>
         <translation>%1 的所有项被处理完</translation>
+    </message>
+    <message>
+        <source>room in a queue</source>
+        <translation>队列中的空位</translation>
+    </message>
+    <message>
+        <source>room in queue %1</source>
+        <translation>队列 %1 中的空位</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1504,14 @@
     <message>
         <source>Colours of your own</source>
         <translation>自定义颜色</translation>
+    </message>
+    <message>
+        <source>waits for room in %1</source>
+        <translation>等待 %1 中的空位</translation>
+    </message>
+    <message>
+        <source>waits for %1 to be done</source>
+        <translation>等待 %1 完成</translation>
     </message>
 </context>
 <context>

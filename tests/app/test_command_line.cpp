@@ -230,7 +230,7 @@ private slots:
         QTest::newRow("sys.exit") << QByteArray("import sys\nsys.exit(7)\n") << 7 << QString();
         QTest::newRow("deadlock") << QByteArray("import asyncio\nasync def main():\n"
                                                 "    await asyncio.Event().wait()\nasyncio.run(main())\n")
-                                  << 3 << "Task-1 waits for an event";
+                                  << 3 << "\n  main (Task-1) waits for event Event-1 (line 3)\nSomebody has";
         QTest::newRow("budget") << QByteArray("# coroscope: instructions 1000\nwhile True:\n    pass\n") << 4
                                 << "budget of instructions";
     }

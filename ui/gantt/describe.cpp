@@ -158,8 +158,13 @@ QString waitText(const Store& store, const Span& span) {
     default:
         break;
     }
+    const bool atQueue = analysis::waitsAtQueue(store, span);
     if (span.resource != kNoResource) {
         const QString name = QString::fromStdString(store.resource(span.resource).name);
+        if (atQueue && !name.isEmpty()) {
+            if (span.on == WaitKind::Condition) return Words::tr("waits for room in %1").arg(name);
+            if (span.on == WaitKind::Event) return Words::tr("waits for %1 to be done").arg(name);
+        }
         if (!name.isEmpty()) return Words::tr("waits for %1").arg(name);
     }
     return Words::tr("waits for: %1").arg(waitName(span.on));

@@ -219,6 +219,39 @@ void TestWakers::deadlocksTellWhoHasWhat_data() {
            "asyncio.run(main())\n"
         << QStringList{"main (Task-1) waits for queue Queue-1 (line 3), and nobody is left",
                        "The other side"};
+    QTest::newRow("a full queue whose taker has ended")
+        << "import asyncio\n"
+           "async def put(q):\n"
+           "    for i in range(9): await q.put(i)\n"
+           "async def take(q):\n"
+           "    print(await q.get())\n"
+           "async def rest(q):\n"
+           "    while True: await q.get()\n"
+           "async def main():\n"
+           "    full, other = asyncio.Queue(2), asyncio.Queue()\n"
+           "    other.put_nowait(1)\n"
+           "    takes = asyncio.create_task(take(full), name='taker')\n"
+           "    idle = asyncio.create_task(rest(other), name='idle')\n"
+           "    puts = [asyncio.create_task(put(full), name=f'putter-{i}') for i in range(2)]\n"
+           "    await other.join()\n"
+           "asyncio.run(main())\n"
+        << QStringList{
+               "putter-0 and putter-1 wait for room in queue full (line 3); idle waits for queue other "
+               "(line 7); main (Task-1) waits for all items of other to be done (line 14), and nobody "
+               "is left to end the waits.",
+               "taker, which took items out of it, has ended at"};
+    QTest::newRow("items that nobody says are done")
+        << "import asyncio\n"
+           "async def main():\n"
+           "    q = asyncio.Queue()\n"
+           "    q.put_nowait(1)\n"
+           "    q.get_nowait()\n"
+           "    await q.join()\n"
+           "asyncio.run(main())\n"
+        << QStringList{
+               "main (Task-1) waits for all items of q to be done (line 6), and nobody is left to end "
+               "the wait",
+               "task_done()"};
 }
 
 void TestWakers::deadlocksTellWhoHasWhat() {
