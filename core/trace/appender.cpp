@@ -51,9 +51,12 @@ Step Appender::stepInThePast(TimeNs time) const {
     return end && end->time <= time ? begun : begun - 1;
 }
 
-const std::string* Appender::keepName(std::string_view name) {
-    m.bytes.add(sizeof(std::string) + (name.size() > 15 ? name.size() + 1 : 0));
-    return &m.names.emplace_back(name);
+// One that a rename replaces stays: a reader may still look at it.
+const KeptText* Appender::keepName(std::string_view name) {
+    auto* text =
+        new (m.bytes.take(sizeof(KeptText) + name.size())) KeptText{static_cast<std::uint32_t>(name.size())};
+    std::memcpy(text + 1, name.data(), name.size());
+    return text;
 }
 
 const std::string* Appender::keepFunction(std::string_view name) {
@@ -102,9 +105,8 @@ void Appender::endLane(LaneId id, EndKind how, Instant at, Floor floor) {
         if (due != kNever && due != at.time) lane.spans.keepUntil(size - 1, due, m.bytes);
     }
     lane.how = how;
-    lane.ended = at;
     lane.lastMeta = static_cast<std::uint32_t>(SpanState::Ended);
-    lane.lastStart = at;
+    lane.setLast(at);
     lane.isEnded.store(true, kPublish);
     advanceTo(held && floor == Floor::Raise ? at : Instant{at.time, m.floor});
 }
@@ -152,7 +154,7 @@ bool Appender::takeRecorded(LaneId id, LaneSpans::Cursor& next) {
     const bool last = next.index() == lane.spans.size();
     if (!last || lane.isEnded.load(kRelaxed)) {
         lane.track->holding = false;
-        lane.track->holdEnd = last ? lane.ended : next.start();
+        lane.track->holdEnd = last ? lane.ended() : next.start();
     }
     advanceTo({at.time, at.step + 1});
     return true;
@@ -205,23 +207,16 @@ ResourceId Appender::resource(WaitKind kind, std::string_view name) {
 void Appender::link(LinkKind kind, LaneId from, LaneId to, Instant at) {
     at.time = m.lastLinkTime = std::max(at.time, m.lastLinkTime);
     const auto index = static_cast<std::uint32_t>(m.links.size());
-    if (index > 0) at.step = std::max(at.step, m.links[index - 1].step);
+    at.step = m.lastLinkStep = std::max(at.step, m.lastLinkStep);
     const auto time = static_cast<std::uint64_t>(at.time);
     m.links.append(m.bytes,
                    LinkRecord{from, (to & 0x1fffffffu) | static_cast<std::uint32_t>(kind) << 29, at.step,
                               static_cast<std::uint32_t>(time), static_cast<std::uint32_t>(time >> 32)});
-    for (const LaneId id : {from, to}) {
-        if (id >= m.lanes.size()) continue; // kNoLane
-        auto& slot = m.lanes[id].links;
-        auto* list = slot.load(kRelaxed);
-        if (!list) {
-            list = new (m.bytes.take(sizeof(Column<std::uint32_t, 1, 10>))) Column<std::uint32_t, 1, 10>;
-            list->append(m.bytes, index);
-            slot.store(list, kPublish);
-        } else if ((*list)[list->size() - 1] != index) { // a link to itself is listed once
-            list->append(m.bytes, index);
-        }
-    }
+    const auto listIn = [&](LaneId id) {
+        if (id < m.lanes.size()) m.lanes[id].links.append(index, m.bytes); // else kNoLane
+    };
+    listIn(from);
+    if (to != from) listIn(to); // a link to itself is listed once
     advanceTo({at.time, m.floor});
 }
 

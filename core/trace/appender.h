@@ -84,7 +84,7 @@ private:
     std::uint32_t afterEmpty(const LaneRecord& record, const Descriptor& what, bool& replaces);
     std::uint32_t lookUp(const Descriptor& what);
     void rehash();
-    const std::string* keepName(std::string_view name);
+    const KeptText* keepName(std::string_view name);
     void keepFar(StepBlock& block, std::uint32_t slot, TimeNs time);
     ControlTrack* trackOf(LaneRecord& record);
     void sumTrack(ControlTrack& track);
@@ -142,7 +142,7 @@ inline void Appender::advanceTo(Instant at) {
 inline void Appender::giveBack(LaneRecord& lane, Instant at) {
     if (!lane.track) return;
     ControlTrack& track = *lane.track;
-    if (track.holding && track.lastStart == lane.lastStart) {
+    if (track.holding && track.lastStart == lane.last()) {
         track.holding = false;
         track.holdEnd = at;
     }
@@ -195,7 +195,7 @@ inline void Appender::openSpan(LaneId id, LaneRecord& lane, Instant at, const De
     const bool held = holdsControl(stateOf(lane.lastMeta));
     bool replaces = false;
     const std::uint32_t number =
-        size > 0 && !held && lane.lastStart == at ? afterEmpty(lane, what, replaces) : descriptor(what);
+        size > 0 && !held && lane.last() == at ? afterEmpty(lane, what, replaces) : descriptor(what);
     const std::uint32_t meta = metaOf(number, what.state);
 
     if (held) giveBack(lane, at);
@@ -210,7 +210,7 @@ inline void Appender::openSpan(LaneId id, LaneRecord& lane, Instant at, const De
         lane.openUntil.store(until, std::memory_order_release);
         if (size > 0 && size % Pyramid::kFactor == 0) sumLastSpans(lane);
     }
-    lane.lastStart = at;
+    lane.setLast(at);
     lane.lastMeta = meta;
     // After the span, so that whoever sees a step finds its span.
     if (takes) takeStep(id, lane, at, what.state);

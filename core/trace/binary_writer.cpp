@@ -105,15 +105,15 @@ private:
             out.byte(static_cast<std::uint8_t>(lane.kind));
             out.number(lane.thread);
             out.number(orNone(lane.parent));
-            out.number(static_cast<std::uint64_t>(lane.created.time));
-            out.number(lane.created.step);
+            out.number(static_cast<std::uint64_t>(lane.created().time));
+            out.number(lane.created().step);
             out.number(m_functions.at(lane.function));
-            out.text(*lane.name.load(std::memory_order_acquire));
+            out.text(lane.name.load(std::memory_order_acquire)->view());
             out.number(lane.spans.size());
             out.byte(ended ? static_cast<std::uint8_t>(1 + static_cast<int>(lane.how)) : 0);
             if (ended) {
-                out.number(static_cast<std::uint64_t>(lane.ended.time - lane.created.time));
-                out.number(lane.ended.step - lane.created.step);
+                out.number(static_cast<std::uint64_t>(lane.ended().time - lane.created().time));
+                out.number(lane.ended().step - lane.created().step);
             } else {
                 const TimeNs until = lane.openUntil.load(std::memory_order_acquire);
                 out.number(until == kNever ? 0 : 1 + static_cast<std::uint64_t>(until));
@@ -137,7 +137,7 @@ private:
     void spansOf(LaneId id) {
         const LaneRecord& lane = m.lanes[id];
         const std::uint32_t size = lane.spans.size();
-        Instant last = lane.created;
+        Instant last = lane.created();
         LaneSpans::Piece pieces[kPiecesAtOnce];
         for (std::uint32_t i = 0; i < size && m_error.empty();) {
             const std::uint32_t count = std::min(size - i, kPiecesAtOnce);

@@ -83,28 +83,27 @@ public:
         if (m_count == 0) {
             m_first = chunk;
         } else {
-            if (m_count - 1 == m_room) grow(bytes);
+            if (std::has_single_bit(m_count)) grow(bytes);
             m_rest.load(std::memory_order_relaxed)[m_count - 1] = chunk;
         }
         ++m_count;
     }
 
 private:
+    /// The table is full when the number of chunks, that without one included, is a power of two.
     void grow(Bytes& bytes) {
-        const std::uint32_t room = m_room == 0 ? 3 : 2 * m_room + 1;
+        const std::uint32_t full = m_count - 1, room = 2 * m_count - 1;
         auto** table = reinterpret_cast<std::byte**>(bytes.take(sizeof(std::byte*) * room));
         // A reader may still hold the old table: it stays where it is.
         std::byte** old = m_rest.load(std::memory_order_relaxed);
-        for (std::uint32_t i = 0; i < m_room; ++i)
+        for (std::uint32_t i = 0; i < full; ++i)
             table[i] = old[i];
         m_rest.store(table, std::memory_order_release);
-        m_room = room;
     }
 
     std::byte* m_first = nullptr;
     std::atomic<std::byte**> m_rest{nullptr};
     std::uint32_t m_count = 0;
-    std::uint32_t m_room = 0;
 };
 
 /// An append-only sequence whose elements never move. One writer, any number of readers.

@@ -185,13 +185,13 @@ private:
     void keep(Extra extra, Bytes& bytes);
     void addChunk(Bytes& bytes);
 
-    ChunkTable m_chunks;
+    [[no_unique_address]] ChunkTable m_chunks;
+    std::atomic<std::uint32_t> m_size{0}; ///< in what is left of the table's last word
     // The writer's: the chunk that is being filled, so that its place is not worked out for each span.
-    std::byte* m_open = nullptr;
     std::uint32_t m_openFirst = 0;
     std::uint32_t m_openCapacity = 0;
+    std::byte* m_open = nullptr;
     std::atomic<Extras*> m_extras{nullptr};
-    std::atomic<std::uint32_t> m_size{0};
 };
 
 } // namespace coroscope::trace

@@ -229,7 +229,7 @@ void TraceReader::Lines::span(const JsonSpan& s) {
     if (!m_error.empty()) return;
     Step step = 0;
     if (!stepOf(takes ? -1 : s.step, takes || givesBack ? m_to.stepCount() : m_to.floor(), step)) return;
-    if (step < lane.lastStart.step) {
+    if (step < lane.lastStep) {
         fail("the step lies before that of the span before it");
         return;
     }

@@ -31,7 +31,7 @@ void Recorder::changed(LaneId id, const StateChange& change) {
     what.target = change.target;
     what.resource = change.resource;
 
-    Instant at{std::max(change.at, lane.lastStart.time), m_to.floor()};
+    Instant at{std::max(change.at, lane.lastTime), m_to.floor()};
     if (holdsControl(change.state)) {
         at.time = std::max(at.time, m_to.data().lastStepTime);
         at.step = m_to.stepCount();
@@ -39,9 +39,9 @@ void Recorder::changed(LaneId id, const StateChange& change) {
         at.step = m_to.stepCount();
     } else {
         if (change.state == SpanState::Ready && at.time < m_to.now()) at.step = m_to.stepInThePast(at.time);
-        at.step = std::max(at.step, lane.lastStart.step);
+        at.step = std::max(at.step, lane.lastStep);
         // A wait that began and is over within one instant lasted as long as the step that ended it.
-        if (at == lane.lastStart && m_to.waitsForSomething(lane)) at.step = m_to.stepCount();
+        if (at == lane.last() && m_to.waitsForSomething(lane)) at.step = m_to.stepCount();
     }
     m_to.openSpan(id, lane, at, what, change.until);
 }
@@ -50,9 +50,9 @@ void Recorder::ended(LaneId id, EndKind how, TimeNs at) {
     const LaneRecord& lane = m_to.lane(id);
     if (lane.isEnded.load(std::memory_order_relaxed)) return;
     const bool held = holdsControl(stateOf(lane.lastMeta));
-    m_to.endLane(id, how,
-                 {std::max(at, lane.lastStart.time),
-                  held ? m_to.stepCount() : std::max(m_to.floor(), lane.lastStart.step)});
+    m_to.endLane(
+        id, how,
+        {std::max(at, lane.lastTime), held ? m_to.stepCount() : std::max(m_to.floor(), lane.lastStep)});
 }
 
 SiteId Recorder::site(SiteId parent, std::string_view function, int line) {

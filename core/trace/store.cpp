@@ -27,7 +27,7 @@ std::optional<Instant> Store::Data::endOf(const LaneRecord& lane, std::uint32_t 
     if (lane.isEnded.load(std::memory_order_acquire)) {
         // The end came after the last span; but a span may have come between reading the size and now.
         const std::uint32_t now = lane.spans.size();
-        return i + 1 < now ? lane.spans.start(i + 1) : lane.ended;
+        return i + 1 < now ? lane.spans.start(i + 1) : lane.ended();
     }
     return std::nullopt;
 }
@@ -49,13 +49,13 @@ LaneInfo Store::lane(LaneId id) const {
     LaneInfo info;
     info.id = id;
     info.kind = lane.kind;
-    info.name = *lane.name.load(std::memory_order_acquire);
+    info.name = lane.name.load(std::memory_order_acquire)->view();
     info.function = *lane.function;
     info.thread = lane.thread;
     info.parent = lane.parent;
-    info.created = lane.created;
+    info.created = lane.created();
     if (lane.isEnded.load(std::memory_order_acquire)) {
-        info.ended = lane.ended;
+        info.ended = lane.ended();
         info.end = lane.how;
     }
     return info;
@@ -103,7 +103,7 @@ Span Store::span(LaneId id, std::size_t index) const {
 
 std::optional<Span> Store::spanAt(LaneId id, Instant at) const {
     const LaneRecord& lane = m_data->lanes[id];
-    if (lane.isEnded.load(std::memory_order_acquire) && at >= lane.ended) return std::nullopt;
+    if (lane.isEnded.load(std::memory_order_acquire) && at >= lane.ended()) return std::nullopt;
     const auto index = lane.spans.lastAt(at, lane.spans.size());
     if (index < 0) return std::nullopt;
     return span(id, static_cast<std::size_t>(index));
@@ -170,30 +170,28 @@ std::size_t Store::firstLink(Instant at) const {
 
 std::vector<std::size_t> Store::linksOf(LaneId lane) const {
     std::vector<std::size_t> all;
-    const auto* list = m_data->lanes[lane].links.load(std::memory_order_acquire);
-    if (!list) return all;
-    const std::size_t count = list->size();
+    const LinkList& list = m_data->lanes[lane].links;
+    const std::uint32_t count = list.size();
     all.reserve(count);
-    for (std::size_t i = 0; i < count; ++i)
-        all.push_back((*list)[i]);
+    for (std::uint32_t i = 0; i < count; ++i)
+        all.push_back(list[i]);
     return all;
 }
 
 std::vector<std::size_t> Store::linksOf(LaneId lane, Instant from, Instant to) const {
     std::vector<std::size_t> found;
-    const auto* list = m_data->lanes[lane].links.load(std::memory_order_acquire);
-    if (!list) return found;
-    std::size_t low = 0, high = list->size();
-    const std::size_t count = high;
+    const LinkList& list = m_data->lanes[lane].links;
+    const std::uint32_t count = list.size();
+    std::uint32_t low = 0, high = count;
     while (low < high) {
-        const std::size_t mid = low + (high - low) / 2;
-        if (link((*list)[mid]).at < from)
+        const std::uint32_t mid = low + (high - low) / 2;
+        if (link(list[mid]).at < from)
             low = mid + 1;
         else
             high = mid;
     }
-    for (; low < count && link((*list)[low]).at <= to; ++low)
-        found.push_back((*list)[low]);
+    for (; low < count && link(list[low]).at <= to; ++low)
+        found.push_back(list[low]);
     return found;
 }
 

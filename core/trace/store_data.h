@@ -58,32 +58,80 @@ struct ControlTrack {
     }
 };
 
+/// A text in the store's own memory, its characters behind it.
+struct KeptText {
+    std::uint32_t size;
+    std::string_view view() const { return {reinterpret_cast<const char*>(this + 1), size}; }
+};
+
+/// Which links a lane has, by their numbers. The first ones lie in the lane itself: most have no more.
+class LinkList {
+public:
+    std::uint32_t size() const { return m_size.load(std::memory_order_acquire); }
+    std::uint32_t operator[](std::uint32_t i) const {
+        return i < kInside ? m_inside[i] : (*m_rest.load(std::memory_order_acquire))[i - kInside];
+    }
+    void append(std::uint32_t link, Bytes& bytes) {
+        const std::uint32_t size = m_size.load(std::memory_order_relaxed);
+        if (size < kInside)
+            m_inside[size] = link;
+        else
+            appendRest(link, bytes);
+        m_size.store(size + 1, std::memory_order_release);
+    }
+
+private:
+    using Rest = Column<std::uint32_t, 1, 10>;
+    void appendRest(std::uint32_t link, Bytes& bytes) {
+        auto* rest = m_rest.load(std::memory_order_relaxed);
+        if (!rest) {
+            rest = new (bytes.take(sizeof(Rest))) Rest;
+            m_rest.store(rest, std::memory_order_release);
+        }
+        rest->append(bytes, link);
+    }
+
+    static constexpr std::uint32_t kInside = 3;
+    std::atomic<std::uint32_t> m_size{0};
+    std::uint32_t m_inside[kInside];
+    std::atomic<Rest*> m_rest{nullptr}; ///< in the store's own memory
+};
+
+/// 152 bytes, and nothing elsewhere but the name and the spans: a run of many short tasks waits for the
+/// memory that it fills.
 struct LaneRecord {
-    LaneKind kind = LaneKind::Task;
-    LaneId thread = kNoLane;
-    LaneId parent = kNoLane;
-    Instant created;
-    std::atomic<const std::string*> name{nullptr};
-    const std::string* function = nullptr;
+    TimeNs createdTime;
+    TimeNs lastTime; ///< where the last span starts (the writer's), or where the lane ended
+    std::atomic<TimeNs> openUntil{kNever}; ///< of the open span
+    Step createdStep;
+    Step lastStep;
+    std::uint32_t lastMeta = static_cast<std::uint32_t>(SpanState::Waiting); ///< until its first span
+    LaneId thread;
+    ControlTrack* track = nullptr; ///< the writer's, as lastMeta is
 
     LaneSpans spans;
-    std::atomic<TimeNs> openUntil{kNever}; ///< of the open span
+    LinkList links;
     std::atomic<Pyramid*> pyramid{nullptr};
-    std::atomic<Column<std::uint32_t, 1, 10>*> links{nullptr}; ///< in the store's own memory
-
-    std::atomic<bool> isEnded{false}; ///< published after the next two
+    LaneId parent;
+    LaneKind kind;
     EndKind how = EndKind::Returned;
-    Instant ended;
+    std::atomic<bool> isEnded{false}; ///< published after `how` and ended()
+    std::atomic<const KeptText*> name;
+    const std::string* function;
 
-    // The writer's.
-    Instant lastStart;
-    std::uint32_t lastMeta = static_cast<std::uint32_t>(SpanState::Waiting); ///< until its first span
-    ControlTrack* track = nullptr;
+    Instant created() const { return {createdTime, createdStep}; }
+    Instant last() const { return {lastTime, lastStep}; }
+    Instant ended() const { return last(); } ///< once it has
+    void setLast(Instant at) {
+        lastTime = at.time;
+        lastStep = at.step;
+    }
 
-    LaneRecord(LaneKind kind_, LaneId thread_, LaneId parent_, Instant created_, const std::string* name_,
+    LaneRecord(LaneKind kind_, LaneId thread_, LaneId parent_, Instant created_, const KeptText* name_,
                const std::string* function_)
-        : kind(kind_), thread(thread_), parent(parent_), created(created_), name(name_), function(function_),
-          lastStart(created_) {}
+        : createdTime(created_.time), lastTime(created_.time), createdStep(created_.step),
+          lastStep(created_.step), thread(thread_), parent(parent_), kind(kind_), name(name_),
+          function(function_) {}
     ~LaneRecord() { delete pyramid.load(std::memory_order_relaxed); }
 };
 
@@ -178,11 +226,11 @@ struct Store::Data {
     Step floor = 0; ///< the step that is under way, or, when nobody holds control, the next one
     TimeNs lastStepTime = 0;
     TimeNs lastLinkTime = 0;
+    Step lastLinkStep = 0;
     TimeNs lastMarkTime = 0;
     std::vector<std::uint32_t> descriptorTable; ///< open addressing; number + 1, 0 is free
     std::unordered_map<SiteKey, SiteId, SiteKeyHash> siteIds;
     std::unordered_set<std::string, StringHash, std::equal_to<>> functions;
-    std::deque<std::string> names; ///< also those that a rename replaced: a reader may still look
     std::deque<std::unique_ptr<char[]>> textBlocks;
     char* text = nullptr;
     std::size_t textRoom = 0;

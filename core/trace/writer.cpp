@@ -55,7 +55,7 @@ private:
 
     // Lanes, links and marks are few beside spans: where the next ones stand is worked out once for each.
     void findLane() {
-        m_lanePlace = m_lane < m_laneCount ? placeOf(m_data.lanes[m_lane].created, 0) : LinePlace::last();
+        m_lanePlace = m_lane < m_laneCount ? placeOf(m_data.lanes[m_lane].created(), 0) : LinePlace::last();
     }
     void findOther() {
         const bool haveLink = m_link < m_linkCount, haveMark = m_mark < m_markCount;
