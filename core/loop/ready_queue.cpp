@@ -3,10 +3,11 @@
 namespace coroscope::loop {
 
 void ReadyQueue::grow() {
-    std::vector<Handle*> larger(m_ring.size() * 2);
+    auto larger = std::make_unique_for_overwrite<Handle*[]>(2 * (m_mask + 1));
     for (std::size_t index = 0; index < m_size; ++index)
         larger[index] = &at(index);
-    m_ring.swap(larger);
+    m_ring = std::move(larger);
+    m_mask = 2 * m_mask + 1;
     m_head = 0;
 }
 

@@ -36,7 +36,7 @@ bool Vm::bindAsFunction(const NativeSpec& spec, Value* args, std::size_t count, 
     const std::size_t taken = std::min<std::size_t>(given, spec.positional);
     for (std::size_t i = 0; i < taken; ++i)
         out[i] = std::move(args[i]);
-    if (spec.variadic) out[spec.positional] = Tuple::of(std::span<const Value>(args + taken, given - taken));
+    if (spec.variadic) out[spec.positional] = Tuple::taking({args + taken, given - taken});
     Ref<Dict> rest;
     if (spec.keywords) {
         rest = make<Dict>();

@@ -143,7 +143,7 @@ bool Vm::bindArguments(Function& function, Frame& frame, Value* args, std::size_
     const std::size_t taken = std::min(positionalGiven, positional);
     for (std::size_t i = 0; i < taken; ++i)
         locals[i] = std::move(args[i]);
-    if (variadic) locals[named] = Tuple::of(std::span<const Value>(args + taken, positionalGiven - taken));
+    if (variadic) locals[named] = Tuple::taking({args + taken, positionalGiven - taken});
 
     for (std::size_t i = 0; i < keywordCount; ++i) {
         Value& value = args[positionalGiven + i];
@@ -276,7 +276,7 @@ bool Vm::bindNative(const NativeSpec& spec, Value* args, std::size_t count, cons
     for (std::size_t i = 0; i < taken; ++i)
         out[i] = std::move(args[i]);
     if (spec.variadic) {
-        out[spec.positional] = Tuple::of(std::span<const Value>(args + taken, given - taken));
+        out[spec.positional] = Tuple::taking({args + taken, given - taken});
     } else if (given > spec.positional) {
         const std::size_t most = spec.positional - self;
         if (most == 0 && keywordOnly) {
@@ -393,7 +393,7 @@ Vm::Called Vm::beginNative(const NativeSpec& spec, Value* args, std::size_t coun
         const std::size_t positional = spec.positional;
         for (std::size_t i = 0; i < positional; ++i)
             inlineArgs[i] = std::move(args[i]);
-        inlineArgs[positional] = Tuple::of(std::span<const Value>(args + positional, count - positional));
+        inlineArgs[positional] = Tuple::taking({args + positional, count - positional});
         for (std::size_t i = positional; i < spec.parameters.size(); ++i)
             inlineArgs[i + 1] = spec.parameters[i].defaultValue;
         bound = inlineArgs;
@@ -406,8 +406,13 @@ Vm::Called Vm::beginNative(const NativeSpec& spec, Value* args, std::size_t coun
         }
         if (!bindNative(spec, args, count, keywords, bound)) return called;
     }
+    return beginBound(spec, bound);
+}
+
+Vm::Called Vm::beginBound(const NativeSpec& spec, Value* bound) {
+    Called called;
     if (spec.async) {
-        const auto coroutine = make<Generator>(types.coroutine, &spec, Args(bound, slots));
+        const auto coroutine = make<Generator>(types.coroutine, &spec, Args(bound, spec.slotCount()));
         if (origins.depth > 0) noteOrigin(*this, *coroutine);
         called.value = coroutine.value();
         return called;
@@ -421,7 +426,7 @@ Vm::Called Vm::beginNative(const NativeSpec& spec, Value* args, std::size_t coun
         }
         called.value = Value();
     }
-    called.co = spec.coroutine(*this, Args(bound, slots));
+    called.co = spec.coroutine(*this, Args(bound, spec.slotCount()));
     return called;
 }
 

@@ -57,7 +57,7 @@ private:
                (isKind(source, Kind::Instance) && m_vm.typeAttr(source, m_vm.names().iter));
     }
     Value starArguments(const Value& callee, const Value& iterable);
-    Vm::Called beginEx(Value callee, const Value& arguments, const Value& keywords);
+    Vm::Called beginEx(Value callee, Value arguments, const Value& keywords);
     bool raiseVarargs(Value*& sp, std::uint32_t count); ///< true: re-raised, without a new traceback entry
     Value matches(const Value& exception, const Value& types);
     bool matchGroup(Value* sp);

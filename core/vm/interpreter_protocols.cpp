@@ -94,6 +94,9 @@ Value Interpreter::getAwaitable(const Value& value, std::uint32_t from) {
 }
 
 Value Interpreter::starArguments(const Value& callee, const Value& iterable) {
+    // Most lists are made for this call alone (*[...], *(... for ...)): nobody will see it emptied.
+    if (List* list = as<List>(iterable); list && list->type() == m_vm.types.list && list->refs() == 1)
+        return Tuple::taking(list->items());
     ValueVector items;
     if (!m_vm.collect(iterable, items)) {
         if (m_vm.pendingIs(m_vm.types.TypeError) && !m_vm.typeAttr(iterable, m_vm.names().iter)) {
@@ -104,12 +107,37 @@ Value Interpreter::starArguments(const Value& callee, const Value& iterable) {
         }
         return Value();
     }
-    return Tuple::of(items);
+    return Tuple::taking(items);
 }
 
-Vm::Called Interpreter::beginEx(Value callee, const Value& arguments, const Value& keywords) {
-    const auto* tuple = static_cast<Tuple*>(arguments.asObject());
-    return m_vm.beginWith(std::move(callee), ValueVector(tuple->begin(), tuple->end()), keywords);
+Vm::Called Interpreter::beginEx(Value callee, Value arguments, const Value& keywords) {
+    auto& tuple = static_cast<Tuple&>(*arguments.asObject());
+    const bool plain = tuple.type() == m_vm.types.tuple;
+    const bool own = plain && tuple.refs() == 1; // nobody will see that the items are taken out of it
+    const Dict* named = as<Dict>(keywords);
+    if (named && named->size() > 0) {
+        ValueVector all;
+        all.reserve(tuple.size() + named->size());
+        if (own)
+            std::move(tuple.begin(), tuple.end(), std::back_inserter(all));
+        else
+            all.assign(tuple.begin(), tuple.end());
+        return m_vm.beginWith(std::move(callee), std::move(all), keywords);
+    }
+    if (auto* native = as<NativeFunction>(callee); native && plain) {
+        // gather(*coroutines): the tuple is what it asks for.
+        const NativeSpec& spec = native->spec();
+        constexpr std::size_t kMostSlots = 8;
+        if (spec.takesRest() && spec.positional == 0 && !spec.owner && spec.slotCount() <= kMostSlots) {
+            Value bound[kMostSlots] = {std::move(arguments)};
+            for (std::size_t i = 0; i < spec.parameters.size(); ++i)
+                bound[i + 1] = spec.parameters[i].defaultValue;
+            return m_vm.beginBound(spec, bound);
+        }
+    }
+    if (own) return m_vm.begin(std::move(callee), tuple.begin(), tuple.size(), nullptr);
+    ValueVector copies(tuple.begin(), tuple.end());
+    return m_vm.begin(std::move(callee), copies.data(), copies.size(), nullptr);
 }
 
 bool Interpreter::raiseVarargs(Value*& sp, std::uint32_t count) {

@@ -3,6 +3,8 @@
 #include "core/vm/heap.h"
 #include "core/vm/vm.h"
 
+#include <memory>
+
 namespace coroscope::vm {
 
 namespace {
@@ -32,18 +34,23 @@ struct TupleAllocator {
         PlainTuple(Type* type, Value* items, std::size_t size) : Tuple(type, items, size) {}
     };
 
-    template <class Class>
-    static Tuple* allocate(Type* type, std::size_t count) {
+    /// `fill` makes `count` values where it is told to.
+    template <class Class, class Fill>
+    static Tuple* allocate(Type* type, std::size_t count, Fill fill) {
         const std::size_t bytes = sizeof(Class) + count * sizeof(Value);
         char* memory = static_cast<char*>(Heap::current().allocate(bytes));
         auto* items = reinterpret_cast<Value*>(memory + sizeof(Class));
-        for (std::size_t index = 0; index < count; ++index)
-            ::new (items + index) Value();
+        fill(items);
         Tuple* tuple = ::new (memory) Class(type, items, count);
         tuple->m_allocated = bytes;
         return tuple;
     }
     static std::size_t allocated(const Tuple* tuple) { return tuple->m_allocated; }
+    template <class Fill>
+    static Ref<Tuple> plain(std::size_t count, Fill fill) {
+        if (count == 0) return Tuple::empty();
+        return Ref<Tuple>::adopt(allocate<PlainTuple>(Vm::current().types.tuple, count, fill));
+    }
 };
 
 Tuple::~Tuple() {
@@ -57,26 +64,32 @@ void Tuple::operator delete(Tuple* object, std::destroying_delete_t) {
     Heap::current().deallocate(static_cast<void*>(object), bytes);
 }
 
-Ref<Tuple> Tuple::make(std::size_t size, Type* type) {
+// There is one (), as in CPython.
+Ref<Tuple> Tuple::empty() {
     Vm& vm = Vm::current();
-    if (!type) type = vm.types.tuple;
-    if (size == 0 && type == vm.types.tuple) { // there is one (), as in CPython
-        if (!vm.m_emptyTuple)
-            vm.m_emptyTuple =
-                Ref<Tuple>::adopt(TupleAllocator::allocate<TupleAllocator::PlainTuple>(type, 0));
-        return vm.m_emptyTuple;
-    }
-    Tuple* tuple = type->isHeapType() ? TupleAllocator::allocate<AttributedTuple>(type, size)
-                                      : TupleAllocator::allocate<TupleAllocator::PlainTuple>(type, size);
+    if (!vm.m_emptyTuple)
+        vm.m_emptyTuple = Ref<Tuple>::adopt(
+            TupleAllocator::allocate<TupleAllocator::PlainTuple>(vm.types.tuple, 0, [](Value*) {}));
+    return vm.m_emptyTuple;
+}
+
+Ref<Tuple> Tuple::make(std::size_t size, Type* type) {
+    const auto empty = [size](Value* to) { std::uninitialized_value_construct_n(to, size); };
+    if (!type || type == Vm::current().types.tuple) return TupleAllocator::plain(size, empty);
+    Tuple* tuple = type->isHeapType()
+                       ? TupleAllocator::allocate<AttributedTuple>(type, size, empty)
+                       : TupleAllocator::allocate<TupleAllocator::PlainTuple>(type, size, empty);
     return Ref<Tuple>::adopt(tuple);
 }
 
 Ref<Tuple> Tuple::of(std::span<const Value> items) {
-    Ref<Tuple> tuple = make(items.size());
-    Value* out = tuple->begin();
-    for (const Value& item : items)
-        *out++ = item;
-    return tuple;
+    return TupleAllocator::plain(
+        items.size(), [items](Value* to) { std::uninitialized_copy(items.begin(), items.end(), to); });
+}
+
+Ref<Tuple> Tuple::taking(std::span<Value> items) {
+    return TupleAllocator::plain(
+        items.size(), [items](Value* to) { std::uninitialized_move(items.begin(), items.end(), to); });
 }
 
 } // namespace coroscope::vm

@@ -18,6 +18,8 @@ public:
     static Ref<Tuple> of(std::initializer_list<Value> items) {
         return of(std::span(items.begin(), items.size()));
     }
+    /// Takes the items over: what they refer to is not touched. Empty ones are left behind.
+    static Ref<Tuple> taking(std::span<Value> items);
 
     std::size_t size() const { return m_size; }
     Value* begin() { return m_items; }
@@ -41,6 +43,7 @@ protected:
         : Object(type, Kind::Tuple), m_items(items), m_size(size) {}
 
 private:
+    static Ref<Tuple> empty();
     Value* m_items;
     std::size_t m_size;
     friend struct TupleAllocator;

@@ -503,6 +503,7 @@ private:
     bool futureDone(loop::FutureBase& future) const;
     Called beginFunction(Value callee, Value* args, std::size_t count, const Tuple* keywords);
     Called beginNative(const NativeSpec& spec, Value* args, std::size_t count, const Tuple* keywords);
+    Called beginBound(const NativeSpec& spec, Value* bound); ///< every slot has its value
     Called beginType(Type& type, Value* args, std::size_t count, const Tuple* keywords);
     Called beginConstructor(Type& type, const Value& constructor, Value* args, std::size_t count,
                             const Tuple* keywords);

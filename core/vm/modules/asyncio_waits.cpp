@@ -244,6 +244,7 @@ Ref<FutureObject> gather(Vm& vm, LoopObject& loop, std::vector<Ref<FutureObject>
 
 void GatherObject::begin(std::vector<Ref<FutureObject>> children) {
     m_children = std::move(children);
+    m_childDone.ended.reserve(m_unfinished);
     m_begun = true;
 }
 
