@@ -95,12 +95,16 @@ protected:
     /// The result has been stored: finished, callbacks scheduled. Must be pending.
     void finish() { settle(State::Finished); }
     void settle(State state);
+
+private:
+    State m_state = State::Pending; // first: there is room behind the count of references
+
+protected:
     CancelMessage m_cancelMessage;
 
 private:
     Loop* m_loop;
     CallbackList m_callbacks;
-    State m_state = State::Pending;
 };
 
 /// A future of this library that nobody sees, unless the coroutine that waits for it is stepped by hand.

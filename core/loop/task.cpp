@@ -4,6 +4,8 @@
 #include "core/loop/loop.h"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 
 namespace coroscope::loop {
 
@@ -19,21 +21,29 @@ Task::~Task() {
 void Task::schedule(std::string name, std::string_view function) {
     Loop& owner = loop();
     machine::Machine& machine = owner.machine();
-    m_name = name.empty() ? "Task-" + std::to_string(machine.nextTaskNumber()) : std::move(name);
+    char usual[24] = "Task-";
+    std::string_view shown = name;
+    if (name.empty()) {
+        m_number = static_cast<std::uint32_t>(machine.nextTaskNumber());
+        shown = {usual, std::to_chars(usual + 5, std::end(usual), m_number).ptr};
+    } else {
+        m_name = std::make_unique<std::string>(std::move(name));
+        shown = *m_name;
+    }
     const bool inside = !machine.idle();
     const LaneId parent = inside ? machine.current().controlLane() : kNoLane;
     const LaneId thread = owner.thread() ? owner.thread()->lane()
                           : inside       ? machine.current().lane()
                                          : kNoLane;
-    m_lane = machine.sink().laneCreated(LaneKind::Task, m_name, function, thread, parent, machine.now());
+    m_lane = machine.sink().laneCreated(LaneKind::Task, shown, function, thread, parent, machine.now());
     if (parent != kNoLane) machine.sink().link(LinkKind::Create, parent, m_lane, machine.now());
     owner.link(*this);
     owner.callSoon(m_step);
 }
 
 void Task::rename(std::string name) {
-    m_name = std::move(name);
-    if (m_lane != kNoLane) loop().machine().sink().laneRenamed(m_lane, m_name);
+    if (m_lane != kNoLane) loop().machine().sink().laneRenamed(m_lane, name);
+    m_name = std::make_unique<std::string>(std::move(name));
 }
 
 // Task.cancel

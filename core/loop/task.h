@@ -2,6 +2,7 @@
 
 #include "core/loop/driver.h"
 
+#include <memory>
 #include <string>
 
 namespace coroscope::loop {
@@ -18,7 +19,7 @@ public:
     /// Registers with the loop, creates the lane, call_soons the first step. An empty name gives "Task-N".
     void schedule(std::string name, std::string_view function);
 
-    const std::string& name() const { return m_name; }
+    std::string name() const { return m_name ? *m_name : "Task-" + std::to_string(m_number); }
     void rename(std::string name);
     LaneId lane() const final { return m_lane; }
 
@@ -85,7 +86,8 @@ private:
     Step m_step;
     machine::Strand m_strand;
     Ref<FutureBase> m_waitsFor;
-    std::string m_name;
+    std::unique_ptr<std::string> m_name; ///< null: the usual one
+    std::uint32_t m_number = 0;
     LaneId m_lane = kNoLane;
     int m_cancelRequests = 0;
     bool m_mustCancel = false;

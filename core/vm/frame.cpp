@@ -43,10 +43,12 @@ Generator::Generator(Type* type, Frame* frame, Value name, Value qualifiedName)
 }
 
 Generator::Generator(Type* type, const NativeSpec* spec, Args args)
-    : Tracked(type, Kind::Generator), spec(spec), nativeArgs(std::make_unique<Args>(std::move(args))) {
+    : Tracked(type, Kind::Generator), native(new Native{*spec, std::move(args), nullptr}) {
     name = spec->nameValue.isEmpty() ? str(spec->name) : spec->nameValue;
     qualifiedName = spec->qualifiedNameValue.isEmpty() ? str(spec->qualifiedName) : spec->qualifiedNameValue;
 }
+
+Generator::Native::~Native() = default;
 
 Generator::~Generator() {
     if (hasOrigin) Vm::current().origins.of.erase(this);
@@ -62,10 +64,10 @@ void Generator::visitRefs(RefVisitor& visitor) {
     if (frame && state != State::Running) frame->visitRefs(visitor);
     visitor.visit(delegate);
     visitor.visit(handled.exception);
-    if (stepped) stepped->visitRefs(visitor);
-    if (nativeArgs)
-        for (std::size_t i = 0; i < nativeArgs->size(); ++i)
-            visitor.visit((*nativeArgs)[i]);
+    if (!native) return;
+    if (native->stepped) native->stepped->visitRefs(visitor);
+    for (std::size_t i = 0; i < native->args.size(); ++i)
+        visitor.visit(native->args[i]);
 }
 
 Args::Args(Value* from, std::size_t count) : m_count(count) {

@@ -154,9 +154,13 @@ public:
     Frame* frame = nullptr;   ///< null when finished or native
     Value delegate;           ///< what its YieldFrom waits on, when that is a Generator
     HandledException handled;
-    const NativeSpec* spec = nullptr;
-    std::unique_ptr<Args> nativeArgs;       ///< with `spec`
-    std::unique_ptr<SteppedNative> stepped; ///< with `spec`: somebody steps it by hand
+    struct Native {
+        const NativeSpec& spec;
+        Args args;
+        std::unique_ptr<SteppedNative> stepped; ///< somebody steps it by hand
+        ~Native();
+    };
+    std::unique_ptr<Native> native; ///< null: the script's
     Value name;
     Value qualifiedName;
 
@@ -196,18 +200,18 @@ struct Fiber {
     Frame* top = nullptr;
     HandledException baseHandled;
     HandledException* handled = &baseHandled;
-    Value context;           ///< contextvars.Context that is current, or Empty
-    std::uint32_t depth = 0; ///< frames, for the recursion limit
-    SiteId baseSite = kNoSite;
-    bool thrownInto = false;          ///< some HandledException has a thrower
-    bool isTask = false;              ///< futures may be awaited: its base frame is a task's coroutine
+    Value context;                    ///< contextvars.Context that is current, or Empty
     SteppedNative* stepped = nullptr; ///< with isTask: it is no task that waits, but who steps this by hand
-    LaneId lane = 0;
     /// A step of an async generator that began by throw(): it has not "begun" by that in CPython 3.11
     /// (async_gen_athrow_throw leaves AWAITABLE_STATE_INIT), and begins when its task goes on.
     AsyncGeneratorStep* beginsLater = nullptr;
-    Value delivered; ///< what the innermost frame waited for, when hasDelivered
+    Value delivered;         ///< what the innermost frame waited for, when hasDelivered
+    std::uint32_t depth = 0; ///< frames, for the recursion limit
+    SiteId baseSite = kNoSite;
+    LaneId lane = 0;
     bool hasDelivered = false;
+    bool thrownInto = false; ///< some HandledException has a thrower
+    bool isTask = false;     ///< futures may be awaited: its base frame is a task's coroutine
 };
 
 } // namespace coroscope::vm

@@ -118,7 +118,7 @@ Co<Value> Vm::resume(Ref<Generator> generator, Value sent, Value thrown, bool& f
         finished = true;
         co_return Value::none();
     }
-    if (generator->spec) {
+    if (generator->native) {
         Value result =
             co_await resumeNative(std::move(generator), std::move(sent), std::move(thrown), finished);
         co_return result;
@@ -142,9 +142,9 @@ Co<Value> Vm::resumeNative(Ref<Generator> generator, Value sent, Value thrown, b
         if (thrown.isEmpty() && !sent.isNone())
             co_return raise(types.TypeError, "can't send non-None value to a just-started coroutine");
         generator->everAwaited = true;
-        const NativeSpec& spec = *generator->spec;
+        const NativeSpec& spec = generator->native->spec;
         const bool atOnce = thrown.isEmpty() && spec.function;
-        Value result = atOnce ? spec.function(*this, generator->nativeArgs->data()) : Value::notHandled();
+        Value result = atOnce ? spec.function(*this, generator->native->args.data()) : Value::notHandled();
         if (atOnce && result.isEmpty()) addLibraryFrames(spec.frames);
         if (!thrown.isEmpty()) result = raise(std::move(thrown));
         if (!result.isNotHandled() && !result.isBareYield()) {
@@ -152,20 +152,21 @@ Co<Value> Vm::resumeNative(Ref<Generator> generator, Value sent, Value thrown, b
             finished = !result.isEmpty();
             co_return result;
         }
-        generator->stepped = std::make_unique<SteppedNative>(*generator);
+        generator->native->stepped = std::make_unique<SteppedNative>(*generator);
         if (result.isBareYield()) {
             generator->state = Generator::State::Suspended;
-            generator->stepped->yieldedAtOnce();
+            generator->native->stepped->yieldedAtOnce();
             co_return Value::none();
         }
     }
-    Value result = co_await generator->stepped->step(*this, std::move(sent), std::move(thrown), finished);
+    Value result =
+        co_await generator->native->stepped->step(*this, std::move(sent), std::move(thrown), finished);
     co_return result;
 }
 
 bool Vm::executes(const Generator& generator) const {
     if (generator.state != Generator::State::Running) return false;
-    if (generator.spec) return true;
+    if (generator.native) return true;
     for (const Frame* each = m_fiber->top; each; each = each->back)
         if (each == generator.frame) return true;
     return false;
@@ -183,7 +184,7 @@ Value Vm::delegateOf(Generator& generator) {
     if (!native && !isYieldFrom(frame->pc[1])) return Value::none();
     // What a task waits for is asked again when it goes on: [future, None].
     const Value& target = !native && frame->sp[-1].isNone() ? frame->sp[-2] : frame->sp[-1];
-    if (native && !(as<Generator>(target) && as<Generator>(target)->spec)) return Value::none();
+    if (native && !(as<Generator>(target) && as<Generator>(target)->native)) return Value::none();
     if (isKind(target, Kind::Future)) return make<AwaitIterator>(futures.iterator, target);
     return target;
 }
@@ -228,7 +229,7 @@ bool Generator::farewell(Vm& vm) {
         return true;
     if (state != State::Suspended) return true;
     // Only a frame inside a try or with block has anything to do.
-    bool guarded = stepped != nullptr;
+    bool guarded = native && native->stepped;
     for (const Generator* each = this; each && each->frame; each = as<Generator>(each->delegate)) {
         const auto at = static_cast<std::uint32_t>(each->frame->pc - each->frame->code->instructions());
         for (const script::HandlerRange& range : each->frame->code->source().handlers)
@@ -246,11 +247,11 @@ Run Vm::driveTask(Fiber& fiber, const Value& coroutine, Value first) {
     fiber.isTask = true;
     m_fiber = &fiber;
     Generator& generator = *as<Generator>(coroutine);
-    if (generator.spec && generator.state == Generator::State::Suspended) {
+    if (generator.native && generator.state == Generator::State::Suspended) {
         // Somebody has begun to step it by hand.
         return Run(*this, await(make<AwaitIterator>(types.coroutineWrapper, coroutine)), coroutine);
     }
-    if (generator.spec) {
+    if (generator.native) {
         if (generator.state == Generator::State::Finished)
             return Run(*this, raise(types.RuntimeError, "cannot reuse already awaited coroutine"));
         generator.everAwaited = true;
@@ -282,15 +283,15 @@ void Vm::leaveNative(Fiber& fiber, Generator& generator) {
     fiber.handled = generator.handled.outer;
     generator.handled.exception = Value();
     if (!failed()) return;
-    if (!generator.spec->frames.empty() && !generator.spec->addsFrames)
-        addLibraryFrames(generator.spec->frames);
+    if (!generator.native->spec.frames.empty() && !generator.native->spec.addsFrames)
+        addLibraryFrames(generator.native->spec.frames);
     chainAfterThrow(generator.handled);
 }
 
 Co<Value> Vm::runNative(Ref<Generator> generator) {
     Fiber& fiber = *m_fiber;
     enterNative(fiber, *generator);
-    Value result = co_await generator->spec->coroutine(*this, std::move(*generator->nativeArgs));
+    Value result = co_await generator->native->spec.coroutine(*this, std::move(generator->native->args));
     m_fiber = &fiber;
     leaveNative(fiber, *generator);
     co_return result;

@@ -34,7 +34,7 @@ Co<Value> SteppedNative::step(Vm& vm, Value sent, Value thrown, bool& finished) 
     m_thrown = std::move(thrown);
     if (m_strand.state() == machine::Strand::State::Empty) {
         vm.enterNative(m_fiber, m_generator);
-        m_strand.start(m_generator.spec->coroutine(vm, std::move(*m_generator.nativeArgs)));
+        m_strand.start(m_generator.native->spec.coroutine(vm, std::move(m_generator.native->args)));
     }
     m_generator.state = Generator::State::Running;
     vm.setFiber(m_fiber);

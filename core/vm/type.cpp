@@ -293,7 +293,7 @@ void Attributes::setSlot(const Str* key, Value value) {
         index = static_cast<std::int32_t>(shape->size());
         shape = shape->with(key);
     }
-    if (slots.size() < shape->size()) slots.resize(shape->size());
+    if (slots.size() < shape->size()) slots.growTo(shape->size());
     slots[static_cast<std::size_t>(index)] = std::move(value);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/vm/dict.h"
+#include "core/vm/slots.h"
 
 #include <memory>
 #include <string>
@@ -37,7 +38,7 @@ private:
 
 struct Attributes {
     Shape* shape = nullptr; ///< never null once used; owned by the type that made the first object
-    ValueVector slots;      ///< Empty: deleted or not set
+    Slots slots;            ///< Empty: deleted or not set
     Ref<Dict> dict;         ///< when set, everything is in here
 
     Value* find(const Str* name);

@@ -149,16 +149,18 @@ private:
     std::shared_ptr<const LaneId> m_worker;
 };
 
+/// 400 bytes: a run of many short tasks waits for the memory that they fill, so nothing is here that only
+/// some need.
 class TaskObject final : public FutureObject {
 public:
     explicit TaskObject(Type* type) : FutureObject(type) { logDestroyPending = true; }
     ~TaskObject() override;
-    loop::FutureBase* base() override { return m_base ? &*m_base : nullptr; }
-    loop::Task& task() { return *m_base; }
+    loop::FutureBase* base() override { return initialised() ? &m_base : nullptr; }
+    loop::Task& task() { return m_base; }
     /// The object of a task; every task of a script's loop has one.
     static TaskObject& of(loop::Task& task);
     const char* className() const override { return "Task"; }
-    bool initialised() const { return m_base.has_value(); }
+    bool initialised() const { return loop() != nullptr; }
     /// Registers and schedules it. `context` Empty: a copy of the current one.
     void init(LoopObject& loop, Value coroutine, std::string name, Value context);
     bool cancel(const Value& message) override;
@@ -166,7 +168,7 @@ public:
     /// dropped.
     void unwind();
     /// The lock, queue ... or future that it waits for, or null.
-    loop::FutureBase* waitsFor() { return m_base ? m_base->waitsFor() : nullptr; }
+    loop::FutureBase* waitsFor() { return initialised() ? m_base.waitsFor() : nullptr; }
 
     Value coroutine;
     Ref<Code> code; ///< of the coroutine, if the script's
@@ -192,7 +194,9 @@ private:
         friend class TaskObject;
     };
     machine::Co<EndKind> body(loop::Wake first);
-    std::optional<Base> m_base;
+    union {
+        Base m_base; ///< once initialised
+    };
 };
 
 /// asyncio.gather's outer future.

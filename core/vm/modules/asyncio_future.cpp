@@ -306,7 +306,7 @@ bool FutureObject::cancel(const Value& message) {
 
 bool TaskObject::cancel(const Value& message) {
     logTraceback = false;
-    return m_base->cancel(noteOf(message));
+    return m_base.cancel(noteOf(message));
 }
 
 Value FutureObject::take(Vm& vm) {

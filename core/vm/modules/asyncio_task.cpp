@@ -120,6 +120,7 @@ TaskObject& TaskObject::of(loop::Task& task) {
 
 TaskObject::~TaskObject() {
     unwind();
+    if (initialised()) m_base.~Base();
 }
 
 void TaskObject::unwind() {
@@ -141,16 +142,16 @@ void TaskObject::visitRefs(RefVisitor& visitor) {
 
 void TaskObject::init(LoopObject& loop, Value body, std::string name, Value context) {
     Vm& vm = Vm::current();
+    new (&m_base) Base(*this, loop.loop());
     m_loop = Ref<LoopObject>::share(&loop);
     coroutine = std::move(body);
     if (auto* generator = as<Generator>(coroutine); generator && generator->frame)
         code = Ref<Code>::share(generator->frame->code);
     fiber.context = context.isEmpty() ? copyCurrentContext(vm) : std::move(context);
-    m_base.emplace(*this, loop.loop());
     vm.settleClock();
     std::string scratch;
-    m_base->schedule(std::move(name), functionName(coroutine, scratch));
-    fiber.lane = m_base->lane();
+    m_base.schedule(std::move(name), functionName(coroutine, scratch));
+    fiber.lane = m_base.lane();
 }
 
 /// "ValueError: no such thing", as far as that can be said without running code of the script.
@@ -190,11 +191,11 @@ machine::Co<EndKind> TaskObject::body(loop::Wake first) {
         // The first to ask gets this very exception; the message of cancel() is lost then (future_cancel in
         // task_step_impl).
         note->exception = std::move(raised);
-        m_base->setCancelMessage(note);
+        m_base.setCancelMessage(note);
         co_return EndKind::Cancelled;
     }
     if (vm.abort() == Abort::None)
-        vm.machine().sink().mark(MarkKind::Exception, m_base->lane(), vm.now(), siteOf(vm, raised),
+        vm.machine().sink().mark(MarkKind::Exception, m_base.lane(), vm.now(), siteOf(vm, raised),
                                  shortText(*static_cast<Exception*>(raised.asObject())));
     exception = raised;
     traceback = static_cast<Exception*>(raised.asObject())->traceback;

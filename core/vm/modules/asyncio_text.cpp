@@ -137,8 +137,8 @@ std::string coroutineText(Vm& vm, const Value& coroutine, const Code* code) {
     if (code)
         return cat(text, " done, defined at ",
                    shownPlace(vm, code->source().fileName, code->source().firstLine));
-    if (generator->spec && !generator->spec->frames.empty()) {
-        const LibraryFrame& frame = generator->spec->frames.back();
+    if (generator->native && !generator->native->spec.frames.empty()) {
+        const LibraryFrame& frame = generator->native->spec.frames.back();
         return cat(text, " running at ", frame.file, ":", frame.line);
     }
     return text;
