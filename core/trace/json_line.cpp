@@ -1,5 +1,7 @@
 #include "core/trace/json_line.h"
 
+#include "core/characters/utf8.h"
+
 #include <charconv>
 
 namespace coroscope::trace {
@@ -135,7 +137,7 @@ bool JsonLine::escaped() {
         else
             m_at = before;
     }
-    encode(high);
+    appendUtf8(m_buffer, high);
     return true;
 }
 
@@ -145,25 +147,6 @@ bool JsonLine::hex(std::uint32_t& value) {
     const auto result = std::from_chars(from, from + 4, value, 16);
     m_at += 4;
     return result.ec == std::errc{} && result.ptr == from + 4;
-}
-
-void JsonLine::encode(std::uint32_t c) {
-    const auto tail = [&](int shift) { m_buffer.push_back(static_cast<char>(0x80 | ((c >> shift) & 0x3f))); };
-    if (c < 0x80) {
-        m_buffer.push_back(static_cast<char>(c));
-    } else if (c < 0x800) {
-        m_buffer.push_back(static_cast<char>(0xc0 | (c >> 6)));
-        tail(0);
-    } else if (c < 0x10000) {
-        m_buffer.push_back(static_cast<char>(0xe0 | (c >> 12)));
-        tail(6);
-        tail(0);
-    } else {
-        m_buffer.push_back(static_cast<char>(0xf0 | (c >> 18)));
-        tail(12);
-        tail(6);
-        tail(0);
-    }
 }
 
 std::vector<std::string> JsonLine::list() {

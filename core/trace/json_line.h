@@ -34,7 +34,6 @@ private:
     }
     bool escaped();
     bool hex(std::uint32_t& value);
-    void encode(std::uint32_t codePoint);
     void skipValue(int depth);
 
     std::string_view m_text;

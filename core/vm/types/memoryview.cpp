@@ -15,7 +15,6 @@ namespace {
 
 class MemoryView final : public Object {
 public:
-    static constexpr Kind kKind = Kind::Other;
     MemoryView(Type* type, Value base, SliceRange range)
         : Object(type, Kind::Other), base(std::move(base)), range(range) {}
 
