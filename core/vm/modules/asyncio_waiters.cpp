@@ -9,7 +9,6 @@ namespace {
 /// The future on which somebody waits for a lock or queue: it can be asked, not changed.
 class WaiterPicture final : public Tracked {
 public:
-    static constexpr Kind kKind = Kind::Other;
     WaiterPicture(Type* type, loop::Waiter& waiter) : Tracked(type, Kind::Other), waiter(&waiter) {}
     void visitRefs(RefVisitor&) override {}
 

@@ -19,7 +19,6 @@ namespace {
 /// sys.stdout and sys.stderr.
 class TextStream final : public Tracked {
 public:
-    static constexpr Kind kKind = Kind::Other;
     TextStream(Type* type, MarkKind stream) : Tracked(type, Kind::Other), stream(stream) {}
     MarkKind stream;
 };

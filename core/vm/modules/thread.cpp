@@ -18,7 +18,6 @@ namespace {
 /// thread that touches the object, with the arguments of the first call.
 class ThreadLocal final : public Tracked {
 public:
-    static constexpr Kind kKind = Kind::Other;
     explicit ThreadLocal(Type* type) : Tracked(type, Kind::Other) {}
 
     Attributes* attributes() override {
