@@ -59,7 +59,7 @@ std::vector<LaneId> actorsOf(const Store& store, const Span& wait) {
 
 class Finder {
 public:
-    explicit Finder(const Store& store) {
+    explicit Finder(const Store& store) : m_store(store) {
         for (LaneId id = 0; id < store.laneCount(); ++id) {
             const std::size_t count = store.spanCount(id);
             if (count == 0) continue;
@@ -137,6 +137,7 @@ private:
         return {};
     }
 
+    const Store& m_store;
     std::vector<Stuck> m_all;
     std::map<LaneId, std::size_t> m_places;
     std::set<std::size_t> m_taken;
