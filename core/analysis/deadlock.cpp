@@ -1,31 +1,47 @@
 #include "core/analysis/deadlock.h"
 
+#include "core/analysis/stuck_waits.h"
 #include "core/analysis/words.h"
 #include "core/base/say.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace coroscope::analysis {
 
-using trace::Link;
 using trace::Span;
 using trace::Store;
 
 namespace {
 
-constexpr std::size_t kMostActors = 20;
 constexpr std::size_t kMostNamed = 5;
+constexpr std::size_t kLongestCircle = 20; ///< that narration follows
 
-bool alive(const Store& store, LaneId lane) {
-    return lane < store.laneCount() && !store.lane(lane).ended;
-}
+/// Gathers a deadlock of the lanes that are not `out` yet, and marks them.
+class Collector {
+public:
+    Collector(const StuckWaits& waits, std::vector<bool>& out) : m_waits(waits), m_out(out) {}
 
-bool isLockLike(const Store& store, const Span& wait) {
-    return wait.on == WaitKind::Lock || wait.on == WaitKind::Semaphore ||
-           (wait.on == WaitKind::Condition && !waitsForRoom(store, wait));
-}
+    void take(std::size_t place) {
+        if (m_out[place]) return;
+        m_out[place] = true;
+        found.stuck.push_back(m_waits.all()[place]);
+    }
+    void takeCircle(const std::vector<std::size_t>& circle) {
+        for (const std::size_t place : circle)
+            take(place);
+        found.circle = found.roots = found.stuck.size();
+    }
+    bool isTaken(LaneId lane) const {
+        const std::size_t place = m_waits.placeOf(lane);
+        return place < m_out.size() && m_out[place];
+    }
+
+    Deadlock found;
+
+private:
+    const StuckWaits& m_waits;
+    std::vector<bool>& m_out;
+};
 
 /// Where several wait for acts of nobody, the smallest is the likeliest cause: workers that are out of items
 /// and whoever waits for all items to be done only come to a stand behind it.
@@ -36,117 +52,36 @@ int causeRank(const Store& store, const Span& wait) {
     return wait.on == WaitKind::Queue ? 3 : 4;
 }
 
-/// The trace links whoever waits to those who could end it, when the wait begins; to the holders of a lock
-/// once more when the run ends, because they may have changed meanwhile.
-std::vector<LaneId> actorsOf(const Store& store, const Span& wait) {
-    std::vector<LaneId> actors;
-    const auto add = [&](LaneId lane) {
-        if (!alive(store, lane) || actors.size() >= kMostActors) return;
-        if (std::find(actors.begin(), actors.end(), lane) == actors.end()) actors.push_back(lane);
-    };
-    if (wait.target != kNoLane) add(wait.target);
-    // By steps, not by time: a thread may have computed ahead of the clock at which the run ends.
-    const auto isOfWait = [&](const Link& link) {
-        return link.kind == LinkKind::Await && link.from == wait.lane && link.at.step + 1 >= wait.start.step;
-    };
-    std::vector<Link> links;
-    for (const std::size_t index : store.linksOf(wait.lane))
-        if (const Link link = store.link(index); isOfWait(link)) links.push_back(link);
-    for (const Link& link : links)
-        if (!isLockLike(store, wait) || link.at == links.back().at) add(link.to);
-    return actors;
+/// For whom the lane waits at the step: the holder of a lock, a task, a thread.
+LaneId waitedForAt(const Store& store, const Span& wait, trace::Step step) {
+    if (wait.until != kNever) return kNoLane;
+    if (wait.on == WaitKind::Task || wait.on == WaitKind::Join) return wait.target;
+    if (wait.on != WaitKind::Lock) return kNoLane;
+    const auto holder = holderAt(store, wait.resource, step);
+    return holder ? holder->lane : kNoLane;
 }
-
-class Finder {
-public:
-    explicit Finder(const Store& store) : m_store(store) {
-        for (LaneId id = 0; id < store.laneCount(); ++id) {
-            const std::size_t count = store.spanCount(id);
-            if (count == 0) continue;
-            const Span last = store.span(id, count - 1);
-            const bool waits = last.state == SpanState::Waiting || last.state == SpanState::Blocked;
-            if (!last.open || !waits || last.on == WaitKind::Loop || last.on == WaitKind::Job) continue;
-            m_places.emplace(id, m_all.size());
-            m_all.push_back({id, last, actorsOf(store, last)});
-        }
-    }
-
-    Deadlock find() {
-        Deadlock found;
-        const std::vector<std::size_t> circle = findCircle();
-        found.circle = circle.size();
-        for (const std::size_t at : circle)
-            take(found, at);
-        if (circle.empty()) {
-            for (std::size_t at = 0; at < m_all.size(); ++at)
-                if (!waitsForStuck(m_all[at])) take(found, at);
-        }
-        found.roots = found.stuck.size();
-        if (circle.empty())
-            std::stable_sort(found.stuck.begin(), found.stuck.end(), [this](const Stuck& a, const Stuck& b) {
-                return causeRank(m_store, a.wait) < causeRank(m_store, b.wait);
-            });
-        for (std::size_t at = 0; at < m_all.size(); ++at)
-            take(found, at);
-        return found;
-    }
-
-private:
-    void take(Deadlock& found, std::size_t at) {
-        if (m_taken.insert(at).second) found.stuck.push_back(m_all[at]);
-    }
-    bool waitsForStuck(const Stuck& each) const {
-        return std::any_of(each.actors.begin(), each.actors.end(),
-                           [&](LaneId lane) { return m_places.count(lane) > 0; });
-    }
-
-    /// The places of one circle, in the order in which they wait for each other; empty when there is none.
-    std::vector<std::size_t> findCircle() const {
-        enum : std::uint8_t { Unseen, OnWay, Done };
-        struct Stop {
-            std::size_t place;
-            std::size_t nextActor = 0;
-        };
-        std::vector<std::uint8_t> state(m_all.size(), Unseen);
-        for (std::size_t start = 0; start < m_all.size(); ++start) {
-            if (state[start] != Unseen) continue;
-            std::vector<Stop> way{{start}};
-            state[start] = OnWay;
-            while (!way.empty()) {
-                Stop& last = way.back();
-                const std::vector<LaneId>& actors = m_all[last.place].actors;
-                if (last.nextActor == actors.size()) {
-                    state[last.place] = Done;
-                    way.pop_back();
-                    continue;
-                }
-                const auto next = m_places.find(actors[last.nextActor++]);
-                if (next == m_places.end() || state[next->second] == Done) continue;
-                if (state[next->second] == Unseen) {
-                    state[next->second] = OnWay;
-                    way.push_back({next->second});
-                    continue;
-                }
-                std::vector<std::size_t> circle;
-                for (auto stop = way.rbegin(); stop != way.rend(); ++stop) {
-                    circle.insert(circle.begin(), stop->place);
-                    if (stop->place == next->second) return circle;
-                }
-            }
-        }
-        return {};
-    }
-
-    const Store& m_store;
-    std::vector<Stuck> m_all;
-    std::map<LaneId, std::size_t> m_places;
-    std::set<std::size_t> m_taken;
-};
 
 std::string listed(const Store& store, const std::vector<LaneId>& lanes) {
     std::vector<std::string> names;
     for (const LaneId lane : lanes)
         names.push_back(laneText(store, lane));
+    return listText(names, 3);
+}
+
+/// " (line 3, at 20 ms)".
+std::string placeText(const Store& store, SiteId site, trace::Instant since) {
+    const int line = lineOf(store, site);
+    const std::string time = durationText(since.time);
+    return line > 0 ? fill(say("Findings", " (line %1, at %2)"), {std::to_string(line), time})
+                    : fill(say("Findings", " (at %1)"), {time});
+}
+
+/// "b (line 12, at 10 ms)": who holds the lock, and where it was taken.
+std::string holdersText(const Store& store, const Stuck& each) {
+    if (each.holds.empty()) return listed(store, each.actors);
+    std::vector<std::string> names;
+    for (const HeldLock& held : each.holds)
+        names.push_back(laneText(store, held.lane) + placeText(store, held.site, held.at));
     return listText(names, 3);
 }
 
@@ -162,9 +97,14 @@ struct Alike {
 };
 
 std::string waitSentence(const Store& store, const Stuck& each) {
-    const std::vector<std::string> told{laneText(store, each.lane), waitText(store, each.wait),
-                                        lineText(store, each.wait), listed(store, each.actors)};
-    if (isLockLike(store, each.wait) && !each.actors.empty())
+    if (each.blockedBy != kNoLane && each.actors == std::vector<LaneId>{each.blockedBy})
+        return fill(say("Findings", "%1 cannot run, because %2 waits with control of the thread"),
+                    {laneText(store, each.lane), laneText(store, each.blockedBy)});
+    const std::string at =
+        each.holds.empty() ? lineText(store, each.wait) : placeText(store, each.wait.site, each.wait.start);
+    const std::vector<std::string> told{laneText(store, each.lane), waitText(store, each.wait), at,
+                                        holdersText(store, each)};
+    if (isLockLike(store, each.wait) && !(each.actors.empty() && each.holds.empty()))
         return fill(say("Findings", "%1 waits for %2%3, held by %4"), told);
     return fill(say("Findings", "%1 waits for %2%3"), told);
 }
@@ -194,51 +134,75 @@ std::string orphansText(const Store& store, const Deadlock& deadlock, std::size_
     return text + say("Findings", ", and nobody is left to end the waits");
 }
 
-/// Who was seen waiting at the other side of the queue of `wait`, last of all, and has ended since; kNoLane
-/// when nobody was.
-LaneId endedOtherSide(const Store& store, const Span& wait) {
-    LaneId found = kNoLane;
-    trace::Instant latest;
-    for (LaneId id = 0; id < store.laneCount(); ++id) {
-        if (!store.lane(id).ended) continue;
-        for (std::size_t i = store.spanCount(id); i-- > 0;) {
-            const Span span = store.span(id, i);
-            if (found != kNoLane && span.end <= latest) break;
-            if (span.state != SpanState::Waiting || span.resource != wait.resource) continue;
-            if (span.on == wait.on || !waitsAtQueue(store, span) || span.on == WaitKind::Event) continue;
-            found = id;
-            latest = span.end;
-            break;
-        }
-    }
-    return found;
-}
-
-std::string queueAdvice(const Store& store, const Span& wait) {
-    const bool room = waitsForRoom(store, wait);
-    const LaneId ended = wait.resource == kNoResource ? kNoLane : endedOtherSide(store, wait);
-    if (ended != kNoLane) {
-        const std::size_t spans = store.spanCount(ended);
-        const std::vector<std::string> told{
-            laneText(store, ended), durationText(spans > 0 ? store.span(ended, spans - 1).end.time : 0)};
-        return room ? fill(say("Findings", " %1, which took items out of it, has ended at %2: let it go on "
-                                           "until the queue is drained, or cancel who puts."),
-                           told)
-                    : fill(say("Findings", " %1, which put items into it, has ended at %2: let it put a last "
-                                           "item that ends the loop, or cancel who waits."),
-                           told);
-    }
-    return room
-               ? say("Findings", " Nobody takes items out of it any more: drain it to the end, or cancel who "
-                                 "puts.")
-               : say("Findings", " The other side of the queue has ended: send a last item that ends the "
-                                 "loop, or cancel who waits.");
-}
-
 } // namespace
 
+Deadlock deadlockOf(const Store& store, const LockHolds& holds) {
+    const StuckWaits waits(store, holds);
+    const std::vector<Stuck>& all = waits.all();
+    std::vector<bool> out(all.size(), false);
+    const std::vector<std::size_t> circle = waits.findCircle(out);
+    Collector collected(waits, out);
+    collected.takeCircle(circle);
+    if (circle.empty()) {
+        const auto waitsForStuck = [&](const Stuck& each) {
+            return std::any_of(each.actors.begin(), each.actors.end(),
+                               [&](LaneId lane) { return waits.placeOf(lane) < all.size(); });
+        };
+        for (std::size_t at = 0; at < all.size(); ++at)
+            if (!waitsForStuck(all[at])) collected.take(at);
+    }
+    collected.found.roots = collected.found.stuck.size();
+    if (circle.empty())
+        std::stable_sort(collected.found.stuck.begin(), collected.found.stuck.end(),
+                         [&](const Stuck& a, const Stuck& b) {
+                             return causeRank(store, a.wait) < causeRank(store, b.wait);
+                         });
+    for (std::size_t at = 0; at < all.size(); ++at)
+        collected.take(at);
+    return std::move(collected.found);
+}
+
 Deadlock deadlockOf(const Store& store) {
-    return Finder(store).find();
+    return deadlockOf(store, lockHoldsOf(store));
+}
+
+std::vector<Deadlock> circlesOf(const Store& store, const LockHolds& holds) {
+    StuckWaits waits(store, holds);
+    waits.keepHopeless();
+    const std::vector<Stuck>& all = waits.all();
+    std::vector<bool> out(all.size(), false);
+    std::vector<Deadlock> found;
+    for (;;) {
+        const std::vector<std::size_t> circle = waits.findCircle(out);
+        if (circle.empty()) return found;
+        Collector collected(waits, out);
+        collected.takeCircle(circle);
+        // Whoever waits for one of them, and for those.
+        for (std::size_t before = 0; before != collected.found.stuck.size();) {
+            before = collected.found.stuck.size();
+            for (std::size_t at = 0; at < all.size(); ++at)
+                if (std::any_of(all[at].actors.begin(), all[at].actors.end(),
+                                [&](LaneId lane) { return collected.isTaken(lane); }))
+                    collected.take(at);
+        }
+        found.push_back(std::move(collected.found));
+    }
+}
+
+std::vector<LaneId> circleClosedBy(const Store& store, const Span& wait) {
+    const trace::Step step = wait.start.step;
+    std::vector<LaneId> circle{wait.lane};
+    LaneId next = waitedForAt(store, wait, step);
+    while (next != kNoLane && next != wait.lane && circle.size() < kLongestCircle) {
+        if (std::find(circle.begin(), circle.end(), next) != circle.end()) return {}; // closed before
+        circle.push_back(next);
+        const auto span = store.spanAt(next, wait.start);
+        const bool waits = span && (span->state == SpanState::Waiting || span->state == SpanState::Blocked);
+        next = waits ? waitedForAt(store, *span, step) : kNoLane;
+    }
+    // A thread may take a lock twice for another one to give it back: as a signal.
+    if (next != wait.lane || (circle.size() == 1 && wait.state == SpanState::Blocked)) return {};
+    return circle;
 }
 
 std::string deadlockText(const Store& store, const Deadlock& deadlock) {
@@ -275,37 +239,6 @@ std::string deadlockSaid(const Store& store) {
     const auto end = store.outcome();
     return end && !end->explanation.empty() ? end->explanation
                                             : say("Findings", "Nothing is left that could wake anybody.");
-}
-
-std::string deadlockAdvice(const Store& store, const Deadlock& deadlock) {
-    if (deadlock.stuck.empty()) return {};
-    if (deadlock.circle > 0) {
-        const bool locks = std::any_of(deadlock.stuck.begin(),
-                                       deadlock.stuck.begin() + static_cast<std::ptrdiff_t>(deadlock.circle),
-                                       [&](const Stuck& each) { return isLockLike(store, each.wait); });
-        return locks ? say("Findings", " Take the locks in the same order everywhere, or limit the wait with "
-                                       "asyncio.timeout().")
-                     : say("Findings", " One of them has to go on without waiting for the other.");
-    }
-    const Span& cause = deadlock.stuck.front().wait;
-    if (waitsForRoom(store, cause) || cause.on == WaitKind::Queue) return queueAdvice(store, cause);
-    if (waitsAtQueue(store, cause)) // Queue.join
-        return say("Findings", " For each item that was put in, somebody has to call its task_done().");
-    switch (cause.on) {
-    case WaitKind::Event:
-        return say("Findings", " Somebody has to call its set().");
-    case WaitKind::Condition:
-        return say("Findings", " Somebody has to call its notify().");
-    case WaitKind::Lock:
-    case WaitKind::Semaphore:
-        return say("Findings", " It was never released: acquire it with async with, or with with.");
-    case WaitKind::Barrier:
-        return say("Findings", " Fewer have come to it than it was made for.");
-    case WaitKind::Future:
-        return say("Findings", " Somebody has to call its set_result().");
-    default:
-        return {};
-    }
 }
 
 } // namespace coroscope::analysis

@@ -38,8 +38,9 @@ void findHolding(const trace::Store& store, const FindingOptions& options, const
                  std::vector<Finding>& out);
 void findStarving(const trace::Store& store, const FindingOptions& options, const Gathered& gathered,
                   std::vector<Finding>& out);
-void findMarked(const trace::Store& store, std::vector<Finding>& out);
+void findUnseen(const trace::Store& store, std::vector<Finding>& out);
 void findUncaught(const trace::Store& store, std::vector<Finding>& out);
+void findDeadlocks(const trace::Store& store, std::vector<Finding>& out, const std::atomic<bool>* cancel);
 void findSequentialAwaits(const trace::Store& store, const FindingOptions& options, std::vector<Finding>& out,
                           const std::atomic<bool>* cancel);
 void findPoolQueues(const trace::Store& store, const FindingOptions& options, std::vector<Finding>& out);

@@ -19,10 +19,14 @@ std::string_view findingName(FindingKind kind) {
         return "starved-task";
     case FindingKind::Deadlock:
         return "deadlock";
+    case FindingKind::LockOrder:
+        return "lock-order";
     case FindingKind::NeverAwaited:
         return "never-awaited";
     case FindingKind::NeverRetrieved:
         return "never-retrieved";
+    case FindingKind::IgnoredException:
+        return "ignored-exception";
     case FindingKind::SequentialAwaits:
         return "sequential-awaits";
     case FindingKind::PoolQueue:
@@ -64,8 +68,9 @@ std::vector<Finding> findFindings(const Store& store, const FindingOptions& opti
     const Gathered gathered = gather(store, options, cancel);
     findHolding(store, options, gathered, all);
     findStarving(store, options, gathered, all);
-    findMarked(store, all);
+    findUnseen(store, all);
     findUncaught(store, all);
+    findDeadlocks(store, all, cancel);
     findSequentialAwaits(store, options, all, cancel);
     findPoolQueues(store, options, all);
     std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) {

@@ -12,9 +12,11 @@ enum class FindingKind {
     BlockingCall,      ///< a task sits in a blocking call
     LongComputation,   ///< a task computes long without a yield
     StarvedTask,       ///< a task got control late
-    Deadlock,          ///< nothing is left that could wake anybody
+    Deadlock,          ///< nothing is left that could wake anybody, or some wait for each other for ever
+    LockOrder,         ///< locks are taken in opposite orders: a deadlock that has not come about yet
     NeverAwaited,      ///< a coroutine was made but never awaited
-    NeverRetrieved,    ///< a task's exception was never looked at
+    NeverRetrieved,    ///< a task's exception was not looked at
+    IgnoredException,  ///< an exception that could not be raised: in __del__, a callback of weakref
     SequentialAwaits,  ///< waits in a row that could overlap
     PoolQueue,         ///< jobs wait for a worker of their pool
     UncaughtException, ///< an exception that ended a thread or the run, or that a loop only reported

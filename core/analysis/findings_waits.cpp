@@ -1,7 +1,5 @@
-// Findings about waiting: in a row instead of together, for a worker, for ever; and what the engine says
-// itself.
+// Findings about waiting: in a row instead of together, and for a worker.
 
-#include "core/analysis/deadlock.h"
 #include "core/analysis/finding_parts.h"
 #include "core/analysis/words.h"
 #include "core/base/say.h"
@@ -231,96 +229,6 @@ void findPoolQueues(const Store& store, const FindingOptions& options, std::vect
         }
         out.push_back(std::move(f));
     }
-}
-
-namespace {
-
-/// The mark of a task's exception: of the last task so named that ended with one. `text` is the engine's
-/// message, with "<Task finished name='...'".
-std::optional<trace::Mark> exceptionOfNamed(const Store& store, const std::string& text, std::size_t before) {
-    constexpr std::string_view kName = "name='";
-    const std::size_t from = text.find(kName);
-    if (from == std::string::npos) return std::nullopt;
-    const std::size_t begin = from + kName.size();
-    const std::string name = text.substr(begin, text.find('\'', begin) - begin);
-    while (before-- > 0) {
-        trace::Mark mark = store.mark(before);
-        if (mark.kind == MarkKind::Exception && store.lane(mark.lane).name == name) return mark;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
-void findMarked(const Store& store, std::vector<Finding>& out) {
-    std::map<std::pair<FindingKind, std::string>, std::size_t> known;
-    for (std::size_t i = 0; i < store.markCount(); ++i) {
-        const trace::Mark mark = store.mark(i);
-        if (mark.kind != MarkKind::ErrorOutput) continue;
-        const bool awaited = mark.text.find("was never awaited") != std::string::npos;
-        const bool retrieved = mark.text.find("exception was never retrieved") != std::string::npos;
-        if (!awaited && !retrieved) continue;
-        Finding f;
-        f.kind = awaited ? FindingKind::NeverAwaited : FindingKind::NeverRetrieved;
-        f.severity = awaited ? FindingSeverity::Error : FindingSeverity::Warning;
-        f.at = f.end = mark.at;
-        f.culprit = mark.lane;
-        f.line = lineOf(store, mark.site);
-        if (awaited) {
-            // "…: RuntimeWarning: coroutine 'x' was never awaited"
-            const std::size_t quote = mark.text.find('\''), close = mark.text.find('\'', quote + 1);
-            const std::string name = quote != std::string::npos && close != std::string::npos
-                                         ? mark.text.substr(quote + 1, close - quote - 1)
-                                         : std::string("?");
-            f.title = say("Findings", "Coroutine never awaited");
-            f.text =
-                fill(say("Findings", "The coroutine %1 was made but never awaited: nothing of it has run."),
-                     {name});
-            f.text += fill(say("Findings",
-                               " Write await %1(...), or asyncio.create_task(%1(...)) to let it run beside."),
-                           {name});
-        } else {
-            f.title = say("Findings", "Exception never retrieved");
-            // It is told of when the task is gone; what is of interest is where it was raised.
-            if (const auto raised = exceptionOfNamed(store, mark.text, i)) {
-                f.at = f.end = raised->at;
-                f.culprit = raised->lane;
-                f.line = lineOf(store, raised->site);
-            }
-            f.text = say("Findings", "A task or future ended with an exception that nobody ever asked for.");
-            const std::size_t at = mark.text.find("exception=");
-            if (at != std::string::npos) {
-                const std::size_t stop = mark.text.find('>', at);
-                f.text += fill(say("Findings", " It was %1."),
-                               {mark.text.substr(at + 10, std::min<std::size_t>(stop - at - 10, 120))});
-            }
-            f.text += say("Findings", " Await the task, or ask for its exception() when it is done.");
-        }
-        const auto [place, fresh] = known.try_emplace({f.kind, f.text}, out.size());
-        if (fresh)
-            out.push_back(std::move(f));
-        else
-            ++out[place->second].count;
-    }
-    const auto end = store.outcome();
-    if (!end || end->outcome != Outcome::Deadlock) return;
-    Finding f;
-    f.kind = FindingKind::Deadlock;
-    f.severity = FindingSeverity::Error;
-    f.title = say("Findings", "Deadlock");
-    const Deadlock deadlock = deadlockOf(store);
-    f.text = deadlockSaid(store) + deadlockAdvice(store, deadlock);
-    f.at = f.end = store.end();
-    for (std::size_t i = 0; i < deadlock.stuck.size() && i < 100; ++i) {
-        const Stuck& each = deadlock.stuck[i];
-        f.victims.push_back(each.lane);
-        // Where it became one: in a circle with the last of it to wait, else with the likeliest cause.
-        if (i >= deadlock.roots || (i > 0 && (deadlock.circle == 0 || each.wait.start <= f.at))) continue;
-        f.at = each.wait.start;
-        f.line = lineOf(store, each.wait.site);
-        f.culprit = each.lane;
-    }
-    out.push_back(std::move(f));
 }
 
 } // namespace coroscope::analysis

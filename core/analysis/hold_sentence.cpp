@@ -1,5 +1,6 @@
 #include "core/analysis/hold_sentence.h"
 
+#include "core/analysis/deadlock.h"
 #include "core/analysis/resume_phrase.h"
 #include "core/analysis/why_late.h"
 #include "core/analysis/words.h"
@@ -150,7 +151,8 @@ private:
         case SpanState::Blocked:
             if (isIncidental(m_store, next)) return;
             say(isCall(next.on) ? PhraseKind::CallsBlocking : PhraseKind::WaitsFor, {what});
-            return atLine(line);
+            atLine(line);
+            return closesCircle(next);
         case SpanState::Ready:
             if (next.on == WaitKind::Interpreter) return losesInterpreter(line);
             say(PhraseKind::Yields);
@@ -159,6 +161,7 @@ private:
             waits(next, what);
         }
         atLine(line);
+        closesCircle(next);
         toWhom();
     }
 
@@ -177,6 +180,15 @@ private:
         if (limited) return say(PhraseKind::WaitsAtMost, {what, limit});
         const std::string holders = holdersOf(next);
         holders.empty() ? say(PhraseKind::WaitsFor, {what}) : say(PhraseKind::WaitsForHeld, {what, holders});
+    }
+
+    void closesCircle(const Span& wait) {
+        const std::vector<LaneId> circle = circleClosedBy(m_store, wait);
+        if (circle.size() == 1) return say(PhraseKind::ClosesOnItself);
+        std::vector<std::string> names;
+        for (const LaneId lane : circle)
+            names.push_back(laneText(m_store, lane));
+        if (!names.empty()) say(PhraseKind::ClosesCircle, {listText(names, kMostNames)});
     }
 
     /// Who has the lock or semaphore for which a wait begins: the trace links it to them.

@@ -84,6 +84,10 @@ const char* phrasePattern(PhraseKind kind) {
         return COROSCOPE_TEXT("Narration", "waits for %1");
     case PhraseKind::WaitsForHeld:
         return COROSCOPE_TEXT("Narration", "waits for %1, held by %2");
+    case PhraseKind::ClosesCircle:
+        return COROSCOPE_TEXT("Narration", "so that %1 wait for each other in a circle: a deadlock");
+    case PhraseKind::ClosesOnItself:
+        return COROSCOPE_TEXT("Narration", "which it holds itself: a deadlock");
     case PhraseKind::WaitsAtMost:
         return COROSCOPE_TEXT("Narration", "waits for %1 for at most %2");
     case PhraseKind::Yields:

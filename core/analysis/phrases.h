@@ -46,12 +46,14 @@ enum class PhraseKind {
     StarvesMeanwhile, ///< lane: due, but does not get control
     StarveMeanwhile,  ///< lanes
     // How it gave control back.
-    Awaits,       ///< a task, or several in a gather
-    AwaitsAtMost, ///< the same, how long
-    Sleeps,       ///< how long
-    WaitsFor,     ///< what
-    WaitsForHeld, ///< a lock, who has it
-    WaitsAtMost,  ///< what, how long
+    Awaits,         ///< a task, or several in a gather
+    AwaitsAtMost,   ///< the same, how long
+    Sleeps,         ///< how long
+    WaitsFor,       ///< what
+    WaitsForHeld,   ///< a lock, who has it
+    ClosesCircle,   ///< lanes: they wait for each other now
+    ClosesOnItself, ///< it has itself what it waits for
+    WaitsAtMost,    ///< what, how long
     Yields,
     CallsBlocking, ///< the call
     RunsLoop,

@@ -106,7 +106,8 @@ std::string thingName(WaitKind kind) {
 } // namespace
 
 bool waitsAtQueue(const trace::Store& store, const trace::Span& span) {
-    return span.on == WaitKind::Queue || store.resource(span.resource).kind == WaitKind::Queue;
+    if (span.on == WaitKind::Queue) return true;
+    return span.on != WaitKind::Lock && store.resource(span.resource).kind == WaitKind::Queue;
 }
 
 bool waitsForRoom(const trace::Store& store, const trace::Span& span) {

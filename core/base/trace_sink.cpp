@@ -36,7 +36,7 @@ std::string_view traceName(WaitKind kind) {
 }
 
 std::string_view traceName(LinkKind kind) {
-    constexpr std::string_view names[] = {"create", "wake", "await", "cancel", "submit"};
+    constexpr std::string_view names[] = {"create", "wake", "await", "cancel", "submit", "retrieve"};
     return names[static_cast<int>(kind)];
 }
 

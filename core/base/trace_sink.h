@@ -43,7 +43,14 @@ enum class WaitKind : std::uint8_t {
     Input,       ///< "input"
 };
 
-enum class LinkKind : std::uint8_t { Create, Wake, Await, Cancel, Submit };
+enum class LinkKind : std::uint8_t {
+    Create,
+    Wake,
+    Await,
+    Cancel,
+    Submit,
+    Retrieve, ///< whoever has looked at the exception with which a task has failed
+};
 enum class MarkKind : std::uint8_t { Output, ErrorOutput, Exception };
 enum class EndKind : std::uint8_t { Returned, Raised, Cancelled };
 enum class Outcome : std::uint8_t { Finished, Exception, Deadlock, Budget, Stopped };
@@ -95,6 +102,11 @@ public:
 
     virtual void link(LinkKind kind, LaneId from, LaneId to, TimeNs at) = 0;
     virtual void mark(MarkKind kind, LaneId lane, TimeNs at, SiteId site, std::string_view text) = 0;
+    /// `lane` has taken a lock or semaphore at `at`, which may be long ago: told when somebody has to wait
+    /// for it, or when who has it takes others too (machine::HeldLocks). Each tookLock() has one gaveLock(),
+    /// or none when the run ends first.
+    virtual void tookLock(LaneId lane, ResourceId lock, TimeNs at, SiteId site) = 0;
+    virtual void gaveLock(LaneId lane, ResourceId lock, TimeNs at) = 0;
     virtual void finished(Outcome outcome, TimeNs at, std::string_view explanation) = 0;
 
 protected:

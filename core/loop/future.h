@@ -78,6 +78,8 @@ public:
     void finishFromOutside() { finish(); }
     /// True if it has ended with an error: FIRST_EXCEPTION and gather ask.
     virtual bool failed() const { return false; }
+    /// Somebody has got its error who will not see it: was cancelled right then (Task.__wakeup).
+    virtual void retrieved() {}
     /// True if it has not been cancelled, but has a CancelledError for its exception (gather's future has).
     virtual bool failedByCancellation() const { return false; }
     /// When the timer that ends it is or was due, ns; kNever if it is not a timer that ends it.

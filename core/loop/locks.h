@@ -6,28 +6,12 @@
 // acquired.
 
 #include "core/loop/waiter.h"
+#include "core/machine/held_locks.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <vector>
 
 namespace coroscope::loop {
-
-/// Lanes that have acquired a lock or semaphore and not given it back, for the trace and panels: any task may
-/// release, then the oldest goes. Whoever acquires says so.
-class Holders {
-public:
-    const std::vector<LaneId>& lanes() const { return m_lanes; }
-    void tookIt(LaneId lane) { m_lanes.push_back(lane); }
-    void gaveBack(LaneId lane) {
-        if (m_lanes.empty()) return;
-        const auto own = std::find(m_lanes.begin(), m_lanes.end(), lane);
-        m_lanes.erase(own == m_lanes.end() ? m_lanes.begin() : own);
-    }
-
-private:
-    std::vector<LaneId> m_lanes;
-};
 
 /// asyncio.Lock
 class Lock {
@@ -42,14 +26,14 @@ public:
     Co<Wake> acquire(Loop& loop);
     /// False if it was not locked (CPython: RuntimeError).
     bool release();
-    Holders& holders() { return m_holders; }
+    machine::Holders& holders() { return m_holders; }
     /// While nobody waits.
     void setResource(ResourceId resource) { m_resource = resource; }
 
 private:
     void wakeFirst();
     WaiterList m_waiters;
-    Holders m_holders;
+    machine::Holders m_holders;
     ResourceId m_resource;
     bool m_locked = false;
 };
@@ -107,14 +91,14 @@ public:
     bool acquireNow();
     Co<Wake> acquire(Loop& loop);
     void release();
-    Holders& holders() { return m_holders; }
+    machine::Holders& holders() { return m_holders; }
     /// While nobody waits.
     void setResource(ResourceId resource) { m_resource = resource; }
 
 private:
     void wakeNext();
     WaiterList m_waiters;
-    Holders m_holders;
+    machine::Holders m_holders;
     std::int64_t m_value;
     ResourceId m_resource;
 };

@@ -49,6 +49,14 @@ void Loop::unlink(Task& task) {
     (task.m_next ? task.m_next->m_previous : m_lastTask) = task.m_previous;
     task.m_previous = task.m_next = nullptr;
     task.m_linked = false;
+    if (!m_limits.empty()) m_limits.erase(&task);
+}
+
+void Loop::setLimit(const Task& task, TimeNs limit) {
+    if (limit == kNever || !task.m_linked)
+        m_limits.erase(&task);
+    else
+        m_limits[&task] = limit;
 }
 
 void Loop::callAt(TimerHandle& timer, TimeNs when) {

@@ -6,6 +6,7 @@
 #include "core/machine/machine.h"
 
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace coroscope::loop {
@@ -46,6 +47,13 @@ public:
     LaneId actor() const;
     /// The same, but what a timer does is the doing of whoever set it: who cancels, for asyncio.timeout.
     LaneId canceller() const;
+    /// When asyncio.timeout will cancel the task, ns; kNever: not at all. For the trace.
+    TimeNs limitOf(const Task& task) const {
+        if (m_limits.empty()) return kNever;
+        const auto limit = m_limits.find(&task);
+        return limit == m_limits.end() ? kNever : limit->second;
+    }
+    void setLimit(const Task& task, TimeNs limit);
     /// The timer whose callback runs, or null.
     const TimerHandle* firedTimer() const {
         return m_running && m_running->isTimer() ? static_cast<const TimerHandle*>(m_running) : nullptr;
@@ -151,7 +159,8 @@ private:
     machine::Thread* m_thread = nullptr;
     Ref<Handle> m_current; ///< the callback that runs
     Task* m_currentTask = nullptr;
-    const Handle* m_running = nullptr; ///< the callback or step that the loop is in
+    const Handle* m_running = nullptr;                ///< the callback or step that the loop is in
+    std::unordered_map<const Task*, TimeNs> m_limits; ///< of those that have one
     Task* m_firstTask = nullptr;
     Task* m_lastTask = nullptr;
     StepObserver* m_observer = nullptr;

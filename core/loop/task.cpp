@@ -99,6 +99,7 @@ void Task::completed() {
         resultDiscarded();
     }
     loop().unlink(*this);
+    if (!loop().machine().heldLocks().none()) loop().machine().heldLocks().ended(m_lane);
     settle(m_endKind == EndKind::Cancelled ? State::Cancelled : State::Finished);
     loop().machine().sink().ended(m_lane, m_endKind, loop().machine().now());
     ended();
@@ -115,6 +116,7 @@ void Task::park(FutureBase& future) {
     change.at = machine.now();
     change.site = currentSite();
     future.describeWait(change);
+    if (change.until == kNever) change.until = loop().limitOf(*this);
     machine.sink().changed(m_lane, change);
     std::vector<LaneId> awaited;
     addLane(future, awaited);
@@ -144,6 +146,7 @@ Wake Task::wakeUp(FutureBase* future) {
     const bool cancelled = future && future->cancelled();
     if (m_mustCancel) {
         m_mustCancel = false;
+        if (future && future->done() && !cancelled) future->retrieved();
         if (!cancelled && !(future && future->failedByCancellation()))
             return Wake(Wake::Kind::Interrupted, m_cancelMessage);
     }
@@ -162,6 +165,8 @@ void Task::woken(FutureBase& by) {
     if (by.timedOut()) return;
     const LaneId ended = by.endedBy();
     const LaneId from = ended != kNoLane ? ended : by.cancelled() ? loop().canceller() : loop().actor();
+    if (from != kNoLane && !machine.heldLocks().none())
+        machine.heldLocks().passOn(from, m_lane, machine.now());
     if (from != kNoLane && from != m_lane) machine.sink().link(LinkKind::Wake, from, m_lane, machine.now());
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/machine/held_locks.h"
 #include "core/machine/wait_queue.h"
 
 #include <atomic>
@@ -102,6 +103,7 @@ public:
     /// 0).
     std::uint64_t nextTaskNumber() { return ++m_taskNumber; }
     std::uint64_t nextPoolNumber() { return m_poolNumber++; }
+    HeldLocks& heldLocks() { return m_heldLocks; }
     /// How many events have been handled: the measure of RunLimits::maxEvents.
     std::uint64_t eventCount() const { return m_eventCount; }
 
@@ -159,6 +161,7 @@ private:
     std::vector<std::unique_ptr<Process>> m_processes;
     std::vector<std::unique_ptr<Thread, void (*)(Thread*)>> m_threads;
     std::unordered_map<ResourceId, std::string> m_resourceNames;
+    HeldLocks m_heldLocks{*this};
     std::uint64_t m_taskNumber = 0;
     std::uint64_t m_poolNumber = 0;
 };

@@ -18,6 +18,8 @@ public:
     ResourceId resource(WaitKind, std::string_view) override { return ++m_resources; }
     void link(LinkKind, LaneId, LaneId, TimeNs) override {}
     void mark(MarkKind, LaneId, TimeNs, SiteId, std::string_view) override {}
+    void tookLock(LaneId, ResourceId, TimeNs, SiteId) override {}
+    void gaveLock(LaneId, ResourceId, TimeNs) override {}
     void finished(Outcome, TimeNs, std::string_view) override {}
 
 private:

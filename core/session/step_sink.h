@@ -62,6 +62,8 @@ public:
     ResourceId resource(WaitKind, std::string_view) override { return ++m_resources; }
     void link(LinkKind, LaneId, LaneId, TimeNs at) override { tell({at, m_floor}); }
     void mark(MarkKind, LaneId, TimeNs at, SiteId, std::string_view) override { tell({at, m_floor}); }
+    void tookLock(LaneId, ResourceId, TimeNs, SiteId) override {}
+    void gaveLock(LaneId, ResourceId, TimeNs) override {}
     void finished(Outcome, TimeNs at, std::string_view) override { tell({at, m_floor}); }
 
 private:

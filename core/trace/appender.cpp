@@ -243,6 +243,28 @@ void Appender::mark(MarkKind kind, LaneId lane, Instant at, SiteId site, std::st
     advanceTo({at.time, m.floor});
 }
 
+void Appender::hold(Hold hold) {
+    const std::size_t count = m.holds.size();
+    if (count > 0) hold.told = std::max(hold.told, m.holds[count - 1].told);
+    m.holds.append(m.bytes, hold);
+    advanceTo({m.endTime.load(kRelaxed), m.floor});
+}
+
+Step Appender::stepOf(LaneId id, TimeNs time) const {
+    const LaneSpans& spans = m.lanes[id].spans;
+    std::uint32_t low = 0, high = spans.size();
+    while (low < high) {
+        const std::uint32_t mid = low + (high - low) / 2;
+        if (spans.start(mid).time <= time)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    while (low-- > 0)
+        if (holdsControl(stateOf(spans.meta(low)))) return spans.start(low).step;
+    return 0;
+}
+
 void Appender::finish(Outcome outcome, TimeNs at, std::string_view explanation) {
     if (m.hasOutcome.load(kRelaxed)) return;
     m.outcome = {outcome, at, std::string(explanation)};

@@ -50,6 +50,10 @@ public:
     /// Links and marks keep the order of time: one that lies before its predecessor is moved to it.
     void link(LinkKind kind, LaneId from, LaneId to, Instant at);
     void mark(MarkKind kind, LaneId lane, Instant at, SiteId site, std::string_view text);
+    /// Keeps the order in which they are told.
+    void hold(Hold hold);
+    /// The latest step up to `time` at which the lane took control; 0 if it never did.
+    Step stepOf(LaneId lane, TimeNs time) const;
     void finish(Outcome outcome, TimeNs at, std::string_view explanation);
 
     // For a trace that was recorded before and is known whole: nothing in it is looked up or replaced. First

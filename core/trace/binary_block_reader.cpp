@@ -13,7 +13,7 @@ namespace {
 constexpr TimeNs kLatest = kNever - 1;
 constexpr std::uint32_t kMostLanes = (1u << 29) - 1;
 constexpr std::uint32_t kMostDescriptors = (1u << 29) - 1;
-constexpr int kLaneKinds = 4, kSpanStates = 4, kWaitKinds = 19, kLinkKinds = 5, kMarkKinds = 3, kEndKinds = 3,
+constexpr int kLaneKinds = 4, kSpanStates = 4, kWaitKinds = 19, kLinkKinds = 6, kMarkKinds = 3, kEndKinds = 3,
               kOutcomes = 5;
 
 } // namespace
@@ -105,6 +105,9 @@ private:
             break;
         case Sort::Marks:
             mark(in);
+            break;
+        case Sort::Holds:
+            hold(in);
             break;
         case Sort::Ends:
             ends(in);
@@ -257,6 +260,20 @@ private:
         if (m_error.empty() && !in.failed()) m_to.mark(what, lane, m_mark, site, text);
     }
 
+    void hold(BytesIn& in) {
+        Hold hold;
+        hold.taken = kind<std::uint8_t>(in.byte(), 2) == 1;
+        hold.lane =
+            static_cast<LaneId>(below(in.number(), m_to.laneCount(), "a lane is named that does not exist"));
+        hold.site = siteId(in.number());
+        hold.resource = static_cast<ResourceId>(
+            below(in.number(), m_to.data().resources.size() + 1, "a resource is named that does not exist"));
+        const std::uint64_t step = in.number();
+        if (!advance(hold.at, step, in.number())) return;
+        hold.told = static_cast<Step>(below(in.number(), 0xffffffffu, "a step is out of range"));
+        if (m_error.empty() && !in.failed()) m_to.hold(hold);
+    }
+
     void ends(BytesIn& in) {
         const auto& data = m_to.data();
         for (const std::uint64_t count :
@@ -265,6 +282,8 @@ private:
               std::uint64_t{data.descriptors.size()}, m_spans, std::uint64_t{data.links.size()},
               std::uint64_t{data.marks.size()}})
             if (in.number() != count) return fail("a part of the trace is missing");
+        if (data.holds.size() > 0 && in.number() != data.holds.size())
+            return fail("a part of the trace is missing");
         const auto end = static_cast<TimeNs>(below(in.number(), kNever, "a time is out of range"));
         const std::uint8_t outcome = in.byte();
         TimeNs at = 0;

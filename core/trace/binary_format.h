@@ -39,10 +39,13 @@
 ///     MARK    marks: byte kind, 1 + lane or 0, call stack or 0, step and time, each less the one before it
 ///     in
 ///             the file, text
-///     ENDS    once, the last: how many functions, call stacks, resources, lanes, descriptors, spans, links
-///     and
-///             marks there are; the time of the end; byte 0 or 1 + outcome, then the time of it and the text
-///             that explains it
+///     HOLD    locks taken and given back: byte 1 or 0, lane, call stack or 0, resource, step and
+///             time at which it happened, step at which it was told
+///     ENDS    once, the last: how many functions, call stacks, resources, lanes, descriptors, spans, links,
+///             marks and, if there are any, HOLDs there are; the time of the end; byte 0 or 1 + outcome, then
+///             the time of it and the text that explains it
+///
+/// Form 1 has no HOLD, and no links of who has looked at an exception; otherwise it is the same.
 ///
 /// Everything else in a Store (steps, aggregates, links of each lane) follows from these.
 namespace coroscope::trace::binary {
@@ -51,7 +54,8 @@ namespace coroscope::trace::binary {
 inline constexpr std::string_view kMagic{"\x93"
                                          "CRS\r\n\x1a\n",
                                          8};
-inline constexpr std::uint32_t kForm = 1;
+inline constexpr std::uint32_t kForm = 2;
+inline constexpr std::uint32_t kOldestForm = 1;
 inline constexpr std::size_t kHeader = 12;
 inline constexpr std::size_t kBlockHeader = 12;
 inline constexpr std::size_t kLargestBlock = std::size_t{64} << 20;
@@ -59,8 +63,19 @@ inline constexpr std::size_t kLargestBlock = std::size_t{64} << 20;
 inline constexpr std::size_t kUsualBlock = std::size_t{256} << 10;
 inline constexpr std::string_view kEnding = ".coroscope";
 
-enum class Sort : std::uint8_t { Functions, Sites, Resources, Lanes, Descriptors, Spans, Links, Marks, Ends };
-inline constexpr std::array<std::string_view, 9> kTags = {"FUNC", "SITE", "RSRC", "LANE", "DESC",
-                                                          "SPAN", "LINK", "MARK", "ENDS"};
+enum class Sort : std::uint8_t {
+    Functions,
+    Sites,
+    Resources,
+    Lanes,
+    Descriptors,
+    Spans,
+    Links,
+    Marks,
+    Holds,
+    Ends
+};
+inline constexpr std::array<std::string_view, 10> kTags = {"FUNC", "SITE", "RSRC", "LANE", "DESC",
+                                                           "SPAN", "LINK", "MARK", "HOLD", "ENDS"};
 
 } // namespace coroscope::trace::binary

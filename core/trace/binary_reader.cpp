@@ -16,9 +16,9 @@ Result<std::shared_ptr<Store>> readBinaryTrace(const ByteSource& source, double 
     char header[kHeader];
     if (source(header, kHeader) != kHeader || !isBinaryTrace({header, kHeader}))
         return Error{"it is no binary trace"};
-    if (const std::uint32_t form = getU32(header + kMagic.size()); form != kForm)
+    if (const std::uint32_t form = getU32(header + kMagic.size()); form < kOldestForm || form > kForm)
         return Error{"it has form " + std::to_string(form) +
-                     " of the binary trace; this Coroscope reads form " + std::to_string(kForm)};
+                     " of the binary trace; this Coroscope reads forms 1 to " + std::to_string(kForm)};
     BinaryBlockReader reader;
     BlockUnpacker unpacker;
     std::string stored, content;

@@ -39,6 +39,7 @@ public:
         flushSpans();
         links();
         marks();
+        holds();
         ends();
         if (!m_error.empty()) return Error{m_error};
         if (m_task.progress) m_task.progress(1);
@@ -237,12 +238,26 @@ private:
         });
     }
 
+    void holds() {
+        each(Sort::Holds, m.holds.size(), [&](BytesOut& out, std::size_t i) {
+            const Hold& hold = m.holds[i];
+            out.byte(hold.taken ? 1 : 0);
+            out.number(hold.lane);
+            out.number(hold.site);
+            out.number(hold.resource);
+            out.number(hold.at.step);
+            out.number(static_cast<std::uint64_t>(hold.at.time));
+            out.number(hold.told);
+        });
+    }
+
     void ends() {
         BytesOut out;
         for (const std::size_t count :
              {m_functions.size(), m.sites.size(), m.resources.size(), m.lanes.size(), m.descriptors.size(),
               static_cast<std::size_t>(m_spans), m.links.size(), m.marks.size()})
             out.number(count);
+        if (m.holds.size() > 0) out.number(m.holds.size());
         out.number(static_cast<std::uint64_t>(m.latest()));
         if (m.hasOutcome.load(std::memory_order_acquire)) {
             out.byte(static_cast<std::uint8_t>(1 + static_cast<int>(m.outcome.outcome)));

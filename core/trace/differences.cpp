@@ -38,6 +38,13 @@ std::string describe(const Link& l) {
            std::to_string(l.to) + " at " + where(l.at);
 }
 
+std::string describe(const Store& store, const Hold& h) {
+    const Resource resource = store.resource(h.resource);
+    return std::string(h.taken ? "taken" : "given back") + " '" + resource.name + "' by " +
+           std::to_string(h.lane) + " at " + where(h.at) + " told at " + std::to_string(h.told) + " at " +
+           stack(store, h.site);
+}
+
 std::string describe(const Store& store, const Mark& m) {
     return std::string(traceName(m.kind)) + " of " + std::to_string(m.lane) + " at " + where(m.at) + " '" +
            m.text + "' at " + stack(store, m.site);
@@ -77,6 +84,10 @@ std::vector<std::string> differences(const Store& a, const Store& b) {
     if (count("marks", a.markCount(), b.markCount())) {
         for (std::size_t i = 0; i < a.markCount(); ++i)
             compare("mark " + std::to_string(i), describe(a, a.mark(i)), describe(b, b.mark(i)));
+    }
+    if (count("locks taken or given back", a.holdCount(), b.holdCount())) {
+        for (std::size_t i = 0; i < a.holdCount(); ++i)
+            compare("lock " + std::to_string(i), describe(a, a.hold(i)), describe(b, b.hold(i)));
     }
     compare("end", where(a.end()), where(b.end()));
     const auto outcome = [](const Store& s) {

@@ -118,6 +118,8 @@ char typeOf(std::string_view name) {
            : name == "lane" ? 'l'
            : name == "mark" ? 'm'
            : name == "end"  ? 'e'
+           : name == "take" ? 't'
+           : name == "give" ? 'g'
                             : '?';
 }
 
@@ -178,7 +180,7 @@ const char* parseJsonFields(std::string_view line, Fields& f) {
     if (json.error()) return json.error();
     if (f.type == 0) return "\"type\" is missing";
     if (f.type == 'l' && !nameTo<LaneKind, 4>(f.kind, f.laneKind)) return "unknown kind of lane";
-    if (f.type == 'k' && !nameTo<LinkKind, 5>(f.kind, f.linkKind)) return "unknown kind of link";
+    if (f.type == 'k' && !nameTo<LinkKind, 6>(f.kind, f.linkKind)) return "unknown kind of link";
     if (f.type == 'm' && !nameTo<MarkKind, 3>(f.kind, f.markKind)) return "unknown kind of mark";
     return nullptr;
 }

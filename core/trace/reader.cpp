@@ -79,6 +79,12 @@ private:
         case 'm':
             if (tellSite(f)) mark(f);
             break;
+        case 't':
+        case 'g':
+            if (!tellSite(f)) return;
+            tellResource(f);
+            hold(f);
+            break;
         case 'e':
             end(f);
             break;
@@ -116,6 +122,7 @@ private:
     void span(const JsonSpan& s);
     void link(const Fields& f);
     void mark(const Fields& f);
+    void hold(const Fields& f);
     void end(const Fields& f);
 
     std::shared_ptr<Store> m_store;
@@ -266,6 +273,20 @@ void TraceReader::Lines::mark(const Fields& f) {
         !stepOf(f.step, m_to.floor(), step))
         return;
     m_to.mark(f.markKind, lane, {f.at, step}, site, f.text);
+}
+
+void TraceReader::Lines::hold(const Fields& f) {
+    Hold hold;
+    hold.taken = f.type == 't';
+    if (!laneId(f.lane, hold.lane, false, "\"lane\"") || !time(f.at, "\"at\"") ||
+        !siteOf(f.site, hold.site) || !resourceOf(f.resource, hold.resource) ||
+        !stepOf(f.step, m_to.floor(), hold.at.step))
+        return;
+    hold.at.time = f.at;
+    if (f.endStep > static_cast<std::int64_t>(m_to.stepCount()))
+        return void(fail("the step lies in the future"));
+    hold.told = f.endStep < 0 ? hold.at.step : static_cast<Step>(f.endStep);
+    m_to.hold(hold);
 }
 
 void TraceReader::Lines::end(const Fields& f) {

@@ -71,6 +71,16 @@ void Recorder::mark(MarkKind kind, LaneId lane, TimeNs at, SiteId site, std::str
     m_to.mark(kind, lane, {at, m_to.floor()}, site, text);
 }
 
+void Recorder::tookLock(LaneId lane, ResourceId lock, TimeNs at, SiteId site) {
+    // Told of the past: the lane had control then.
+    const Step step = at < m_to.now() ? m_to.stepOf(lane, at) : m_to.floor();
+    m_to.hold({lane, lock, site, {at, step}, m_to.floor(), true});
+}
+
+void Recorder::gaveLock(LaneId lane, ResourceId lock, TimeNs at) {
+    m_to.hold({lane, lock, kNoSite, {at, m_to.floor()}, m_to.floor(), false});
+}
+
 void Recorder::settled(TimeNs until) {
     if (until != kNever) m_to.settle(until);
 }

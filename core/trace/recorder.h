@@ -27,6 +27,8 @@ public:
     ResourceId resource(WaitKind kind, std::string_view name) override;
     void link(LinkKind kind, LaneId from, LaneId to, TimeNs at) override;
     void mark(MarkKind kind, LaneId lane, TimeNs at, SiteId site, std::string_view text) override;
+    void tookLock(LaneId lane, ResourceId lock, TimeNs at, SiteId site) override;
+    void gaveLock(LaneId lane, ResourceId lock, TimeNs at) override;
     void finished(Outcome outcome, TimeNs at, std::string_view explanation) override;
     /// Nothing more will happen before this instant: what is open lasts at least until then.
     void settled(TimeNs until);

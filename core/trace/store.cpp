@@ -141,6 +141,26 @@ std::uint64_t Store::revision() const {
     return m_data->revision.load(std::memory_order_acquire);
 }
 
+std::size_t Store::holdCount() const {
+    return m_data->holds.size();
+}
+
+Hold Store::hold(std::size_t index) const {
+    return m_data->holds[index];
+}
+
+std::size_t Store::firstHoldAfter(Step step) const {
+    std::size_t low = 0, high = holdCount();
+    while (low < high) {
+        const std::size_t mid = low + (high - low) / 2;
+        if (m_data->holds[mid].told <= step)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
 std::size_t Store::linkCount() const {
     return m_data->links.size();
 }

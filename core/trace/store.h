@@ -70,6 +70,16 @@ struct Mark {
     std::string text;
 };
 
+/// Somebody has taken a lock or semaphore, or gives it back. Not every taking is told (TraceSink::tookLock).
+struct Hold {
+    LaneId lane = kNoLane;
+    ResourceId resource = kNoResource;
+    SiteId site = kNoSite; ///< where it was taken; of a giving back unknown
+    Instant at;
+    Step told = 0; ///< the step that was under way when it was told
+    bool taken = true;
+};
+
 struct Site {
     SiteId parent = kNoSite;
     std::string function;
@@ -173,6 +183,12 @@ public:
     std::size_t markCount() const;
     Mark mark(std::size_t index) const;
     std::size_t firstMark(Instant at) const;
+
+    /// Locks taken and given back, in the order in which it was told: a taking may lie long before that.
+    std::size_t holdCount() const;
+    Hold hold(std::size_t index) const;
+    /// The index of the first that was told after the step. O(log n).
+    std::size_t firstHoldAfter(Step step) const;
 
     Site site(SiteId id) const;
     Resource resource(ResourceId id) const;

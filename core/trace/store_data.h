@@ -213,6 +213,7 @@ struct Store::Data {
     Column<ResourceRecord, 4, 12> resources;
     Column<LinkRecord, 4, 12> links;
     Column<MarkRecord, 4, 12> marks;
+    Column<Hold, 4, 10> holds;
     Column<ControlTrack, 0, 6> tracks;
     std::atomic<TimeNs> endTime{0};
     std::atomic<TimeNs> settledTime{0}; ///< nothing more will be told of what lies before it

@@ -17,10 +17,10 @@ public:
     Writer(const Store& store, const TextSink& sink, const FileTask& task)
         : m_store(store), m_data(store.data()), m_sink(sink), m_task(task), m_pending(store.laneCount()),
           m_laneCount(store.laneCount()), m_linkCount(store.linkCount()), m_markCount(store.markCount()),
-          m_knownSites(1024, false) {}
+          m_holdCount(store.holdCount()), m_knownSites(1024, false) {}
 
     Result<std::uint64_t> run() {
-        std::size_t total = m_linkCount + m_markCount;
+        std::size_t total = m_linkCount + m_markCount + m_holdCount;
         for (LaneId id = 0; id < m_laneCount; ++id)
             total += m_store.spanCount(id) + 1;
         m_total = total;
@@ -28,6 +28,8 @@ public:
         findOther();
         while (m_error.empty() && writeNext()) {
         }
+        for (std::size_t i = 0; i < m_holdCount && m_error.empty(); ++i)
+            writeHold(m_store.hold(i));
         if (m_error.empty()) writeEnd();
         if (m_error.empty()) flush();
         if (!m_error.empty()) return Error{m_error};
@@ -192,15 +194,7 @@ private:
         if (what.on != WaitKind::None) words.before.field(",\"on\":", traceName(what.on));
         bool firstTold = site(what.site, words.behind);
         if (what.target != kNoLane) words.behind.field(",\"target\":", what.target);
-        if (what.resource != kNoResource) {
-            words.behind.field(",\"resource\":", what.resource);
-            if (firstUse(m_knownResources, what.resource)) {
-                firstTold = true;
-                const Resource resource = m_store.resource(what.resource);
-                words.behind.field(",\"resourceKind\":", traceName(resource.kind));
-                words.behind.field(",\"resourceName\":", resource.name);
-            }
-        }
+        firstTold = resource(what.resource, words.behind) || firstTold;
         // What stands there once only is not for the next.
         words.descriptor = firstTold ? 0xffffffffu : descriptor;
         return words;
@@ -223,6 +217,19 @@ private:
         m_json.field(",\"text\":", mark.text);
         site(mark.site, m_json);
         step(mark.at.step, m_floor);
+        endLine();
+    }
+
+    /// Behind everything else, because one of them may tell of a time long ago.
+    void writeHold(const Hold& hold) {
+        m_json.field("{\"type\":", std::string_view(hold.taken ? "take" : "give"));
+        m_json.field(",\"lane\":", hold.lane);
+        m_json.field(",\"at\":", hold.at.time);
+        if (hold.site != kNoSite) m_json.field(",\"line\":", m_store.site(hold.site).line);
+        site(hold.site, m_json);
+        resource(hold.resource, m_json);
+        step(hold.at.step, m_floor);
+        if (hold.told != hold.at.step) m_json.field(",\"endStep\":", hold.told);
         endLine();
     }
 
@@ -253,6 +260,17 @@ private:
             json.string(frame->function + ":" + std::to_string(frame->line));
         }
         json.raw("]");
+        return true;
+    }
+
+    /// Whether its name was told with it.
+    bool resource(ResourceId id, JsonText& json) {
+        if (id == kNoResource) return false;
+        json.field(",\"resource\":", id);
+        if (!firstUse(m_knownResources, id)) return false;
+        const Resource resource = m_store.resource(id);
+        json.field(",\"resourceKind\":", traceName(resource.kind));
+        json.field(",\"resourceName\":", resource.name);
         return true;
     }
 
@@ -289,6 +307,7 @@ private:
     std::size_t m_laneCount;
     std::size_t m_linkCount;
     std::size_t m_markCount;
+    std::size_t m_holdCount;
     std::array<Words, 256> m_words;
     LineQueue m_spans;
     LinePlace m_lanePlace;  ///< of the next lane

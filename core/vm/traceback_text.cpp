@@ -231,8 +231,11 @@ void Vm::reportUnraisable(Value exception, const Value& where) {
 }
 
 void Vm::writeUnraisable(const Value& exception, const Value& where, std::string_view what) {
-    write(MarkKind::ErrorOutput, cat(what.empty() ? "Exception ignored in: " : what, reprText(where), "\n",
-                                     formatException(*this, exception)));
+    const SiteId raised = siteOf(*this, exception);
+    write(MarkKind::ErrorOutput,
+          cat(what.empty() ? "Exception ignored in: " : what, reprText(where), "\n",
+              formatException(*this, exception)),
+          raised != kNoSite ? raised : site(*m_fiber));
 }
 
 } // namespace coroscope::vm

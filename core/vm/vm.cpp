@@ -159,6 +159,10 @@ SiteId Vm::site(Frame* frame, SiteId base) {
 }
 
 void Vm::write(MarkKind stream, std::string_view text) {
+    write(stream, text, site(*m_fiber));
+}
+
+void Vm::write(MarkKind stream, std::string_view text, SiteId where) {
     m_outputBytes += text.size();
     if (m_outputBytes > m_options.outputBytes) {
         m_abort = Abort::Output;
@@ -167,8 +171,7 @@ void Vm::write(MarkKind stream, std::string_view text) {
         return;
     }
     if (onWrite) onWrite(stream, text);
-    m_sink.mark(stream, m_machine.idle() ? 0 : m_machine.current().controlLane(), now(), site(*m_fiber),
-                text);
+    m_sink.mark(stream, m_machine.idle() ? 0 : m_machine.current().controlLane(), now(), where, text);
 }
 
 void Vm::warn(Type* category, std::string_view text) {

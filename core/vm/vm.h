@@ -458,6 +458,8 @@ public:
     }
     TimeNs now();
     void write(MarkKind stream, std::string_view text); ///< print; counts against the output budget
+    /// The same of what comes from another place than the one that runs.
+    void write(MarkKind stream, std::string_view text, SiteId site);
     std::function<void(MarkKind, std::string_view)> onWrite;
     ResourceNames resourceNames;
     /// What somebody is about to wait for, named for the trace; `sort` empty: that of the kind.

@@ -283,6 +283,58 @@
         <source> For each item that was put in, somebody has to call its task_done().</source>
         <translation> Für jedes Element, das hineingelegt wurde, muss jemand task_done() aufrufen.</translation>
     </message>
+    <message>
+        <source> (line %1, at %2)</source>
+        <translation> (Zeile %1, bei %2)</translation>
+    </message>
+    <message>
+        <source> (at %1)</source>
+        <translation> (bei %1)</translation>
+    </message>
+    <message>
+        <source>%1 cannot run, because %2 waits with control of the thread</source>
+        <translation>%1 kommt nicht zum Zug, weil %2 wartet und dabei die Kontrolle über den Thread behält</translation>
+    </message>
+    <message>
+        <source>Locks are taken in different orders</source>
+        <translation>Sperren werden in verschiedener Reihenfolge genommen</translation>
+    </message>
+    <message>
+        <source>%1 takes %2%3 while it holds %4%5</source>
+        <translation>%1 nimmt %2%3, während es %4%5 hält</translation>
+    </message>
+    <message>
+        <source>. This time it went well; with another timing they wait for each other for ever. Take the locks in the same order everywhere.</source>
+        <translation>. Diesmal ging es gut; bei anderem zeitlichen Ablauf warten sie ewig aufeinander. Nehmen Sie die Sperren überall in derselben Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Exception ignored</source>
+        <translation>Ausnahme übergangen</translation>
+    </message>
+    <message>
+        <source>%1 raises %2 (line %3) where nobody can catch it.</source>
+        <translation>%1 löst %2 aus (Zeile %3), wo niemand es abfangen kann.</translation>
+    </message>
+    <message>
+        <source>%1 raises %2 where nobody can catch it.</source>
+        <translation>%1 löst %2 aus, wo niemand es abfangen kann.</translation>
+    </message>
+    <message>
+        <source> It is written to the output, and the program goes on as if nothing had happened.</source>
+        <translation> Sie steht in der Ausgabe, und das Programm läuft weiter, als wäre nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>A task has failed unseen</source>
+        <translation>Ein Task ist unbemerkt gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 failed with %2 (line %3), and nobody has looked at it so far.</source>
+        <translation>%1 ist mit %2 gescheitert (Zeile %3), und bisher hat niemand danach gesehen.</translation>
+    </message>
+    <message>
+        <source>%1 failed with %2, and nobody has looked at it so far.</source>
+        <translation>%1 ist mit %2 gescheitert, und bisher hat niemand danach gesehen.</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -565,6 +617,14 @@
     <message>
         <source>The program has ended itself: %1</source>
         <translation>Das Programm hat sich selbst beendet: %1</translation>
+    </message>
+    <message>
+        <source>so that %1 wait for each other in a circle: a deadlock</source>
+        <translation>sodass %1 im Kreis aufeinander warten: eine Verklemmung</translation>
+    </message>
+    <message>
+        <source>which it holds itself: a deadlock</source>
+        <translation>von ihm selbst gehalten: eine Verklemmung</translation>
     </message>
 </context>
 <context>

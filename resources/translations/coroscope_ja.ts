@@ -283,6 +283,58 @@
         <source> For each item that was put in, somebody has to call its task_done().</source>
         <translation> 入れた要素ごとに、誰かが task_done() を呼ぶ必要があります。</translation>
     </message>
+    <message>
+        <source> (line %1, at %2)</source>
+        <translation>（%1 行目、%2）</translation>
+    </message>
+    <message>
+        <source> (at %1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>%1 cannot run, because %2 waits with control of the thread</source>
+        <translation>%2 がスレッドの制御を握ったまま待っているので、%1 は実行できません</translation>
+    </message>
+    <message>
+        <source>Locks are taken in different orders</source>
+        <translation>ロックを取る順序が異なります</translation>
+    </message>
+    <message>
+        <source>%1 takes %2%3 while it holds %4%5</source>
+        <translation>%1 は %4%5 を保持したまま %2%3 を取ります</translation>
+    </message>
+    <message>
+        <source>. This time it went well; with another timing they wait for each other for ever. Take the locks in the same order everywhere.</source>
+        <translation>。今回はうまくいきましたが、タイミングが変わると互いに永久に待ち続けます。どこでも同じ順序でロックを取ってください。</translation>
+    </message>
+    <message>
+        <source>Exception ignored</source>
+        <translation>無視された例外</translation>
+    </message>
+    <message>
+        <source>%1 raises %2 (line %3) where nobody can catch it.</source>
+        <translation>%1 が、誰も捕捉できない場所で %2 を送出します（%3 行目）。</translation>
+    </message>
+    <message>
+        <source>%1 raises %2 where nobody can catch it.</source>
+        <translation>%1 が、誰も捕捉できない場所で %2 を送出します。</translation>
+    </message>
+    <message>
+        <source> It is written to the output, and the program goes on as if nothing had happened.</source>
+        <translation>出力に書かれるだけで、プログラムは何事もなかったかのように続きます。</translation>
+    </message>
+    <message>
+        <source>A task has failed unseen</source>
+        <translation>タスクが気付かれずに失敗しました</translation>
+    </message>
+    <message>
+        <source>%1 failed with %2 (line %3), and nobody has looked at it so far.</source>
+        <translation>%1 は %2 で失敗しましたが（%3 行目）、まだ誰も確認していません。</translation>
+    </message>
+    <message>
+        <source>%1 failed with %2, and nobody has looked at it so far.</source>
+        <translation>%1 は %2 で失敗しましたが、まだ誰も確認していません。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -565,6 +617,14 @@
     <message>
         <source>The program has ended itself: %1</source>
         <translation>プログラムが自ら終了した: %1</translation>
+    </message>
+    <message>
+        <source>so that %1 wait for each other in a circle: a deadlock</source>
+        <translation>これで %1 が輪になって互いに待ちます（デッドロック）</translation>
+    </message>
+    <message>
+        <source>which it holds itself: a deadlock</source>
+        <translation>それは自分自身が保持しています（デッドロック）</translation>
     </message>
 </context>
 <context>

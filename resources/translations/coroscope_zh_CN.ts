@@ -283,6 +283,58 @@
         <source> For each item that was put in, somebody has to call its task_done().</source>
         <translation> 对每个放入的元素，都必须有谁调用它的 task_done()。</translation>
     </message>
+    <message>
+        <source> (line %1, at %2)</source>
+        <translation>（第 %1 行，%2 时）</translation>
+    </message>
+    <message>
+        <source> (at %1)</source>
+        <translation>（%1 时）</translation>
+    </message>
+    <message>
+        <source>%1 cannot run, because %2 waits with control of the thread</source>
+        <translation>%1 无法运行，因为 %2 占着线程的控制权等待</translation>
+    </message>
+    <message>
+        <source>Locks are taken in different orders</source>
+        <translation>加锁顺序不一致</translation>
+    </message>
+    <message>
+        <source>%1 takes %2%3 while it holds %4%5</source>
+        <translation>%1 持有 %4%5 时又获取 %2%3</translation>
+    </message>
+    <message>
+        <source>. This time it went well; with another timing they wait for each other for ever. Take the locks in the same order everywhere.</source>
+        <translation>。这次没有出问题；换一种时序它们就会永远互相等待。请在所有地方按相同的顺序加锁。</translation>
+    </message>
+    <message>
+        <source>Exception ignored</source>
+        <translation>被忽略的异常</translation>
+    </message>
+    <message>
+        <source>%1 raises %2 (line %3) where nobody can catch it.</source>
+        <translation>%1 在无人能捕获的地方抛出 %2（第 %3 行）。</translation>
+    </message>
+    <message>
+        <source>%1 raises %2 where nobody can catch it.</source>
+        <translation>%1 在无人能捕获的地方抛出 %2。</translation>
+    </message>
+    <message>
+        <source> It is written to the output, and the program goes on as if nothing had happened.</source>
+        <translation>它只写到输出中，程序若无其事地继续运行。</translation>
+    </message>
+    <message>
+        <source>A task has failed unseen</source>
+        <translation>任务失败而无人察觉</translation>
+    </message>
+    <message>
+        <source>%1 failed with %2 (line %3), and nobody has looked at it so far.</source>
+        <translation>%1 因 %2 失败（第 %3 行），至今无人查看。</translation>
+    </message>
+    <message>
+        <source>%1 failed with %2, and nobody has looked at it so far.</source>
+        <translation>%1 因 %2 失败，至今无人查看。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -565,6 +617,14 @@
     <message>
         <source>The program has ended itself: %1</source>
         <translation>程序自行结束：%1</translation>
+    </message>
+    <message>
+        <source>so that %1 wait for each other in a circle: a deadlock</source>
+        <translation>于是 %1 循环互相等待：死锁</translation>
+    </message>
+    <message>
+        <source>which it holds itself: a deadlock</source>
+        <translation>而它自己正持有它：死锁</translation>
     </message>
 </context>
 <context>

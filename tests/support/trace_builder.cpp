@@ -184,6 +184,7 @@ std::shared_ptr<trace::Store> randomTrace(std::uint64_t seed, std::uint32_t even
     b.wait(thread, now, WaitKind::Loop);
     readyLanes.push_back(main);
     const ResourceId lock = b.sink().resource(WaitKind::Lock, "Lock");
+    LaneId holder = kNoLane;
 
     const auto wakeDue = [&] {
         std::sort(sleepers.begin(), sleepers.end(),
@@ -226,6 +227,13 @@ std::shared_ptr<trace::Store> randomTrace(std::uint64_t seed, std::uint32_t even
             wakeDue();
             b.run(lane, now, site);
             now += cost();
+        }
+        if (line % 3 == 0 && holder != kNoLane) {
+            b.sink().gaveLock(holder, lock, now);
+            holder = kNoLane;
+        } else if (line % 3 == 0) {
+            holder = lane;
+            b.sink().tookLock(lane, lock, std::max<TimeNs>(now - line, 0), site); // told a little later
         }
         if (below(3) == 0) b.print(lane, now, site, "line \"" + std::to_string(e) + "\"\n");
         if (!waiters.empty() && below(3) == 0) {

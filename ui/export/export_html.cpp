@@ -240,7 +240,7 @@ private:
         for (std::size_t i = 0; wanted && i < m_store.linkCount(); ++i) {
             const trace::Link link = m_store.link(i);
             const int from = placeOf(link.from), to = placeOf(link.to);
-            if (from < 0 || to < 0) continue;
+            if (from < 0 || to < 0 || link.kind == LinkKind::Retrieve) continue;
             m_out += first ? "[" : ",[";
             first = false;
             for (const int number : {static_cast<int>(link.kind), from, to}) {

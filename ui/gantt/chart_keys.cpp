@@ -201,14 +201,22 @@ void ChartWidget::followHandOffBack() {
     }
 }
 
+namespace {
+
+/// Makes somebody run, or end.
+bool wakes(LinkKind kind) {
+    return kind != LinkKind::Await && kind != LinkKind::Retrieve;
+}
+
+} // namespace
+
 void ChartWidget::followWakeUp() {
     if (!m_store || !m_view.selected) return;
     const LaneId lane = m_view.selected->lane;
     const Instant from = m_store->span(lane, m_view.selected->index).start;
     for (const std::size_t i : m_store->linksOf(lane)) {
         const trace::Link link = m_store->link(i);
-        if (link.from != lane || link.kind == LinkKind::Await || link.at < from || link.to == kNoLane)
-            continue;
+        if (link.from != lane || !wakes(link.kind) || link.at < from || link.to == kNoLane) continue;
         if (const auto span = m_store->spanAt(link.to, link.at)) select(SpanRef{link.to, span->index});
         return;
     }
@@ -221,8 +229,7 @@ void ChartWidget::followWakeUpBack() {
     const std::vector<std::size_t> links = m_store->linksOf(lane);
     for (auto i = links.rbegin(); i != links.rend(); ++i) {
         const trace::Link link = m_store->link(*i);
-        if (link.to != lane || link.kind == LinkKind::Await || link.at > until || link.from == kNoLane)
-            continue;
+        if (link.to != lane || !wakes(link.kind) || link.at > until || link.from == kNoLane) continue;
         // What the other did when it woke this one: its span that was under way then, or its last.
         std::size_t index = m_store->spanCount(link.from);
         if (const auto span = m_store->spanAt(link.from, link.at)) index = span->index + 1;

@@ -131,6 +131,8 @@ QString linkName(LinkKind kind) {
         return Words::tr("cancels");
     case LinkKind::Submit:
         return Words::tr("submits to");
+    case LinkKind::Retrieve:
+        break;
     }
     return {};
 }

@@ -27,6 +27,8 @@ Ink inkOf(LinkKind kind) {
         return {Tone::Cancel};
     case LinkKind::Submit:
         return {Tone::Submit};
+    case LinkKind::Retrieve:
+        break; // no arrow: it goes where the waking one goes
     }
     return {};
 }
@@ -85,6 +87,7 @@ void buildArrows(SceneContext& context) {
     if (mode == ArrowMode::All && !crowded) {
         for (std::size_t i = first; i < last; ++i) {
             const trace::Link link = store.link(i);
+            if (link.kind == LinkKind::Retrieve) continue;
             const bool strong = link.from == selected || link.to == selected;
             builder.add(link.from, link.to, context.x(link.at), inkOf(link.kind), dashOf(link.kind),
                         strong ? 2.4f : 1.3f);
@@ -99,6 +102,7 @@ void buildArrows(SceneContext& context) {
          it != links.end() && *it < last && examined < kMostExamined && drawn < kMostArrows;
          ++it, ++examined, ++drawn) {
         const trace::Link link = store.link(*it);
+        if (link.kind == LinkKind::Retrieve) continue;
         builder.add(link.from, link.to, context.x(link.at), inkOf(link.kind), dashOf(link.kind), 2.f);
     }
 }

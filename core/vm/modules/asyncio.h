@@ -69,6 +69,10 @@ public:
     Value exception;
     Value traceback; ///< of `exception` when it was set
     bool logTraceback = false;
+    /// Somebody looks at its exception, or does without: it is not reported as never retrieved.
+    void retrieved() {
+        if (logTraceback) noteRetrieved();
+    }
     bool logDestroyPending = false; ///< tasks only
     bool blocking = false; ///< an awaitable of the script's own says that it waits for it by yielding it
 
@@ -77,6 +81,7 @@ public:
 
 protected:
     virtual void finishBase() = 0;
+    void noteRetrieved();
     /// Not shown to the visitor: a loop outlives its futures, also while the heap is being cleared.
     Ref<LoopObject> m_loop;
 
@@ -118,6 +123,7 @@ private:
     class Base final : public Inside<loop::FutureBase, PlainFuture> {
     public:
         void* outside() override { return static_cast<FutureObject*>(&owner); }
+        void retrieved() override { owner.retrieved(); }
         using FutureBase::finish;
         using Inside::Inside;
         bool failed() const override { return !owner.exception.isEmpty(); }
@@ -182,6 +188,7 @@ private:
     class Base final : public Inside<loop::Task, TaskObject> {
     public:
         void* outside() override { return static_cast<FutureObject*>(&owner); }
+        void retrieved() override { owner.retrieved(); }
         using Inside::Inside;
 
     private:
@@ -224,6 +231,7 @@ private:
     class Base final : public Inside<loop::FutureBase, GatherObject> {
     public:
         void* outside() override { return static_cast<FutureObject*>(&owner); }
+        void retrieved() override { owner.retrieved(); }
         using FutureBase::finish;
         using Inside::Inside;
         bool failed() const override { return !owner.exception.isEmpty(); }

@@ -78,7 +78,7 @@ Value futureException(Vm& vm, Value* args) {
     if (!future) return Value();
     if (!future->done()) return vm.raise(asyncState(vm).invalidStateError, "Exception is not set.");
     if (future->base()->cancelled()) return vm.raise(future->cancelledError(vm));
-    future->logTraceback = false;
+    future->retrieved();
     return future->exception.isEmpty() ? Value::none() : future->exception;
 }
 
@@ -220,7 +220,7 @@ Value hookResult(Vm& vm, Object* object) {
 Value hookFailure(Object* object) {
     auto* future = static_cast<FutureObject*>(object);
     if (future->exception.isEmpty()) return Value();
-    future->logTraceback = false;
+    future->retrieved();
     static_cast<Exception*>(future->exception.asObject())->traceback = future->traceback;
     return future->exception;
 }
@@ -299,19 +299,27 @@ void FutureObject::setException(Value value) {
     finishBase();
 }
 
-bool FutureObject::cancel(const Value& message) {
+void FutureObject::noteRetrieved() {
     logTraceback = false;
+    machine::Machine& machine = Vm::current().machine();
+    if (base()->lane() != kNoLane && base()->failed() && !machine.idle())
+        machine.sink().link(LinkKind::Retrieve, machine.current().controlLane(), base()->lane(),
+                            machine.now());
+}
+
+bool FutureObject::cancel(const Value& message) {
+    retrieved();
     return base()->cancel(noteOf(message));
 }
 
 bool TaskObject::cancel(const Value& message) {
-    logTraceback = false;
+    retrieved();
     return m_base.cancel(noteOf(message));
 }
 
 Value FutureObject::take(Vm& vm) {
     if (base()->cancelled()) return vm.raise(cancelledError(vm));
-    logTraceback = false;
+    retrieved();
     if (exception.isEmpty()) return result.isEmpty() ? Value::none() : result;
     static_cast<Exception*>(exception.asObject())->traceback = traceback;
     return vm.raise(exception);
@@ -432,7 +440,7 @@ void defineFutures(Vm& vm, Dict& names) {
                 vm.raise(vm.types.ValueError, "_log_traceback can only be set to False");
                 return false;
             }
-            selfAs<FutureObject>(self).logTraceback = false;
+            selfAs<FutureObject>(self).retrieved();
             return true;
         });
     // A future of the library: who waits for it is shown as waiting for an event, a condition, ...

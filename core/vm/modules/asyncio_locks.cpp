@@ -30,11 +30,22 @@ LaneId laneInControl(Vm& vm) {
     return vm.machine().current().controlLane();
 }
 
+template <class Object>
+void took(Vm& vm, Object& object) {
+    vm.machine().heldLocks().took(object, object.part().holders(), laneInControl(vm), vm.now(),
+                                  object.part().waiting() > 0);
+}
+
+template <class Object>
+void gaveBack(Vm& vm, Object& object) {
+    vm.machine().heldLocks().gaveBack(object.part().holders(), laneInControl(vm), vm.now());
+}
+
 /// acquire() where it need not wait: notHandled() when it must.
 template <class Object>
 Value acquiredNow(Vm& vm, Object& object) {
     if (!object.part().acquireNow()) return Value::notHandled();
-    object.part().holders().tookIt(laneInControl(vm));
+    took(vm, object);
     return Value::boolean(true);
 }
 
@@ -45,11 +56,12 @@ Co<Value> acquired(Vm& vm, Object& object) {
         LoopObject* loop = object.bind(vm);
         if (!loop) co_return Value();
         object.name(vm);
+        vm.machine().heldLocks().wanted(object.part().holders());
         Fiber& fiber = vm.fiber();
         const loop::Wake wake = co_await object.part().acquire(loop->loop());
         vm.setFiber(fiber);
         if (wake.cancelled()) co_return afterWait(vm, wake);
-        object.part().holders().tookIt(laneInControl(vm));
+        took(vm, object);
     }
     co_return Value::boolean(true);
 }
@@ -73,7 +85,7 @@ Co<Value> lockAcquire(Vm& vm, Args args) {
 Value lockRelease(Vm& vm, Value* args) {
     LockObject& lock = made<LockObject>(args[0]);
     if (!lock.part().release()) return vm.raise(vm.types.RuntimeError, "Lock is not acquired.");
-    lock.part().holders().gaveBack(laneInControl(vm));
+    gaveBack(vm, lock);
     return Value::none();
 }
 
@@ -131,7 +143,7 @@ Value semaphoreRelease(Vm& vm, Value* args) {
     if (Bounded && semaphore.part().value() >= semaphore.bound)
         return vm.raise(vm.types.ValueError, "BoundedSemaphore released too many times");
     semaphore.part().release();
-    semaphore.part().holders().gaveBack(laneInControl(vm));
+    gaveBack(vm, semaphore);
     return Value::none();
 }
 

@@ -32,7 +32,7 @@ Value pictureOfWaiters(Vm& vm, const loop::WaiterList& waiters);
 
 /// An object that has a part of core/loop inside, with its name in the chart.
 template <class Part, WaitKind waitKind>
-class BoundPart final : public LoopBound {
+class BoundPart final : public LoopBound, public machine::Holdable {
 public:
     using LoopBound::LoopBound;
     /// A subclass may forget super().__init__(): then it is as if made without arguments.
@@ -47,6 +47,10 @@ public:
         if (m_resource != kNoResource) return;
         m_resource = vm.nameResource(waitKind, *this);
         part().setResource(m_resource);
+    }
+    ResourceId named() override {
+        name(Vm::current());
+        return m_resource;
     }
     ResourceId resource() const override { return m_resource; }
     std::int64_t bound = 0; ///< of a BoundedSemaphore

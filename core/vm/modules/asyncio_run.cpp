@@ -38,7 +38,7 @@ Co<Value> cancelAllTasks(Vm& vm, Ref<LoopObject> loop) {
     if (done.isEmpty()) co_return done;
     for (const Ref<FutureObject>& each : tasks) {
         if (!each->done() || each->base()->cancelled() || each->exception.isEmpty()) continue;
-        each->logTraceback = false;
+        each->retrieved();
         auto details = make<Dict>();
         details->set("message", str("unhandled exception during asyncio.run() shutdown"));
         details->set("exception", each->exception);
@@ -141,7 +141,7 @@ Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> futur
         // base_events._run_until_complete_cb
         auto stop = [future](loop::Loop& each) {
             if (!future->base()->cancelled()) {
-                future->logTraceback = false; // exception() was asked for
+                future->retrieved(); // exception() was asked for
                 Vm& own = Vm::current();
                 const Value& raised = future->exception;
                 const bool has = !raised.isEmpty();
@@ -159,7 +159,7 @@ Co<Value> runUntilComplete(Vm& vm, Ref<LoopObject> loop, Ref<FutureObject> futur
         ran = co_await loop->run();
     }
     if (ran.isEmpty()) {
-        if (fresh && future->done() && !future->base()->cancelled()) future->logTraceback = false;
+        if (fresh && future->done() && !future->base()->cancelled()) future->retrieved();
         frames::passed(vm, {&frames::kRunUntilRuns});
         co_return ran;
     }

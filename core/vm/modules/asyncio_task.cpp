@@ -344,6 +344,18 @@ void defineTasks(Vm& vm, Dict& names) {
             return !vm.failed();
         });
     const Vm::FunctionsOfLibrary inPython(vm);
+    // asyncio.Timeout tells when it cancels the task: the trace says that it waits no longer than that. Gives
+    // what was told before.
+    vm.define(names, "_asyncio", "limit(task, when, /)", [](Vm& vm, Value* args) -> Value {
+        TaskObject* task = asTask(vm, args[0]);
+        if (!task || !task->initialised()) return Value::none();
+        const TimeNs before = task->task().loop().limitOf(task->task());
+        double when = 0;
+        const bool any = !args[1].isNone() && vm.toDouble(args[1], when);
+        if (!any && !args[1].isNone()) return Value();
+        task->task().loop().setLimit(task->task(), any ? fromSeconds(when) : kNever);
+        return before == kNever ? Value::none() : Value::number(toSeconds(before));
+    });
     vm.define(names, "asyncio.tasks", "current_task(loop=None)", [](Vm& vm, Value* args) -> Value {
         LoopObject* loop = args[0].isNone() ? runningLoop(vm) : asLoop(vm, args[0]);
         if (!loop) return vm.failed() ? Value() : Value::none();

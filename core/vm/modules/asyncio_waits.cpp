@@ -308,7 +308,7 @@ void GatherObject::Base::describeWait(StateChange& change) const {
 }
 
 bool GatherObject::cancel(const Value& message) {
-    logTraceback = false;
+    retrieved();
     if (done()) return false;
     bool any = false;
     for (const Ref<FutureObject>& each : m_children)
@@ -332,13 +332,13 @@ void GatherObject::childDone(const ChildDone::Ended& ended) {
     FutureObject& child = *ended.child;
     --m_unfinished;
     if (done() || !m_begun) { // not begun: one of the arguments was refused
-        if (ended.failed && !child.base()->cancelled()) child.logTraceback = false;
+        if (ended.failed && !child.base()->cancelled()) child.retrieved();
         return;
     }
     m_endedBy = ended.by;
     if (!m_keepErrors && ended.failed) {
         if (child.base()->cancelled()) return setException(child.cancelledError(vm));
-        child.logTraceback = false;
+        child.retrieved();
         return setException(child.exception);
     }
     if (m_unfinished > 0) return;
@@ -350,7 +350,7 @@ void GatherObject::childDone(const ChildDone::Ended& ended) {
             const bool plain = !note || note->message.isEmpty() || note->message.isNone();
             results->append(vm.makeException(asyncState(vm).cancelledError, plain ? str("") : note->message));
         } else if (!each->exception.isEmpty()) {
-            each->logTraceback = false;
+            each->retrieved();
             results->append(each->exception);
         } else {
             results->append(each->result.isEmpty() ? Value::none() : each->result);

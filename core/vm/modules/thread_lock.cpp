@@ -82,9 +82,7 @@ Value rlockAcquireNow(Vm& vm, Value* args) {
     }
     if (!settled(vm)) return Value::notHandled();
     if (lock.mutex.acquireNow()) {
-        lock.owner = &vm.machine().current();
-        lock.mutex.waiters().setOwner(lock.owner->controlLane());
-        lock.count = 1;
+        lock.owned(vm);
         return Value::boolean(true);
     }
     if (!request.blocking) return Value::boolean(false);
@@ -99,11 +97,7 @@ Co<Value> rlockAcquire(Vm& vm, Args args) {
     co_await vm.machine().current().settle();
     bool got = lock.mutex.acquireNow();
     if (!got && request.blocking) got = co_await lock.acquire(vm, request.deadline);
-    if (got) {
-        lock.owner = &vm.machine().current();
-        lock.mutex.waiters().setOwner(lock.owner->controlLane());
-        lock.count = 1;
-    }
+    if (got) lock.owned(vm);
     vm.setFiber(fiber);
     co_return Value::boolean(got);
 }
@@ -212,14 +206,28 @@ bool ThreadLock::acquireNow(Vm& vm) {
 void ThreadLock::owned(machine::Thread* by) {
     m_owner = by;
     // Of what merely tells that something has happened, nobody is the owner.
-    if (m_kind == WaitKind::Lock) m_mutex.waiters().setOwner(by ? by->controlLane() : kNoLane);
+    if (m_kind != WaitKind::Lock) return;
+    m_mutex.waiters().setOwner(by ? by->controlLane() : kNoLane);
+    Vm& vm = Vm::current();
+    if (by)
+        vm.machine().heldLocks().took(*this, m_holders, by->controlLane(), vm.now(),
+                                      !m_mutex.waiters().empty());
+    else if (!vm.machine().idle())
+        vm.machine().heldLocks().gaveBack(m_holders, vm.machine().current().controlLane(), vm.now());
 }
 
-Co<bool> ThreadLock::acquire(Vm& vm, TimeNs deadline) {
+ResourceId ThreadLock::named() {
     if (m_kind != WaitKind::Join && m_mutex.waiters().resource() == kNoResource) {
+        Vm& vm = Vm::current();
         m_mutex.waiters().setResource(m_name.empty() ? vm.nameResource(m_kind, *this)
                                                      : vm.machine().resource(m_kind, m_name));
     }
+    return m_mutex.waiters().resource();
+}
+
+Co<bool> ThreadLock::acquire(Vm& vm, TimeNs deadline) {
+    named();
+    vm.machine().heldLocks().wanted(m_holders);
     vm.settleClock();
     const bool got = co_await m_mutex.acquire(deadline, m_target);
     if (got) owned(&vm.machine().current());
@@ -227,19 +235,34 @@ Co<bool> ThreadLock::acquire(Vm& vm, TimeNs deadline) {
 }
 
 bool ThreadLock::release() {
-    owned(nullptr);
+    if (m_mutex.locked()) owned(nullptr);
     return m_mutex.release();
 }
 
 ThreadRLock::ThreadRLock(Vm& vm, Type* type) : Object(type, Kind::Other), mutex(vm.machine()) {}
 
 Co<bool> ThreadRLock::acquire(Vm& vm, TimeNs deadline) {
-    if (mutex.waiters().resource() == kNoResource)
-        mutex.waiters().setResource(name.empty() ? vm.nameResource(WaitKind::Lock, *this, "RLock")
-                                                 : vm.machine().resource(WaitKind::Lock, name));
+    named();
+    vm.machine().heldLocks().wanted(m_holders);
     vm.settleClock();
     const bool got = co_await mutex.acquire(deadline);
     co_return got;
+}
+
+ResourceId ThreadRLock::named() {
+    if (mutex.waiters().resource() == kNoResource) {
+        Vm& vm = Vm::current();
+        mutex.waiters().setResource(name.empty() ? vm.nameResource(WaitKind::Lock, *this, "RLock")
+                                                 : vm.machine().resource(WaitKind::Lock, name));
+    }
+    return mutex.waiters().resource();
+}
+
+void ThreadRLock::owned(Vm& vm) {
+    owner = &vm.machine().current();
+    count = 1;
+    mutex.waiters().setOwner(owner->controlLane());
+    vm.machine().heldLocks().took(*this, m_holders, owner->controlLane(), vm.now(), !mutex.waiters().empty());
 }
 
 bool ThreadRLock::release(Vm& vm) {
@@ -250,6 +273,7 @@ bool ThreadRLock::release(Vm& vm) {
     if (--count == 0) {
         owner = nullptr;
         mutex.waiters().setOwner(kNoLane);
+        vm.machine().heldLocks().gaveBack(m_holders, vm.machine().current().controlLane(), vm.now());
         mutex.release();
     }
     return true;

@@ -7,7 +7,7 @@ namespace coroscope::vm {
 
 /// _thread.lock: threading.Lock, and what threading's other primitives are made of. Acquiring waits on the
 /// simulated machine; the trace says which sort of thing is waited for.
-class ThreadLock final : public Object {
+class ThreadLock final : public Object, public machine::Holdable {
 public:
     static constexpr Kind kKind = Kind::Other;
     /// `name` is what deadlock reports and the trace call it; empty: ResourceNames gives one when somebody
@@ -27,6 +27,8 @@ public:
     /// The caller has settled its thread and sets its fiber again afterwards.
     Co<bool> acquire(Vm& vm, TimeNs deadline = kNever);
     bool release();
+    ResourceId named() override;
+    bool ofLibrary() const override { return !m_name.empty(); }
 
     /// The lock behind a value, or null.
     static ThreadLock* from(const Value& value);
@@ -37,11 +39,12 @@ private:
     LaneId m_target = kNoLane;
     void owned(machine::Thread* by);
     machine::Thread* m_owner = nullptr;
+    machine::Holders m_holders; ///< empty of what merely tells that something has happened
     std::string m_name;
 };
 
 /// _thread.RLock: may be acquired again by the thread that has it.
-class ThreadRLock final : public Object {
+class ThreadRLock final : public Object, public machine::Holdable {
 public:
     static constexpr Kind kKind = Kind::Other;
     ThreadRLock(Vm& vm, Type* type);
@@ -51,9 +54,16 @@ public:
     std::uint64_t count = 0;
     std::string name; ///< of what it belongs to; empty: ResourceNames gives one when somebody must wait
     Co<bool> acquire(Vm& vm, TimeNs deadline);
+    ResourceId named() override;
+    bool ofLibrary() const override { return !name.empty(); }
+    /// The current thread has acquired it.
+    void owned(Vm& vm);
     /// false: RuntimeError is pending (not the owner)
     using Object::release;
     bool release(Vm& vm);
+
+private:
+    machine::Holders m_holders;
 };
 
 /// What acquire(blocking, timeout) of a lock is asked for. False: an exception is pending.

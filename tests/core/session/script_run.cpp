@@ -9,7 +9,7 @@ namespace coroscope::test {
 
 namespace fs = std::filesystem;
 
-ScriptRun runScript(const std::string& source, session::Clock clock) {
+ScriptRun runScript(const std::string& source, session::Clock clock, TimeNs until) {
     session::Options options;
     options.clock = clock;
     options.budget.instructions = kScriptInstructions;
@@ -17,7 +17,7 @@ ScriptRun runScript(const std::string& source, session::Clock clock) {
     run.loaded = session::load(source, "script.py", options);
     if (!run.loaded.program) return run;
     run.simulation = std::make_unique<session::Simulation>(run.loaded.program, options);
-    run.simulation->advance();
+    run.simulation->advance(until);
     run.inspector = run.simulation->makeInspector();
     return run;
 }

@@ -9,7 +9,7 @@
 
 namespace coroscope::test {
 
-/// A script's whole run and a way to look at any of its instants.
+/// A script's run, whole or up to some time, and a way to look at any of its instants.
 struct ScriptRun {
     session::Loaded loaded;
     std::unique_ptr<session::Simulation> simulation; ///< null: it does not load
@@ -21,7 +21,8 @@ struct ScriptRun {
 
 /// Its budget.
 inline constexpr std::uint64_t kScriptInstructions = 20'000'000;
-ScriptRun runScript(const std::string& source, session::Clock clock = session::Clock::Realistic);
+ScriptRun runScript(const std::string& source, session::Clock clock = session::Clock::Realistic,
+                    TimeNs until = kNever);
 
 /// Lanes that are no tasks: threads and workers.
 int threadsOf(const trace::Store& store);

@@ -180,9 +180,10 @@ void TestWakers::deadlocksTellWhoHasWhat_data() {
            "async def main():\n"
            "    await asyncio.gather(early(), f(a, b), f(b, a))\n"
            "asyncio.run(main())\n"
-        << QStringList{"f (Task-3) waits for lock b (line 6), held by f (Task-4)",
-                       "f (Task-4) waits for lock a (line 6), held by f (Task-3)", "in a circle",
-                       "main (Task-1) waits with them", "Take the locks in the same order everywhere"};
+        << QStringList{"f (Task-3) waits for lock b (line 6, at 1 s), held by f (Task-4) (line 4, at 500 ms)",
+                       "f (Task-4) waits for lock a (line 6, at 1.5 s), held by f (Task-3) (line 4, at ",
+                       "in a circle", "main (Task-1) waits with them",
+                       "Take the locks in the same order everywhere"};
     QTest::newRow("threads") << "import threading, time\n"
                                 "a, b = threading.Lock(), threading.RLock()\n"
                                 "def f(x, y):\n"
@@ -191,8 +192,9 @@ void TestWakers::deadlocksTellWhoHasWhat_data() {
                                 "        with y: pass\n"
                                 "threading.Thread(target=f, args=(a, b), name='one').start()\n"
                                 "threading.Thread(target=f, args=(b, a), name='two').start()\n"
-                             << QStringList{"one waits for lock b (line 6), held by two",
-                                            "two waits for lock a (line 6), held by one", "in a circle"};
+                             << QStringList{"one waits for lock b (line 6, at 1 s), held by two (line 4, at ",
+                                            "two waits for lock a (line 6, at 1 s), held by one (line 4, at ",
+                                            "in a circle"};
     QTest::newRow("tasks that await each other")
         << "import asyncio\n"
            "async def f(name): await tasks[name]\n"
@@ -211,7 +213,8 @@ void TestWakers::deadlocksTellWhoHasWhat_data() {
            "    await s.acquire()\n"
            "    await s.acquire()\n"
            "asyncio.run(main())\n"
-        << QStringList{"main (Task-1) waits for semaphore s (line 5), held by main (Task-1)"};
+        << QStringList{"main (Task-1) waits for semaphore s (line 5, at ",
+                       "held by main (Task-1) (line 4, at "};
     QTest::newRow("a queue without another side")
         << "import asyncio\n"
            "async def main():\n"

@@ -29,6 +29,7 @@ private slots:
     void writtenAgainItIsTheSame();
     void aTraceReadFromLinesIsWrittenToo();
     void everyCutAndFlippedByteIsRefused();
+    void theOldestFormIsReadToo();
     void damageIsNamed_data();
     void damageIsNamed();
     void damagedContentsNeverBreakAStore();
@@ -264,6 +265,16 @@ void TestBinary::everyCutAndFlippedByteIsRefused() {
     }
 }
 
+void TestBinary::theOldestFormIsReadToo() {
+    const auto store = sleepingTogether().store;
+    std::string file = written(*store);
+    QCOMPARE(file[8], '\x02');
+    file[8] = '\x01';
+    const auto again = readFrom(file);
+    QVERIFY2(again, again ? "" : again.error().c_str());
+    QVERIFY(differences(*store, *again.value()).empty());
+}
+
 void TestBinary::damageIsNamed_data() {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QByteArray>("error");
@@ -271,8 +282,9 @@ void TestBinary::damageIsNamed_data() {
     QTest::newRow("nothing") << QByteArray() << QByteArray("it is no binary trace");
     QTest::newRow("as text") << QByteArray(whole).replace("\r\n", "\n")
                              << QByteArray("it is no binary trace");
-    QTest::newRow("form") << QByteArray(whole).replace(8, 1, "\x02")
-                          << QByteArray("it has form 2 of the binary trace; this Coroscope reads form 1");
+    QTest::newRow("form") << QByteArray(whole).replace(8, 1, "\x03")
+                          << QByteArray(
+                                 "it has form 3 of the binary trace; this Coroscope reads forms 1 to 2");
     QTest::newRow("header only") << whole.left(12)
                                  << QByteArray("the file is cut off: its last block is missing");
     QTest::newRow("cut") << whole.left(40) << QByteArray("the file is cut off");
@@ -282,7 +294,7 @@ void TestBinary::damageIsNamed_data() {
     QTest::newRow("checksum") << QByteArray(whole).replace(whole.size() - 2, 1, "~")
                               << QByteArray("the file is damaged: the checksum of a block is wrong");
     QTest::newRow("behind") << whole + whole.mid(12)
-                            << QByteArray("block 10 (FUNC): something stands behind the end of the trace");
+                            << QByteArray("block 11 (FUNC): something stands behind the end of the trace");
 }
 
 void TestBinary::damageIsNamed() {

@@ -228,7 +228,13 @@ void TestFiles::linesAreInOrderOfTime() {
     for (std::uint64_t seed = 0; seed < 50; ++seed) {
         const QByteArray all = QByteArray::fromStdString(written(*randomTrace(seed, 300)));
         qint64 before = 0;
+        bool locks = false;
         for (const QByteArray& line : all.split('\n')) {
+            // What is told of locks may lie long ago: it stands behind everything else.
+            const bool lock = line.startsWith("{\"type\":\"take\"") || line.startsWith("{\"type\":\"give\"");
+            QVERIFY2(lock || !locks || line.isEmpty() || line.startsWith("{\"type\":\"end\""), line);
+            locks = locks || lock;
+            if (lock) continue;
             for (const QByteArray key : {"\"start\":", "\"at\":", "\"created\":"}) {
                 const auto at = line.indexOf(key);
                 if (at < 0 || line.contains("\"output\"")) continue;

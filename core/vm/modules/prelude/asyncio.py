@@ -760,6 +760,8 @@ class Timeout:
         if self._state != "active":
             raise RuntimeError(f"Cannot change state of {self._state} Timeout")  #@ asyncio/timeouts.py:42 | raise RuntimeError(
         self._when = when
+        outer = self._outer
+        _asyncio.limit(self._task, when if outer is None else outer if when is None else min(when, outer))
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
         if when is None:
@@ -787,11 +789,13 @@ class Timeout:
         self._cancelling = self._task.cancelling()
         if self._task is None:
             raise RuntimeError("Timeout should be used inside a task")  #@ asyncio/timeouts.py:76
+        self._outer = _asyncio.limit(self._task, None)
         self.reschedule(self._when)
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
         assert self._state in ("active", "expiring")
+        _asyncio.limit(self._task, self._outer)
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
             self._timeout_handler = None
