@@ -26,9 +26,9 @@ constexpr std::size_t kMostLines = 4;    ///< of the output
 class HoldTeller {
 public:
     HoldTeller(const Store& store, const Span& hold)
-        : m_store(store), m_hold(hold), m_name(laneText(store, hold.lane)) {
+        : m_store(store), m_first(hold), m_hold(wholeHold(store, hold)), m_name(laneText(store, hold.lane)) {
         m_told.at = hold.start;
-        m_told.end = hold.end;
+        m_told.end = m_hold.end;
         m_told.lane = hold.lane;
         m_told.line = lineOf(store, hold.site);
     }
@@ -61,7 +61,7 @@ public:
         if (goesOn)
             say(PhraseKind::GoesOn, {m_name});
         else
-            m_told.phrases.push_back(resumePhrase(m_store, m_hold));
+            m_told.phrases.push_back(resumePhrase(m_store, m_first));
         whatItDid();
         howItGaveItBack();
         return std::move(m_told);
@@ -170,7 +170,7 @@ private:
         const std::string limit = limited ? durationText(next.until - next.start.time) : std::string();
         if (next.on == WaitKind::Sleep && limited) return say(PhraseKind::Sleeps, {limit});
         if (next.on == WaitKind::Loop) {
-            if (!runsCallback(m_store, m_hold)) say(PhraseKind::RunsLoop);
+            if (!runsCallback(m_store, m_first)) say(PhraseKind::RunsLoop);
             return;
         }
         if (next.on == WaitKind::Yield) return say(PhraseKind::Yields);
@@ -247,7 +247,8 @@ private:
     }
 
     const Store& m_store;
-    const Span& m_hold;
+    const Span& m_first;
+    const Span m_hold; ///< with what goes on from it (wholeHold)
     std::string m_name;
     Sentence m_told;
 };

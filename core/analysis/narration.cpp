@@ -48,7 +48,8 @@ void Narration::takeIn(Step step, bool hasNext) {
         const Span hold = holdOf(*m_store, step);
         m_heldUntil = std::max(m_heldUntil, hold.end);
         if (hasNext && next.at.time - m_heldUntil.time >= kShortestPause) parts |= kIdleAfter;
-        if (isThread && (onlyLoop(hold) || isIncidental(*m_store, hold)))
+        if ((isThread && onlyLoop(hold)) || isIncidental(*m_store, hold) ||
+            goesOnIncidentally(*m_store, hold))
             parts &= static_cast<std::uint8_t>(~(kHold | kCreates));
     }
     if (parts == kHold) return;

@@ -86,9 +86,55 @@ bool isCall(WaitKind on) {
     return on == WaitKind::TimeSleep;
 }
 
+namespace {
+
+/// The lock inside an object of the library: the engine names it after that, and by its kind.
+bool isLibraryLock(const Store& store, const Span& span) {
+    if (span.on != WaitKind::Lock || span.resource == kNoResource) return false;
+    return store.resource(span.resource).kind != WaitKind::Lock;
+}
+
+bool createsSomebody(const Store& store, const Span& hold) {
+    const std::vector<std::size_t> links = store.linksOf(hold.lane, hold.start, hold.end);
+    return std::any_of(links.begin(), links.end(), [&](std::size_t index) {
+        const Link link = store.link(index);
+        return link.kind == LinkKind::Create && link.from == hold.lane && link.at.step >= hold.start.step &&
+               link.at.step < hold.end.step;
+    });
+}
+
+} // namespace
+
 bool isIncidental(const Store& store, const Span& span) {
-    return span.state == SpanState::Blocked && !span.open && lineOf(store, span.site) == 0 &&
-           span.end.time - span.start.time < Narration::kShortestPause;
+    if (span.state != SpanState::Blocked || span.open) return false;
+    if (span.end.time - span.start.time >= Narration::kShortestPause) return false;
+    return lineOf(store, span.site) == 0 || isLibraryLock(store, span);
+}
+
+Span wholeHold(const Store& store, const Span& hold) {
+    Span whole = hold;
+    const std::size_t count = store.spanCount(hold.lane);
+    while (!whole.open && whole.index + 2 < count &&
+           isIncidental(store, store.span(hold.lane, whole.index + 1))) {
+        std::size_t next = whole.index + 2;
+        if (next + 1 < count && store.span(hold.lane, next).state == SpanState::Ready) ++next;
+        const Span after = store.span(hold.lane, next);
+        // Of one that is under way it is not known yet how it ends.
+        if (after.state != SpanState::Running || (after.open && !store.outcome())) break;
+        if (createsSomebody(store, after)) break;
+        whole.index = after.index;
+        whole.end = after.end;
+        whole.open = after.open;
+    }
+    return whole;
+}
+
+bool goesOnIncidentally(const Store& store, const Span& hold) {
+    std::size_t before = hold.index;
+    if (hold.state != SpanState::Running || before == 0) return false;
+    if (store.span(hold.lane, --before).state == SpanState::Ready && before-- == 0) return false;
+    if (!isIncidental(store, store.span(hold.lane, before)) || before == 0) return false;
+    return store.span(hold.lane, before - 1).state == SpanState::Running && !createsSomebody(store, hold);
 }
 
 bool runsCallback(const Store& store, const Span& hold) {

@@ -15,5 +15,10 @@ bool runsCallback(const trace::Store& store, const trace::Span& hold);
 bool isCall(WaitKind on);
 /// True of a blocking call that only the library makes, and so short that it is no use to tell.
 bool isIncidental(const trace::Store& store, const trace::Span& span);
+/// The hold together with those that follow it after nothing but incidental calls: one act, from the start of
+/// the first to the end of the last, whose index it has. A hold that creates somebody is an act of its own.
+trace::Span wholeHold(const trace::Store& store, const trace::Span& hold);
+/// True of a hold that belongs to the one before it, as above.
+bool goesOnIncidentally(const trace::Store& store, const trace::Span& hold);
 
 } // namespace coroscope::analysis

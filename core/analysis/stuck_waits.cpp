@@ -70,8 +70,9 @@ void StuckWaits::addWaits(const LockHolds& holds) {
         const bool waits = last.state == SpanState::Waiting || last.state == SpanState::Blocked;
         if (!last.open || !waits || last.on == WaitKind::Loop || last.on == WaitKind::Job) continue;
         Stuck each{id, last, {}, {}, kNoLane};
+        const bool isHeld = last.on == WaitKind::Lock || last.on == WaitKind::Semaphore;
         if (const auto held = holds.holders.find(last.resource);
-            isLockLike(m_store, last) && last.resource != kNoResource && held != holds.holders.end())
+            isHeld && last.resource != kNoResource && held != holds.holders.end())
             each.holds = held->second;
         each.actors = actorsOf(last, each.holds);
         m_places.emplace(id, m_all.size());

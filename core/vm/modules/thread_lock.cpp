@@ -191,7 +191,7 @@ bool AcquireRequest::parse(Vm& vm, const Value& blockingValue, const Value& time
 
 ThreadLock::ThreadLock(Vm& vm, WaitKind kind, std::string name)
     : Object(ScriptThread::main(vm).shared.lockType, Kind::Other), m_mutex(vm.machine(), kNoResource, kind),
-      m_kind(kind), m_name(std::move(name)) {}
+      m_kind(kind), m_part(kind), m_name(std::move(name)) {}
 
 ThreadLock* ThreadLock::from(const Value& value) {
     return value.isObject() ? dynamic_cast<ThreadLock*>(value.asObject()) : nullptr;
@@ -220,7 +220,7 @@ ResourceId ThreadLock::named() {
     if (m_kind != WaitKind::Join && m_mutex.waiters().resource() == kNoResource) {
         Vm& vm = Vm::current();
         m_mutex.waiters().setResource(m_name.empty() ? vm.nameResource(m_kind, *this)
-                                                     : vm.machine().resource(m_kind, m_name));
+                                                     : vm.machine().resource(m_part, m_name));
     }
     return m_mutex.waiters().resource();
 }
@@ -253,7 +253,7 @@ ResourceId ThreadRLock::named() {
     if (mutex.waiters().resource() == kNoResource) {
         Vm& vm = Vm::current();
         mutex.waiters().setResource(name.empty() ? vm.nameResource(WaitKind::Lock, *this, "RLock")
-                                                 : vm.machine().resource(WaitKind::Lock, name));
+                                                 : vm.machine().resource(part, name));
     }
     return mutex.waiters().resource();
 }
@@ -334,11 +334,15 @@ void installThreadLocks(Vm& vm, Dict& names) {
         return str(vm.resourceNames.name(sortOf(kindOf(args[0])), *args[1].asObject()));
     });
     // What waits for a lock inside an object of the library waits for that object.
-    vm.define(names, "_thread", "_name_lock(lock, name, /)", [](Vm&, Value* args) -> Value {
+    // The trace tells such a lock from the script's own by the kind of its resource.
+    vm.define(names, "_thread", "_name_lock(lock, name, kind, /)", [](Vm&, Value* args) -> Value {
         const Str* name = as<Str>(args[1]);
         if (!name || !args[0].isObject()) return Value::none();
-        if (ThreadLock* lock = ThreadLock::from(args[0])) lock->setName(name->toUtf8());
-        if (auto* again = dynamic_cast<ThreadRLock*>(args[0].asObject())) again->name = name->toUtf8();
+        if (ThreadLock* lock = ThreadLock::from(args[0])) lock->setName(name->toUtf8(), kindOf(args[2]));
+        if (auto* again = dynamic_cast<ThreadRLock*>(args[0].asObject())) {
+            again->name = name->toUtf8();
+            again->part = kindOf(args[2]);
+        }
         return Value::none();
     });
     names.set("allocate", names.get("allocate_lock"));

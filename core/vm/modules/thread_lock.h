@@ -17,8 +17,11 @@ public:
     machine::Mutex& mutex() { return m_mutex; }
     /// The lane that will release it: a thread's own lock that says it has ended (Thread.join).
     void setTarget(LaneId target) { m_target = target; }
-    /// What it belongs to; before anybody waits for it.
-    void setName(std::string name) { m_name = std::move(name); }
+    /// The object of the library that it belongs to, and of which kind that is; before anybody waits for it.
+    void setName(std::string name, WaitKind kind) {
+        m_name = std::move(name);
+        m_part = kind;
+    }
     /// The thread that has it, for panels; null when free.
     machine::Thread* owner() const { return m_mutex.locked() ? m_owner : nullptr; }
 
@@ -36,6 +39,7 @@ public:
 private:
     machine::Mutex m_mutex;
     WaitKind m_kind;
+    WaitKind m_part; ///< of what; of itself where it belongs to nothing
     LaneId m_target = kNoLane;
     void owned(machine::Thread* by);
     machine::Thread* m_owner = nullptr;
@@ -53,6 +57,7 @@ public:
     machine::Thread* owner = nullptr;
     std::uint64_t count = 0;
     std::string name; ///< of what it belongs to; empty: ResourceNames gives one when somebody must wait
+    WaitKind part = WaitKind::Lock; ///< of what kind that is
     Co<bool> acquire(Vm& vm, TimeNs deadline);
     ResourceId named() override;
     bool ofLibrary() const override { return !name.empty(); }

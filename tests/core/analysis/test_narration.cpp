@@ -27,6 +27,7 @@ private slots:
     void allWhoHeldControlAreToBlame();
     void threadsWaitAndDoNotBlock();
     void aCallbackIsNotTheEndOfItsLoop();
+    void shortWaitsInsideTheLibraryAreNotTold();
     void everySentenceOfRandomTraces();
     void aGrowingTraceIsToldAsAWhole();
     void everyPhraseHasAPattern();
@@ -295,6 +296,40 @@ void TestNarration::aCallbackIsNotTheEndOfItsLoop() {
     QVERIFY2(all.contains("Nobody can run for 1 s: MainThread is next."), qPrintable(all));
     QVERIFY2(all.contains("MainThread goes on: its event loop has ended, prints “over”, runs the event loop"),
              qPrintable(all));
+}
+
+/// The lock of a pool or queue, which the script does not see, is waited for now and then for an instant.
+void TestNarration::shortWaitsInsideTheLibraryAreNotTold() {
+    for (const bool ofPool : {true, false}) {
+        for (const TimeNs wait : {TimeNs{150}, 20 * kMillisecond}) {
+            TraceBuilder b;
+            const LaneId worker = b.thread("worker");
+            b.run(worker, 0, b.at("f", 2));
+            b.print(worker, 10, kNoSite, "one\n");
+            StateChange lock;
+            lock.state = SpanState::Blocked;
+            lock.on = WaitKind::Lock;
+            lock.site = b.at("f", 3);
+            lock.at = 20;
+            lock.resource = b.sink().resource(ofPool ? WaitKind::Job : WaitKind::Lock, "pool");
+            b.sink().changed(worker, lock);
+            b.run(worker, 20 + wait, b.at("f", 3));
+            b.print(worker, 25 + wait, kNoSite, "two\n");
+            b.block(worker, 30 + wait, WaitKind::TimeSleep, b.at("f", 4), kSecond);
+            b.run(worker, kSecond);
+            b.end(worker, kSecond + 10);
+            b.finish(kSecond + 10);
+            const QStringList all = told(b.store());
+            if (ofPool && wait < kMillisecond) {
+                QCOMPARE(all.size(), 3);
+                QCOMPARE(all[0],
+                         QString("worker starts, prints “one” and “two”, calls time.sleep (line 4)."));
+            } else {
+                QCOMPARE(all.size(), 5);
+                QCOMPARE(all[0], QString("worker starts, prints “one”, waits for lock pool (line 3)."));
+            }
+        }
+    }
 }
 
 void TestNarration::everySentenceOfRandomTraces() {

@@ -69,7 +69,7 @@ class Condition:
     def _label(self, name):
         """Objects of the library name their conditions, and with them the lock that belongs to nobody else."""
         self._name = name
-        _thread._name_lock(self._lock, name)
+        _thread._name_lock(self._lock, name, self._kind)
 
     def __enter__(self):
         return self._lock.__enter__()
