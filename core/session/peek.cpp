@@ -158,8 +158,9 @@ private:
                                quotes::ofBytes(vm::asBytes(value)->view().substr(0, m_most), true), ")"));
         case Kind::Range: {
             const auto& range = static_cast<vm::Range&>(object);
-            add(vm::cat("range(", range.start(), ", ", range.stop()));
-            return add(range.step() == 1 ? ")" : vm::cat(", ", range.step(), ")"));
+            add(vm::cat("range(", vm::integerText(range.start()), ", ", vm::integerText(range.stop())));
+            const bool plain = range.step().is(vm::Value::smallInt(1));
+            return add(plain ? ")" : vm::cat(", ", vm::integerText(range.step()), ")"));
         }
         case Kind::Type:
             return add(vm::cat("<class '", static_cast<vm::Type&>(object).qualifiedName(), "'>"));

@@ -94,12 +94,6 @@ Value compareDicts(Vm& vm, Comparison op, Dict& a, Dict& b) {
     return answer(true);
 }
 
-bool sameRange(const Range& a, const Range& b) {
-    if (a.size() != b.size()) return false;
-    if (a.size() == 0) return true;
-    return a.start() == b.start() && (a.size() == 1 || a.step() == b.step());
-}
-
 Value compareTuplesOf(Vm& vm, Comparison op, std::initializer_list<Value> a, std::initializer_list<Value> b) {
     return compareSequences(vm, op, Tuple::of(a), Tuple::of(b));
 }
@@ -216,7 +210,7 @@ Value compareKinds(Vm& vm, Comparison op, const Value& a, const Value& b) {
         return compareDicts(vm, op, *static_cast<Dict*>(left), *static_cast<Dict*>(right));
     case Kind::Range:
         if (right->kind() != Kind::Range || !onlyEquality(op)) break;
-        return Value::boolean(sameRange(*static_cast<Range*>(left), *static_cast<Range*>(right)) ==
+        return Value::boolean(static_cast<Range*>(left)->same(*static_cast<Range*>(right)) ==
                               (op == Comparison::Eq));
     case Kind::Slice: {
         if (right->kind() != Kind::Slice) break;
@@ -289,9 +283,10 @@ int hashBuiltin(Vm& vm, const Value& value, std::uint64_t& out) {
         return kDone;
     case Kind::Range: {
         const auto* range = static_cast<Range*>(object);
-        const bool some = range->size() > 0;
-        const Value parts[] = {integer(range->size()), some ? integer(range->start()) : Value::none(),
-                               range->size() > 1 ? integer(range->step()) : Value::none()};
+        const Value size = range->size();
+        const int order = numberCompare(size, Value::smallInt(1));
+        const Value parts[] = {size, order >= 0 ? range->start() : Value::none(),
+                               order > 0 ? range->step() : Value::none()};
         return hashItems(vm, parts, 3, out);
     }
     case Kind::List:

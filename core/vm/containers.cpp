@@ -9,6 +9,8 @@
 #include "core/vm/views.h"
 #include "core/vm/vm.h"
 
+#include <cmath>
+
 namespace coroscope::vm {
 
 bool ensureRoom(Vm& vm, std::uint64_t bytes) {
@@ -153,17 +155,22 @@ Value getItemOfBytes(Vm& vm, Bytes& bytes, const Value& key) {
 }
 
 Value getItemOfRange(Vm& vm, const Range& range, const Value& key) {
-    if (const Slice* slice = as<Slice>(key)) {
-        SliceRange part;
-        if (!resolveSlice(vm, *slice, range.size(), part)) return {};
-        return make<Range>(range.at(part.start), range.at(part.start) + part.count * part.step * range.step(),
-                           part.step * range.step());
-    }
+    if (const Slice* slice = as<Slice>(key)) return range.part(vm, *slice);
     std::int64_t index;
     const auto complaint = cat("range indices must be integers or slices, not ", vm.typeName(key));
-    if (!subscriptIndex(vm, key, complaint, index)) return {};
-    if (!place(index, range.size())) return vm.raise(vm.types.IndexError, "range object index out of range");
-    return integer(range.at(index));
+    if (!range.wide() || !isInteger(key)) {
+        if (!subscriptIndex(vm, key, complaint, index)) return {};
+        if (!range.wide()) {
+            if (!place(index, range.narrowSize()))
+                return vm.raise(vm.types.IndexError, "range object index out of range");
+            return integer(range.at(index));
+        }
+    }
+    Value place = isInteger(key) ? key : integer(index);
+    if (integerSign(place) < 0) place = numberAdd(vm, place, range.size());
+    if (integerSign(place) < 0 || numberCompare(place, range.size()) >= 0)
+        return vm.raise(vm.types.IndexError, "range object index out of range");
+    return range.item(vm, place);
 }
 
 Value getItemOfDict(Vm& vm, const Value& object, const Value& key) {
@@ -297,16 +304,12 @@ Value containsBuiltin(Vm& vm, const Value& container, const Value& item) {
     case Kind::ByteArray:
         return containsInBytes(vm, *asBytes(container), item);
     case Kind::Range: {
-        std::int64_t number;
-        if (isInteger(item)) {
-            return Value::boolean(toInt64(item, number) &&
-                                  static_cast<Range*>(container.asObject())->find(number) >= 0);
-        }
-        if (isFloat(item)) {
+        const auto* range = static_cast<Range*>(container.asObject());
+        if (isInteger(item)) return Value::boolean(!range->find(vm, item).isEmpty());
+        if (isFloat(item) && !range->wide()) {
             const double real = floatValue(item);
-            if (real != static_cast<double>(static_cast<std::int64_t>(real))) return Value::boolean(false);
-            return Value::boolean(
-                static_cast<Range*>(container.asObject())->find(static_cast<std::int64_t>(real)) >= 0);
+            if (!std::isfinite(real) || real != std::floor(real)) return Value::boolean(false);
+            return Value::boolean(!range->find(vm, integerFromDouble(vm, real)).isEmpty());
         }
         return Value::notHandled(); // compared one by one
     }
@@ -342,7 +345,7 @@ Value lengthBuiltin(const Value& container) {
     case Kind::ByteArray:
         return number(asBytes(container)->size());
     case Kind::Range:
-        return integer(static_cast<Range*>(container.asObject())->size());
+        return static_cast<Range*>(container.asObject())->size();
     case Kind::Other: {
         Vm& vm = Vm::current();
         if (const DictView* view = asDictView(vm, container)) return number(view->dict->size());
@@ -373,6 +376,7 @@ Value collectBuiltin(Vm& vm, const Value& iterable, ValueVector& out) {
     if (iterator.isNotHandled()) return iterator;
     if (!isPlainIterator(iterator)) return Value::notHandled();
     auto* from = static_cast<Iterator*>(iterator.asObject());
+    if (const auto* range = as<Range>(iterable); range && range->wide() && vm.length(iterable) < 0) return {};
     const std::int64_t hint = from->lengthHint();
     if (hint > 0) {
         if (!ensureRoom(vm, static_cast<std::uint64_t>(hint) * sizeof(Value))) return {};

@@ -8,7 +8,7 @@
 // What a value stands for as an index, as a real number, as a class.
 namespace coroscope::vm {
 
-bool Vm::toIndex(const Value& value, std::int64_t& out, bool clamp) {
+Value Vm::toInteger(const Value& value) {
     Value index = value;
     if (!isInteger(value)) {
         Value method = special(value, "__index__");
@@ -16,15 +16,25 @@ bool Vm::toIndex(const Value& value, std::int64_t& out, bool clamp) {
             if (!failed())
                 raise(types.TypeError,
                       cat("'", typeName(value), "' object cannot be interpreted as an integer"));
-            return false;
+            return {};
         }
         index = callSync(method, {});
-        if (index.isEmpty()) return false;
+        if (index.isEmpty()) return {};
         if (!isInteger(index)) {
-            raise(types.TypeError, cat("__index__ returned non-int (type ", typeName(index), ")"));
-            return false;
+            return raise(types.TypeError, cat("__index__ returned non-int (type ", typeName(index), ")"));
         }
     }
+    if (index.isInt() || (index.isObject() && index.asObject()->type() == types.integer)) return index;
+    return integer(Mpz(index).raw()); // of bool or a class of the script: a plain int
+}
+
+bool Vm::toIndex(const Value& value, std::int64_t& out, bool clamp) {
+    if (value.isInt()) {
+        out = value.asInt();
+        return true;
+    }
+    const Value index = toInteger(value);
+    if (index.isEmpty()) return false;
     if (toInt64(index, out)) return true;
     if (clamp) {
         out = numberCompare(index, Value::smallInt(0)) < 0 ? INT64_MIN : INT64_MAX;

@@ -141,10 +141,8 @@ Value iterateBuiltin(Vm& vm, const Value& iterable) {
         return make<BytesIterator>(types.bytesIterator, Ref<Bytes>::share(static_cast<Bytes*>(object)));
     case Kind::ByteArray:
         return make<BytesIterator>(types.bytearrayIterator, Ref<Bytes>::share(static_cast<Bytes*>(object)));
-    case Kind::Range: {
-        const auto* range = static_cast<Range*>(object);
-        return make<RangeIterator>(types.rangeIterator, range->start(), range->step(), range->size());
-    }
+    case Kind::Range:
+        return static_cast<Range*>(object)->iterator(vm, false);
     case Kind::Dict:
         return make<TableIterator>(types.dictKeyIterator, iterable, static_cast<Dict*>(object)->table(),
                                    What::Keys, false);
@@ -190,11 +188,8 @@ Value reverseBuiltin(Vm& vm, const Value& sequence) {
         toInt64(lengthBuiltin(sequence), size);
         return make<SequenceIterator>(types.reversed, sequence, size - 1, -1);
     }
-    case Kind::Range: {
-        const auto* range = static_cast<Range*>(object);
-        const std::int64_t last = range->size() > 0 ? range->at(range->size() - 1) : 0;
-        return make<RangeIterator>(types.rangeIterator, last, -range->step(), range->size());
-    }
+    case Kind::Range:
+        return static_cast<Range*>(object)->iterator(vm, true);
     case Kind::Dict:
         return make<TableIterator>(types.dictReverseKeyIterator, sequence,
                                    static_cast<Dict*>(object)->table(), What::Keys, true);

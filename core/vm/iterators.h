@@ -77,6 +77,19 @@ public:
     std::int64_t left;
 };
 
+/// Of a range whose bounds are beyond machine numbers.
+class WideRangeIterator final : public Iterator {
+public:
+    WideRangeIterator(Type* type, Value first, Value step, Value count)
+        : Iterator(type), m_current(std::move(first)), m_step(std::move(step)), m_left(std::move(count)) {}
+    Value next(Vm& vm) override;
+    std::int64_t lengthHint() override;
+    bool plain() const override { return true; }
+
+private:
+    Value m_current, m_step, m_left;
+};
+
 /// Over a dict's keys, values or items, forwards or back: type() tells which. Also over a set's items.
 class TableIterator final : public Iterator {
 public:

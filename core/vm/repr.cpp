@@ -119,8 +119,8 @@ bool typeItem(Vm& vm, Pieces& out, const Value& item) {
 }
 
 Value reprRange(const Range& range) {
-    std::string text = cat("range(", range.start(), ", ", range.stop());
-    if (range.step() != 1) text += cat(", ", range.step());
+    std::string text = cat("range(", integerText(range.start()), ", ", integerText(range.stop()));
+    if (!range.step().is(Value::smallInt(1))) text += ", " + integerText(range.step());
     return str(text + ")");
 }
 

@@ -1,4 +1,4 @@
-// bytes, bytearray, range and slice objects, and how subscripts become indices.
+// bytes, bytearray and slice objects, and how subscripts become indices.
 
 #include "core/vm/bytes.h"
 #include "core/vm/index.h"
@@ -30,34 +30,27 @@ Ref<Bytes> Bytes::like(const Bytes& other, std::string_view content) {
     return other.mutableArray() ? makeArray(content) : make(content);
 }
 
-Range::Range(std::int64_t start, std::int64_t stop, std::int64_t step)
-    : Object(Vm::current().types.range, Kind::Range), m_start(start), m_stop(stop), m_step(step), m_size(0) {
-    if (step > 0 && start < stop) {
-        m_size = static_cast<std::int64_t>(
-                     (static_cast<std::uint64_t>(stop) - static_cast<std::uint64_t>(start) - 1) /
-                     static_cast<std::uint64_t>(step)) +
-                 1;
-    } else if (step < 0 && start > stop) {
-        const std::uint64_t width = std::uint64_t(0) - static_cast<std::uint64_t>(step);
-        m_size = static_cast<std::int64_t>(
-                     (static_cast<std::uint64_t>(start) - static_cast<std::uint64_t>(stop) - 1) / width) +
-                 1;
-    }
-}
-
-std::int64_t Range::find(std::int64_t number) const {
-    if (m_size == 0) return -1;
-    const std::int64_t last = at(m_size - 1);
-    if (number < std::min(m_start, last) || number > std::max(m_start, last)) return -1;
-    if ((number - m_start) % m_step != 0) return -1;
-    return (number - m_start) / m_step;
-}
-
 Slice::Slice(Value start, Value stop, Value step)
     : Object(Vm::current().types.slice, Kind::Slice), start(std::move(start)), stop(std::move(stop)),
       step(std::move(step)) {}
 
 namespace {
+
+/// The int that a slice's bound is: itself or by __index__. Empty: an exception is pending.
+Value boundInteger(Vm& vm, const Value& bound) {
+    if (isInteger(bound)) return bound;
+    const Value method = vm.special(bound, "__index__");
+    if (method.isEmpty()) {
+        if (!vm.failed()) {
+            vm.raise(vm.types.TypeError,
+                     "slice indices must be integers or None or have an __index__ method");
+        }
+        return {};
+    }
+    const Value number = vm.callSync(method, {});
+    if (number.isEmpty() || isInteger(number)) return number;
+    return vm.raise(vm.types.TypeError, cat("__index__ returned non-int (type ", vm.typeName(number), ")"));
+}
 
 /// A slice bound: None, an int (clamped to 64 bits) or something with __index__.
 bool sliceBound(Vm& vm, const Value& bound, std::int64_t whenNone, std::int64_t& out) {
@@ -65,23 +58,8 @@ bool sliceBound(Vm& vm, const Value& bound, std::int64_t whenNone, std::int64_t&
         out = whenNone;
         return true;
     }
-    Value number = bound;
-    if (!isInteger(bound)) {
-        const Value method = vm.special(bound, "__index__");
-        if (method.isEmpty()) {
-            if (!vm.failed()) {
-                vm.raise(vm.types.TypeError,
-                         "slice indices must be integers or None or have an __index__ method");
-            }
-            return false;
-        }
-        number = vm.callSync(method, {});
-        if (number.isEmpty()) return false;
-        if (!isInteger(number)) {
-            vm.raise(vm.types.TypeError, cat("__index__ returned non-int (type ", vm.typeName(number), ")"));
-            return false;
-        }
-    }
+    const Value number = boundInteger(vm, bound);
+    if (number.isEmpty()) return false;
     if (!toInt64(number, out)) out = integerSign(number) < 0 ? -kLargeIndex : kLargeIndex;
     out = std::clamp(out, -kLargeIndex, kLargeIndex);
     return true;
@@ -108,6 +86,35 @@ bool resolveSlice(Vm& vm, const Slice& slice, std::int64_t length, SliceRange& o
     out.count = 0;
     if (back && out.stop < out.start) out.count = (out.start - out.stop - 1) / -out.step + 1;
     if (!back && out.start < out.stop) out.count = (out.stop - out.start - 1) / out.step + 1;
+    return true;
+}
+
+bool resolveWideSlice(Vm& vm, const Slice& slice, const Value& length, Value (&out)[3]) {
+    out[2] = slice.step.isNone() ? Value::smallInt(1) : boundInteger(vm, slice.step);
+    if (out[2].isEmpty()) return false;
+    const int direction = integerSign(out[2]);
+    if (direction == 0) {
+        vm.raise(vm.types.ValueError, "slice step cannot be zero");
+        return false;
+    }
+    const Value least = Value::smallInt(direction < 0 ? -1 : 0);
+    const Value most = direction < 0 ? numberSub(vm, length, Value::smallInt(1)) : length;
+    const Value* const bounds[] = {&slice.start, &slice.stop};
+    for (int which = 0; which < 2; ++which) {
+        if (bounds[which]->isNone()) {
+            out[which] = (which == 0) == (direction < 0) ? most : least;
+            continue;
+        }
+        Value bound = boundInteger(vm, *bounds[which]);
+        if (bound.isEmpty()) return false;
+        if (integerSign(bound) < 0) {
+            bound = numberAdd(vm, bound, length);
+            if (numberCompare(bound, least) < 0) bound = least;
+        } else if (numberCompare(bound, most) > 0) {
+            bound = most;
+        }
+        out[which] = bound;
+    }
     return true;
 }
 

@@ -19,7 +19,7 @@ class Type;
     X(genericAlias, "GenericAlias") X(unionType, "UnionType")                                                                       \
     X(listIterator, "list_iterator") X(listReverseIterator, "list_reverseiterator") X(tupleIterator, "tuple_iterator")              \
     X(strIterator, "str_iterator") X(bytesIterator, "bytes_iterator") X(bytearrayIterator, "bytearray_iterator")                     \
-    X(rangeIterator, "range_iterator") X(dictKeys, "dict_keys") X(dictValues, "dict_values") X(dictItems, "dict_items")             \
+    X(rangeIterator, "range_iterator") X(wideRangeIterator, "longrange_iterator") X(dictKeys, "dict_keys") X(dictValues, "dict_values") X(dictItems, "dict_items")             \
     X(dictKeyIterator, "dict_keyiterator") X(dictValueIterator, "dict_valueiterator") X(dictItemIterator, "dict_itemiterator")      \
     X(dictReverseKeyIterator, "dict_reversekeyiterator") X(dictReverseValueIterator, "dict_reversevalueiterator")                   \
     X(dictReverseItemIterator, "dict_reverseitemiterator") X(setIterator, "set_iterator") X(enumerate, "enumerate") X(zip, "zip") X(map, "map")                               \

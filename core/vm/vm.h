@@ -191,6 +191,9 @@ public:
     Value iterate(const Value& iterable);                  ///< iter(x)
     Value nextSync(const Value& iterator);                 ///< Empty without failed(): exhausted
     bool collect(const Value& iterable, ValueVector& out); ///< all items
+    /// int(x) of what has __index__ (operator.index), a plain int also of bools and classes of the script.
+    /// Empty: TypeError is pending, or what __index__ raised.
+    Value toInteger(const Value& value);
     /// An index: int or __index__; raises TypeError with `what`, OverflowError → clamps when `clamp`.
     bool toIndex(const Value& value, std::int64_t& out, bool clamp = false);
     bool toDouble(const Value& value,

@@ -52,8 +52,12 @@ Value comparison(Vm& vm, Value* args) {
     return orNotImplemented(compareBuiltin(vm, Op, args[0], args[1]));
 }
 
-Value lengthMethod(Vm&, Value* args) {
-    return lengthBuiltin(args[0]);
+Value lengthMethod(Vm& vm, Value* args) {
+    const Value length = lengthBuiltin(args[0]);
+    std::int64_t size;
+    if (isInteger(length) && !toInt64(length, size))
+        return vm.raise(vm.types.OverflowError, "Python int too large to convert to C ssize_t");
+    return length;
 }
 Value iterMethod(Vm& vm, Value* args) {
     return iterateBuiltin(vm, args[0]);

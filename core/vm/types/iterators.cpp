@@ -164,11 +164,11 @@ Co<Value> newReversedCoroutine(Vm& vm, Args args) {
 
 void installIterators(Vm& vm) {
     Types& types = vm.types;
-    for (Type* type :
-         {types.listIterator, types.listReverseIterator, types.tupleIterator, types.strIterator,
-          types.bytesIterator, types.bytearrayIterator, types.rangeIterator, types.dictKeyIterator,
-          types.dictValueIterator, types.dictItemIterator, types.dictReverseKeyIterator,
-          types.dictReverseValueIterator, types.dictReverseItemIterator, types.setIterator}) {
+    for (Type* type : {types.listIterator, types.listReverseIterator, types.tupleIterator, types.strIterator,
+                       types.bytesIterator, types.bytearrayIterator, types.rangeIterator,
+                       types.wideRangeIterator, types.dictKeyIterator, types.dictValueIterator,
+                       types.dictItemIterator, types.dictReverseKeyIterator, types.dictReverseValueIterator,
+                       types.dictReverseItemIterator, types.setIterator}) {
         defineIterator(vm, type, true);
         type->setFinal();
     }

@@ -16,23 +16,31 @@ Value newRange(Vm& vm, Value* args) {
     if (count == 0) return vm.raise(vm.types.TypeError, "range expected at least 1 argument, got 0");
     if (count > 3)
         return vm.raise(vm.types.TypeError, cat("range expected at most 3 arguments, got ", count));
-    std::int64_t bounds[3] = {0, 0, 1};
+    Value bounds[3] = {Value::smallInt(0), Value(), Value::smallInt(1)};
     for (std::size_t index = 0; index < count; ++index) {
         // A single argument is the stop.
-        if (!vm.toIndex((*given)[index], bounds[count == 1 ? 1 : index])) return {};
+        Value& bound = bounds[count == 1 ? 1 : index];
+        bound = vm.toInteger((*given)[index]);
+        if (bound.isEmpty()) return {};
     }
-    if (bounds[2] == 0) return vm.raise(vm.types.ValueError, "range() arg 3 must not be zero");
+    if (integerSign(bounds[2]) == 0) return vm.raise(vm.types.ValueError, "range() arg 3 must not be zero");
     return make<Range>(bounds[0], bounds[1], bounds[2]);
 }
 
 Value rangeIndex(Vm& vm, Value* args) {
-    std::int64_t number;
-    if (isInteger(args[1]) && toInt64(args[1], number)) {
-        const std::int64_t index = rangeOf(args[0]).find(number);
-        if (index >= 0) return integer(index);
+    const Value& wanted = args[1];
+    const Range& range = rangeOf(args[0]);
+    if (isInteger(wanted)) {
+        const Value index = range.find(vm, wanted);
+        if (!index.isEmpty()) return index;
+        return vm.raise(vm.types.ValueError, integerText(wanted) + " is not in range");
     }
-    if (!isInteger(args[1])) return vm.raise(vm.types.ValueError, "sequence.index(x): x not in sequence");
-    return vm.raise(vm.types.ValueError, integerText(args[1]) + " is not in range");
+    if (isFloat(wanted)) {
+        const Value found = containsBuiltin(vm, args[0], wanted);
+        if (found.isBool() && found.isTrue())
+            return range.find(vm, integerFromDouble(vm, floatValue(wanted)));
+    }
+    return vm.raise(vm.types.ValueError, "sequence.index(x): x not in sequence");
 }
 
 Value rangeCount(Vm& vm, Value* args) {
@@ -59,12 +67,12 @@ Value newSlice(Vm& vm, Value* args) {
 }
 
 Value sliceIndices(Vm& vm, Value* args) {
-    std::int64_t length;
-    if (!vm.toIndex(args[1], length)) return {};
-    if (length < 0) return vm.raise(vm.types.ValueError, "length should not be negative");
-    SliceRange range;
-    if (!resolveSlice(vm, *static_cast<Slice*>(args[0].asObject()), length, range)) return {};
-    return Tuple::of({integer(range.start), integer(range.stop), integer(range.step)});
+    const Value length = vm.toInteger(args[1]);
+    if (length.isEmpty()) return {};
+    if (integerSign(length) < 0) return vm.raise(vm.types.ValueError, "length should not be negative");
+    Value bounds[3];
+    if (!resolveWideSlice(vm, *static_cast<Slice*>(args[0].asObject()), length, bounds)) return {};
+    return Tuple::of({bounds[0], bounds[1], bounds[2]});
 }
 
 } // namespace
@@ -74,13 +82,14 @@ void installRanges(Vm& vm) {
     vm.defineStatic(range, "__new__(cls, *args)", newRange);
     vm.defineMethod(range, "index(self, value, /)", rangeIndex);
     vm.defineMethod(range, "count(self, value, /)", rangeCount);
-    vm.defineMethod(range, "__bool__(self, /)",
-                    [](Vm&, Value* args) { return Value::boolean(rangeOf(args[0]).size() > 0); });
+    vm.defineMethod(range, "__bool__(self, /)", [](Vm&, Value* args) {
+        return Value::boolean(integerSign(rangeOf(args[0]).size()) > 0);
+    });
     vm.defineMethod(range, "__reversed__(self, /)",
                     [](Vm& vm, Value* args) { return reverseBuiltin(vm, args[0]); });
-    vm.defineProperty(range, "start", [](Vm&, const Value& self) { return integer(rangeOf(self).start()); });
-    vm.defineProperty(range, "stop", [](Vm&, const Value& self) { return integer(rangeOf(self).stop()); });
-    vm.defineProperty(range, "step", [](Vm&, const Value& self) { return integer(rangeOf(self).step()); });
+    vm.defineProperty(range, "start", [](Vm&, const Value& self) { return rangeOf(self).start(); });
+    vm.defineProperty(range, "stop", [](Vm&, const Value& self) { return rangeOf(self).stop(); });
+    vm.defineProperty(range, "step", [](Vm&, const Value& self) { return rangeOf(self).step(); });
     defineProtocol(vm, range, "ligcrh");
     defineComparisons(vm, range, false);
     range->setFinal();
