@@ -111,6 +111,8 @@ void Compiler::pattern(const Pattern& p, PatternContext& context) {
     at(&p);
     switch (p.kind) {
     case PatternKind::Value:
+        if (p.value->kind == ExprKind::JoinedStr)
+            return error(p.range, "patterns may only match literals and attribute lookups");
         expr(p.value);
         emit(Op::CompareOp, static_cast<std::uint32_t>(Comparison::Eq));
         jumpToFail(Op::PopJumpIfFalse, context);
@@ -250,6 +252,8 @@ void Compiler::mappingPattern(const Pattern& p, PatternContext& context) {
     }
     std::map<std::string, int> seen;
     for (const Expr* key : p.keys) {
+        if (key->kind == ExprKind::JoinedStr)
+            return error(p.range, "mapping pattern keys may only match literals and attribute lookups");
         if (const auto value = foldConstant(key); value && ++seen[constantKey(*value)] > 1)
             return error(p.range, "mapping pattern checks duplicate key (" +
                                       std::string(m_source.slice(key->range)) + ")");

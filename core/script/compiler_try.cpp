@@ -86,8 +86,8 @@ void Compiler::exceptBody(const ExceptHandler& handler, Emitter::Protection& cle
     body(handler.body);
     pop();
     e().close(named);
-    at(&handler);
-    e().close(cleanup);
+    e().close(
+        cleanup); // the line stays that of the last statement, as the compiler of CPython gives these none
     emit(Op::PopExcept);
     unbind(handler.name, &handler);
     e().jump(Op::Jump, end);

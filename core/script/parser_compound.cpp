@@ -94,8 +94,20 @@ Stmt* Parser::ifStatement() {
         const Token& keyword = tok();
         if (keyword.kind == K::If && clauses.size() > 0) break;
         ++m_pos;
+        const std::uint32_t testAt = m_pos;
         Expr* const test = namedExpression();
-        if (!test || !colon()) return nullptr;
+        if (!test || !colon()) {
+            if (keyword.kind == K::Elif && !m_diagnosing && !m_reported && !m_speculating) {
+                // Whoever looks for the fault of the whole statement stops at the block of the `if`.
+                const std::uint32_t far = m_far;
+                m_pos = testAt;
+                m_diagnosing = true;
+                if (namedExpression()) colon();
+                m_diagnosing = false;
+                m_far = far > m_far ? far : m_far;
+            }
+            return nullptr;
+        }
         auto* const clause = m_arena.make<IfClause>(Node{keyword.range()}, test);
         const std::size_t firstImport = m_result.imports.size();
         if (!block(keyword.kind == K::If ? "'if' statement" : "'elif' statement", keyword.start,
@@ -361,7 +373,17 @@ Stmt* Parser::functionDef(std::optional<Pos> async, Exprs decorators) {
     }
     made->parameters = parameters(false);
     if (!made->parameters || !expect(K::RParen)) return nullptr;
-    if (accept(K::Arrow) && !(made->returns = expression())) return nullptr;
+    if (is(K::Arrow)) {
+        const std::uint32_t arrow = m_pos;
+        ++m_pos;
+        made->returns = expression();
+        if (!made->returns) {
+            if (m_reported || m_tokens[m_far].kind == K::Error) return nullptr;
+            m_pos =
+                arrow; // without an expression it is no annotation, and the arrow stands where the colon must
+            m_far = arrow;
+        }
+    }
     if (!accept(K::Colon)) {
         fail();
         return error(tok().range(), "expected ':'");

@@ -47,16 +47,11 @@ std::nullptr_t Parser::errorAtLast(DiagnosticKind kind, std::string message) {
         // Such tokens have no columns in CPython, which then takes the tokenizer's own as if it counted
         // from 1.
         Diagnostic& diagnostic = m_findings.back().diagnostic;
-        if (last.kind == TokenKind::EndMarker || last.begin == m_source.text().size()) {
-            const std::string_view line = m_source.line(last.start.line);
-            const bool blank = line.find_first_not_of(" \t\f") == std::string_view::npos;
-            diagnostic.offset = blank || kind == DiagnosticKind::IndentationError
-                                    ? 0
-                                    : static_cast<std::int32_t>(line.size()) + 1;
-        } else {
+        if (last.kind == TokenKind::EndMarker || last.begin == m_source.text().size())
+            diagnostic.offset = 0; // of a file; a text has the end of its last line there
+        else
             --diagnostic.offset;
-        }
-        diagnostic.endOffset = 0;
+        diagnostic.endOffset = -1;
     }
     return nullptr;
 }
@@ -97,7 +92,10 @@ void Parser::genericError(std::uint32_t token) {
         if (reports) m_findings.back().final = true;
         return;
     }
+    const bool reports = !m_speculating && !m_reported;
     error(last.range(), "invalid syntax");
+    if (reports && last.kind == TokenKind::EndMarker)
+        m_findings.back().diagnostic.offset = m_findings.back().diagnostic.endOffset = 0;
 }
 
 /// After a statement that failed: to the next line of this block. What is indented below it is parsed, so

@@ -144,7 +144,7 @@ Parameters* Parser::parameters(bool lambda) {
                 const Token& equal = tok();
                 ++m_pos;
                 seenDefault = true;
-                if (is(K::RParen) || is(K::Comma) || (lambda && is(K::Colon))) {
+                if (is(K::RParen) || is(K::Comma)) {
                     fail();
                     if (diagnosing()) error(equal.range(), "expected default value expression");
                     return nullptr;

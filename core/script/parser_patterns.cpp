@@ -221,11 +221,19 @@ Expr* Parser::signedNumber() {
     Expr* value = number();
     if (value && negative) value = m_arena.make<UnaryOp>(from(start), UnaryOperator::Minus, value);
     if (!value || (!is(K::Plus) && !is(K::Minus))) return value;
+    const auto imaginary = [](const Expr* e) {
+        if (const auto* negated = as<UnaryOp>(e)) e = negated->operand;
+        const auto* constant = as<Constant>(e);
+        return constant && constant->constant == ConstantKind::Imaginary;
+    };
+    if (imaginary(value)) return error(value->range, "real number required in complex literal");
     const BinaryOperator op = is(K::Plus) ? BinaryOperator::Add : BinaryOperator::Subtract;
     ++m_pos;
     if (!is(K::Number)) return fail();
-    Expr* const imaginary = number();
-    return imaginary ? m_arena.make<BinOp>(from(start), op, value, imaginary) : nullptr;
+    Expr* const second = number();
+    if (!second) return nullptr;
+    if (!imaginary(second)) return error(second->range, "imaginary number required in complex literal");
+    return m_arena.make<BinOp>(from(start), op, value, second);
 }
 
 Pattern* Parser::literalPattern() {

@@ -101,9 +101,16 @@ Parser::Arguments Parser::arguments(Expr* first) {
                           "iterable argument unpacking follows keyword argument unpacking");
                 return out;
             }
+            const bool follows = positional.size() > 0 || !keywords.empty();
+            const Pos end = m_tokens[m_pos > 1 ? m_pos - 2 : 0].stop; // in front of the comma
             ++m_pos;
             Expr* const value = expression();
-            if (!value) return out;
+            if (!value) {
+                // invalid_arguments says so of any arguments and a star that nothing follows.
+                if (follows && diagnosing())
+                    error({start, end}, "iterable argument unpacking follows keyword argument unpacking");
+                return out;
+            }
             positional.add(m_arena.make<Starred>(from(token.start), value));
         } else if (!first && is(K::DoubleStar)) {
             ++m_pos;

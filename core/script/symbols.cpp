@@ -234,7 +234,7 @@ bool SymbolBuilder::redeclared(const DeclaredName& name, const char* what, std::
         error(name.range, quoted + " is used prior to " + what + " declaration");
     else if (flags & Symbol::kAnnotated)
         error(name.range, std::string("annotated name '") + std::string(name.name) + "' can't be " + what);
-    else if (flags & (Symbol::kLocal | Symbol::kImported))
+    else if (flags & Symbol::kLocal) // what an import binds is no assignment there (symtable.c)
         error(name.range, quoted + " is assigned to before " + what + " declaration");
     else
         return false;

@@ -41,7 +41,11 @@ Value syntaxError(Vm& vm, const script::Source& source, const script::Diagnostic
             std::string::npos;
         const bool ends = !found.byTokenizer && found.endLine <= found.line && (asStatements || !isLast);
         text = str(cat(line, ends ? "\n" : ""));
-        if (!found.byTokenizer) { // a text, unlike a file, has its code points counted by the parser too
+        if (found.kind == Kind::IndentationError && endOffset == 0) endOffset = found.range.end.col + 1;
+        if (offset == 0 && endOffset == -1) {
+            offset = static_cast<std::int64_t>(countCodePoints(line)) + 1;
+        } else if (!found.byTokenizer) { // a text, unlike a file, has its code points counted by the parser
+                                         // too
             offset = codePointOffset(line, offset);
             endOffset = codePointOffset(source.line(static_cast<std::uint32_t>(found.endLine)), endOffset);
         }
