@@ -111,6 +111,7 @@ void futureFarewell(Vm& vm, Object* object) {
         details->set("exception", future->exception);
         details->set("future", Value::share(object));
     }
+    if (!future->source.isEmpty()) details->set("source_traceback", future->source);
     LoopObject* loop = future->loop();
     vm.runSync(loop->callExceptionHandler(details));
     vm.takeException();

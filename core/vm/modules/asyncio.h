@@ -68,6 +68,7 @@ public:
     Value result;
     Value exception;
     Value traceback; ///< of `exception` when it was set
+    Value source;    ///< in debug mode: where it was made (_source_traceback); else Empty
     bool logTraceback = false;
     /// Somebody looks at its exception, or does without: it is not reported as never retrieved.
     void retrieved() {
@@ -291,11 +292,13 @@ public:
     Value callback;
     Value args; ///< tuple
     Value context;
+    Value source;            ///< in debug mode: where it was made (_source_traceback); else Empty
     bool asCallback = false; ///< of a future: gets the future as its argument
     void visitRefs(RefVisitor& visitor) override {
         visitor.visit(callback);
         visitor.visit(args);
         visitor.visit(context);
+        visitor.visit(source);
     }
 
     machine::Co<void> execute();
@@ -468,6 +471,19 @@ Value copyCurrentContext(Vm& vm);
 Value cancelledErrorOf(Vm& vm, const loop::Wake& wake);
 /// Schedules cb(*args) as loop.call_soon does.
 Ref<HandleObject> callSoon(Vm& vm, LoopObject& loop, Value callback, Value args, Value context);
+/// What _source_traceback is of what the running code makes: the ten innermost frames, in debug mode; else
+/// Empty (format_helpers.extract_stack).
+Value sourceOf(Vm& vm, const LoopObject& loop);
+/// The task was made by way of these places of the library, the outermost first. `inner`: so many that were
+/// noted before lie further in.
+void madeThrough(Vm& vm, FutureObject& task, std::initializer_list<const LibraryFrame*> places,
+                 std::size_t inner = 0);
+/// In debug mode, whether this thread may touch the loop; False with RuntimeError pending, which comes from
+/// `caller` (BaseEventLoop._check_thread).
+bool checkThread(Vm& vm, LoopObject& loop, std::initializer_list<const LibraryFrame*> callers);
+/// In debug mode, False with TypeError pending for a coroutine, a coroutine function or what cannot be called
+/// (BaseEventLoop._check_callback).
+bool checkCallback(Vm& vm, LoopObject& loop, const Value& callback, const char* method);
 /// None when a wait is over; Empty with CancelledError pending when it was cancelled.
 Value afterWait(Vm& vm, const loop::Wake& wake);
 /// The same, with the lines of the library where CPython waits in the traceback.
@@ -487,8 +503,9 @@ Ref<FutureObject> gather(Vm& vm, LoopObject& loop, std::vector<Ref<FutureObject>
 std::string futureText(Vm& vm, FutureObject& future);
 std::string handleText(Vm& vm, HandleObject& handle);
 std::string callbackText(Vm& vm, const Value& callback, const Value& args);
-/// `code`: of the coroutine, which forgets it when it is done; may be null.
-std::string coroutineText(Vm& vm, const Value& coroutine, const Code* code);
+/// `code`: of the coroutine, which forgets it when it is done; may be null. `done`: the task that drives it
+/// is.
+std::string coroutineText(Vm& vm, const Value& coroutine, const Code* code, bool done = false);
 
 /// asyncio.log.logger.error and .warning.
 void logMessage(Vm& vm, const char* level, const std::string& text, const Value& exception);

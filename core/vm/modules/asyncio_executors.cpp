@@ -83,7 +83,9 @@ Co<Value> submit(Vm& vm, LoopObject& loop, Value function, ValueVector args, Val
 
 Co<Value> runInExecutor(Vm& vm, Args args) {
     const Ref<LoopObject> loop = Ref<LoopObject>::share(&selfAs<LoopObject>(args[0]));
-    if (!checkOpen(vm, *loop, frames::kRunInExecutor)) co_return Value();
+    if (!checkOpen(vm, *loop, frames::kRunInExecutor) ||
+        !checkCallback(vm, *loop, args[2], "run_in_executor"))
+        co_return Value();
     Value executor = args[1].isNone() ? loop->defaultExecutor : args[1];
     if (!executor.isNone()) {
         if (args[1].isNone() && loop->executorShut)

@@ -46,6 +46,11 @@ inline constexpr LibraryFrame kRunForeverRuns{kBaseEvents, 607, "run_forever", "
 inline constexpr LibraryFrame kRunOnce{kBaseEvents, 1922, "_run_once", "handle._run()"};
 inline constexpr LibraryFrame kSetExceptionHandler{
     kBaseEvents, 1719, "set_exception_handler", "raise TypeError(f'A callable object or None is expected, '"};
+inline constexpr LibraryFrame kCheckThread{kBaseEvents, 800, "_check_thread", "raise RuntimeError("};
+inline constexpr LibraryFrame kCallAtFromThread{kBaseEvents, 742, "call_at", "self._check_thread()"};
+inline constexpr LibraryFrame kCallSoonFromThread{kBaseEvents, 763, "call_soon", "self._check_thread()"};
+inline constexpr LibraryFrame kCreateFuture{kBaseEvents, 427, "create_future",
+                                            "return futures.Future(loop=self)"};
 // events.py
 inline constexpr LibraryFrame kHandleRun{kEvents, 80, "_run",
                                          "self._context.run(self._callback, *self._args)"};
@@ -63,6 +68,8 @@ inline constexpr LibraryFrame kRunnerRun{kRunners, 118, "run", "return self._loo
                                          7,        42};
 inline constexpr LibraryFrame kRunNested{kRunners, 186, "run", "raise RuntimeError("};
 inline constexpr LibraryFrame kRun{kRunners, 190, "run", "return runner.run(main)", 7, 23};
+inline constexpr LibraryFrame kRunnerTask{kRunners, 100, "run",
+                                          "task = self._loop.create_task(coro, context=context)"};
 // tasks.py
 inline constexpr LibraryFrame kCreateTaskNoLoop{
     kTasks, 371, "create_task", "loop = events.get_running_loop()", 7, 32};
@@ -79,6 +86,8 @@ inline constexpr LibraryFrame kNotAwaitable{
     kTasks, 664, "_ensure_future", "raise TypeError('An asyncio.Future, a coroutine or an awaitable '"};
 inline constexpr LibraryFrame kEnsuredTask{
     kTasks, 670, "_ensure_future", "return loop.create_task(coro_or_future)", 7, 39};
+inline constexpr LibraryFrame kGather{kTasks, 837, "gather", "outer = _GatheringFuture(children, loop=loop)"};
+inline constexpr LibraryFrame kGatherInit{kTasks, 699, "__init__", "super().__init__(loop=loop)"};
 inline constexpr LibraryFrame kGatherChild{kTasks, 817, "gather", "fut = _ensure_future(arg, loop=loop)",
                                            6,      36};
 

@@ -41,10 +41,17 @@ Value futureInit(Vm& vm, Value* args) {
     return Value::none();
 }
 
+/// In debug mode another thread may not end what somebody waits for: its callbacks go through call_soon.
+bool mayWake(Vm& vm, FutureObject& future) {
+    return future.base()->callbacks().empty() ||
+           checkThread(vm, *future.loop(), {&frames::kCallSoonFromThread});
+}
+
 Value futureSetResult(Vm& vm, Value* args) {
     FutureObject* future = alive(vm, args[0]);
     if (!future) return Value();
     if (future->done()) return vm.raise(asyncState(vm).invalidStateError, "invalid state");
+    if (!mayWake(vm, *future)) return Value();
     future->setResult(args[1]);
     return Value::none();
 }
@@ -62,6 +69,7 @@ Value futureSetException(Vm& vm, Value* args) {
     if (vm.typeOf(exception) == vm.types.StopIteration)
         return vm.raise(vm.types.TypeError,
                         "StopIteration interacts badly with generators and cannot be raised into a Future");
+    if (!mayWake(vm, *future)) return Value();
     future->setException(exception);
     return Value::none();
 }
@@ -284,6 +292,7 @@ void FutureObject::visitRefs(RefVisitor& visitor) {
     visitor.visit(result);
     visitor.visit(exception);
     visitor.visit(traceback);
+    visitor.visit(source);
     m_attributes.visitRefs(visitor);
 }
 
@@ -347,6 +356,7 @@ Value cancelledErrorOf(Vm& vm, const loop::Wake& wake) {
 void PlainFuture::init(LoopObject& loop) {
     m_loop = Ref<LoopObject>::share(&loop);
     m_base.emplace(*this, loop.loop());
+    if (loop.debug) source = sourceOf(Vm::current(), loop);
 }
 
 void PlainFuture::setWait(WaitKind kind, ResourceId resource) {
@@ -443,6 +453,10 @@ void defineFutures(Vm& vm, Dict& names) {
             selfAs<FutureObject>(self).retrieved();
             return true;
         });
+    vm.defineProperty(type, "_source_traceback", [](Vm&, const Value& self) -> Value {
+        const Value& source = selfAs<FutureObject>(self).source;
+        return source.isEmpty() ? Value::none() : source;
+    });
     // A future of the library: who waits for it is shown as waiting for an event, a condition, ...
     vm.define(names, "_asyncio", "waiter(loop, kind, resource, /)", [](Vm& vm, Value* args) -> Value {
         const auto future = make<PlainFuture>(asyncState(vm).future);

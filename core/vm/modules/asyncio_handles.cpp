@@ -60,7 +60,11 @@ machine::Co<void> HandleObject::execute() {
     vm.setFiber(fiber);
     vm.settleClock();
     fiber.context = std::move(outer);
-    if (m_loop->debug) m_loop->reportSlow(vm.now() - started, handleText(vm, *this));
+    if (m_loop->debug) {
+        Value pending = vm.takeException();
+        m_loop->reportSlow(vm.now() - started, handleText(vm, *this));
+        vm.restore(std::move(pending));
+    }
     if (!value.isEmpty()) co_return;
     frames::passed(vm, {&frames::kHandleRun});
     Value raised = vm.takeException();
@@ -73,6 +77,7 @@ machine::Co<void> HandleObject::execute() {
     details->set("message", str(cat("Exception in callback ", callbackText(vm, called, given))));
     details->set("exception", raised);
     details->set("handle", Value::share(this));
+    if (!source.isEmpty()) details->set("source_traceback", source);
     if (m_loop->exceptionHandler.isNone()) markUncaught(vm, raised);
     raised = Value();
     const Value handled = co_await m_loop->callExceptionHandler(details);
@@ -84,6 +89,7 @@ Ref<HandleObject> callSoon(Vm& vm, LoopObject& loop, Value callback, Value args,
     if (context.isEmpty() || context.isNone()) context = copyCurrentContext(vm);
     const auto handle = make<SoonHandle>(asyncState(vm).handle, loop, std::move(callback), std::move(args),
                                          std::move(context));
+    if (loop.debug) handle->source = sourceOf(vm, loop);
     handle->base().setCause(loop.loop().actor());
     loop.loop().callSoon(handle->base());
     return Ref<HandleObject>::share(handle.get());
@@ -124,6 +130,10 @@ void defineHandles(Vm& vm, Dict& names) {
     vm.defineProperty(type, "_args", [](Vm&, const Value& self) -> Value { return handleOf(self).args; });
     vm.defineProperty(type, "_cancelled", [](Vm&, const Value& self) -> Value {
         return Value::boolean(handleOf(self).base().cancelled());
+    });
+    vm.defineProperty(type, "_source_traceback", [](Vm&, const Value& self) -> Value {
+        const Value& source = handleOf(self).source;
+        return source.isEmpty() ? Value::none() : source;
     });
     vm.defineProperty(type, "_loop",
                       [](Vm&, const Value& self) -> Value { return Value::share(handleOf(self).loop()); });

@@ -14,27 +14,10 @@ LoopObject& loopOf(const Value& self) {
     return selfAs<LoopObject>(self);
 }
 
-/// In debug mode a coroutine or what cannot be called is refused (BaseEventLoop._check_callback).
-bool checkCallback(Vm& vm, LoopObject& loop, const Value& callback, const char* method) {
-    if (!loop.debug) return true;
-    if (isCoroutineObject(vm, callback)) {
-        vm.raise(vm.types.TypeError, cat("coroutines cannot be used with ", method, "()"));
-        return false;
-    }
-    if (vm.special(callback, "__call__").isEmpty() && !isKind(callback, Kind::Function) &&
-        !isKind(callback, Kind::Native) && !isKind(callback, Kind::BoundMethod) &&
-        !isKind(callback, Kind::Type)) {
-        vm.takeException();
-        vm.raise(vm.types.TypeError,
-                 cat("a callable object was expected by ", method, "(), got ", vm.reprText(callback)));
-        return false;
-    }
-    return true;
-}
-
 Value loopCallSoon(Vm& vm, Value* args) {
     LoopObject& loop = loopOf(args[0]);
-    if (!checkOpen(vm, loop, frames::kCallSoon) || !checkCallback(vm, loop, args[1], "call_soon"))
+    if (!checkOpen(vm, loop, frames::kCallSoon) || !checkThread(vm, loop, {&frames::kCallSoonFromThread}) ||
+        !checkCallback(vm, loop, args[1], "call_soon"))
         return Value();
     return callSoon(vm, loop, args[1], args[2], args[3]).value();
 }
@@ -53,6 +36,7 @@ Co<Value> loopCallSoonThreadsafe(Vm& vm, Args args) {
     }
     Value context = args[3].isNone() ? copyCurrentContext(vm) : args[3];
     const auto handle = make<SoonHandle>(asyncState(vm).handle, loop, args[1], args[2], std::move(context));
+    if (loop.debug) handle->source = sourceOf(vm, loop);
     loop.loop().callSoonThreadsafe(handle->base());
     co_return handle;
 }
@@ -67,6 +51,7 @@ Value scheduleAt(Vm& vm, LoopObject& loop, double when, const Value& callback, c
     const auto timer =
         make<TimerObject>(asyncState(vm).timerHandle, loop, callback, args, std::move(context));
     timer->whenSeconds = when;
+    if (loop.debug) timer->source = sourceOf(vm, loop);
     timer->timer()->setCause(loop.loop().actor());
     loop.loop().callAt(*timer->timer(), instant(when));
     return timer;
@@ -77,7 +62,9 @@ Value loopCallLater(Vm& vm, Value* args) {
     if (args[1].isNone()) return vm.raise(vm.types.TypeError, "delay must not be None");
     double delay = 0;
     if (!checkOpen(vm, loop, frames::kCallAt)) return frames::passed(vm, {&frames::kCallLater});
-    if (!secondsArgument(vm, args[1], delay) || !checkCallback(vm, loop, args[2], "call_later"))
+    if (!secondsArgument(vm, args[1], delay) ||
+        !checkThread(vm, loop, {&frames::kCallAtFromThread, &frames::kCallLater}) ||
+        !checkCallback(vm, loop, args[2], "call_at"))
         return Value();
     return scheduleAt(vm, loop, toSeconds(vm.now()) + delay, args[2], args[3], args[4]);
 }
@@ -87,7 +74,7 @@ Value loopCallAt(Vm& vm, Value* args) {
     if (args[1].isNone()) return vm.raise(vm.types.TypeError, "when cannot be None");
     double when = 0;
     if (!checkOpen(vm, loop, frames::kCallAt) || !secondsArgument(vm, args[1], when) ||
-        !checkCallback(vm, loop, args[2], "call_at"))
+        !checkThread(vm, loop, {&frames::kCallAtFromThread}) || !checkCallback(vm, loop, args[2], "call_at"))
         return Value();
     return scheduleAt(vm, loop, when, args[2], args[3], args[4]);
 }
@@ -107,6 +94,7 @@ Value loopClose(Vm& vm, Value* args) {
 Value loopCreateFuture(Vm& vm, Value* args) {
     const auto future = make<PlainFuture>(asyncState(vm).future);
     future->init(loopOf(args[0]));
+    madeThrough(vm, *future, {&frames::kCreateFuture});
     return future;
 }
 

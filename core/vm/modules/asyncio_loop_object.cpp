@@ -17,12 +17,71 @@ loop::LoopOptions loopOptions(const Vm& vm) {
     return options;
 }
 
+/// coroutines._is_debug_mode, as far as the script itself set it in os.environ.
+bool debugByEnvironment(Vm& vm) {
+    const Value os = vm.modules().get("os");
+    if (os.isEmpty()) return false;
+    const Value environment = vm.getAttrOrEmpty(os, "environ");
+    const Value data = environment.isEmpty() ? Value() : vm.getAttrOrEmpty(environment, "_data");
+    Dict* variables = as<Dict>(data);
+    const Value found = variables ? variables->get("PYTHONASYNCIODEBUG") : Value();
+    return as<Str>(found) && as<Str>(found)->size() > 0;
+}
+
 } // namespace
+
+Value sourceOf(Vm& vm, const LoopObject& loop) {
+    const Ref<Dict>& library = asyncState(vm).library;
+    if (!loop.debug || !library) return {};
+    Value pending = vm.takeException();
+    Value source = vm.callSync(library->get("_source_traceback"), {});
+    if (source.isEmpty()) vm.takeException();
+    vm.restore(std::move(pending));
+    return source;
+}
+
+void madeThrough(Vm& vm, FutureObject& task, std::initializer_list<const LibraryFrame*> places,
+                 std::size_t inner) {
+    if (task.source.isEmpty()) return;
+    const Value add = asyncState(vm).library->get("_add_place");
+    for (const LibraryFrame* each : places) {
+        const Value added = vm.callSync(add, {task.source, str(each->file), integer(std::int64_t{each->line}),
+                                              str(each->function), str(each->source),
+                                              integer(static_cast<std::int64_t>(inner))});
+        if (added.isEmpty()) vm.takeException();
+    }
+}
+
+bool checkThread(Vm& vm, LoopObject& loop, std::initializer_list<const LibraryFrame*> callers) {
+    if (!loop.debug || !loop.running() || asyncState(vm).running(vm) == &loop) return true;
+    vm.raise(vm.types.RuntimeError,
+             "Non-thread-safe operation invoked on an event loop other than the current one");
+    frames::passed(vm, {&frames::kCheckThread});
+    frames::passed(vm, callers);
+    return false;
+}
+
+bool checkCallback(Vm& vm, LoopObject& loop, const Value& callback, const char* method) {
+    if (!loop.debug) return true;
+    const Value ask = asyncState(vm).library->get("iscoroutinefunction");
+    const bool coroutine =
+        isCoroutineObject(vm, callback) || (!ask.isEmpty() && vm.truth(vm.callSync(ask, {callback})) > 0);
+    if (coroutine) {
+        vm.raise(vm.types.TypeError, cat("coroutines cannot be used with ", method, "()"));
+        return false;
+    }
+    if (isCallable(vm, callback)) return true;
+    vm.takeException();
+    vm.raise(vm.types.TypeError,
+             cat("a callable object was expected by ", method, "(), got ", vm.reprText(callback)));
+    return false;
+}
 
 LoopObject::LoopObject(Vm& vm, Type* type)
     : Tracked(type, Kind::Other), m_loop(vm.machine(), loopOptions(vm)) {
     m_attributes.shape = type->rootShape();
     asyncState(vm).loops.push_back(this);
+    if (debugByEnvironment(vm)) setDebug(true);
 }
 
 LoopObject::~LoopObject() {
@@ -122,8 +181,15 @@ void LoopObject::defaultExceptionHandler(const Value& details) {
             fields.emplace_back(std::move(name), table.entry(i).value);
     }
     std::sort(fields.begin(), fields.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [name, value] : fields)
-        text += cat("\n", name, ": ", vm.reprText(value));
+    for (const auto& [name, value] : fields) {
+        Value shown;
+        if (name == "source_traceback" || name == "handle_traceback") {
+            shown = vm.callSync(asyncState(vm).library->get("_created_at"),
+                                {str(name == "source_traceback" ? "Object" : "Handle"), value});
+            vm.takeException();
+        }
+        text += cat("\n", name, ": ", as<Str>(shown) ? as<Str>(shown)->toUtf8() : vm.reprText(value));
+    }
     logMessage(vm, "error", text, as<Exception>(exception) ? exception : Value());
 }
 

@@ -21,6 +21,7 @@ Co<Value> loopRunUntilComplete(Vm& vm, Args args) {
     const bool fresh = !asFuture(args[1]);
     Ref<FutureObject> future = ensureFuture(vm, args[1], loop.get());
     if (!future) co_return frames::passed(vm, {&frames::kEnsureFuture, &frames::kRunUntilWrongFuture});
+    if (fresh) madeThrough(vm, *future, {&frames::kRunUntilWrongFuture, &frames::kEnsureFuture}, 1);
     Value result = co_await runUntilComplete(vm, loop, std::move(future), fresh);
     co_return result;
 }
@@ -79,6 +80,10 @@ Co<Value> asyncioRun(Vm& vm, Args args) {
         co_return frames::passed(vm, {&frames::kRunNested}, main);
     }
     if (!isCoroutineObject(vm, main)) {
+        // There a loop was made already, which two tasks clear up: shutdown_asyncgens and
+        // shutdown_default_executor.
+        vm.machine().nextTaskNumber();
+        vm.machine().nextTaskNumber();
         vm.raise(vm.types.ValueError, cat("a coroutine was expected, got ", vm.reprText(main)));
         co_return frames::passed(vm, {&frames::kRunnerNoCoroutine, &frames::kRun}, main);
     }
@@ -96,6 +101,7 @@ Co<Value> asyncioRun(Vm& vm, Args args) {
     Ref<FutureObject> task = createTask(vm, *loop, main, Value(), Value());
     Value result;
     if (task) {
+        madeThrough(vm, *task, {&frames::kRun, &frames::kRunnerTask});
         beginMain(vm, task);
         result = co_await runUntilComplete(vm, loop, task, false);
         if (endMain(vm, task.get()) && result.isEmpty() && vm.pendingIs(state.cancelledError))

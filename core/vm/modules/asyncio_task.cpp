@@ -152,6 +152,7 @@ void TaskObject::init(LoopObject& loop, Value body, std::string name, Value cont
     std::string scratch;
     m_base.schedule(std::move(name), functionName(coroutine, scratch));
     fiber.lane = m_base.lane();
+    if (loop.debug) source = sourceOf(vm, loop);
 }
 
 /// "ValueError: no such thing", as far as that can be said without running code of the script.
@@ -283,6 +284,7 @@ Ref<FutureObject> createTask(Vm& vm, LoopObject& loop, const Value& coroutine, c
         frames::passed(vm, {&frames::kLoopTask});
         return {};
     }
+    if (!checkThread(vm, loop, {&frames::kCallSoonFromThread, &frames::kLoopTask})) return {};
     if (!nameText(vm, name, text) || !countTask(vm)) return {};
     const auto task = make<TaskObject>(asyncState(vm).task);
     task->init(loop, coroutine, std::move(text), context.isNone() ? Value() : context);
@@ -370,17 +372,23 @@ void defineTasks(Vm& vm, Dict& names) {
             all->table().set(vm, Value::share(&TaskObject::of(*each)), Value());
         return all;
     });
+    // CPython's library makes a task here, and ours does not: the numbers of the script's own go on as there.
+    vm.define(names, "_asyncio", "skip_task_number()", [](Vm& vm, Value*) -> Value {
+        vm.machine().nextTaskNumber();
+        return Value::none();
+    });
     vm.define(names, "asyncio.tasks", "create_task(coro, *, name=None, context=None)",
               [](Vm& vm, Value* args) -> Value {
                   LoopObject* loop = runningLoop(vm);
-                  if (!loop) return frames::passed(vm, {&frames::kCreateTaskNoLoop});
+                  if (!loop) return frames::passed(vm, {&frames::kCreateTaskNoLoop}, args[0]);
                   // CPython names it "Task-N" first and renames it then.
                   if (!args[1].isNone()) vm.machine().nextTaskNumber();
-                  Value task = createTask(vm, *loop, args[0], args[1], args[2]).value();
-                  if (task.isEmpty())
-                      frames::passed(
-                          vm, {args[2].isNone() ? &frames::kCreateTask : &frames::kCreateTaskInContext});
-                  return task;
+                  Ref<FutureObject> task = createTask(vm, *loop, args[0], args[1], args[2]);
+                  const LibraryFrame* place =
+                      args[2].isNone() ? &frames::kCreateTask : &frames::kCreateTaskInContext;
+                  if (!task) return frames::passed(vm, {place});
+                  madeThrough(vm, *task, {place});
+                  return std::move(task).value();
               });
 }
 

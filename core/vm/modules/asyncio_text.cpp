@@ -3,6 +3,7 @@
 #include "core/vm/traceback_text.h"
 
 #include <algorithm>
+#include <map>
 
 // How futures, tasks, handles and callbacks show themselves (base_futures.py, base_tasks.py, coroutines.py,
 // format_helpers.py of CPython 3.11).
@@ -105,21 +106,42 @@ std::string callbacksText(Vm& vm, const loop::CallbackList& list) {
                handlerText(vm, list.at(list.size() - 1)), "]");
 }
 
-std::string bareFutureText(Vm& vm, loop::FutureBase& future) {
+std::string bareFutureText(Vm& vm, loop::FutureBase& future, const std::string& created) {
     const char* state = !future.done()       ? "pending"
                         : future.cancelled() ? "cancelled"
                                              : "finished result=None";
     return cat("<Future ", state, future.callbacks().empty() ? "" : " ",
-               future.callbacks().empty() ? "" : callbacksText(vm, future.callbacks()), ">");
+               future.callbacks().empty() ? "" : callbacksText(vm, future.callbacks()), created, ">");
 }
 
 } // namespace
+
+/// " created at FILE:LINE" of what was made in debug mode.
+static std::string createdText(Vm& vm, const Value& source) {
+    const List* list = as<List>(source);
+    if (!list || list->size() == 0) return {};
+    const Value last = list->items().back();
+    const Value file = vm.getAttrOrEmpty(last, "filename");
+    const Value line = vm.getAttrOrEmpty(last, "lineno");
+    return as<Str>(file) ? cat(" created at ", as<Str>(file)->toUtf8(), ":", vm.reprText(line))
+                         : std::string();
+}
 
 std::string callbackText(Vm& vm, const Value& callback, const Value& args) {
     return functionText(vm, callback, args, Value(), "") + sourceText(vm, callback);
 }
 
-std::string coroutineText(Vm& vm, const Value& coroutine, const Code* code) {
+/// Where CPython 3.11 defines the coroutines that are native here; 0: not known.
+static int definedAt(const NativeSpec& spec) {
+    static const std::map<std::string_view, int> kLines = {
+        {"wait", 389},        {"wait_for", 426},           {"sleep", 627},      {"to_thread", 12},
+        {"Lock.acquire", 93}, {"Event.wait", 200},         {"Queue.put", 110},  {"Condition.wait", 248},
+        {"Queue.get", 149},   {"Condition.wait_for", 285}, {"Queue.join", 206}, {"Semaphore.acquire", 364}};
+    const auto found = kLines.find(spec.qualifiedName);
+    return found == kLines.end() ? 0 : found->second;
+}
+
+std::string coroutineText(Vm& vm, const Value& coroutine, const Code* code, bool done) {
     const auto* generator = as<Generator>(coroutine);
     if (!generator) {
         Value name = vm.getAttrOrEmpty(coroutine, "__qualname__");
@@ -139,6 +161,10 @@ std::string coroutineText(Vm& vm, const Value& coroutine, const Code* code) {
                    shownPlace(vm, code->source().fileName, code->source().firstLine));
     if (generator->native && !generator->native->spec.frames.empty()) {
         const LibraryFrame& frame = generator->native->spec.frames.back();
+        const int first = definedAt(generator->native->spec);
+        if (first && done) return cat(text, " done, defined at ", frame.file, ":", first);
+        if (first && generator->state == Generator::State::Created)
+            return cat(text, " running at ", frame.file, ":", first);
         return cat(text, " running at ", frame.file, ":", frame.line);
     }
     return text;
@@ -160,10 +186,17 @@ std::string futureText(Vm& vm, FutureObject& future) {
     if (task) {
         if (!task->done() && task->task().cancelling() > 0) text = cat("<", name, " cancelling");
         text += cat(" name=", quoteText(*as<Str>(str(task->task().name()))), " coro=<",
-                    coroutineText(vm, task->coroutine, task->code.get()), ">");
+                    coroutineText(vm, task->coroutine, task->code.get(), base->done()), ">");
         if (loop::FutureBase* other = task->waitsFor()) {
             FutureObject* object = FutureObject::of(*other);
-            text += cat(" wait_for=", object ? futureText(vm, *object) : bareFutureText(vm, *other));
+            // What the library waits for itself, it makes by loop.create_future().
+            const bool debug = task->loop()->debug;
+            text += cat(" wait_for=",
+                        object ? futureText(vm, *object)
+                               : bareFutureText(vm, *other,
+                                                debug ? cat(" created at ", frames::kCreateFuture.file, ":",
+                                                            frames::kCreateFuture.line)
+                                                      : std::string()));
         }
     }
     if (base->done() && !base->cancelled())
@@ -172,7 +205,7 @@ std::string futureText(Vm& vm, FutureObject& future) {
                     : cat(" exception=", vm.reprText(future.exception));
     if (!base->callbacks().empty()) text += cat(" ", callbacksText(vm, base->callbacks()));
     inside.pop_back();
-    return text + ">";
+    return cat(text, createdText(vm, future.source), ">");
 }
 
 std::string handleText(Vm& vm, HandleObject& handle) {
@@ -182,7 +215,7 @@ std::string handleText(Vm& vm, HandleObject& handle) {
         text += cat(" when=", vm.reprText(Value::number(static_cast<TimerObject&>(handle).whenSeconds)));
     if (!handle.callback.isEmpty() && !handle.callback.isNone())
         text += cat(" ", callbackText(vm, handle.callback, handle.args));
-    return text + ">";
+    return cat(text, createdText(vm, handle.source), ">");
 }
 
 } // namespace coroscope::vm

@@ -148,7 +148,10 @@ Value asyncGather(Vm& vm, Value* args) {
             loop = child->loop();
             outer = make<GatherObject>(asyncState(vm).gathering, *loop, keep > 0);
         }
-        if (!asFuture(each)) child->logDestroyPending = false;
+        if (!asFuture(each)) {
+            child->logDestroyPending = false;
+            madeThrough(vm, *child, {&frames::kGatherChild}, 1);
+        }
         outer->expect(*child);
     }
     outer->begin(std::move(children));
@@ -195,7 +198,10 @@ Ref<FutureObject> ensureFuture(Vm& vm, const Value& awaitable, LoopObject* loop)
     if (!loop) loop = currentLoop(vm);
     if (!loop) return {};
     Ref<FutureObject> task = createTask(vm, *loop, coroutine, Value(), Value());
-    if (!task) frames::passed(vm, {&frames::kEnsuredTask});
+    if (!task)
+        frames::passed(vm, {&frames::kEnsuredTask});
+    else
+        madeThrough(vm, *task, {&frames::kEnsuredTask});
     return task;
 }
 
@@ -219,6 +225,9 @@ bool isCoroutineObject(Vm& vm, const Value& value) {
 GatherObject::GatherObject(Type* type, LoopObject& loop, bool keepErrors)
     : FutureObject(type), m_base(*this, loop.loop()), m_childDone(*this), m_keepErrors(keepErrors) {
     m_loop = Ref<LoopObject>::share(&loop);
+    if (!loop.debug) return;
+    source = sourceOf(Vm::current(), loop);
+    madeThrough(Vm::current(), *this, {&frames::kGather, &frames::kGatherInit});
 }
 
 GatherObject::~GatherObject() {

@@ -252,6 +252,24 @@ class _IsCoroutineMarker:
 _is_coroutine = _IsCoroutineMarker()
 
 
+def _source_traceback():
+    """Where what a loop makes in debug mode was made (format_helpers.extract_stack)."""
+    from traceback import extract_stack
+    return extract_stack(sys._getframe(1), 10)
+
+
+def _add_place(source, filename, lineno, name, line, inner):
+    from traceback import FrameSummary
+    source.insert(len(source) - inner, FrameSummary(filename, lineno, name, line=line))
+    del source[:-10]
+
+
+def _created_at(what, source):
+    """What default_exception_handler shows of it."""
+    from traceback import format_list
+    return f"{what} created at (most recent call last):\n" + "".join(format_list(source)).rstrip()
+
+
 def iscoroutinefunction(func):
     """Return True if func is a decorated coroutine function."""
     import inspect
@@ -916,6 +934,9 @@ class TaskGroup:
             task = self._loop.create_task(coro, context=context)
         if name is not None:
             task.set_name(name)
+        if source := getattr(task, "_source_traceback", None):
+            _add_place(source, "/usr/lib/python3.11/asyncio/taskgroups.py", 145 if context is None else 147, "create_task",
+                       "task = self._loop.create_task(coro" + (")" if context is None else ", context=context)"), 0)
         task.add_done_callback(self._on_task_done)
         self._tasks.add(task)
         return task

@@ -5,6 +5,7 @@ is the time of a whole call, four round trips: finding the host, connecting, agr
 open_connection and an answer on an open connection take a quarter of it each.
 """
 
+import _asyncio
 import _net
 import _network
 from asyncio import events, exceptions
@@ -496,6 +497,7 @@ class Server:
         return _Transport(self._loop, name, own, other, 0, self._limit)
 
     def _accept(self, transport):
+        _asyncio.skip_task_number()  # _accept_connection2
         self._active.append(transport)
         transport._on_closed = self._leave
         self._begin(transport)
@@ -611,6 +613,8 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
 
 
 async def _serve(host, port, start_serving, make):
+    for _ in host if isinstance(host, (list, tuple)) else (host,):
+        _asyncio.skip_task_number()  # gather() of the look-ups
     address = host if isinstance(host, str) and host not in ("", "localhost") else "127.0.0.1" if host else "0.0.0.0"
     if not port:
         port = _this_port()
