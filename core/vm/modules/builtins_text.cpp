@@ -27,7 +27,7 @@ Value redirectedOutput(Vm& vm) {
     if (sys.isEmpty()) return {};
     Value out = vm.getAttrOrEmpty(sys, "stdout");
     if (vm.failed()) vm.takeException();
-    if (out.isEmpty() || out.isNone() || vm.typeOf(out)->name() == "TextIOWrapper") return {};
+    if (out.isEmpty() || out.isNone() || out.is(vm.getAttrOrEmpty(sys, "__stdout__"))) return {};
     return out;
 }
 

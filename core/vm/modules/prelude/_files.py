@@ -167,7 +167,19 @@ def open_node(path, create, exclusive, truncate, write):
     return node
 
 
-for _each in ("tmp", "root"):
+class _Nothing(bytearray):
+    """What is in /dev/null, whatever is written to it."""
+
+    def __setitem__(self, place, data):
+        pass
+
+    def extend(self, data):
+        pass
+
+
+for _each in ("tmp", "root", "dev"):
     root.entries[_each] = Node(True)
 root.entries["tmp"].mode = 0o41777
+_null = root.entries["dev"].entries["null"] = Node(False)
+_null.data, _null.mode = _Nothing(), 0o20666
 del _each

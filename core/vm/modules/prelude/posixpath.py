@@ -187,7 +187,7 @@ lexists = exists
 
 def isfile(path):
     node = _find(path)
-    return node is not None and not node.folder
+    return node is not None and node.mode & 0o170000 == 0o100000
 
 
 def isdir(path):

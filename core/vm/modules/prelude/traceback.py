@@ -179,6 +179,25 @@ def extract_stack(f=None, limit=None):
     return StackSummary.extract(frames)
 
 
+_CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
+_CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
+
+
+class _Boxes:
+    """How far in a text stands among the groups that it is shown in."""
+
+    def __init__(self):
+        self.depth = 0
+        self.open = False  # the innermost box waits for its lower edge
+
+    def margin(self):
+        return "  " * self.depth
+
+    def inside(self, text, edge="|"):
+        left = self.margin() + (edge + " " if self.depth else "")
+        return "".join([left + line for line in text.splitlines(True)])
+
+
 class TracebackException:
     """An exception ready for rendering; it keeps no reference to the frames."""
 
@@ -191,6 +210,8 @@ class TracebackException:
         self._limit = limit
         self.stack = _extract_tb(exc_traceback, limit, capture_locals)
         self._capture_locals = capture_locals
+        self.max_group_width = max_group_width
+        self.max_group_depth = max_group_depth
         self._str = _safe_str(exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
@@ -199,7 +220,7 @@ class TracebackException:
             if e is None or id(e) in seen:
                 return None
             return TracebackException(type(e), e, e.__traceback__, limit=limit, capture_locals=capture_locals,
-                                      _seen=seen)
+                                      max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=seen)
         self.__cause__ = of(exc_value.__cause__) if exc_value is not None else None
         self.__context__ = of(exc_value.__context__) if exc_value is not None else None
         self.exceptions = [of(e) for e in exc_value.exceptions] if isinstance(exc_value, BaseExceptionGroup) else None
@@ -241,20 +262,61 @@ class TracebackException:
 
     def format(self, *, chain=True, _ctx=None):
         """Format the exception, line by line."""
-        if self._value is not None and not self._capture_locals:
+        usual = (self.max_group_width, self.max_group_depth) == (15, 10)
+        if self._value is not None and usual and not self._capture_locals:
             yield from _traceback.format(self._value, self._limit, chain)
+        else:
+            yield from self._lines(chain, _Boxes())
+
+    def _lines(self, chain, boxes):
+        links, each = [], self  # from the last exception back to the first
+        while each is not None:
+            before = sentence = None
+            if chain and each.__cause__ is not None:
+                before, sentence = each.__cause__, _CAUSE
+            elif chain and each.__context__ is not None and not each.__suppress_context__:
+                before, sentence = each.__context__, _CONTEXT
+            links.append((each, sentence))
+            each = before
+        for each, sentence in reversed(links):
+            if sentence is not None:
+                yield boxes.inside(sentence)
+            if each.exceptions is not None:
+                yield from self._group_lines(each, chain, boxes)
+                continue
+            if each.stack:
+                yield boxes.inside("Traceback (most recent call last):\n")
+            for text in (*each.stack.format(), *each.format_exception_only()):
+                yield boxes.inside(text)
+
+    def _group_lines(self, group, chain, boxes):
+        if boxes.depth > self.max_group_depth:
+            yield boxes.inside(f"... (max_group_depth is {self.max_group_depth})\n")
             return
-        if chain:
-            if self.__cause__ is not None:
-                yield from self.__cause__.format(chain=chain)
-                yield "\nThe above exception was the direct cause of the following exception:\n\n"
-            elif self.__context__ is not None and not self.__suppress_context__:
-                yield from self.__context__.format(chain=chain)
-                yield "\nDuring handling of the above exception, another exception occurred:\n\n"
-        if self.stack:
-            yield "Traceback (most recent call last):\n"
-            yield from self.stack.format()
-        yield from self.format_exception_only()
+        outermost = boxes.depth == 0
+        boxes.depth += outermost
+        if group.stack:
+            yield boxes.inside("Exception Group Traceback (most recent call last):\n", "+" if outermost else "|")
+        for text in (*group.stack.format(), *group.format_exception_only()):
+            yield boxes.inside(text)
+        left_out = max(len(group.exceptions) - self.max_group_width, 0)
+        shown = group.exceptions[:len(group.exceptions) - left_out]
+        count = len(shown) + bool(left_out)
+        boxes.open = False
+        for place in range(count):
+            boxes.open = boxes.open or place == count - 1
+            title = place + 1 if place < len(shown) else "..."
+            yield boxes.margin() + ("+-" if place == 0 else "  ") + f"+---------------- {title} ----------------\n"
+            boxes.depth += 1
+            if place < len(shown):
+                yield from shown[place]._lines(chain, boxes)
+            else:
+                yield boxes.inside(f"and {left_out} more exception{'s' if left_out > 1 else ''}\n")
+            if place == count - 1 and boxes.open:  # a group within that ends here has closed it already
+                yield boxes.margin() + "+------------------------------------\n"
+                boxes.open = False
+            boxes.depth -= 1
+        boxes.depth -= outermost
 
     def print(self, *, file=None, chain=True):
         print("".join(self.format(chain=chain)), file=sys.stderr if file is None else file, end="")

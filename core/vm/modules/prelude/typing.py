@@ -27,6 +27,10 @@ class ForwardRef:
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")  #@ 820
+        try:
+            compile(f"({arg},)" if arg.startswith("*") else arg, "<string>", "eval")
+        except SyntaxError:
+            raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}")  #@ 832
         self.__forward_arg__ = arg
         self.__forward_module__ = module
 
@@ -705,6 +709,7 @@ class _AnnotatedAlias(_GenericAlias):
     def __init__(self, origin, metadata):
         super().__init__(origin, (origin,), "Annotated")
         self.__metadata__ = metadata
+        self.__module__ = getattr(origin, "__module__", "typing")
 
     def __repr__(self):
         return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join([repr(a) for a in self.__metadata__])}]"
@@ -950,13 +955,17 @@ def dataclass_transform(**kwargs):
     return decorator
 
 
-def _evaluate(value, globalns, localns):
+def _evaluate(value, globalns, localns, within=frozenset()):
+    """What an annotation says, with the texts in it evaluated; `within`: those under way."""
     if isinstance(value, str):
         value = ForwardRef(value)
     if isinstance(value, ForwardRef):
-        return _convert(eval(value.__forward_arg__, globalns, localns))
+        text = value.__forward_arg__
+        if text in within:
+            return value
+        return _evaluate(_convert(eval(text, globalns, localns)), globalns, localns, within | {text})
     if isinstance(value, (_GenericAlias, GenericAlias, UnionType)):
-        args = tuple([_evaluate(a, globalns, localns) if not isinstance(value, _LiteralAlias) else a
+        args = tuple([_evaluate(a, globalns, localns, within) if not isinstance(value, _LiteralAlias) else a
                       for a in value.__args__])
         if args == value.__args__:
             return value
