@@ -3,6 +3,7 @@
 #include "core/analysis/findings.h"
 
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace coroscope::analysis {
@@ -29,6 +30,8 @@ struct Starving {
 struct Gathered {
     std::map<LaneId, std::vector<HeavyHold>> holds; ///< of each thread, of tasks only
     std::vector<Starving> starving;
+    /// Functions that were seen suspended: coroutines for certain, where a call stack does not tell.
+    std::set<std::string> coroutines;
 };
 
 Gathered gather(const trace::Store& store, const FindingOptions& options, const std::atomic<bool>* cancel);
@@ -43,6 +46,7 @@ void findUncaught(const trace::Store& store, std::vector<Finding>& out);
 void findDeadlocks(const trace::Store& store, std::vector<Finding>& out, const std::atomic<bool>* cancel);
 void findSequentialAwaits(const trace::Store& store, const FindingOptions& options, std::vector<Finding>& out,
                           const std::atomic<bool>* cancel);
+void findCutOff(const trace::Store& store, std::vector<Finding>& out);
 void findPoolQueues(const trace::Store& store, const FindingOptions& options, std::vector<Finding>& out);
 
 } // namespace coroscope::analysis

@@ -35,12 +35,41 @@ std::string_view findingName(FindingKind kind) {
         return "uncaught-exception";
     case FindingKind::BudgetSpent:
         return "budget-spent";
+    case FindingKind::CutOff:
+        return "cut-off";
     }
     return {};
 }
 
+namespace {
+
+/// The functions of call stacks, each stack looked at once.
+class SuspendedAt {
+public:
+    SuspendedAt(const Store& store, std::set<std::string>& functions)
+        : m_store(store), m_functions(functions) {}
+    void add(SiteId site) {
+        while (site != kNoSite) {
+            if (m_seen.size() <= site) m_seen.resize(site + 1);
+            if (m_seen[site]) return;
+            m_seen[site] = true;
+            const trace::Site each = m_store.site(site);
+            m_functions.insert(each.function);
+            site = each.parent;
+        }
+    }
+
+private:
+    const Store& m_store;
+    std::set<std::string>& m_functions;
+    std::vector<bool> m_seen;
+};
+
+} // namespace
+
 Gathered gather(const Store& store, const FindingOptions& options, const std::atomic<bool>* cancel) {
     Gathered found;
+    SuspendedAt sites(store, found.coroutines);
     for (LaneId id = 0; id < store.laneCount(); ++id) {
         if (cancel && cancel->load(std::memory_order_relaxed)) return found;
         const trace::LaneInfo lane = store.lane(id);
@@ -48,7 +77,9 @@ Gathered gather(const Store& store, const FindingOptions& options, const std::at
         for (std::size_t i = 0, count = store.spanCount(id); i < count; ++i) {
             const Span span = store.span(id, i);
             const TimeNs length = span.end.time - span.start.time;
-            if (span.state == SpanState::Ready) {
+            if (span.state == SpanState::Waiting) {
+                sites.add(span.site);
+            } else if (span.state == SpanState::Ready) {
                 if (length >= options.late) found.starving.push_back({id, i, span.start, span.end});
             } else if ((span.state == SpanState::Blocked && length > 0) ||
                        (span.state == SpanState::Running && length >= options.longComputation)) {
@@ -73,6 +104,7 @@ std::vector<Finding> findFindings(const Store& store, const FindingOptions& opti
     findDeadlocks(store, all, cancel);
     findSequentialAwaits(store, options, all, cancel);
     findPoolQueues(store, options, all);
+    findCutOff(store, all);
     std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) {
         if (a.severity != b.severity) return a.severity > b.severity;
         return a.lost > b.lost;

@@ -21,6 +21,7 @@ enum class FindingKind {
     PoolQueue,         ///< jobs wait for a worker of their pool
     UncaughtException, ///< an exception that ended a thread or the run, or that a loop only reported
     BudgetSpent,       ///< the run was stopped
+    CutOff,            ///< a task or daemon thread that was not done when the program ended
 };
 
 enum class FindingSeverity { Hint, Warning, Error };

@@ -25,11 +25,37 @@ std::string lineText(int line) {
     return line > 0 ? fill(say("Findings", " (line %1)"), {std::to_string(line)}) : std::string();
 }
 
+/// Where a coroutine calls the plain functions, one in another, that end in the hold; empty when the
+/// coroutine itself holds control. The outermost function of a task is always a coroutine.
+std::optional<trace::Site> plainCall(const Store& store, const Gathered& gathered, SiteId site) {
+    std::optional<trace::Site> innermost;
+    for (; site != kNoSite; site = store.site(site).parent) {
+        const trace::Site each = store.site(site);
+        if (each.line <= 0) continue;
+        const bool coroutine = each.parent == kNoSite || gathered.coroutines.count(each.function) > 0;
+        if (coroutine) return innermost ? std::optional(each) : std::nullopt;
+        if (!innermost) innermost = each;
+    }
+    return std::nullopt;
+}
+
 /// What whoever holds control so long should do instead.
-std::string adviceFor(const trace::Span& hold) {
+std::string adviceFor(const Store& store, const Gathered& gathered, const trace::Span& hold) {
     if (hold.state != SpanState::Blocked)
         return say("Findings", " Give control away now and then with await asyncio.sleep(0), or compute in "
                                "another process with loop.run_in_executor.");
+    if (const auto call = plainCall(store, gathered, hold.site)) {
+        const std::vector<std::string> told{call->function, std::to_string(call->line)};
+        if (hold.on == WaitKind::TimeSleep)
+            return fill(say("Findings",
+                            " Write await asyncio.to_thread(...) around the call in %1 (line %2), "
+                            "or await asyncio.sleep(...) if all functions on the way are "
+                            "coroutines."),
+                        told);
+        return fill(say("Findings", " Write await asyncio.to_thread(...) around the call in %1 (line %2), or "
+                                    "take a library that waits asynchronously."),
+                    told);
+    }
     if (hold.on == WaitKind::TimeSleep) return say("Findings", " Write await asyncio.sleep(...) instead.");
     return say("Findings", " Write await asyncio.to_thread(...) around the call, or take a library that "
                            "waits asynchronously.");
@@ -120,7 +146,7 @@ void findHolding(const Store& store, const FindingOptions&, const Gathered& gath
             else
                 f.text += fill(say("Findings", " %1 tasks could not run meanwhile: %2 lost together."),
                                {std::to_string(f.victims.size()), durationText(f.lost)});
-            f.text += adviceFor(store.span(worst.lane, worst.span));
+            f.text += adviceFor(store, gathered, store.span(worst.lane, worst.span));
             out.push_back(std::move(f));
         }
     }
@@ -187,7 +213,7 @@ void findStarving(const Store& store, const FindingOptions&, const Gathered& gat
                           ? fill(say("Findings", ", because %1 held the thread with %2%3."),
                                  {who, waitText(store, hold), lineText(f.line)})
                           : fill(say("Findings", ", because %1 held the thread%2."), {who, lineText(f.line)});
-            f.text += times(f.count) + adviceFor(hold);
+            f.text += times(f.count) + adviceFor(store, gathered, hold);
         } else {
             f.text += say("Findings", ": many others had their turns first.");
             f.text += times(f.count);

@@ -71,7 +71,7 @@ public:
             m_row.longest = std::max(m_row.longest, m_row.inCall);
             m_last = std::move(stack);
         }
-        finish(id);
+        finish(id, false);
     }
 
 private:
@@ -98,12 +98,32 @@ private:
         m_row.inCall = 0;
     }
 
-    void finish(LaneId id) {
+    bool endsByItself(LaneId id) const {
+        const trace::LaneInfo lane = m_store.lane(id);
+        return lane.ended && lane.end == EndKind::Returned;
+    }
+
+    bool takesFromQueue(LaneId id) const {
+        for (std::size_t i = 0, count = m_store.spanCount(id); i < count; ++i) {
+            const Span span = m_store.span(id, i);
+            if (span.state == SpanState::Waiting && span.on == WaitKind::Queue &&
+                m_store.resource(span.resource).kind == WaitKind::Queue)
+                return true;
+        }
+        return false;
+    }
+
+    /// `left`: the lane went on to something else after it.
+    void finish(LaneId id, bool left = true) {
         const Row row = std::move(m_row);
         m_row = {};
         m_last.clear();
         const TimeNs won = row.waited - row.longest;
         if (row.lines.size() < 2 || won < m_options.overlap) return;
+        const bool oneLine =
+            std::all_of(row.lines.begin(), row.lines.end(), [&](int line) { return line == row.lines[0]; });
+        // A service goes round and round, and a worker does one item of its queue after another: on purpose.
+        if (oneLine && ((!left && !endsByItself(id)) || takesFromQueue(id))) return;
         Finding f;
         f.kind = FindingKind::SequentialAwaits;
         f.title = say("Findings", "Awaits in a row that could overlap");
@@ -114,8 +134,6 @@ private:
         f.lost = won;
         f.line = row.lines[1];
         f.count = 1;
-        const bool oneLine =
-            std::all_of(row.lines.begin(), row.lines.end(), [&](int line) { return line == row.lines[0]; });
         const std::string where =
             oneLine ? fill(say("Findings", ", always at line %1"), {std::to_string(row.lines[0])})
                     : fill(say("Findings", " (lines %1 to %2)"),

@@ -320,12 +320,15 @@ Co<Value> Vm::await(Value awaitable) {
     Fiber& fiber = *m_fiber;
     Frame* frame = Frame::create(m_awaitCode, m_builtins);
     frame->locals()[0] = std::move(awaitable);
-    // Part of the task's chain: what it yields goes to the task although a native stands between.
+    // Part of the task's chain: what it yields goes to the task although a native stands between. The wait is
+    // where the script called the native.
+    const SiteId base = std::exchange(fiber.baseSite, site(fiber));
     HiddenFrames below(fiber);
     const std::uint32_t depth = fiber.depth;
     pushFrame(fiber, frame, Return::Base);
     Value result = co_await Run(*this, fiber);
     fiber.top = below.take();
+    fiber.baseSite = base;
     fiber.depth = depth;
     m_fiber = &fiber;
     co_return result;

@@ -335,6 +335,50 @@
         <source>%1 failed with %2, and nobody has looked at it so far.</source>
         <translation>%1 ist mit %2 gescheitert, und bisher hat niemand danach gesehen.</translation>
     </message>
+    <message>
+        <source> Write await asyncio.to_thread(...) around the call in %1 (line %2), or await asyncio.sleep(...) if all functions on the way are coroutines.</source>
+        <translation> Schreiben Sie await asyncio.to_thread(...) um den Aufruf in %1 (Zeile %2) oder, wenn alle Funktionen auf dem Weg Koroutinen sind, await asyncio.sleep(...).</translation>
+    </message>
+    <message>
+        <source> Write await asyncio.to_thread(...) around the call in %1 (line %2), or take a library that waits asynchronously.</source>
+        <translation> Schreiben Sie await asyncio.to_thread(...) um den Aufruf in %1 (Zeile %2), oder nehmen Sie eine Bibliothek, die asynchron wartet.</translation>
+    </message>
+    <message>
+        <source>A task was cut off at the end</source>
+        <translation>Ein Task wurde am Ende abgeschnitten</translation>
+    </message>
+    <message>
+        <source>A task never got to run</source>
+        <translation>Ein Task kam nie zum Laufen</translation>
+    </message>
+    <message>
+        <source>%1 was not done when %2 ended: it still waited for %3%4, and was cancelled.</source>
+        <translation>%1 war nicht fertig, als %2 endete: Er wartete noch auf %3%4 und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 had not even started when %2 ended, and was cancelled.</source>
+        <translation>%1 hatte noch nicht einmal begonnen, als %2 endete, und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source> Keep the task and await it before the end, as asyncio.TaskGroup does; or cancel it yourself if it may be lost.</source>
+        <translation> Behalten Sie den Task, und warten Sie vor dem Ende mit await auf ihn, wie asyncio.TaskGroup es tut; oder brechen Sie ihn selbst ab, wenn er verloren gehen darf.</translation>
+    </message>
+    <message>
+        <source>A daemon thread was cut off at the end</source>
+        <translation>Ein Daemon-Thread wurde am Ende abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 was in %2%3 when the program ended, and did not get further.</source>
+        <translation>%1 war in %2%3, als das Programm endete, und kam nicht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 was at work%3 when the program ended, and did not get further.</source>
+        <translation>%1 war bei der Arbeit%3, als das Programm endete, und kam nicht weiter.</translation>
+    </message>
+    <message>
+        <source> Tell it to end and join() it, or make it no daemon.</source>
+        <translation> Sagen Sie ihm, dass er enden soll, und rufen Sie join() auf, oder machen Sie ihn zu keinem Daemon.</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>

@@ -335,6 +335,50 @@
         <source>%1 failed with %2, and nobody has looked at it so far.</source>
         <translation>%1 は %2 で失敗しましたが、まだ誰も確認していません。</translation>
     </message>
+    <message>
+        <source> Write await asyncio.to_thread(...) around the call in %1 (line %2), or await asyncio.sleep(...) if all functions on the way are coroutines.</source>
+        <translation> %1 (%2 行目) の呼び出しを await asyncio.to_thread(...) で包むか、途中の関数がすべてコルーチンなら await asyncio.sleep(...) と書いてください。</translation>
+    </message>
+    <message>
+        <source> Write await asyncio.to_thread(...) around the call in %1 (line %2), or take a library that waits asynchronously.</source>
+        <translation> %1 (%2 行目) の呼び出しを await asyncio.to_thread(...) で包むか、非同期に待つライブラリを使ってください。</translation>
+    </message>
+    <message>
+        <source>A task was cut off at the end</source>
+        <translation>終了時に打ち切られたタスク</translation>
+    </message>
+    <message>
+        <source>A task never got to run</source>
+        <translation>一度も実行されなかったタスク</translation>
+    </message>
+    <message>
+        <source>%1 was not done when %2 ended: it still waited for %3%4, and was cancelled.</source>
+        <translation>%2 の終了時に %1 は完了していませんでした。まだ %3 を待っていて%4、キャンセルされました。</translation>
+    </message>
+    <message>
+        <source>%1 had not even started when %2 ended, and was cancelled.</source>
+        <translation>%2 の終了時に %1 は開始すらしておらず、キャンセルされました。</translation>
+    </message>
+    <message>
+        <source> Keep the task and await it before the end, as asyncio.TaskGroup does; or cancel it yourself if it may be lost.</source>
+        <translation> タスクを保持し、asyncio.TaskGroup のように終了前に await してください。失われてもよければ自分でキャンセルしてください。</translation>
+    </message>
+    <message>
+        <source>A daemon thread was cut off at the end</source>
+        <translation>終了時に打ち切られたデーモンスレッド</translation>
+    </message>
+    <message>
+        <source>%1 was in %2%3 when the program ended, and did not get further.</source>
+        <translation>プログラムの終了時に %1 は %2 の中にあり%3、先へ進めませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 was at work%3 when the program ended, and did not get further.</source>
+        <translation>プログラムの終了時に %1 は作業中で%3、先へ進めませんでした。</translation>
+    </message>
+    <message>
+        <source> Tell it to end and join() it, or make it no daemon.</source>
+        <translation> 終了を伝えて join() するか、デーモンにしないでください。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>

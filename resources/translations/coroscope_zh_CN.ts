@@ -335,6 +335,50 @@
         <source>%1 failed with %2, and nobody has looked at it so far.</source>
         <translation>%1 因 %2 失败，至今无人查看。</translation>
     </message>
+    <message>
+        <source> Write await asyncio.to_thread(...) around the call in %1 (line %2), or await asyncio.sleep(...) if all functions on the way are coroutines.</source>
+        <translation> 请在 %1（第 %2 行）的调用外写 await asyncio.to_thread(...)；如果途经的函数都是协程，也可写 await asyncio.sleep(...)。</translation>
+    </message>
+    <message>
+        <source> Write await asyncio.to_thread(...) around the call in %1 (line %2), or take a library that waits asynchronously.</source>
+        <translation> 请在 %1（第 %2 行）的调用外写 await asyncio.to_thread(...)，或使用异步等待的库。</translation>
+    </message>
+    <message>
+        <source>A task was cut off at the end</source>
+        <translation>任务在结束时被中断</translation>
+    </message>
+    <message>
+        <source>A task never got to run</source>
+        <translation>任务从未得到运行</translation>
+    </message>
+    <message>
+        <source>%1 was not done when %2 ended: it still waited for %3%4, and was cancelled.</source>
+        <translation>%2 结束时 %1 尚未完成：它仍在等待 %3%4，并被取消。</translation>
+    </message>
+    <message>
+        <source>%1 had not even started when %2 ended, and was cancelled.</source>
+        <translation>%2 结束时 %1 甚至尚未开始，并被取消。</translation>
+    </message>
+    <message>
+        <source> Keep the task and await it before the end, as asyncio.TaskGroup does; or cancel it yourself if it may be lost.</source>
+        <translation> 请保留该任务并在结束前 await 它，如同 asyncio.TaskGroup 所做；如果可以丢弃，请自行取消它。</translation>
+    </message>
+    <message>
+        <source>A daemon thread was cut off at the end</source>
+        <translation>守护线程在结束时被中断</translation>
+    </message>
+    <message>
+        <source>%1 was in %2%3 when the program ended, and did not get further.</source>
+        <translation>程序结束时 %1 正处于 %2%3，未能继续。</translation>
+    </message>
+    <message>
+        <source>%1 was at work%3 when the program ended, and did not get further.</source>
+        <translation>程序结束时 %1 正在工作%3，未能继续。</translation>
+    </message>
+    <message>
+        <source> Tell it to end and join() it, or make it no daemon.</source>
+        <translation> 请通知它结束并 join() 它，或不要把它设为守护线程。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
