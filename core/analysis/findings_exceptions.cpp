@@ -20,6 +20,28 @@ std::string shortened(std::string_view text) {
     return shortenedUtf8(text.substr(0, text.find('\n')), kLongestText);
 }
 
+/// What to write instead, where the message of Python is known to leave beginners alone with it; empty
+/// elsewhere.
+std::string adviceFor(std::string_view text) {
+    const auto has = [text](std::string_view part) { return text.find(part) != std::string_view::npos; };
+    if (constexpr std::string_view kFunction = "a coroutine was expected, got <function "; has(kFunction)) {
+        const std::string_view rest = text.substr(text.find(kFunction) + kFunction.size());
+        return fill(say("Findings", " Call the function: %1() makes the coroutine."),
+                    {std::string(rest.substr(0, rest.find(' ')))});
+    }
+    if (has("object NoneType can't be used in 'await' expression"))
+        return say("Findings",
+                   " What was called is no coroutine: it has already done its work, and blocked the "
+                   "thread meanwhile. Leave out await, or call its asynchronous counterpart.");
+    if (has("can't be used in 'await' expression"))
+        return say("Findings", " Only coroutines, tasks and futures can be awaited: leave out await.");
+    if (has("asyncio.run() cannot be called from a running event loop"))
+        return say("Findings", " Within a coroutine write await in place of asyncio.run(...).");
+    if (has("no running event loop"))
+        return say("Findings", " Do this within a coroutine that asyncio.run(...) runs.");
+    return {};
+}
+
 std::size_t depthOf(const Store& store, SiteId site) {
     std::size_t depth = 0;
     for (; site != kNoSite; site = store.site(site).parent)
@@ -115,6 +137,7 @@ private:
                   : endsLane ? say("Findings", " Only this thread ends with it: the others go on and do not "
                                                "learn of it.")
                              : say("Findings", " The loop only reports it and goes on.");
+        f.text += adviceFor(text);
         m_known.emplace(key, m_out.size());
         m_out.push_back(std::move(f));
     }

@@ -379,6 +379,26 @@
         <source> Tell it to end and join() it, or make it no daemon.</source>
         <translation> Sagen Sie ihm, dass er enden soll, und rufen Sie join() auf, oder machen Sie ihn zu keinem Daemon.</translation>
     </message>
+    <message>
+        <source> Call the function: %1() makes the coroutine.</source>
+        <translation> Rufen Sie die Funktion auf: %1() macht die Koroutine.</translation>
+    </message>
+    <message>
+        <source> What was called is no coroutine: it has already done its work, and blocked the thread meanwhile. Leave out await, or call its asynchronous counterpart.</source>
+        <translation> Was aufgerufen wurde, ist keine Koroutine: Es hat seine Arbeit schon getan und dabei den Thread blockiert. Lassen Sie await weg, oder rufen Sie das asynchrone Gegenstück auf.</translation>
+    </message>
+    <message>
+        <source> Only coroutines, tasks and futures can be awaited: leave out await.</source>
+        <translation> Nur auf Koroutinen, Tasks und Futures kann man mit await warten: Lassen Sie await weg.</translation>
+    </message>
+    <message>
+        <source> Within a coroutine write await in place of asyncio.run(...).</source>
+        <translation> Schreiben Sie in einer Koroutine await statt asyncio.run(...).</translation>
+    </message>
+    <message>
+        <source> Do this within a coroutine that asyncio.run(...) runs.</source>
+        <translation> Tun Sie dies in einer Koroutine, die asyncio.run(...) ausführt.</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -1616,6 +1636,18 @@
     <message>
         <source>waits for %1 to be done</source>
         <translation>wartet, bis %1 erledigt ist</translation>
+    </message>
+    <message>
+        <source>%1 for ever</source>
+        <translation>%1, für immer</translation>
+    </message>
+    <message>
+        <source>blocked: only its own thread</source>
+        <translation>blockiert: nur den eigenen Thread</translation>
+    </message>
+    <message>
+        <source>prints to stderr</source>
+        <translation>schreibt auf stderr</translation>
     </message>
 </context>
 <context>

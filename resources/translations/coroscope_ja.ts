@@ -379,6 +379,26 @@
         <source> Tell it to end and join() it, or make it no daemon.</source>
         <translation> 終了を伝えて join() するか、デーモンにしないでください。</translation>
     </message>
+    <message>
+        <source> Call the function: %1() makes the coroutine.</source>
+        <translation> 関数を呼び出してください。%1() がコルーチンを作ります。</translation>
+    </message>
+    <message>
+        <source> What was called is no coroutine: it has already done its work, and blocked the thread meanwhile. Leave out await, or call its asynchronous counterpart.</source>
+        <translation> 呼び出したものはコルーチンではなく、すでに処理を終え、その間スレッドをブロックしました。await を外すか、非同期版を呼び出してください。</translation>
+    </message>
+    <message>
+        <source> Only coroutines, tasks and futures can be awaited: leave out await.</source>
+        <translation> await できるのはコルーチン、タスク、フューチャーだけです。await を外してください。</translation>
+    </message>
+    <message>
+        <source> Within a coroutine write await in place of asyncio.run(...).</source>
+        <translation> コルーチンの中では asyncio.run(...) の代わりに await と書いてください。</translation>
+    </message>
+    <message>
+        <source> Do this within a coroutine that asyncio.run(...) runs.</source>
+        <translation> asyncio.run(...) が実行するコルーチンの中で行ってください。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -1616,6 +1636,18 @@
     <message>
         <source>waits for %1 to be done</source>
         <translation>%1 の完了を待つ</translation>
+    </message>
+    <message>
+        <source>%1 for ever</source>
+        <translation>%1 (永久に)</translation>
+    </message>
+    <message>
+        <source>blocked: only its own thread</source>
+        <translation>ブロック: 自分のスレッドのみ</translation>
+    </message>
+    <message>
+        <source>prints to stderr</source>
+        <translation>stderr に出力</translation>
     </message>
 </context>
 <context>

@@ -379,6 +379,26 @@
         <source> Tell it to end and join() it, or make it no daemon.</source>
         <translation> 请通知它结束并 join() 它，或不要把它设为守护线程。</translation>
     </message>
+    <message>
+        <source> Call the function: %1() makes the coroutine.</source>
+        <translation> 请调用该函数：%1() 会创建协程。</translation>
+    </message>
+    <message>
+        <source> What was called is no coroutine: it has already done its work, and blocked the thread meanwhile. Leave out await, or call its asynchronous counterpart.</source>
+        <translation> 被调用的不是协程：它已完成工作，期间阻塞了线程。请去掉 await，或调用其异步版本。</translation>
+    </message>
+    <message>
+        <source> Only coroutines, tasks and futures can be awaited: leave out await.</source>
+        <translation> 只能 await 协程、任务和 future：请去掉 await。</translation>
+    </message>
+    <message>
+        <source> Within a coroutine write await in place of asyncio.run(...).</source>
+        <translation> 在协程中请用 await 代替 asyncio.run(...)。</translation>
+    </message>
+    <message>
+        <source> Do this within a coroutine that asyncio.run(...) runs.</source>
+        <translation> 请在由 asyncio.run(...) 运行的协程中执行。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -1616,6 +1636,18 @@
     <message>
         <source>waits for %1 to be done</source>
         <translation>等待 %1 完成</translation>
+    </message>
+    <message>
+        <source>%1 for ever</source>
+        <translation>%1（永远）</translation>
+    </message>
+    <message>
+        <source>blocked: only its own thread</source>
+        <translation>阻塞：仅自身线程</translation>
+    </message>
+    <message>
+        <source>prints to stderr</source>
+        <translation>输出到 stderr</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,17 @@ QString waitText(const Store& store, const Span& span) {
     return Words::tr("waits for: %1").arg(waitName(span.on));
 }
 
+namespace {
+
+/// Of a run that ended in a deadlock, one of those who wait for what never comes.
+bool waitsForEver(const Store& store, const Span& span) {
+    if (!span.open || span.on == WaitKind::Loop || span.on == WaitKind::Job) return false;
+    const auto end = store.outcome();
+    return end && end->outcome == Outcome::Deadlock;
+}
+
+} // namespace
+
 std::vector<QString> spanLabels(const Store& store, const Span& span) {
     const int line = lineOf(store, span.site);
     const QString length = durationOf(span);
@@ -234,8 +245,10 @@ std::vector<QString> spanLabels(const Store& store, const Span& span) {
     case SpanState::Waiting: {
         if (span.on == WaitKind::Loop) return {waitText(store, span), Words::tr("event loop")};
         std::vector<QString> texts;
-        if (line > 0) texts.push_back(Words::tr("%1 (line %2)").arg(waitText(store, span)).arg(line));
-        texts.push_back(waitText(store, span));
+        const QString wait = waitsForEver(store, span) ? Words::tr("%1 for ever").arg(waitText(store, span))
+                                                       : waitText(store, span);
+        if (line > 0) texts.push_back(Words::tr("%1 (line %2)").arg(wait).arg(line));
+        texts.push_back(wait);
         if (span.target != kNoLane)
             texts.push_back(laneName(store, span.target));
         else

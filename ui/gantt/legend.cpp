@@ -11,6 +11,7 @@ namespace {
 enum class Sample {
     Running,
     Blocked,
+    BlockedAlone,
     Ready,
     Starved,
     Waiting,
@@ -20,6 +21,7 @@ enum class Sample {
     Cancel,
     Submit,
     Output,
+    ErrorOutput,
     Returned,
     Raised,
     Cancelled
@@ -37,6 +39,7 @@ LegendParts bit(Sample sample) {
 std::vector<Entry> entries(LegendParts parts) {
     std::vector<Entry> all = {{Sample::Running, Words::tr("running")},
                               {Sample::Blocked, Words::tr("blocked: holds the thread, nobody else can run")},
+                              {Sample::BlockedAlone, Words::tr("blocked: only its own thread")},
                               {Sample::Ready, Words::tr("ready: could run")},
                               {Sample::Starved, Words::tr("starved: due, but without control")},
                               {Sample::Waiting, Words::tr("waiting")},
@@ -46,6 +49,7 @@ std::vector<Entry> entries(LegendParts parts) {
                               {Sample::Cancel, Words::tr("cancels")},
                               {Sample::Submit, Words::tr("submits")},
                               {Sample::Output, Words::tr("prints")},
+                              {Sample::ErrorOutput, Words::tr("prints to stderr")},
                               {Sample::Returned, Words::tr("returned")},
                               {Sample::Raised, Words::tr("raised")},
                               {Sample::Cancelled, Words::tr("cancelled")}};
@@ -86,6 +90,11 @@ void drawSample(Layer& layer, Sample sample, QRectF box) {
         layer.hatches.push_back({box, false, -1});
         layer.outlines.push_back({box, {Tone::BlockedEdge}, 1, Dash::Solid});
         return;
+    case Sample::BlockedAlone:
+        layer.boxes.push_back({box, {Tone::Task, 0}});
+        layer.hatches.push_back({box, false, 0});
+        layer.outlines.push_back({box, {Tone::TaskDark, 0}, 1, Dash::Solid});
+        return;
     case Sample::Ready:
         layer.boxes.push_back({box, {Tone::Ready}});
         layer.outlines.push_back({box, {Tone::ReadyEdge}, 1, Dash::Dotted});
@@ -115,6 +124,9 @@ void drawSample(Layer& layer, Sample sample, QRectF box) {
     case Sample::Output:
         layer.glyphs.push_back({center, box.height() * 0.6, GlyphKind::Output, {Tone::Output}});
         return;
+    case Sample::ErrorOutput:
+        layer.glyphs.push_back({center, box.height() * 0.8, GlyphKind::Output, {Tone::Error}});
+        return;
     case Sample::Returned:
         layer.glyphs.push_back({center, box.height() * 0.9, GlyphKind::Returned, {Tone::TaskDark, 0}});
         return;
@@ -136,12 +148,12 @@ LegendParts legendPartsOf(const Scene& scene) {
     };
     for (const Layer* layer : {&scene.body, &scene.header}) {
         for (const Hatch& hatch : layer->hatches)
-            if (hatch.hue < 0) add(Sample::Blocked);
+            add(hatch.hue < 0 ? Sample::Blocked : Sample::BlockedAlone);
         for (const Box& box : layer->boxes)
             add(sampleOf(box.ink.tone));
         for (const PixelRow& row : layer->pixelRows) {
-            if (row.kinds & (bitOf(Pixel::Blocked) | bitOf(Pixel::BlockedHatched)) && !row.harmless)
-                add(Sample::Blocked);
+            if (row.kinds & (bitOf(Pixel::Blocked) | bitOf(Pixel::BlockedHatched)))
+                add(row.harmless ? Sample::BlockedAlone : Sample::Blocked);
             if (row.kinds & bitOf(Pixel::Ready)) add(sampleOf(Tone::Ready));
             if (row.kinds & bitOf(Pixel::Starved)) add(sampleOf(Tone::Starved));
         }
@@ -149,7 +161,8 @@ LegendParts legendPartsOf(const Scene& scene) {
             add(sampleOf(arrow.ink.tone));
     }
     for (const Glyph& glyph : scene.body.glyphs) {
-        if (glyph.kind == GlyphKind::Output) add(Sample::Output);
+        if (glyph.kind == GlyphKind::Output)
+            add(glyph.ink.tone == Tone::Error ? Sample::ErrorOutput : Sample::Output);
         if (glyph.kind == GlyphKind::Returned) add(Sample::Returned);
         if (glyph.kind == GlyphKind::Raised) add(Sample::Raised);
         if (glyph.kind == GlyphKind::Cancelled) add(Sample::Cancelled);

@@ -2,6 +2,7 @@
 
 #include "tests/support/trace_builder.h"
 #include "ui/gantt/describe.h"
+#include "ui/gantt/legend.h"
 #include "ui/gantt/painter.h"
 #include "ui/gantt/scene_builder.h"
 #include "ui/gantt/span_table_model.h"
@@ -345,6 +346,51 @@ private slots:
         QVERIFY(tooltip.contains(QStringLiteral("ann held control")));
         QVERIFY(tooltip.contains(QStringLiteral("cat held control")));
         QVERIFY(!tooltip.contains(QStringLiteral("bob")));
+    }
+
+    void aWaitThatNothingEndsSaysSo_data() {
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("deadlock") << Outcome::Deadlock << "waits for room in jobs for ever (line 3)";
+        QTest::newRow("stopped") << Outcome::Stopped << "waits for room in jobs (line 3)";
+    }
+    void aWaitThatNothingEndsSaysSo() {
+        QFETCH(Outcome, outcome);
+        QFETCH(QString, label);
+        test::TraceBuilder b;
+        const LaneId thread = b.thread("MainThread");
+        b.wait(thread, 0, WaitKind::Loop);
+        const LaneId task = b.task("putter", "f", thread, kNoLane, 0);
+        const ResourceId queue = b.sink().resource(WaitKind::Queue, "jobs");
+        b.run(task, 0);
+        b.wait(task, 10, WaitKind::Condition, b.at("f", 3), kNever, kNoLane, queue);
+        b.finish(kSecond, outcome);
+        const auto store = b.store();
+        const trace::Span last = store->span(task, store->spanCount(task) - 1);
+        QCOMPARE(spanLabels(*store, last).front(), label);
+        const trace::Span loop = store->span(thread, 0);
+        QVERIFY(!spanLabels(*store, loop).front().contains(QStringLiteral("ever")));
+    }
+
+    // Every sign that is drawn is explained: also of a worker that blocks only itself, and of error output.
+    void theLegendExplainsWhatIsDrawn() {
+        test::TraceBuilder b;
+        const LaneId thread = b.thread("MainThread");
+        b.run(thread, 0);
+        const LaneId worker = b.thread("worker", 0, thread);
+        b.block(worker, 0, WaitKind::TimeSleep, b.at("work", 3));
+        b.sink().mark(MarkKind::ErrorOutput, thread, kSecond / 2, kNoSite, "warning");
+        b.end(worker, kSecond);
+        b.end(thread, kSecond);
+        b.finish(kSecond);
+        const Drawn drawn(*b.store());
+        Layer legend;
+        buildLegend({0, 0}, 2000, 15, Drawn::measure, legendPartsOf(drawn.scene), &legend);
+        QStringList words;
+        for (const Text& text : legend.texts)
+            words << text.text;
+        QCOMPARE(words, QStringList({"running", "blocked: only its own thread", "waiting", "prints to stderr",
+                                     "returned"}));
     }
 
     void tableHoldsEverySpan() {
