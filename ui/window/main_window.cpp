@@ -113,6 +113,7 @@ QWidget* MainWindow::buildCentre() {
         output->setFont(m_settings->values().codeFont);
         output->setErrorColor(gantt::Theme::of(m_theme).color(gantt::Tone::Error));
         below->layout()->addWidget(output);
+        output->show(); // at once, as in a dock
         parts::followInTabOrder(below, output);
         below->setFocusPolicy(Qt::NoFocus);
         return output;
