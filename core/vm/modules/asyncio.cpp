@@ -111,7 +111,7 @@ void futureFarewell(Vm& vm, Object* object) {
         details->set("exception", future->exception);
         details->set("future", Value::share(object));
     }
-    if (!future->source.isEmpty()) details->set("source_traceback", future->source);
+    if (const Value made = future->source.list(); !made.isEmpty()) details->set("source_traceback", made);
     LoopObject* loop = future->loop();
     vm.runSync(loop->callExceptionHandler(details));
     vm.takeException();
@@ -208,6 +208,7 @@ void releaseAsyncio(Vm& vm) {
     state.wrapAwaitable = Value();
     state.policy = Value();
     state.mainRuns.clear();
+    state.sources.clear();
     state.library = {};
     state.pools.clear();
 }

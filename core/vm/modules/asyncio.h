@@ -39,6 +39,25 @@ struct CancelNote final : machine::Counted {
     Value exception;
 };
 
+/// Where something was made, if debug mode noted it (_source_traceback, by format_helpers.extract_stack: the
+/// ten innermost frames). The list itself lies aside, as few things have one.
+class Source {
+public:
+    Source() = default;
+    Source(const Source&) = delete;
+    Source& operator=(const Source&) = delete;
+    ~Source() {
+        if (m_noted) forget();
+    }
+    /// That is here, if the loop is in debug mode.
+    void note(Vm& vm, const LoopObject& loop);
+    Value list() const; ///< Empty: not noted
+
+private:
+    void forget();
+    bool m_noted = false;
+};
+
 /// asyncio.Future and all that derives from it. Belongs to one loop; not initialised until __init__ has run.
 class FutureObject : public Tracked {
 public:
@@ -68,13 +87,13 @@ public:
     Value result;
     Value exception;
     Value traceback; ///< of `exception` when it was set
-    Value source;    ///< in debug mode: where it was made (_source_traceback); else Empty
     bool logTraceback = false;
     /// Somebody looks at its exception, or does without: it is not reported as never retrieved.
     void retrieved() {
         if (logTraceback) noteRetrieved();
     }
     bool logDestroyPending = false; ///< tasks only
+    Source source;
     bool blocking = false; ///< an awaitable of the script's own says that it waits for it by yielding it
 
     Attributes* attributes() override { return &m_attributes; }
@@ -292,13 +311,12 @@ public:
     Value callback;
     Value args; ///< tuple
     Value context;
-    Value source;            ///< in debug mode: where it was made (_source_traceback); else Empty
+    Source source;
     bool asCallback = false; ///< of a future: gets the future as its argument
     void visitRefs(RefVisitor& visitor) override {
         visitor.visit(callback);
         visitor.visit(args);
         visitor.visit(context);
-        visitor.visit(source);
     }
 
     machine::Co<void> execute();
@@ -432,6 +450,7 @@ struct AsyncState {
     std::map<std::string, ResourceId> groups;       ///< what waits for several are called in the trace
     std::map<std::string, ResourceId> poolNames;    ///< of executors of the script, by their workers' names
     std::set<std::string> warned;                   ///< what "never awaited" has been said, with its line
+    std::map<const Source*, Value> sources;         ///< Source::list
     std::uint32_t tasksMade = 0;
     bool released = false;
 
@@ -471,9 +490,6 @@ Value copyCurrentContext(Vm& vm);
 Value cancelledErrorOf(Vm& vm, const loop::Wake& wake);
 /// Schedules cb(*args) as loop.call_soon does.
 Ref<HandleObject> callSoon(Vm& vm, LoopObject& loop, Value callback, Value args, Value context);
-/// What _source_traceback is of what the running code makes: the ten innermost frames, in debug mode; else
-/// Empty (format_helpers.extract_stack).
-Value sourceOf(Vm& vm, const LoopObject& loop);
 /// The task was made by way of these places of the library, the outermost first. `inner`: so many that were
 /// noted before lie further in.
 void madeThrough(Vm& vm, FutureObject& task, std::initializer_list<const LibraryFrame*> places,

@@ -292,7 +292,6 @@ void FutureObject::visitRefs(RefVisitor& visitor) {
     visitor.visit(result);
     visitor.visit(exception);
     visitor.visit(traceback);
-    visitor.visit(source);
     m_attributes.visitRefs(visitor);
 }
 
@@ -356,7 +355,7 @@ Value cancelledErrorOf(Vm& vm, const loop::Wake& wake) {
 void PlainFuture::init(LoopObject& loop) {
     m_loop = Ref<LoopObject>::share(&loop);
     m_base.emplace(*this, loop.loop());
-    if (loop.debug) source = sourceOf(Vm::current(), loop);
+    source.note(Vm::current(), loop);
 }
 
 void PlainFuture::setWait(WaitKind kind, ResourceId resource) {
@@ -454,7 +453,7 @@ void defineFutures(Vm& vm, Dict& names) {
             return true;
         });
     vm.defineProperty(type, "_source_traceback", [](Vm&, const Value& self) -> Value {
-        const Value& source = selfAs<FutureObject>(self).source;
+        const Value source = selfAs<FutureObject>(self).source.list();
         return source.isEmpty() ? Value::none() : source;
     });
     // A future of the library: who waits for it is shown as waiting for an event, a condition, ...

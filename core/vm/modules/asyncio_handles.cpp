@@ -77,7 +77,7 @@ machine::Co<void> HandleObject::execute() {
     details->set("message", str(cat("Exception in callback ", callbackText(vm, called, given))));
     details->set("exception", raised);
     details->set("handle", Value::share(this));
-    if (!source.isEmpty()) details->set("source_traceback", source);
+    if (const Value made = source.list(); !made.isEmpty()) details->set("source_traceback", made);
     if (m_loop->exceptionHandler.isNone()) markUncaught(vm, raised);
     raised = Value();
     const Value handled = co_await m_loop->callExceptionHandler(details);
@@ -89,7 +89,7 @@ Ref<HandleObject> callSoon(Vm& vm, LoopObject& loop, Value callback, Value args,
     if (context.isEmpty() || context.isNone()) context = copyCurrentContext(vm);
     const auto handle = make<SoonHandle>(asyncState(vm).handle, loop, std::move(callback), std::move(args),
                                          std::move(context));
-    if (loop.debug) handle->source = sourceOf(vm, loop);
+    handle->source.note(vm, loop);
     handle->base().setCause(loop.loop().actor());
     loop.loop().callSoon(handle->base());
     return Ref<HandleObject>::share(handle.get());
@@ -132,7 +132,7 @@ void defineHandles(Vm& vm, Dict& names) {
         return Value::boolean(handleOf(self).base().cancelled());
     });
     vm.defineProperty(type, "_source_traceback", [](Vm&, const Value& self) -> Value {
-        const Value& source = handleOf(self).source;
+        const Value source = handleOf(self).source.list();
         return source.isEmpty() ? Value::none() : source;
     });
     vm.defineProperty(type, "_loop",

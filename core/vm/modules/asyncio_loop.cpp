@@ -36,7 +36,7 @@ Co<Value> loopCallSoonThreadsafe(Vm& vm, Args args) {
     }
     Value context = args[3].isNone() ? copyCurrentContext(vm) : args[3];
     const auto handle = make<SoonHandle>(asyncState(vm).handle, loop, args[1], args[2], std::move(context));
-    if (loop.debug) handle->source = sourceOf(vm, loop);
+    handle->source.note(vm, loop);
     loop.loop().callSoonThreadsafe(handle->base());
     co_return handle;
 }
@@ -51,7 +51,7 @@ Value scheduleAt(Vm& vm, LoopObject& loop, double when, const Value& callback, c
     const auto timer =
         make<TimerObject>(asyncState(vm).timerHandle, loop, callback, args, std::move(context));
     timer->whenSeconds = when;
-    if (loop.debug) timer->source = sourceOf(vm, loop);
+    timer->source.note(vm, loop);
     timer->timer()->setCause(loop.loop().actor());
     loop.loop().callAt(*timer->timer(), instant(when));
     return timer;

@@ -30,24 +30,35 @@ bool debugByEnvironment(Vm& vm) {
 
 } // namespace
 
-Value sourceOf(Vm& vm, const LoopObject& loop) {
-    const Ref<Dict>& library = asyncState(vm).library;
-    if (!loop.debug || !library) return {};
+void Source::note(Vm& vm, const LoopObject& loop) {
+    AsyncState& state = asyncState(vm);
+    if (!loop.debug || !state.library) return;
     Value pending = vm.takeException();
-    Value source = vm.callSync(library->get("_source_traceback"), {});
-    if (source.isEmpty()) vm.takeException();
+    Value made = vm.callSync(state.library->get("_source_traceback"), {});
+    if (made.isEmpty()) vm.takeException();
     vm.restore(std::move(pending));
-    return source;
+    if (made.isEmpty()) return;
+    state.sources[this] = std::move(made);
+    m_noted = true;
+}
+
+Value Source::list() const {
+    return m_noted ? asyncState(Vm::current()).sources[this] : Value();
+}
+
+void Source::forget() {
+    asyncState(Vm::current()).sources.erase(this);
 }
 
 void madeThrough(Vm& vm, FutureObject& task, std::initializer_list<const LibraryFrame*> places,
                  std::size_t inner) {
-    if (task.source.isEmpty()) return;
+    const Value made = task.source.list();
+    if (made.isEmpty()) return;
     const Value add = asyncState(vm).library->get("_add_place");
     for (const LibraryFrame* each : places) {
-        const Value added = vm.callSync(add, {task.source, str(each->file), integer(std::int64_t{each->line}),
-                                              str(each->function), str(each->source),
-                                              integer(static_cast<std::int64_t>(inner))});
+        const Value added =
+            vm.callSync(add, {made, str(each->file), integer(std::int64_t{each->line}), str(each->function),
+                              str(each->source), integer(static_cast<std::int64_t>(inner))});
         if (added.isEmpty()) vm.takeException();
     }
 }

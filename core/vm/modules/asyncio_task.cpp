@@ -152,7 +152,7 @@ void TaskObject::init(LoopObject& loop, Value body, std::string name, Value cont
     std::string scratch;
     m_base.schedule(std::move(name), functionName(coroutine, scratch));
     fiber.lane = m_base.lane();
-    if (loop.debug) source = sourceOf(vm, loop);
+    source.note(vm, loop);
 }
 
 /// "ValueError: no such thing", as far as that can be said without running code of the script.

@@ -205,7 +205,7 @@ std::string futureText(Vm& vm, FutureObject& future) {
                     : cat(" exception=", vm.reprText(future.exception));
     if (!base->callbacks().empty()) text += cat(" ", callbacksText(vm, base->callbacks()));
     inside.pop_back();
-    return cat(text, createdText(vm, future.source), ">");
+    return cat(text, createdText(vm, future.source.list()), ">");
 }
 
 std::string handleText(Vm& vm, HandleObject& handle) {
@@ -215,7 +215,7 @@ std::string handleText(Vm& vm, HandleObject& handle) {
         text += cat(" when=", vm.reprText(Value::number(static_cast<TimerObject&>(handle).whenSeconds)));
     if (!handle.callback.isEmpty() && !handle.callback.isNone())
         text += cat(" ", callbackText(vm, handle.callback, handle.args));
-    return cat(text, createdText(vm, handle.source), ">");
+    return cat(text, createdText(vm, handle.source.list()), ">");
 }
 
 } // namespace coroscope::vm

@@ -226,7 +226,7 @@ GatherObject::GatherObject(Type* type, LoopObject& loop, bool keepErrors)
     : FutureObject(type), m_base(*this, loop.loop()), m_childDone(*this), m_keepErrors(keepErrors) {
     m_loop = Ref<LoopObject>::share(&loop);
     if (!loop.debug) return;
-    source = sourceOf(Vm::current(), loop);
+    source.note(Vm::current(), loop);
     madeThrough(Vm::current(), *this, {&frames::kGather, &frames::kGatherInit});
 }
 
