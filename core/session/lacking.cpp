@@ -58,11 +58,41 @@ private:
         eachInner(code, [this](const Code& inner) { gatherAsked(inner); });
     }
 
-    /// The module that the instruction leaves on the stack for `import a.b` (a) and `import a.b as c` (a.b).
+    /// What the instruction leaves on the stack, if an import does: of `import a.b` it is a, of `import a.b
+    /// as c` and of `from a import b` a.b, which need be no module.
     static std::string imported(const Code& code, std::size_t at) {
-        if (code.instructions[at].op != Op::ImportName) return {};
-        const std::string& name = code.names[code.instructions[at].arg];
-        return name.substr(0, name.find('.'));
+        const auto nameOf = [&code](std::size_t i) { return code.names[code.instructions[i].arg]; };
+        if (code.instructions[at].op == Op::ImportName) return nameOf(at).substr(0, nameOf(at).find('.'));
+        std::string
+            parts; // ".b.c" of `import a.b.c as d`: ImportFrom b, Swap, PopTop, ImportFrom c, Swap, PopTop
+        while (at >= 3 && code.instructions[at].op == Op::PopTop &&
+               code.instructions[at - 1].op == Op::Swap && code.instructions[at - 2].op == Op::ImportFrom) {
+            parts = "." + nameOf(at - 2) + parts;
+            at -= 3;
+        }
+        if (!parts.empty())
+            return code.instructions[at].op == Op::ImportName
+                       ? nameOf(at).substr(0, nameOf(at).find('.')) + parts
+                       : std::string();
+        if (code.instructions[at].op != Op::ImportFrom) return {};
+        const std::string name = nameOf(at);
+        // Before it, the other names of the same statement are stored.
+        while (at > 0 && code.instructions[at].op != Op::ImportName)
+            --at;
+        return code.instructions[at].op == Op::ImportName ? nameOf(at) + "." + name : std::string();
+    }
+
+    /// The module, or what may be one, that the instruction loads: a global, or an attribute of a module
+    /// (np.random).
+    std::string loaded(const Code& code, std::size_t at) const {
+        const script::Instruction& each = code.instructions[at];
+        if (each.op == Op::LoadGlobal) {
+            const auto known = m_modules.find(code.names[each.arg]);
+            return known == m_modules.end() ? std::string() : known->second;
+        }
+        if (each.op != Op::LoadAttr || at == 0) return {};
+        const std::string module = loaded(code, at - 1);
+        return module.empty() ? module : module + "." + code.names[each.arg];
     }
 
     void look(const Code& code) {
@@ -72,10 +102,8 @@ private:
             if (each.op == Op::ImportName) module = code.names[each.arg];
             if (each.op == Op::ImportFrom) check(code, i, module, code.names[each.arg]);
             if ((each.op != Op::LoadAttr && each.op != Op::LoadMethod) || i == 0) continue;
-            const script::Instruction& before = code.instructions[i - 1];
-            if (before.op != Op::LoadGlobal) continue;
-            const auto known = m_modules.find(code.names[before.arg]);
-            if (known != m_modules.end()) check(code, i, known->second, code.names[each.arg]);
+            const std::string owner = loaded(code, i - 1);
+            if (!owner.empty()) check(code, i, owner, code.names[each.arg]);
         }
         eachInner(code, [this](const Code& inner) { look(inner); });
     }
@@ -92,8 +120,21 @@ private:
         range.end.line = static_cast<std::uint32_t>(position.endLine);
         range.end.col = static_cast<std::uint32_t>(position.endColumn);
         std::string text = full + " is not available in Coroscope's simulated world";
-        if (const std::string instead = insteadOf(full); !instead.empty()) text += ". " + instead;
+        if (const std::string instead = insteadOf(full); !instead.empty())
+            text += ". " + instead;
+        else
+            text += whatThereIs(module);
         m_found.push_back(script::makeDiagnostic(m_source, script::DiagnosticKind::Unsupported, range, text));
+    }
+
+    /// ". Of numpy there are: mean, pi, random" where those are few.
+    static std::string whatThereIs(const std::string& module) {
+        constexpr std::ptrdiff_t kMost = 12;
+        std::string names(namesOfOutside(module));
+        if (names.empty() || std::count(names.begin(), names.end(), ' ') >= kMost) return {};
+        for (std::size_t at = names.find(' '); at != names.npos; at = names.find(' ', at + 2))
+            names.insert(at, ",");
+        return ". Of " + module + " there are: " + names;
     }
 
     static bool guarded(const Code& code, std::size_t at) {

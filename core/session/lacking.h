@@ -15,8 +15,11 @@ namespace coroscope::session {
 /// reached, as there.
 std::vector<script::Diagnostic> lackingNames(const script::Source& source, const script::Code& module);
 
-/// Whether CPython 3.11 has this name in that module, and this engine has not. The table is
-/// lacking_names.cpp.
+/// Whether CPython 3.11 has this name in that module, and this engine has not; of a package from outside
+/// (numpy, aiohttp ...), whether this engine has not. The table is lacking_names.cpp.
 bool isLacking(std::string_view module, std::string_view name);
+
+/// All names, with blanks between, that this engine has of a package from outside; empty for other modules.
+std::string_view namesOfOutside(std::string_view module);
 
 } // namespace coroscope::session

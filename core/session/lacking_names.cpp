@@ -13,6 +13,7 @@ struct Row {
 };
 
 // clang-format off
+// What CPython 3.11 has and this engine has not.
 constexpr Row kLacking[] = {
     {"asyncio",
      "AbstractChildWatcher FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher SafeChildWatcher Server "
@@ -177,20 +178,74 @@ constexpr Row kLacking[] = {
      "ProxyDigestAuthHandler ProxyHandler URLopener UnknownHandler build_opener getproxies install_opener "
      "pathname2url url2pathname urlcleanup"},
 };
+
+// All that this engine has of packages from outside.
+constexpr Row kOutside[] = {
+    {"aiofiles",
+     "open"},
+    {"aiofiles.os",
+     "access listdir makedirs mkdir path remove removedirs rename renames replace rmdir scandir stat unlink"},
+    {"aiohttp",
+     "BasicAuth ClientConnectionError ClientConnectorCertificateError ClientConnectorError "
+     "ClientConnectorSSLError ClientError ClientHttpProxyError ClientOSError ClientPayloadError "
+     "ClientProxyConnectionError ClientResponse ClientResponseError ClientSSLError ClientSession ClientTimeout "
+     "ContentTypeError Headers InvalidURL ServerConnectionError ServerDisconnectedError "
+     "ServerFingerprintMismatch ServerTimeoutError TCPConnector TooManyRedirects UnixClientConnectorError "
+     "WSServerHandshakeError request"},
+    {"colorama",
+     "AnsiBack AnsiCodes AnsiCursor AnsiFore AnsiStyle BEL Back CSI Cursor Fore OSC Style code_to_chars deinit "
+     "init just_fix_windows_console reinit"},
+    {"httpx",
+     "AsyncClient Client CloseError ConnectError ConnectTimeout CookieConflict DecodingError HTTPError "
+     "HTTPStatusError Headers InvalidURL Limits LocalProtocolError NetworkError PoolTimeout ProtocolError "
+     "ProxyError ReadError ReadTimeout RemoteProtocolError Request RequestError RequestNotRead Response "
+     "ResponseNotRead StreamClosed StreamConsumed StreamError Timeout TimeoutException TooManyRedirects "
+     "TransportError URL USE_CLIENT_DEFAULT UnsupportedProtocol WriteError WriteTimeout delete get head options "
+     "patch post put request stream"},
+    {"numpy",
+     "mean pi random"},
+    {"numpy.random",
+     "exponential normal rand randint randn random random_sample ranf seed uniform"},
+    {"openai",
+     "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError AsyncOpenAI "
+     "AuthenticationError BadRequestError ChatCompletion ConflictError InternalServerError NotFoundError OpenAI "
+     "OpenAIError PermissionDeniedError RateLimitError UnprocessableEntityError api_base api_key organization"},
+    {"requests",
+     "BadStatusLine ConnectTimeout ConnectionError HTTPError Headers IncompleteRead InvalidSchema "
+     "JSONDecodeError MissingSchema PreparedRequest ReadTimeout RemoteDisconnected RequestException Response "
+     "Session Timeout TooManyRedirects URLRequired codes delete exceptions get head options patch post put "
+     "request session"},
+    {"requests.exceptions",
+     "ChunkedEncodingError ConnectTimeout ConnectionError ContentDecodingError HTTPError InvalidJSONError "
+     "InvalidSchema InvalidURL JSONDecodeError MissingSchema ProxyError ReadTimeout RequestException RetryError "
+     "SSLError Timeout TooManyRedirects URLRequired"},
+    {"uvloop",
+     "EventLoopPolicy Loop install new_event_loop run"},
+};
 // clang-format on
+
+bool hasWord(std::string_view words, std::string_view word) {
+    for (std::size_t at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
+    }
+    return false;
+}
 
 } // namespace
 
 bool isLacking(std::string_view module, std::string_view name) {
-    for (const Row& row : kLacking) {
-        if (module != row.module) continue;
-        const std::string_view names = row.names;
-        for (std::size_t at = names.find(name); at != names.npos; at = names.find(name, at + 1)) {
-            const std::size_t end = at + name.size();
-            if ((at == 0 || names[at - 1] == ' ') && (end == names.size() || names[end] == ' ')) return true;
-        }
-    }
+    for (const Row& row : kLacking)
+        if (module == row.module) return hasWord(row.names, name);
+    for (const Row& row : kOutside)
+        if (module == row.module) return !name.starts_with('_') && !hasWord(row.names, name);
     return false;
+}
+
+std::string_view namesOfOutside(std::string_view module) {
+    for (const Row& row : kOutside)
+        if (module == row.module) return row.names;
+    return {};
 }
 
 } // namespace coroscope::session

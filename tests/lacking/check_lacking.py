@@ -5,7 +5,8 @@ usage: check_lacking.py --engine "CMD..." [--write]
 
 CMD is called with a script's path at its end. The table core/session/lacking_names.cpp must say what is true of every
 module that both have; --write makes it so. Names that begin with an underscore are left out, names of modules too, and what
-CPython has only by an import of its own. The last line is `N modules, M names`; the exit status is 1 if the table is wrong.
+CPython has only by an import of its own. Of packages that come with no Python (aiohttp, numpy ...) the table holds the other half:
+all that ours have, as everything else that a script names is lacking. The last line is `N modules, M names`; the exit status is 1 if the table is wrong.
 """
 import argparse
 import importlib
@@ -29,6 +30,10 @@ LEFT_OUT = {'socket', 'errno', 'stat', 'keyword', 'token', 'builtins', 'this', '
 NATIVE = ['asyncio', 'binascii', 'collections', 'contextvars', 'functools', 'gc', 'hashlib', 'itertools', 'json', 'math',
           'operator', 'sys', 'time', 'unicodedata', 'weakref']
 
+# Of packages from outside a script can have only what the simulated ones have.
+OUTSIDE = ['aiofiles', 'aiofiles.os', 'aiohttp', 'colorama', 'httpx', 'numpy', 'numpy.random', 'openai', 'requests',
+           'requests.exceptions', 'uvloop']
+
 ASK = '''
 import importlib, json
 names = json.loads({names!r})
@@ -39,7 +44,10 @@ for module, wanted in names.items():
     except ImportError:
         continue
     lacking[module] = [name for name in wanted if not hasattr(found, name) or getattr(getattr(found, name), '__refused__', None) is True]
-print(json.dumps(lacking))
+present = {{}}
+for module in {outside!r}:
+    present[module] = [name for name in dir(importlib.import_module(module)) if not name.startswith('_')]
+print(json.dumps([lacking, present]))
 '''
 
 
@@ -73,8 +81,23 @@ def defined(module, thing):
     return home is None or home == module.__name__ or home.startswith('_') or home.partition('.')[0] == module.__name__.partition('.')[0]
 
 
-def table(lacking):
-    text = '''#include "core/session/lacking.h"
+def rows(names_of):
+    text = ''
+    for module, names in sorted(names_of.items()):
+        if names:
+            text += f'    {{"{module}",\n'
+            line = ''
+            for name in names:
+                if len(line) + len(name) > 105:
+                    text += f'     "{line}"\n'
+                    line = ''
+                line += name + ' '
+            text += f'     "{line.rstrip()}"}},\n'
+    return text
+
+
+def table(lacking, present):
+    return '''#include "core/session/lacking.h"
 
 #include <string_view>
 
@@ -89,33 +112,37 @@ struct Row {
 };
 
 // clang-format off
+// What CPython 3.11 has and this engine has not.
 constexpr Row kLacking[] = {
-'''
-    for module, names in sorted(lacking.items()):
-        if names:
-            text += f'    {{"{module}",\n'
-            line = ''
-            for name in names:
-                if len(line) + len(name) > 105:
-                    text += f'     "{line}"\n'
-                    line = ''
-                line += name + ' '
-            text += f'     "{line.rstrip()}"}},\n'
-    return text + '''};
+''' + rows(lacking) + '''};
+
+// All that this engine has of packages from outside.
+constexpr Row kOutside[] = {
+''' + rows(present) + '''};
 // clang-format on
+
+bool hasWord(std::string_view words, std::string_view word) {
+    for (std::size_t at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
+    }
+    return false;
+}
 
 } // namespace
 
 bool isLacking(std::string_view module, std::string_view name) {
-    for (const Row& row : kLacking) {
-        if (module != row.module) continue;
-        const std::string_view names = row.names;
-        for (std::size_t at = names.find(name); at != names.npos; at = names.find(name, at + 1)) {
-            const std::size_t end = at + name.size();
-            if ((at == 0 || names[at - 1] == ' ') && (end == names.size() || names[end] == ' ')) return true;
-        }
-    }
+    for (const Row& row : kLacking)
+        if (module == row.module) return hasWord(row.names, name);
+    for (const Row& row : kOutside)
+        if (module == row.module) return !name.starts_with('_') && !hasWord(row.names, name);
     return false;
+}
+
+std::string_view namesOfOutside(std::string_view module) {
+    for (const Row& row : kOutside)
+        if (module == row.module) return row.names;
+    return {};
 }
 
 } // namespace coroscope::session
@@ -128,13 +155,13 @@ def main():
     parser.add_argument('--write', action='store_true')
     given = parser.parse_args()
     with tempfile.NamedTemporaryFile('w', suffix='.py') as file:
-        file.write(ASK.format(names=json.dumps(theirs())))
+        file.write(ASK.format(names=json.dumps(theirs()), outside=OUTSIDE))
         file.flush()
         done = subprocess.run([*shlex.split(given.engine), file.name], capture_output=True, text=True)
     if done.returncode:
         sys.exit(done.stderr)
-    lacking = json.loads(done.stdout)
-    text = table(lacking)
+    lacking, present = json.loads(done.stdout)
+    text = table(lacking, present)
     count = sum(map(len, lacking.values()))
     if given.write:
         with open(TABLE, 'w', encoding='utf-8') as file:

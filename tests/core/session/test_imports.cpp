@@ -73,6 +73,19 @@ void TestImports::partsOfWhatIsThereAreRefusedByTheirFullNames() {
                  process.contains("await asyncio.sleep(seconds)"),
              qPrintable(process));
     QCOMPARE(refusalOf("from http import HTTPStatus\nimport aiohttp\n"), QString());
+    // Of packages from outside everything is refused that is not there, however it is reached.
+    const QString few = "numpy.float64 is not available in Coroscope's simulated world. Of numpy there are: "
+                        "mean, pi, random";
+    QCOMPARE(refusalOf("import numpy as np\ndef f():\n    return np.float64(1)\n"), few);
+    QCOMPARE(refusalOf("from numpy import float64\n"), few);
+    for (const char* way :
+         {"import numpy as np\nnp.random.default_rng()\n", "from numpy import random as r\nr.default_rng()\n",
+          "import numpy.random as r\nr.default_rng()\n"})
+        QVERIFY2(refusalOf(way).startsWith("numpy.random.default_rng is not available"), way);
+    QCOMPARE(refusalOf("import numpy as np\nnp.random.rand()\nnp.__version__\n"), QString());
+    QCOMPARE(refusalOf("import aiohttp\ntry:\n    pass\nexcept aiohttp.ClientConnectorSSLError:\n    pass\n"),
+             QString());
+    QCOMPARE(refusalOf("import numpy as np\nif hasattr(np, 'array'):\n    np.array([1])\n"), QString());
 }
 
 void TestImports::nothingSimulatedIsCalledMissing() {

@@ -7,7 +7,7 @@ An answer's body tells what was asked, in the manner of httpbin.org, whose paths
 """
 
 import _network
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 REASONS = {200: "OK", 201: "Created", 202: "Accepted", 204: "No Content", 301: "Moved Permanently", 302: "Found",
            304: "Not Modified", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found",
@@ -182,6 +182,29 @@ class Exchange:
         return not late
 
 
+def redirected(exchange, only_post=False):
+    """The exchange that an answer asks for by its Location, or None. A form that was sent is not sent again, unless the answer
+    insists (307, 308); `only_post`: after 302, too, that holds of POST alone."""
+    where = exchange.headers.get("Location")
+    if exchange.status not in (301, 302, 303, 307, 308) or where is None:
+        return None
+    method, json, data = exchange.method, exchange.json, exchange.data
+    plain = {301: method == "POST", 302: method == "POST" if only_post else True, 303: True}.get(exchange.status, False)
+    headers = exchange.request_headers.copy()
+    if plain and method != "HEAD":
+        method, json, data = "GET", None, None
+    url = urljoin(exchange.url, where)
+    drop = ["Host", "Content-Length"]
+    if data is None and json is None:
+        drop += ["Content-Type", "Transfer-Encoding"]
+    if urlsplit(url).netloc != urlsplit(exchange.url).netloc:
+        drop.append("Authorization")
+    for name in drop:
+        if name in headers:
+            del headers[name]
+    return Exchange(method, url, None, headers, json, data)
+
+
 def _by_path(path):
     pieces = path.strip("/").split("/")
     if len(pieces) >= 2 and pieces[-2] == "status" and pieces[-1].isdigit():
@@ -353,9 +376,14 @@ def _request_text(exchange):
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + exchange.sent
 
 
-async def converse(exchange, timeout=None, each=False):
+class Silent(TimeoutError):
+    """No piece of the answer for too long."""
+
+
+async def converse(exchange, timeout=None, each=False, silence=None):
     """Ask a server that the script itself runs on this computer. ConnectionRefusedError if there is none; TimeoutError
-    if the whole answer, or with `each` a piece of it, takes longer than the timeout (s)."""
+    if the whole answer, or with `each` a piece of it, takes longer than the timeout (s); Silent if a piece takes longer
+    than `silence` (s)."""
     from asyncio import get_running_loop, open_connection, timeout as limit
     loop = get_running_loop()
     begin = loop.time()
@@ -364,7 +392,14 @@ async def converse(exchange, timeout=None, each=False):
         reader, writer = await open_connection(exchange.host, exchange.port)
         try:
             writer.write(_request_text(exchange))
-            while not answer.feed(await reader.read(2 ** 16)):
+            while True:
+                try:
+                    async with limit(silence):
+                        piece = await reader.read(2 ** 16)
+                except TimeoutError:
+                    raise Silent() from None
+                if answer.feed(piece):
+                    break
                 if each and timeout is not None:
                     scope.reschedule(loop.time() + timeout)
         finally:

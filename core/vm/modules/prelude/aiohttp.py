@@ -28,6 +28,18 @@ class ContentTypeError(ClientResponseError):
     pass
 
 
+class TooManyRedirects(ClientResponseError):
+    pass
+
+
+class WSServerHandshakeError(ClientResponseError):
+    pass
+
+
+class ClientHttpProxyError(ClientResponseError):
+    pass
+
+
 class ClientConnectionError(ClientError):
     pass
 
@@ -48,11 +60,35 @@ class ClientConnectorError(ClientOSError):
         return f"Cannot connect to host {self.host}:{self.port} ssl:{'default' if self.ssl else 'None'} [{self.strerror}]"
 
 
+class ClientProxyConnectionError(ClientConnectorError):
+    pass
+
+
+class UnixClientConnectorError(ClientConnectorError):
+    pass
+
+
+class ClientSSLError(ClientConnectorError):
+    pass
+
+
+class ClientConnectorSSLError(ClientSSLError):
+    pass
+
+
+class ClientConnectorCertificateError(ClientSSLError, ValueError):
+    pass
+
+
 class ServerConnectionError(ClientConnectionError):
     pass
 
 
 class ServerTimeoutError(ServerConnectionError, _TimeoutError):
+    pass
+
+
+class ServerFingerprintMismatch(ServerConnectionError):
     pass
 
 
@@ -218,7 +254,7 @@ class ClientSession:
         self.connector = connector
 
     async def _request(self, method, url, *, params=None, data=None, json=None, headers=None, timeout=None,
-                       raise_for_status=None, **kwargs):
+                       raise_for_status=None, allow_redirects=True, max_redirects=10, **kwargs):
         if self.closed:
             raise RuntimeError("Session is closed")
         url = str(url)
@@ -231,30 +267,52 @@ class ClientSession:
         all_headers.update(headers or {})
         exchange = _net.Exchange(method, url, params, all_headers, json, data)
         limit = self._timeout if timeout is None else timeout
-        limit = limit.total if isinstance(limit, ClientTimeout) else limit
-        if exchange.is_local:
-            try:
-                await _net.converse(exchange, limit or None)
-            except ConnectionRefusedError as e:
-                raise ClientConnectorError(exchange.host, exchange.port, exchange.scheme == "https", e) from e
-            except TimeoutError:
-                raise _TimeoutError() from None
-            except _net.Disconnected:
-                raise ServerDisconnectedError("Server disconnected") from None
-            except _net.Incomplete:
-                raise ClientPayloadError("Response payload is not completed") from None
-            except _net.BadAnswer as e:
-                raise ClientResponseError(url, (), status=400, message=f"Bad status line {e.args[0]!r}") from None
-            except ConnectionResetError as e:
-                raise ClientOSError(*e.args) from e
-        else:
-            exchange.answer()
-            if not await exchange.arrive(limit):
-                raise _TimeoutError()
-        response = ClientResponse(exchange)
+        if not isinstance(limit, ClientTimeout):
+            limit = ClientTimeout(total=limit)
+        from asyncio import get_running_loop
+        clock = get_running_loop().time
+        left = limit.total or None
+        end = clock() + left if left else None
+        history = []
+        while True:
+            await self._once(exchange, left, limit.sock_read)
+            response = ClientResponse(exchange)
+            further = _net.redirected(exchange, only_post=True) if allow_redirects else None
+            if further is None:
+                break
+            history.append(response)
+            if max_redirects and len(history) >= max_redirects:
+                raise TooManyRedirects(history[0].request_info, tuple(history))
+            exchange = further
+            left = None if end is None else max(end - clock(), 0)
+        response.history = tuple(history)
         if self._raise_for_status if raise_for_status is None else raise_for_status:
             response.raise_for_status()
         return response
+
+    async def _once(self, exchange, limit, silence):
+        if not exchange.is_local:
+            exchange.answer()
+            silent = silence is not None and (limit is None or silence < limit)
+            if not await exchange.arrive(silence if silent else limit):
+                raise ServerTimeoutError("Timeout on reading data from socket") if silent else _TimeoutError()
+            return
+        try:
+            await _net.converse(exchange, limit, silence=silence)
+        except ConnectionRefusedError as e:
+            raise ClientConnectorError(exchange.host, exchange.port, exchange.scheme == "https", e) from e
+        except _net.Silent:
+            raise ServerTimeoutError("Timeout on reading data from socket") from None
+        except TimeoutError:
+            raise _TimeoutError() from None
+        except _net.Disconnected:
+            raise ServerDisconnectedError("Server disconnected") from None
+        except _net.Incomplete:
+            raise ClientPayloadError("Response payload is not completed") from None
+        except _net.BadAnswer as e:
+            raise ClientResponseError(exchange.url, (), status=400, message=f"Bad status line {e.args[0]!r}") from None
+        except ConnectionResetError as e:
+            raise ClientOSError(*e.args) from e
 
     def request(self, method, url, **kwargs):
         return _RequestContext(self._request(method, url, **kwargs))

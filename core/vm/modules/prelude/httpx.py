@@ -60,11 +60,27 @@ class ReadError(NetworkError):
     pass
 
 
+class WriteError(NetworkError):
+    pass
+
+
+class CloseError(NetworkError):
+    pass
+
+
+class ProxyError(TransportError):
+    pass
+
+
 class ProtocolError(TransportError):
     pass
 
 
 class RemoteProtocolError(ProtocolError):
+    pass
+
+
+class LocalProtocolError(ProtocolError):
     pass
 
 
@@ -77,6 +93,30 @@ class DecodingError(RequestError):
 
 
 class TooManyRedirects(RequestError):
+    pass
+
+
+class CookieConflict(Exception):
+    pass
+
+
+class StreamError(RuntimeError):
+    pass
+
+
+class StreamConsumed(StreamError):
+    pass
+
+
+class StreamClosed(StreamError):
+    pass
+
+
+class ResponseNotRead(StreamError):
+    pass
+
+
+class RequestNotRead(StreamError):
     pass
 
 
@@ -191,6 +231,7 @@ class Response:
     is_informational = property(lambda self: 100 <= self.status_code < 200)
     is_success = property(lambda self: 200 <= self.status_code < 300)
     is_redirect = property(lambda self: 300 <= self.status_code < 400)
+    has_redirect_location = property(lambda self: self.status_code in (301, 302, 303, 307, 308) and "Location" in self.headers)
     is_client_error = property(lambda self: 400 <= self.status_code < 500)
     is_server_error = property(lambda self: 500 <= self.status_code < 600)
     is_error = property(lambda self: 400 <= self.status_code < 600)
@@ -266,10 +307,12 @@ class _BaseClient:
         self.headers = Headers(headers)
         self.params = params
         self.timeout = timeout
+        self.follow_redirects = follow_redirects
+        self.max_redirects = kwargs.get("max_redirects", 20)
         self.is_closed = False
 
     def _prepare(self, method, url, params=None, headers=None, json=None, data=None, content=None, timeout=USE_CLIENT_DEFAULT,
-                 **kwargs):
+                 follow_redirects=USE_CLIENT_DEFAULT, **kwargs):
         if self.is_closed:
             raise RuntimeError("Cannot send a request, as the client has been closed.")
         url = str(url)
@@ -286,7 +329,18 @@ class _BaseClient:
         exchange = _net.Exchange(method, url, params, all_headers, json, content if content is not None else data)
         exchange.timeout = _seconds(self.timeout if timeout is USE_CLIENT_DEFAULT else timeout)
         exchange.request = Request(method, exchange.url, exchange.request_headers, exchange.sent)
+        exchange.follow = self.follow_redirects if follow_redirects is USE_CLIENT_DEFAULT else follow_redirects
         return exchange
+
+    def _further(self, exchange, history):
+        """The exchange that the answer sends to, if redirects are followed; else None."""
+        further = _net.redirected(exchange) if exchange.follow else None
+        if further is not None:
+            if len(history) >= self.max_redirects:
+                raise TooManyRedirects("Exceeded maximum allowed redirects.", request=exchange.request)
+            further.timeout, further.follow = exchange.timeout, True
+            further.request = Request(further.method, further.url, further.request_headers, further.sent)
+        return further
 
     def _response(self, exchange):
         response = Response(exchange.status, headers=exchange.headers, content=exchange.body, request=exchange.request)
@@ -298,7 +352,16 @@ class Client(_BaseClient):
     """Requests that block the thread."""
 
     def request(self, method, url, **kwargs):
-        exchange = self._prepare(method, url, **kwargs)
+        exchange, history = self._prepare(method, url, **kwargs), []
+        while True:
+            response = self._once(exchange)
+            response.history = history[:]
+            exchange = self._further(exchange, history)
+            if exchange is None:
+                return response
+            history.append(response)
+
+    def _once(self, exchange):
         if exchange.is_local:
             try:
                 _net.converse_blocking(exchange, exchange.timeout)
@@ -358,7 +421,16 @@ class AsyncClient(_BaseClient):
     """Requests that suspend the task."""
 
     async def request(self, method, url, **kwargs):
-        exchange = self._prepare(method, url, **kwargs)
+        exchange, history = self._prepare(method, url, **kwargs), []
+        while True:
+            response = await self._once(exchange)
+            response.history = history[:]
+            exchange = self._further(exchange, history)
+            if exchange is None:
+                return response
+            history.append(response)
+
+    async def _once(self, exchange):
         if exchange.is_local:
             try:
                 await _net.converse(exchange, exchange.timeout, each=True)

@@ -24,11 +24,43 @@ class APITimeoutError(APIConnectionError):
     pass
 
 
-class RateLimitError(APIError):
+class APIResponseValidationError(APIError):
     pass
 
 
-class AuthenticationError(APIError):
+class APIStatusError(APIError):
+    pass
+
+
+class BadRequestError(APIStatusError):
+    pass
+
+
+class AuthenticationError(APIStatusError):
+    pass
+
+
+class PermissionDeniedError(APIStatusError):
+    pass
+
+
+class NotFoundError(APIStatusError):
+    pass
+
+
+class ConflictError(APIStatusError):
+    pass
+
+
+class UnprocessableEntityError(APIStatusError):
+    pass
+
+
+class RateLimitError(APIStatusError):
+    pass
+
+
+class InternalServerError(APIStatusError):
     pass
 
 

@@ -97,6 +97,7 @@ class Session:
         self.auth = None
         self.cookies = {}
         self.verify = True
+        self.max_redirects = 30
 
     def request(self, method, url, params=None, data=None, headers=None, cookies=None, files=None, auth=None, timeout=None,
                 allow_redirects=True, proxies=None, hooks=None, stream=None, verify=None, cert=None, json=None):
@@ -113,6 +114,17 @@ class Session:
         if self.params:
             url = _net.join_params(url, self.params)
         exchange = _net.Exchange(method, url, params, all_headers, json, data)
+        response, history = self._once(exchange, timeout), []
+        while allow_redirects and (further := _net.redirected(exchange)) is not None:
+            if len(history) >= self.max_redirects:
+                raise TooManyRedirects(f"Exceeded {self.max_redirects} redirects.", response=response)
+            history.append(response)
+            exchange = further
+            response = self._once(exchange, timeout)
+            response.history = history[:]
+        return response
+
+    def _once(self, exchange, timeout):
         request = PreparedRequest(exchange.method, exchange.url, exchange.request_headers, exchange.sent or None)
         place = f"(host={exchange.host!r}, port={exchange.port})"
         pool = "HTTPSConnectionPool" if exchange.scheme == "https" else "HTTPConnectionPool"
@@ -160,6 +172,7 @@ class Session:
         return self.request("OPTIONS", url, **kwargs)
 
     def head(self, url, **kwargs):
+        kwargs.setdefault("allow_redirects", False)
         return self.request("HEAD", url, **kwargs)
 
     def post(self, url, data=None, json=None, **kwargs):
@@ -205,6 +218,7 @@ def options(url, **kwargs):
 
 
 def head(url, **kwargs):
+    kwargs.setdefault("allow_redirects", False)
     return request("HEAD", url, **kwargs)
 
 
