@@ -269,7 +269,7 @@
     </message>
     <message>
         <source> %1, which took items out of it, has ended at %2: let it go on until the queue is drained, or cancel who puts.</source>
-        <translation> %1, das Elemente herausnahm, ist bei %2 zu Ende gegangen: Lassen Sie es laufen, bis die Queue leer ist, oder brechen Sie ab, wer hineinlegt.</translation>
+        <translation> %1, das Elemente herausnahm, ist bei %2 zu Ende gegangen: Lassen Sie es laufen, bis die Warteschlange leer ist, oder brechen Sie ab, wer hineinlegt.</translation>
     </message>
     <message>
         <source> %1, which put items into it, has ended at %2: let it put a last item that ends the loop, or cancel who waits.</source>
@@ -999,11 +999,11 @@
     </message>
     <message>
         <source>room in a queue</source>
-        <translation>Platz in einer Queue</translation>
+        <translation>Platz in einer Warteschlange</translation>
     </message>
     <message>
         <source>room in queue %1</source>
-        <translation>Platz in Queue %1</translation>
+        <translation>Platz in Warteschlange %1</translation>
     </message>
 </context>
 <context>
