@@ -213,7 +213,8 @@ std::string deadlockText(const Store& store, const Deadlock& deadlock) {
             if (told > 0) text += "; ";
             text += waitSentence(store, deadlock.stuck[told]);
         }
-        text += say("Findings", ": they wait for each other in a circle");
+        text += deadlock.circle == 1 ? say("Findings", ": it waits for itself")
+                                     : say("Findings", ": they wait for each other in a circle");
     } else if (deadlock.roots > 0) {
         text = orphansText(store, deadlock, told);
     }

@@ -63,6 +63,8 @@ std::string deadlockAdvice(const Store& store, const Deadlock& deadlock) {
         const bool locks = std::any_of(deadlock.stuck.begin(),
                                        deadlock.stuck.begin() + static_cast<std::ptrdiff_t>(deadlock.circle),
                                        [&](const Stuck& each) { return isLockLike(store, each.wait); });
+        if (locks && deadlock.circle == 1)
+            return say("Findings", " It must not take it a second time before it gives it back.");
         return locks ? say("Findings", " Take the locks in the same order everywhere, or limit the wait with "
                                        "asyncio.timeout().")
                      : say("Findings", " One of them has to go on without waiting for the other.");

@@ -399,6 +399,14 @@
         <source> Do this within a coroutine that asyncio.run(...) runs.</source>
         <translation> Tun Sie dies in einer Koroutine, die asyncio.run(...) ausführt.</translation>
     </message>
+    <message>
+        <source>: it waits for itself</source>
+        <translation>: Es wartet auf sich selbst</translation>
+    </message>
+    <message>
+        <source> It must not take it a second time before it gives it back.</source>
+        <translation> Es darf es nicht ein zweites Mal nehmen, bevor es zurückgegeben ist.</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>

@@ -399,6 +399,14 @@
         <source> Do this within a coroutine that asyncio.run(...) runs.</source>
         <translation> asyncio.run(...) が実行するコルーチンの中で行ってください。</translation>
     </message>
+    <message>
+        <source>: it waits for itself</source>
+        <translation>（自分自身を待っています）</translation>
+    </message>
+    <message>
+        <source> It must not take it a second time before it gives it back.</source>
+        <translation>返す前にもう一度取ってはいけません。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>

@@ -399,6 +399,14 @@
         <source> Do this within a coroutine that asyncio.run(...) runs.</source>
         <translation> 请在由 asyncio.run(...) 运行的协程中执行。</translation>
     </message>
+    <message>
+        <source>: it waits for itself</source>
+        <translation>：它在等待自己</translation>
+    </message>
+    <message>
+        <source> It must not take it a second time before it gives it back.</source>
+        <translation>归还之前不得再次获取。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
