@@ -61,11 +61,6 @@ CodeEditor::CodeEditor(QWidget* parent)
     connect(this, &QsciScintilla::textChanged, learn, qOverload<>(&QTimer::start));
     connect(learn, &QTimer::timeout, this, [this] { m_completion->learn(text()); });
     connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::fitLineNumbers);
-    connect(this, &QsciScintilla::cursorPositionChanged, this, [this](int line, int) {
-        if (line == m_lastLine) return;
-        m_lastLine = line;
-        emit currentLineChanged(line + 1);
-    });
     connect(this, &QsciScintillaBase::SCN_ZOOM, this, [this] {
         fitLineNumbers();
         emit zoomChanged(zoomLevel());

@@ -93,7 +93,6 @@ public:
     void replaceBytes(long from, long to, const QString& text);
 
 signals:
-    void currentLineChanged(int line);
     void zoomChanged(int level);
 
 protected:
@@ -147,7 +146,6 @@ private:
     std::vector<ShownNote> m_shownNotes;
     std::vector<ExecutionLine> m_execution;
     int m_litLine = 0;
-    int m_lastLine = 0;
     bool m_choseInList = false; ///< of names that are offered
 };
 

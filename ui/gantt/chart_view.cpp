@@ -111,11 +111,7 @@ void ChartView::lightLine(int line) {
     m_lightJob.start(
         this,
         [store, line](const std::atomic<bool>& stop) { return spansAtLine(*store, line, kMostLit, stop); },
-        [this, line](std::vector<SpanRef> found) {
-            const auto count = static_cast<int>(found.size());
-            m_chart->setHighlighted(std::move(found));
-            emit lineLit(line, count);
-        });
+        [this](std::vector<SpanRef> found) { m_chart->setHighlighted(std::move(found)); });
 }
 
 void ChartView::showWhyLate() {

@@ -46,7 +46,6 @@ public slots:
 signals:
     /// Play round and round in the selected range; empty: no longer.
     void loopRequested(std::optional<coroscope::gantt::InstantRange> range);
-    void lineLit(int line, int spans);
 
 private:
     void makeBarsOnDemand(QVBoxLayout* column);

@@ -128,7 +128,6 @@ void PlaybackController::setSpeed(double speed) {
     if (speed == m_speed) return;
     m_speed = speed;
     m_remainder = 0;
-    emit speedChanged(m_speed);
 }
 
 void PlaybackController::stepTo(trace::Instant at) {

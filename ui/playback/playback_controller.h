@@ -29,7 +29,6 @@ public:
     const std::shared_ptr<const trace::Store>& store() const { return m_store; }
     /// The trace got longer, or (`ended`) will not any more.
     void storeGrew(bool ended);
-    bool traceEnded() const { return m_traceEnded; }
 
     trace::Instant now() const { return m_now; }
     bool playing() const { return m_playing; }
@@ -67,7 +66,6 @@ public slots:
 signals:
     void instantChanged(coroscope::trace::Instant now);
     void playingChanged(bool playing);
-    void speedChanged(double speed);
     /// What lies ahead is needed up to this time, in ns; sent while playing towards the end of a growing
     /// trace.
     void moreNeeded(qint64 until);

@@ -39,8 +39,7 @@ public:
     /// What saving would write now.
     editor::TextFile content() const;
 
-    /// The text as it lies on disk, as far as we know; tells a change by others from our own saving.
-    const QString& textOnDisk() const { return m_disk.text; }
+    /// Compares with the text on disk as far as we know it: tells a change by others from our own saving.
     bool differsFromDisk(const editor::TextFile& other) const;
     void markUnsaved(); ///< what lies on disk is not this text any more
 

@@ -53,10 +53,6 @@ SessionStore::~SessionStore() {
     if (const auto lock = m_locking.result()) lock->unlock();
 }
 
-bool SessionStore::isFirstStart() const {
-    return !Kept::settings().contains(kScripts);
-}
-
 bool SessionStore::hasLock() {
     if (!m_lock && m_locking.isFinished()) m_lock = m_locking.result();
     return m_lock != nullptr;

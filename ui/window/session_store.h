@@ -23,7 +23,6 @@ public:
     /// gone are left out without a word.
     QCoro::Task<bool> restore();
     void save();
-    bool isFirstStart() const; ///< no session was ever kept
 
     /// A file or the name of an example; neither: nothing.
     struct Place {
