@@ -54,7 +54,7 @@ Value thrownValue(Vm& vm, const Value& type, const Value& value, const Value& tr
 Co<Value> throwInto(Vm& vm, Value self, Value type, Value value, Value traceback) {
     Value thrown = thrownValue(vm, type, value, traceback);
     if (thrown.isEmpty()) co_return thrown;
-    Vm::ThrownAs as;
+    ThrownAs as;
     if (isKind(type, Kind::Type)) {
         ValueVector given;
         given.push_back(type);

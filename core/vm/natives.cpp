@@ -91,82 +91,65 @@ void parseSignature(NativeSpec& spec, std::string_view text) {
 
 } // namespace
 
-NativeSpec& Vm::define(Dict& names, std::string_view module, std::string_view signature, NativeFn function,
-                       NativeCo coroutine) {
-    auto spec = std::make_unique<NativeSpec>();
-    parseSignature(*spec, signature);
-    spec->function = function;
-    spec->coroutine = coroutine;
-    spec->module = module;
-    spec->asFunction = m_functionOwner.has_value();
-    spec->nameValue = Str::intern(spec->name).value();
-    spec->qualifiedNameValue = Str::intern(spec->qualifiedName).value();
-    NativeSpec& result = *spec;
-    m_specs.push_back(std::move(spec));
-    names.set(std::string_view(result.name), make<NativeFunction>(types.builtinFunction, &result));
-    return result;
+NativeSpec& Natives::makeSpec(std::string_view signature, NativeFn function, NativeCo coroutine,
+                              const Type* owner) {
+    NativeSpec& spec = *m_specs.emplace_back(std::make_unique<NativeSpec>());
+    parseSignature(spec, signature);
+    spec.function = function;
+    spec.coroutine = coroutine;
+    spec.asFunction = m_functionOwner.has_value();
+    if (owner) spec.qualifiedName = cat(owner->name(), ".", spec.name);
+    spec.nameValue = Str::intern(spec.name).value();
+    spec.qualifiedNameValue = Str::intern(spec.qualifiedName).value();
+    return spec;
 }
 
-NativeSpec& Vm::defineMethod(Type* type, std::string_view signature, NativeFn function, NativeCo coroutine) {
-    auto spec = std::make_unique<NativeSpec>();
-    parseSignature(*spec, signature);
-    spec->function = function;
-    spec->coroutine = coroutine;
-    spec->owner = type;
-    const bool renamed = m_functionOwner && !m_functionOwner->empty();
-    spec->qualifiedName = cat(renamed ? *m_functionOwner : std::string_view(type->name()), ".", spec->name);
-    if (spec->positionalOnly == 0) spec->positionalOnly = 1; // self
-    spec->asFunction = m_functionOwner.has_value();
-    spec->nameValue = Str::intern(spec->name).value();
-    spec->qualifiedNameValue = Str::intern(spec->qualifiedName).value();
-    NativeSpec& result = *spec;
-    m_specs.push_back(std::move(spec));
-    type->setOwn(std::string_view(result.name), make<NativeFunction>(types.methodDescriptor, &result));
-    return result;
+NativeSpec& Natives::define(Dict& names, std::string_view module, std::string_view signature,
+                            NativeFn function, NativeCo coroutine) {
+    NativeSpec& spec = makeSpec(signature, function, coroutine);
+    spec.module = module;
+    names.set(std::string_view(spec.name), make<NativeFunction>(types.builtinFunction, &spec));
+    return spec;
 }
 
-NativeSpec& Vm::defineStatic(Type* type, std::string_view signature, NativeFn function, NativeCo coroutine) {
-    auto spec = std::make_unique<NativeSpec>();
-    parseSignature(*spec, signature);
-    spec->function = function;
-    spec->coroutine = coroutine;
-    spec->qualifiedName = cat(type->name(), ".", spec->name);
-    spec->asFunction = m_functionOwner.has_value();
-    spec->nameValue = Str::intern(spec->name).value();
-    spec->qualifiedNameValue = Str::intern(spec->qualifiedName).value();
-    NativeSpec& result = *spec;
-    m_specs.push_back(std::move(spec));
-    auto descriptor = make<Descriptor>(types.staticMethod);
-    descriptor->get = make<NativeFunction>(types.builtinFunction, &result);
-    type->setOwn(std::string_view(result.name), std::move(descriptor));
-    return result;
-}
-
-NativeSpec& Vm::defineClassMethod(Type* type, std::string_view signature, NativeFn function,
+NativeSpec& Natives::defineMethod(Type* type, std::string_view signature, NativeFn function,
                                   NativeCo coroutine) {
-    auto spec = std::make_unique<NativeSpec>();
-    parseSignature(*spec, signature);
-    spec->function = function;
-    spec->coroutine = coroutine;
-    spec->qualifiedName = cat(type->name(), ".", spec->name);
-    spec->asFunction = m_functionOwner.has_value();
-    spec->nameValue = Str::intern(spec->name).value();
-    spec->qualifiedNameValue = Str::intern(spec->qualifiedName).value();
-    NativeSpec& result = *spec;
-    m_specs.push_back(std::move(spec));
-    auto descriptor = make<Descriptor>(types.classMethod);
-    descriptor->get = make<NativeFunction>(types.builtinFunction, &result);
-    type->setOwn(std::string_view(result.name), std::move(descriptor));
-    return result;
+    NativeSpec& spec = makeSpec(signature, function, coroutine, type);
+    spec.owner = type;
+    if (spec.positionalOnly == 0) spec.positionalOnly = 1; // self
+    if (m_functionOwner && !m_functionOwner->empty()) {
+        spec.qualifiedName = cat(*m_functionOwner, ".", spec.name);
+        spec.qualifiedNameValue = Str::intern(spec.qualifiedName).value();
+    }
+    type->setOwn(std::string_view(spec.name), make<NativeFunction>(types.methodDescriptor, &spec));
+    return spec;
 }
 
-void Vm::defineProperty(Type* type, std::string_view name, NativeProperty::Getter getter,
-                        NativeProperty::Setter setter) {
+NativeSpec& Natives::defineStatic(Type* type, std::string_view signature, NativeFn function,
+                                  NativeCo coroutine) {
+    NativeSpec& spec = makeSpec(signature, function, coroutine, type);
+    auto descriptor = make<Descriptor>(types.staticMethod);
+    descriptor->get = make<NativeFunction>(types.builtinFunction, &spec);
+    type->setOwn(std::string_view(spec.name), std::move(descriptor));
+    return spec;
+}
+
+NativeSpec& Natives::defineClassMethod(Type* type, std::string_view signature, NativeFn function,
+                                       NativeCo coroutine) {
+    NativeSpec& spec = makeSpec(signature, function, coroutine, type);
+    auto descriptor = make<Descriptor>(types.classMethod);
+    descriptor->get = make<NativeFunction>(types.builtinFunction, &spec);
+    type->setOwn(std::string_view(spec.name), std::move(descriptor));
+    return spec;
+}
+
+void Natives::defineProperty(Type* type, std::string_view name, NativeProperty::Getter getter,
+                             NativeProperty::Setter setter) {
     type->setOwn(name, make<NativeProperty>(types.getsetDescriptor, std::string(name), type, getter, setter));
 }
 
-Type* Vm::defineType(Dict* names, std::string_view module, std::string_view name, std::vector<Type*> bases,
-                     Kind kind, Type::Allocate allocate) {
+Type* Natives::defineType(Dict* names, std::string_view module, std::string_view name,
+                          std::vector<Type*> bases, Kind kind, Type::Allocate allocate) {
     auto type = make<Type>(types.type, std::string(name), std::move(bases), kind, allocate);
     type->setOwn("__module__", vm::str(module));
     // What CPython has in C too; the modules with a dot are Python there.
@@ -176,13 +159,25 @@ Type* Vm::defineType(Dict* names, std::string_view module, std::string_view name
     return type.get();
 }
 
-Type* Vm::defineException(Dict& names, std::string_view module, std::string_view name,
-                          std::vector<Type*> bases) {
+Type* Natives::defineException(Dict& names, std::string_view module, std::string_view name,
+                               std::vector<Type*> bases) {
     const Type::Allocate allocate = bases.front()->allocate();
     Type* type = defineType(&names, module, name, std::move(bases), Kind::Exception, allocate);
     type->setHasInstanceDict(true);
     type->setErrorName({});
     return type;
+}
+
+void Natives::dropNames() {
+    for (const Ref<Type>& type : m_types)
+        type->dropNames();
+    m_specs.clear();
+}
+
+void Natives::dropTypes() {
+    for (const Ref<Type>& type : m_types)
+        type->setType(nullptr);
+    m_types.clear();
 }
 
 } // namespace coroscope::vm

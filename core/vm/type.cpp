@@ -99,11 +99,7 @@ bool Type::derivesFrom(const Type* other) const {
 }
 
 const Value* Type::lookup(const Str* name) {
-    // A type's own cache costs a hash look-up in memory that is seldom at hand; the table of the Vm stays in
-    // the cache.
-    const std::size_t place =
-        (m_version * 0x9e3779b1u ^ reinterpret_cast<std::uintptr_t>(name) >> 4) % Vm::kLookups;
-    Vm::Lookup& known = Vm::current().m_lookups[place];
+    LookupCache::Entry& known = Vm::current().m_lookups.place(m_version, name);
     if (known.version == m_version && known.name == name) return known.found;
     const Value* result = lookupSlowly(name);
     if (name->interned()) known = {m_version, name, result};

@@ -51,19 +51,13 @@ Vm::~Vm() {
     m_mainFiber.context = Value();
     m_mainFiber.delivered = Value();
     m_extra.clear();
-    // The types last, because everything else points to them without a reference: first what they hold, then
-    // themselves, who no longer need to know that they are of type `type`.
-    for (const Ref<Type>& type : m_types)
-        type->dropNames();
-    m_specs.clear();
+    dropNames();
     m_characters.clear();
     m_emptyTuple = Ref<Tuple>();
     formats.reset();
     m_names.reset();
     m_interned.clear();
-    for (const Ref<Type>& type : m_types)
-        type->setType(nullptr);
-    m_types.clear();
+    dropTypes();
 }
 
 void Vm::settleClockSlowly() {
@@ -215,7 +209,7 @@ void Vm::adoptEarlyObjects() {
     m_interned.forEach([this](Str& text) {
         if (!text.type()) text.setType(types.str);
     });
-    for (const Ref<Type>& type : m_types) {
+    for (const Ref<Type>& type : builtinTypes()) {
         if (!type->type()) type->setType(types.type);
         if (!type->dict().type()) type->dict().setType(types.dict);
     }

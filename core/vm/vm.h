@@ -5,14 +5,17 @@
 #include "core/machine/counted.h"
 #include "core/script/bytecode.h"
 #include "core/vm/frame.h"
+#include "core/vm/hooks.h"
 #include "core/vm/intern.h"
 #include "core/vm/iterator.h"
+#include "core/vm/lookup_cache.h"
 #include "core/vm/module.h"
 #include "core/vm/names.h"
+#include "core/vm/natives.h"
 #include "core/vm/resource_names.h"
 #include "core/vm/source_lines.h"
 #include "core/vm/text.h"
-#include "core/vm/types.h"
+#include "core/vm/vm_options.h"
 
 #include <functional>
 #include <memory>
@@ -37,27 +40,6 @@ namespace coroscope::vm {
 using machine::Co;
 class Run;
 
-/// What a run may use up, and how computing is paid for.
-struct VmOptions {
-    TimeNs instructionCost = 10; ///< ns a bytecode instruction; 0: computing is free (the exact clock)
-    TimeNs clockResolution = kMillisecond; ///< of event loops, see loop::LoopOptions
-    std::uint64_t instructions = 2'000'000'000;
-    std::uint64_t memoryBytes = 512ull << 20;
-    std::uint64_t outputBytes = 16ull << 20;
-    std::uint32_t recursionDepth = 1000;
-    std::uint32_t tasks = 1'000'000;
-    std::uint64_t seed = 0;
-    int threadWorkers = 6;
-    int processWorkers = 2;
-    std::string fileName = "<script>";
-    std::vector<std::string> argv;
-    std::string sourceText;             ///< of the main script, for tracebacks
-    std::vector<std::string> latencies; ///< "host low..high" in seconds, for the simulated network
-};
-
-/// Why a script cannot go on and cannot catch it.
-enum class Abort : std::uint8_t { None, Instructions, Memory, Output, Tasks, Stopped };
-
 /// A callee with its arguments, for the interpreter to call when a look-up must run script code.
 struct PendingCall {
     Value callee;
@@ -72,7 +54,7 @@ struct PendingCall {
 /// true); one that returns bool returns false. Natives never throw C++ exceptions. Code that may run script
 /// code is a Co; the ...Sync forms run it to its end on the spot, for places where Python calls back
 /// implicitly (__eq__ inside a dict): a blocking call in there is refused with RuntimeError.
-class Vm {
+class Vm : public Natives {
 public:
     Vm(machine::Machine& machine, TraceSink& sink, VmOptions options);
     ~Vm();
@@ -84,11 +66,9 @@ public:
     machine::Machine& machine() { return m_machine; }
     TraceSink& sink() { return m_sink; }
     const VmOptions& options() const { return m_options; }
-    Types types;
     const Names& names() const { return *m_names; }
 
     // --- Exceptions
-    // -------------------------------------------------------------------------------------------------
     bool failed() const { return !m_pending.isEmpty(); }
     const Value& pendingException() const { return m_pending; }
     /// Takes the pending exception out: it counts as caught.
@@ -134,7 +114,6 @@ public:
     std::optional<int> exitStatus; ///< os._exit has ended the script
 
     // --- Asking and doing, natives only; user-defined behaviour runs through ...Sync inside
-    // -----------------------------
     Type* typeOf(const Value& value) const {
         return value.isObject() ? value.asObject()->type() : typeOfImmediate(value);
     }
@@ -200,7 +179,6 @@ public:
                   double& out); ///< float, int, __float__, __index__; TypeError "must be real number, not X"
 
     // --- The same, where script code runs as part of the caller's coroutine: blocking and long computing are
-    // possible -----
     Co<Value> call(Value callee);
     Co<Value> call(Value callee, Value a);
     Co<Value> call(Value callee, Value a, Value b);
@@ -250,7 +228,6 @@ public:
     Value refuseToBlock(std::string_view what);
 
     // --- Calls, for the interpreter and for natives
-    // ---------------------------------------------------------------------
     /// What a call comes to: a value at once, a frame to run (not yet on the fiber), or a native coroutine to
     /// await.
     struct Called {
@@ -272,7 +249,6 @@ public:
     void pushFrame(Fiber& fiber, Frame* frame, Return onReturn);
 
     // --- Generators and coroutines
-    // --------------------------------------------------------------------------------------
     /// generator.send (value), throw (exception set), as a call from a native: yields come back as values,
     /// the return as Empty with StopIteration pending when `asCall`, or as Empty without failed() and the
     /// result in `returned`.
@@ -298,36 +274,7 @@ public:
     /// Awaits any awaitable from a native coroutine that runs inside a task: result, or Empty with the
     /// exception pending.
     Co<Value> await(Value awaitable);
-    /// How a Future of the script is awaited; set by the asyncio module (core/vm/modules/asyncio*).
-    struct FutureHooks {
-        /// The loop's future behind a script object of Kind::Future.
-        loop::FutureBase& (*base)(Object* future) = nullptr;
-        /// Its result, or Empty with its exception or CancelledError pending; consumes "never retrieved".
-        Value (*result)(Vm& vm, Object* future) = nullptr;
-        /// A CancelledError for a wake-up that cancels.
-        Value (*cancelled)(Vm& vm, void* wake) = nullptr;
-        /// The exception of a finished one, to be thrown into who awaited it (it counts as retrieved), or
-        /// Empty.
-        Value (*failure)(Object* future) = nullptr;
-        /// Whether the running task may await this one (not itself, not another loop's); else an exception is
-        /// pending.
-        bool (*mayAwait)(Vm& vm, Object* future) = nullptr;
-        /// Whether what the running task's coroutine has yielded is a future marked as awaited (the mark is
-        /// taken off); else an exception that says what is wrong is pending.
-        bool (*waits)(Vm& vm, const Value& yielded) = nullptr;
-        /// The script's object of any future, marked as awaited: what a coroutine yields that is stepped by
-        /// hand.
-        Value (*yielded)(Vm& vm, loop::FutureBase& future) = nullptr;
-        /// What an iterator of a pending one yields: itself, marked. Empty: it was yielded before and whoever
-        /// got it did not wait.
-        Value (*giveOut)(Vm& vm, Object* future) = nullptr;
-        /// With what a wait is cancelled that is to raise this exception.
-        machine::Ref<machine::Counted> (*thrown)(Value exception) = nullptr;
-        Type* iterator = nullptr; ///< asyncio.FutureIter
-        /// Told before its destructor runs: "exception was never retrieved", "was destroyed but it is
-        /// pending".
-        void (*farewell)(Vm& vm, Object* future) = nullptr;
-    } futures;
+    FutureHooks futures; ///< set by the asyncio module (core/vm/modules/asyncio*)
     /// contextvars.copy_context of a Context; set by the contextvars module. A fiber whose context is Empty
     /// has set nothing yet.
     Value (*copyContext)(Vm& vm, const Value& context) = nullptr;
@@ -340,18 +287,8 @@ public:
     std::function<void(Generator&)> onAsyncGeneratorBorn;
     /// sys.unraisablehook; false: there is none but the one that prints.
     std::function<bool(const Value& exception, const Value& where)> onUnraisable;
-    /// sys.set_coroutine_origin_tracking_depth, for all threads: so many frames of where a coroutine was made
-    /// are kept, as cr_origin shows them.
-    struct Origins {
-        std::uint32_t depth = 0;
-        std::unordered_map<const Generator*, Value> of; ///< those with Generator::hasOrigin
-    } origins;
-    /// generator.throw(type, value) as it was called: an iterator of the script's own that is delegated to
-    /// gets the same arguments.
-    struct ThrownAs {
-        Value exception; ///< what was made of them
-        Value args;      ///< tuple
-    } thrownAs;
+    CoroutineOrigins origins;
+    ThrownAs thrownAs;
     std::function<bool(Generator&)> onAsyncGeneratorDying; ///< false: to be closed
 
     /// Pictures of frames for scripts: f_lineno, f_locals ...
@@ -360,7 +297,6 @@ public:
     Ref<Dict> localsOf(Frame& frame);
 
     // --- Functions, classes, modules
-    // ------------------------------------------------------------------------------------
     /// Runs a module's code in `globals`.
     Co<Value> runModule(Ref<Code> code, Ref<Dict> globals);
     /// The same with the names of its outermost block in `names` (a dict or another mapping): exec and eval.
@@ -371,12 +307,6 @@ public:
     bool generatorCoroutines = false; ///< Python 3.4: plain generators are coroutines
     Dict& builtins() { return *m_builtins; }
     Dict& modules() { return *m_modules; } ///< sys.modules
-    /// How modules are found: native ones build a Dict, prelude ones give compiled code. Empty both: no such
-    /// module.
-    struct ModuleSource {
-        std::function<bool(Vm&, Dict&)> fill;
-        std::shared_ptr<const script::Code> code;
-    };
     std::function<ModuleSource(const std::string& name)> findModule;
     std::function<std::string(const std::string& name)>
         suggestModules; ///< for the message of ModuleNotFoundError
@@ -391,44 +321,6 @@ public:
     int isSubclassOf(const Value& value, const Value& cls);
     /// "name()" of a callable, for messages.
     std::string calleeLabel(const Value& callee);
-    /// Registers a native function in a namespace or type; `signature` as in NativeSpec. Returns the spec for
-    /// more settings.
-    NativeSpec& define(Dict& names, std::string_view module, std::string_view signature, NativeFn function,
-                       NativeCo coroutine = nullptr);
-    NativeSpec& defineMethod(Type* type, std::string_view signature, NativeFn function,
-                             NativeCo coroutine = nullptr);
-    NativeSpec& defineStatic(Type* type, std::string_view signature, NativeFn function,
-                             NativeCo coroutine = nullptr);
-    NativeSpec& defineClassMethod(Type* type, std::string_view signature, NativeFn function,
-                                  NativeCo coroutine = nullptr);
-    /// As long as it lives, what is defined stands for functions written in Python (NativeSpec::asFunction);
-    /// methods are those of the class `owner` if it is given.
-    class FunctionsOfLibrary {
-    public:
-        explicit FunctionsOfLibrary(Vm& vm, std::string_view owner = {})
-            : m_vm(vm), m_previous(vm.m_functionOwner) {
-            vm.m_functionOwner = owner;
-        }
-        ~FunctionsOfLibrary() { m_vm.m_functionOwner = m_previous; }
-        FunctionsOfLibrary(const FunctionsOfLibrary&) = delete;
-        FunctionsOfLibrary& operator=(const FunctionsOfLibrary&) = delete;
-
-    private:
-        Vm& m_vm;
-        std::optional<std::string_view> m_previous;
-    };
-    void defineProperty(Type* type, std::string_view name, NativeProperty::Getter getter,
-                        NativeProperty::Setter setter = nullptr);
-    /// A new built-in type, in `names` under its name when given.
-    Type* defineType(Dict* names, std::string_view module, std::string_view name, std::vector<Type*> bases,
-                     Kind kind, Type::Allocate allocate);
-    /// An exception type.
-    Type* defineException(Dict& names, std::string_view module, std::string_view name,
-                          std::vector<Type*> bases);
-
-    /// Keeps a built-in type alive as long as the Vm.
-    void keepType(Ref<Type> type) { m_types.push_back(std::move(type)); }
-    const std::vector<Ref<Type>>& builtinTypes() const { return m_types; }
     /// Gives the first texts and dictionaries, made before their types, what they miss.
     void adoptEarlyObjects();
     /// Keeps a value alive as long as the Vm: what natives cache.
@@ -448,7 +340,6 @@ public:
     bool tearingDown() const { return m_tearingDown; }
 
     // --- Fibers, time, trace
-    // ----------------------------------------------------------------------------------------------
     Fiber& fiber() { return *m_fiber; }
     void setFiber(Fiber& fiber) { m_fiber = &fiber; }
     Frame* frame() { return m_fiber->top; } ///< the script's innermost frame, or null
@@ -575,8 +466,6 @@ private:
     Ref<Code> m_awaitCode;
     Ref<Dict> m_builtins;
     Ref<Dict> m_modules;
-    std::vector<std::unique_ptr<NativeSpec>> m_specs;
-    std::vector<Ref<Type>> m_types; ///< built in, alive as long as the Vm
     std::unordered_map<std::string, SourceLines> m_sources;
     InternTable m_interned;
     std::unique_ptr<Names> m_names;
@@ -584,21 +473,12 @@ private:
     friend class Tuple;
     std::vector<Ref<Str>> m_characters; ///< the texts of one character below 256, once asked for
     friend class Str;
-    /// What Type::lookup found lately, over all types: by the type's version, which changes with what it
-    /// would find.
-    struct Lookup {
-        std::uint64_t version = 0;
-        const Str* name = nullptr;
-        const Value* found = nullptr;
-    };
-    static constexpr std::size_t kLookups = 1024;
-    Lookup m_lookups[kLookups];
+    LookupCache m_lookups;
     friend class Type;
     std::vector<Value> m_extra;
     std::unordered_map<Object*, std::uint64_t> m_ids;
     std::uint64_t m_nextId = 0x7f3a5c0e1000;
     bool m_tearingDown = false;
-    std::optional<std::string_view> m_functionOwner; ///< set: natives that are defined stand for functions
     std::uint64_t m_outputBytes = 0;
     // Instructions still to be run before the interpreter must look up (budget, horizon), and how many were
     // granted.

@@ -113,7 +113,7 @@ void installModules(Vm& vm) {
         return cat("; '", name.substr(0, dot), "' is not a package");
     };
     vm.findModule = [&vm](const std::string& name) {
-        Vm::ModuleSource source;
+        ModuleSource source;
         const auto native = nativeModules().find(name);
         if (native != nativeModules().end())
             source.fill = native->second;
