@@ -14,7 +14,7 @@ constexpr auto kPublish = std::memory_order_release;
 
 } // namespace
 
-std::uint32_t Appender::lookUp(const Descriptor& what) {
+std::uint32_t Appender::lookUp(Descriptor what) {
     if (m.descriptors.size() * 2 >= m.descriptorTable.size()) rehash();
     const std::size_t mask = m.descriptorTable.size() - 1;
     for (std::size_t i = hashOf(Key(what)) & mask;; i = (i + 1) & mask) {
@@ -85,14 +85,15 @@ void Appender::rename(LaneId lane, std::string_view name) {
     advanceTo({0, m.floor});
 }
 
-std::uint32_t Appender::afterEmpty(const LaneRecord& lane, const Descriptor& what, bool& replaces) {
+Appender::Entered Appender::afterEmpty(const LaneRecord& lane, Descriptor what) {
     const Descriptor& empty = m.descriptors[lane.lastMeta >> 3];
-    replaces = empty.on == WaitKind::None || what.state == SpanState::Ready;
-    if (!replaces || empty.on == WaitKind::None || what.on != WaitKind::None) return descriptor(what);
+    const bool replaces = empty.on == WaitKind::None || what.state == SpanState::Ready;
+    if (!replaces || empty.on == WaitKind::None || what.on != WaitKind::None)
+        return {descriptor(what), replaces};
     Descriptor ready = empty; // says what it waited for
     ready.state = SpanState::Ready;
     ready.hasUntil = false;
-    return descriptor(ready);
+    return {descriptor(ready), replaces};
 }
 
 void Appender::endLane(LaneId id, EndKind how, Instant at, Floor floor) {
@@ -168,14 +169,22 @@ void Appender::sumLastSpans(LaneRecord& lane) {
         lane.pyramid.store(pyramid, kPublish);
     }
     PieceSum sum;
-    LaneSpans::Piece pieces[Pyramid::kFactor + 1];
-    lane.spans.copyLast(pieces, Pyramid::kFactor + 1);
-    sum.start = pieces[0].start;
-    for (std::size_t i = 0; i < Pyramid::kFactor; ++i) {
-        const TimeNs time = pieces[i + 1].start.time - pieces[i].start.time;
-        const Step steps = pieces[i + 1].start.step - pieces[i].start.step;
-        sum.addPart(static_cast<int>(stateOf(pieces[i].meta)), time, steps);
+    const auto add = [&sum](std::uint32_t meta, Instant start, Instant end) {
+        const TimeNs time = end.time - start.time;
+        const Step steps = end.step - start.step;
+        sum.addPart(static_cast<int>(stateOf(meta)), time, steps);
         sum.endPiece(time, steps);
+    };
+    static_assert(Pyramid::kFactor == LaneSpans::kBlock);
+    const auto first = static_cast<std::uint32_t>(lane.spans.size() - 1 - Pyramid::kFactor);
+    sum.start = lane.spans.start(first);
+    if (first > 0) {
+        lane.spans.eachOfBlock(first, add);
+    } else {
+        LaneSpans::Piece pieces[Pyramid::kFactor + 1];
+        lane.spans.copy(0, Pyramid::kFactor + 1, pieces);
+        for (std::size_t i = 0; i < Pyramid::kFactor; ++i)
+            add(pieces[i].meta, pieces[i].start, pieces[i + 1].start);
     }
     pyramid->append(sum, m.bytes);
 }

@@ -40,8 +40,10 @@ public:
     void openSpan(LaneId lane, Instant at, const Descriptor& what, TimeNs until) {
         openSpan(lane, m.lanes[lane], at, what, until);
     }
-    /// The same, for who has looked the record up already.
-    void openSpan(LaneId id, LaneRecord& lane, Instant at, const Descriptor& what, TimeNs until);
+    /// The same, for who has looked the record up already. Inline also where the compiler would not think so:
+    /// as functions of their own this and takeStep were a tenth more instructions of a hand-off.
+    [[gnu::always_inline]] void openSpan(LaneId id, LaneRecord& lane, Instant at, const Descriptor& what,
+                                         TimeNs until);
     /// The reader learns of an end where the last span starts: other things still come before it.
     enum class Floor : std::uint8_t { Raise, Keep };
     void endLane(LaneId lane, EndKind how, Instant at, Floor floor = Floor::Raise);
@@ -79,14 +81,18 @@ public:
 private:
     // What every hand-off does is inline, below: as calls of each other these took twice as many
     // instructions.
-    std::uint32_t descriptor(const Descriptor& what);
-    void takeStep(LaneId lane, LaneRecord& record, Instant at, SpanState state);
+    std::uint32_t descriptor(Descriptor what);
+    [[gnu::always_inline]] void takeStep(LaneId lane, LaneRecord& record, Instant at, SpanState state);
     void giveBack(LaneRecord& record, Instant at);
     void advanceTo(Instant at);
 
-    /// The descriptor of a span that comes right after one that is empty; `replaces`: it takes its place.
-    std::uint32_t afterEmpty(const LaneRecord& record, const Descriptor& what, bool& replaces);
-    std::uint32_t lookUp(const Descriptor& what);
+    /// The descriptor of a span, and whether it takes the place of the one before.
+    struct Entered {
+        std::uint32_t descriptor;
+        bool replaces;
+    };
+    Entered afterEmpty(const LaneRecord& record, Descriptor what); ///< right after one that is empty
+    std::uint32_t lookUp(Descriptor what);
     void rehash();
     const KeptText* keepName(std::string_view name);
     void keepFar(StepBlock& block, std::uint32_t slot, TimeNs time);
@@ -126,7 +132,7 @@ private:
     std::array<RecentSite, 64> m_recentSites;
 };
 
-inline std::uint32_t Appender::descriptor(const Descriptor& what) {
+inline std::uint32_t Appender::descriptor(Descriptor what) {
     // A program does the same few things again and again: the last ones are found without the table, which
     // took a fifth of the time of a hand-off.
     const Key key(what);
@@ -171,11 +177,16 @@ inline void Appender::takeStep(LaneId id, LaneRecord& lane, Instant at, SpanStat
     const std::uint32_t count = track.size.load(std::memory_order_relaxed);
     if (count > 0) {
         // The piece from the last hold to this one is complete.
-        const Instant holdEnd = track.holding ? at : track.holdEnd;
+        TimeNs holdEnd = at.time;
+        Step holdEndStep = at.step;
+        if (!track.holding) {
+            holdEnd = track.holdEnd.time;
+            holdEndStep = track.holdEnd.step;
+        }
         const int part = track.holdState == SpanState::Blocked ? 1 : 0;
-        const TimeNs held = holdEnd.time - track.lastStart.time;
-        track.open.addPart(part, held, holdEnd.step - track.lastStart.step);
-        track.open.addPart(3, at.time - holdEnd.time, at.step - holdEnd.step);
+        const TimeNs held = holdEnd - track.lastStart.time;
+        track.open.addPart(part, held, holdEndStep - track.lastStart.step);
+        track.open.addPart(3, at.time - holdEnd, at.step - holdEndStep);
         track.open.endPiece(at.time - track.lastStart.time, at.step - track.lastStart.step);
         if (held > track.open.laneWeight) {
             track.open.lane = track.holder;
@@ -197,13 +208,12 @@ inline void Appender::openSpan(LaneId id, LaneRecord& lane, Instant at, const De
     const bool takes = holdsControl(what.state);
     const std::uint32_t size = lane.spans.size();
     const bool held = holdsControl(stateOf(lane.lastMeta));
-    bool replaces = false;
-    const std::uint32_t number =
-        size > 0 && !held && lane.last() == at ? afterEmpty(lane, what, replaces) : descriptor(what);
-    const std::uint32_t meta = metaOf(number, what.state);
+    const Entered entered =
+        size > 0 && !held && lane.last() == at ? afterEmpty(lane, what) : Entered{descriptor(what), false};
+    const std::uint32_t meta = metaOf(entered.descriptor, what.state);
 
     if (held) giveBack(lane, at);
-    if (replaces) {
+    if (entered.replaces) {
         lane.openUntil.store(until, std::memory_order_relaxed);
         lane.spans.replaceMeta(size - 1, meta);
     } else {

@@ -84,7 +84,7 @@ void LaneSpans::keep(Extra extra, Bytes& bytes) {
 
 void LaneSpans::addChunk(Bytes& bytes) {
     const std::size_t capacity = Geometry::sizeOf(m_chunks.count());
-    m_open = bytes.take(8 * blocksOf(capacity) + 13 * capacity);
+    m_open = bytes.take(basesAt(capacity) + 8 * blocksOf(capacity));
     m_openFirst = m_size.load(std::memory_order_relaxed);
     m_openCapacity = static_cast<std::uint32_t>(capacity);
     m_chunks.add(m_open, bytes);

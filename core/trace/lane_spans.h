@@ -21,14 +21,18 @@ struct Extra {
 /// its block of 16 spans in 40 bits (18 minutes); what lies further is an Extra. What a span is (state, what
 /// for, where) is one number, made by Appender. One writer, any number of readers.
 class LaneSpans {
+public:
+    static constexpr std::size_t kBlock = 16;
+
+private:
     using Geometry = ChunkGeometry<2, 10>;
-    /// The columns inside one chunk.
+    /// The columns inside one chunk, as they lie there.
     struct View {
-        TimeNs* base; ///< one a block
         std::uint32_t* step;
         std::atomic<std::uint32_t>* meta;
         std::uint32_t* low;
         std::uint8_t* high;
+        TimeNs* base; ///< one a block
     };
 
 public:
@@ -120,13 +124,26 @@ public:
         view(m_open, m_openCapacity).meta[i - m_openFirst].store(meta, std::memory_order_release);
     }
     void keepUntil(std::uint32_t i, TimeNs until, Bytes& bytes) { keep({i, Extra::Until, until}, bytes); }
+    /// take(meta, start, end) of each span of the block that begins with `first`, a multiple of kBlock but
+    /// not 0 (such a block lies in one chunk); the span behind it must be there.
+    template <class Take>
+    void eachOfBlock(std::uint32_t first, Take take) const {
+        const auto place = Geometry::place(first);
+        const View v = viewOf(place);
+        const TimeNs base = v.base[place.offset / kBlock];
+        Instant from = startIn(v, place.offset, first);
+        for (std::uint32_t k = 0; k < kBlock; ++k) {
+            const std::uint32_t offset = place.offset + k;
+            const Instant to =
+                k + 1 == kBlock ? start(first + kBlock) : startFrom(base, v, offset + 1, first + k + 1);
+            take(v.meta[offset].load(std::memory_order_relaxed), from, to);
+            from = to;
+        }
+    }
     struct Piece {
         Instant start;
         std::uint32_t meta;
     };
-    void copyLast(Piece* to, std::uint32_t count) const {
-        copy(m_size.load(std::memory_order_relaxed) - count, count, to);
-    }
 
     // For those that go through all of them: faster than one at a time.
     void copy(std::uint32_t first, std::uint32_t count, Piece* to) const;
@@ -156,27 +173,32 @@ public:
 private:
     static constexpr std::uint64_t kFar =
         0xff'ffffffffull; ///< the distance that says "look among the extras"
-    static constexpr std::size_t kBlock = 16;
-
     static constexpr std::size_t blocksOf(std::size_t capacity) {
         return capacity < kBlock ? 1 : capacity / kBlock;
     }
     static View view(std::byte* chunk, std::size_t capacity) {
         View v;
-        v.base = reinterpret_cast<TimeNs*>(chunk);
-        v.step = reinterpret_cast<std::uint32_t*>(chunk + 8 * blocksOf(capacity));
-        v.meta = reinterpret_cast<std::atomic<std::uint32_t>*>(v.step + capacity);
-        v.low = v.step + 2 * capacity;
-        v.high = reinterpret_cast<std::uint8_t*>(v.step + 3 * capacity);
+        v.step = reinterpret_cast<std::uint32_t*>(chunk);
+        v.meta = reinterpret_cast<std::atomic<std::uint32_t>*>(chunk + 4 * capacity);
+        v.low = reinterpret_cast<std::uint32_t*>(chunk + 8 * capacity);
+        v.high = reinterpret_cast<std::uint8_t*>(chunk + 12 * capacity);
+        v.base = reinterpret_cast<TimeNs*>(chunk + basesAt(capacity));
         return v;
+    }
+    static constexpr std::size_t basesAt(std::size_t capacity) {
+        return (13 * capacity + 7) & ~std::size_t{7};
     }
     View viewOf(Geometry::Place place) const {
         return view(m_chunks.at(place.chunk), Geometry::sizeOf(place.chunk));
     }
     Instant startIn(const View& v, std::uint32_t offset, std::uint32_t i) const {
+        return startFrom(v.base[offset / kBlock], v, offset, i);
+    }
+    Instant startFrom(TimeNs base, const View& v, std::uint32_t offset, std::uint32_t i) const {
         const std::uint64_t distance = v.low[offset] | (static_cast<std::uint64_t>(v.high[offset]) << 32);
-        if (distance == kFar) return {findExtra(i, Extra::Start)->value, v.step[offset]};
-        return {v.base[offset / kBlock] + static_cast<TimeNs>(distance), v.step[offset]};
+        if (distance == kFar) [[unlikely]]
+            return {findExtra(i, Extra::Start)->value, v.step[offset]};
+        return {base + static_cast<TimeNs>(distance), v.step[offset]};
     }
     using Extras = Column<Extra, 0, 10>;
     /// The first that is not before.

@@ -18,9 +18,9 @@ std::array<std::uint8_t, 3> sharesOf(const std::array<Whole, 4>& parts) {
     const Whole whole = parts[0] + parts[1] + parts[2] + parts[3];
     std::array<std::uint8_t, 3> shares{};
     if (whole == 0) return shares;
+    const double scale = 255 / static_cast<double>(whole);
     for (std::size_t i = 0; i < 3; ++i)
-        shares[i] =
-            static_cast<std::uint8_t>(static_cast<double>(parts[i]) / static_cast<double>(whole) * 255 + 0.5);
+        shares[i] = static_cast<std::uint8_t>(static_cast<double>(parts[i]) * scale + 0.5);
     return shares;
 }
 
