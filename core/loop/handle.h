@@ -26,6 +26,11 @@ public:
     /// StrandHandle and Task); the loop then goes on when that strand gives control back.
     virtual void run(Loop& loop) = 0;
 
+    /// Asks the processor for the memory that run() will touch. Called a turn ahead when so many are ready
+    /// that it is in no cache: waiting for it was a sixth of a run of 100,000 timers. (Of tasks it brings
+    /// nothing: they lie in the order in which they run.)
+    virtual void fetch() const {}
+
     /// The loop drops it unrun. In a timer: see Loop::cancelTimer, which TimerHandle::cancel calls.
     virtual void cancel() { m_cancelled = true; }
     bool cancelled() const { return m_cancelled; }

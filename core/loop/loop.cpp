@@ -135,6 +135,9 @@ private:
 
 } // namespace
 
+/// Handles whose objects together do not fit into the nearest cache.
+static constexpr std::size_t kMany = 64;
+
 // BaseEventLoop.run_forever and _run_once
 Co<LoopEnd> Loop::runForever() {
     COROSCOPE_CHECK(!running() && !m_closed);
@@ -159,9 +162,10 @@ Co<LoopEnd> Loop::runForever() {
         // What callbacks schedule now runs in the next iteration.
         for (std::size_t left = m_ready.size(); left > 0 && !m_ready.empty() && !m_broken; --left) {
             m_current = Ref<Handle>::adopt(&m_ready.pop());
-            // With many timers or tasks none of them is in the cache: while one runs, the next but one is
-            // fetched.
-            if (m_ready.size() > 1) __builtin_prefetch(&m_ready.at(1));
+            if (m_ready.size() > kMany) { // then none of them is in the cache
+                m_ready.at(0).fetch();
+                __builtin_prefetch(&m_ready.at(2)); // for its own fetch()
+            }
             if (!m_current->cancelled()) {
                 m_running = m_current.get();
                 m_current->run(*this);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMinTimers = 100;
 constexpr std::size_t kSmallHeap = 256; // one that stays in the nearest cache
 // From the row timers are taken in an order that is no order of memory: one that comes later is fetched.
-constexpr std::size_t kAhead = 8;
+constexpr std::size_t kAhead = 16;
 } // namespace
 
 void TimerHandle::cancel() {

@@ -332,6 +332,10 @@ class HandleInside final : public Inside<Base, HandleObject> {
 public:
     using Inside<Base, HandleObject>::Inside;
     machine::Co<void> start(loop::Loop&) override { return this->owner.execute(); }
+    void fetch() const override {
+        __builtin_prefetch(&this->owner);
+        __builtin_prefetch(reinterpret_cast<const char*>(&this->owner) + 64);
+    }
     SiteId currentSite() override { return this->owner.site(); }
     void futureDone(loop::FutureBase& future) override;
 };
