@@ -103,8 +103,10 @@ void labelSpan(SceneContext& context, const RowShape& shape, const Span& span, Q
         return;
     }
     case SpanState::Waiting: {
-        if (bar.height() < context.frame.em * 1.9 || inner < em * 1.5) return;
-        // Over the thin line.
+        if (inner < em * 1.5) return;
+        // Over the thin line; in rows of middling height it takes from the room of the remarks, if none is
+        // there.
+        if (bar.height() < em * 1.9 && (shape.remark.isEmpty() || inside.left() <= remarkEnd)) return;
         const QRectF above(inside.left(), bar.center().y() - em * 1.2, inside.width(), em * 1.1);
         addText(context, above, fitText(labels(), inner, TextStyle::Small, context.measure, false),
                 {Tone::TextDim}, TextStyle::Small, Align::Center);

@@ -372,6 +372,22 @@ private slots:
         QVERIFY(!spanLabels(*store, loop).front().contains(QStringLiteral("ever")));
     }
 
+    // Eight lanes in a window of a laptop: what they wait for must not need a tooltip.
+    void waitsAreNamedInRowsOfMiddlingHeight() {
+        test::TraceBuilder b;
+        const LaneId thread = b.thread("MainThread");
+        b.wait(thread, 0, WaitKind::Loop);
+        const ResourceId queue = b.sink().resource(WaitKind::Queue, "jobs");
+        for (int i = 0; i < 7; ++i) {
+            const LaneId task = b.task("getter", "f", thread, kNoLane, 0);
+            b.run(task, i * 10);
+            b.wait(task, i * 10 + 5, WaitKind::Queue, b.at("f", 3), kNever, kNoLane, queue);
+        }
+        b.finish(kSecond);
+        const Drawn drawn(*b.store(), {1200, 8 * 50 + 70});
+        QCOMPARE(drawn.texts().count(QStringLiteral("waits for jobs (line 3)")), 7);
+    }
+
     // Every sign that is drawn is explained: also of a worker that blocks only itself, and of error output.
     void theLegendExplainsWhatIsDrawn() {
         test::TraceBuilder b;
