@@ -33,8 +33,9 @@ def sleeper(ev): ev.wait(); time.sleep(0.2)
 
 def adder(v, lock, arr):
     for i in range(5):
-        with lock: v.value += 1
-        arr[i] += 1
+        with lock:
+            v.value += 1
+            arr[i] += 1  # reads and writes, so not in one go either
         time.sleep(0.01)
 
 class W(mp.Process):
@@ -42,7 +43,7 @@ class W(mp.Process):
         super().__init__(); self.n = n; self.result = None
     def run(self):
         self.result = self.n * 2
-        time.sleep(0.1)
+        time.sleep(0.5)
 
 def talk(conn):
     while True:

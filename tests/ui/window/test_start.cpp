@@ -143,6 +143,7 @@ private slots:
         const QString path = file("two.py", kTwoTasks);
         MainWindow w;
         w.begin(path, nullptr);
+        QTRY_VERIFY(!w.documents()->all().isEmpty()); // so the first picture is over
         QTRY_VERIFY(w.liveRun()->trace()->outcome());
         w.playback()->pause();
         w.playback()->setNow(w.liveRun()->trace()->span(1, 1).start);
