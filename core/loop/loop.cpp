@@ -256,7 +256,7 @@ void Loop::explainWait(std::string& text) const {
         }
         StateChange change;
         task->waitsFor()->describeWait(change);
-        std::string_view target;
+        std::string target;
         for (const Task* other = m_firstTask; other && change.target != kNoLane; other = other->m_next)
             if (other->lane() == change.target) target = other->name();
         text.append("\n  ").append(task->name()).append(" ");

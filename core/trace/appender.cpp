@@ -55,7 +55,7 @@ Step Appender::stepInThePast(TimeNs time) const {
 const KeptText* Appender::keepName(std::string_view name) {
     auto* text =
         new (m.bytes.take(sizeof(KeptText) + name.size())) KeptText{static_cast<std::uint32_t>(name.size())};
-    std::memcpy(text + 1, name.data(), name.size());
+    std::copy(name.begin(), name.end(), reinterpret_cast<char*>(text + 1));
     return text;
 }
 
