@@ -17,6 +17,7 @@
 #include <QTabBar>
 #include <QtConcurrentRun>
 #include <QVBoxLayout>
+#include <vector>
 
 namespace coroscope::window {
 
@@ -30,7 +31,7 @@ const QString kZoom = QStringLiteral("edit/zoom");
 constexpr int kLeastZoom = -10; ///< as far as Scintilla goes
 constexpr int kMostZoom = 50;
 constexpr int kZoomPauseMs = 500;
-constexpr int kMostTabLetters = 26;  ///< of a name; the others are in the tooltip
+constexpr int kLeastTabLetters = 26; ///< of a name, before the tabs scroll; the tooltip has them all
 constexpr qsizetype kMostNamed = 10; ///< of the scripts that are not saved
 
 QString filters() {
@@ -124,13 +125,56 @@ Document* Documents::reusableOrNew() {
 void Documents::updateTab(Document* document) {
     const int index = m_tabs->indexOf(document);
     if (index < 0) return;
-    const QFontMetrics metrics = m_tabs->tabBar()->fontMetrics();
-    QString name =
-        metrics.elidedText(document->name(), Qt::ElideMiddle, kMostTabLetters * metrics.averageCharWidth());
-    name.replace(u'&', u"&&"_qs);
-    m_tabs->setTabText(index, document->isModified() ? tr("%1 \u2022", "a modified script").arg(name) : name);
     m_tabs->setTabToolTip(index, document->path().isEmpty() ? document->name() + u'\n' + tr("Not saved yet")
                                                             : QDir::toNativeSeparators(document->path()));
+    fitTabs();
+}
+
+/// A name is cut only where the tabs have no room for all of it: short names then leave theirs to long ones.
+void Documents::fitTabs() {
+    const auto* bar = m_tabs->tabBar();
+    const QFontMetrics metrics = bar->fontMetrics();
+    auto written = [](QString text) { return text.replace(u"&&"_qs, u"&"_qs); };
+    int room = width();
+    std::vector<int> widths;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const auto* document = qobject_cast<Document*>(m_tabs->widget(i));
+        widths.push_back(metrics.horizontalAdvance(tabText(document, document->name())));
+        room -= bar->tabRect(i).width() - metrics.horizontalAdvance(written(m_tabs->tabText(i)));
+    }
+    std::sort(widths.begin(), widths.end());
+    int most = widths.empty() ? 0 : widths.back();
+    for (size_t i = 0; i < widths.size(); ++i) {
+        const int share = room / int(widths.size() - i);
+        if (widths[i] > share) {
+            most = share;
+            break;
+        }
+        room -= widths[i];
+    }
+    most = std::max(most, kLeastTabLetters * metrics.averageCharWidth());
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const auto* document = qobject_cast<Document*>(m_tabs->widget(i));
+        const QString name = document->name();
+        const int mark = metrics.horizontalAdvance(tabText(document, name)) - metrics.horizontalAdvance(name);
+        QString text = tabText(document, metrics.elidedText(name, Qt::ElideMiddle, most - mark));
+        text.replace(u'&', u"&&"_qs);
+        if (text != m_tabs->tabText(i)) m_tabs->setTabText(i, text);
+    }
+}
+
+QString Documents::tabText(const Document* document, const QString& name) {
+    return document->isModified() ? tr("%1 \u2022", "a modified script").arg(name) : name;
+}
+
+void Documents::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitTabs();
+}
+
+void Documents::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fitTabs();
 }
 
 QCoro::Task<bool> Documents::open(QString path) {
@@ -295,6 +339,7 @@ void Documents::remove(Document* document) {
     if (m_tabs->count() == 1) newScript(); // there is always one
     if (!document->path().isEmpty()) emit closedFile(document->path());
     m_tabs->removeTab(m_tabs->indexOf(document));
+    fitTabs();
     emit removed(document);
     document->deleteLater();
 }

@@ -8,15 +8,15 @@
 
 namespace coroscope::window {
 
-/// The open scripts, each in a tab; whoever asks for the one in front finds one, if need be a new script. Files are read and written on other threads, so that
-/// a slow disk never holds up the window.
+/// The open scripts, each in a tab; whoever asks for the one in front finds one, if need be a new script.
+/// Files are read and written on other threads, so that a slow disk never holds up the window.
 class Documents : public QWidget {
     Q_OBJECT
 public:
     explicit Documents(QWidget* parent = nullptr);
     ~Documents() override;
 
-    Document* current(); ///< the one in front, never null
+    Document* current();          ///< the one in front, never null
     QList<Document*> all() const; ///< in the order of the tabs
     Document* byPath(const QString& path) const;
     void setCurrent(Document* document);
@@ -61,6 +61,10 @@ signals:
     void saved(Document* document);
     void closedFile(const QString& path);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
     Document* add();
     Document* inFront() const; ///< null while there is none
@@ -68,6 +72,8 @@ private:
     void setUntitled(Document* document, const QString& text);
     void remove(Document* document);
     void updateTab(Document* document);
+    void fitTabs();
+    static QString tabText(const Document* document, const QString& name);
     void showTabMenu(const QPoint& at);
     QString suggestedPath(const Document* document) const;
     void keepZoom();

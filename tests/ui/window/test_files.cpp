@@ -6,6 +6,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/recent_files.h"
 
+#include <QCoroTask>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTabBar>
@@ -69,6 +70,41 @@ private slots:
         const int last = tabs->count() - 1;
         QVERIFY(tabs->tabRect(last).width() < 300);
         QVERIFY(tabs->tabToolTip(last).contains(QStringLiteral("anybody_wants")));
+    }
+
+    void aNameIsCutOnlyWhereTheTabsHaveNoRoomForIt() {
+        const QString name = QStringLiteral("the_lesson_about_a_sleep_that_blocks.py");
+        open(write(name, "print(1)\n"));
+        auto* documents = m_window->documents();
+        while (documents->all().size() > 1)
+            QVERIFY(QCoro::waitFor(documents->close(documents->all().first())));
+        const auto* tabs = documents->findChild<QTabBar*>();
+        const auto text = [&](int i) { return tabs->tabText(i); };
+        const int whole = tabs->fontMetrics().horizontalAdvance(name);
+        documents->resize(2 * whole, documents->height());
+        QCOMPARE(text(0), name);
+        documents->resize(whole / 2, documents->height()); // no room: cut, and as ever told by the tooltip
+        QVERIFY(text(0).contains(u'\u2026'));
+        QVERIFY(tabs->tabToolTip(0).contains(name));
+        documents->resize(2 * whole, documents->height());
+        QCOMPARE(text(0), name);
+        open(write("b.py", "print(1)\n")); // a short name leaves its room to a long one
+        QCOMPARE(tabs->count(), 2);
+        documents->resize(2 * whole, documents->height());
+        QCOMPARE(text(0), name);
+        documents->setCurrent(documents->all().first());
+        QTest::keyClicks(m_window->editor(), "# "); // the mark of a change has room too
+        QCOMPARE(text(0), name + QStringLiteral(" \u2022"));
+        open(write("the_other_lesson_about_a_sleep_that_blocks.py", "print(1)\n"));
+        documents->resize(2 * whole, documents->height());
+        QVERIFY(text(0).contains(u'\u2026'));
+        QCOMPARE(text(1), QStringLiteral("b.py"));
+        QVERIFY(tabs->tabRect(2).right() < documents->width());
+        QVERIFY(
+            QCoro::waitFor(documents->close(documents->all().last()))); // and what closes gives its room back
+        QCOMPARE(text(0), name + QStringLiteral(" \u2022"));
+        documents->giveUpChanges(documents->all().first());
+        QTRY_VERIFY(!documents->all().first()->isModified());
     }
 
     void theChartIsThatOfTheTabInFront() {
