@@ -333,10 +333,13 @@ void buildSpans(SceneContext& context, std::size_t rowIndex, const RowShape& sha
     const GlyphKind kind = info.end == EndKind::Returned ? GlyphKind::Returned
                            : info.end == EndKind::Raised ? GlyphKind::Raised
                                                          : GlyphKind::Cancelled;
-    const double size = std::min(context.frame.em * 0.75, shape.bar.height() * 0.6);
+    // Behind the bar, and whole: little room behind the last bar of a fitted view makes it smaller.
+    const double room = context.right() - x;
+    const double whole = std::min(context.frame.em * 0.75, shape.bar.height() * 0.6);
+    const double size = std::clamp(room / 1.25, whole / 2, whole);
     const Ink ink =
         kind == GlyphKind::Returned ? Ink{Tone::TaskDark, hueOf(context, row.lane)} : Ink{Tone::Error};
-    const double shift = std::min(size * 0.75, context.right() - x);
+    const double shift = std::min(size * 0.75, room - size / 2);
     scene.body.glyphs.push_back({{x + shift, shape.bar.center().y()}, size, kind, ink});
 }
 

@@ -24,9 +24,9 @@ struct Drawn {
     /// Seven pixels a letter.
     static double measure(const QString& text, TextStyle) { return 7.0 * static_cast<double>(text.size()); }
 
-    explicit Drawn(const trace::Store& store, QSizeF size = {1200, 600}) {
+    explicit Drawn(const trace::Store& store, QSizeF size = {1200, 600}, double em = 15) {
         layout.update(store, view);
-        frame = Frame::make(size, 15, 120, static_cast<int>(stripThreads(store).size()));
+        frame = Frame::make(size, em, 120, static_cast<int>(stripThreads(store).size()));
         layout.setHeight(view, frame.body.height(), 2, 120);
         view.setWidth(store, frame.body.width());
         view.reset(store);
@@ -273,6 +273,31 @@ private slots:
             if (box.ink.tone == Tone::TextDim) longest = std::max(longest, box.rect.width());
         const double step = drawn.view.axis().unitsPerStep() * drawn.view.pxPerUnit();
         QVERIFY2(longest > 3 * step, qPrintable(QString::number(longest / step)));
+    }
+
+    void theMarkOfAnEndIsWholeAndBesideItsBar() {
+        const auto t = test::sleepingTogether();
+        for (const double em : {12.0, 15.0, 23.0})
+            for (const double width : {640.0, 800.0, 1200.0}) {
+                const Drawn drawn(*t.store, {width, 600}, em); // all of it: little room behind the last end
+                const QRectF body = drawn.frame.body;
+                int marks = 0, bars = 0;
+                for (const Glyph& glyph : drawn.scene.body.glyphs) {
+                    if (glyph.kind != GlyphKind::Returned) continue;
+                    ++marks;
+                    const double left = glyph.center.x() - glyph.size / 2;
+                    QVERIFY(glyph.size >= 5);
+                    QVERIFY(left + glyph.size <= body.right() + 0.01);
+                    for (const Box& box : drawn.scene.body.boxes)
+                        if (box.ink.tone == Tone::Task && box.rect.top() < glyph.center.y() &&
+                            box.rect.bottom() > glyph.center.y()) {
+                            ++bars;
+                            QVERIFY(box.rect.right() <= left + 0.01);
+                        }
+                }
+                QVERIFY(marks >= 2);
+                QVERIFY(bars >= marks);
+            }
     }
 
     void piecesAreWhatIsHit() {
