@@ -49,6 +49,13 @@ Value typeCall(Vm& vm, Value* args) {
     return vm.constructSync(type, all, names.get());
 }
 
+/// What a "__weakref__" in __slots__ leaves in the class: weak references are kept elsewhere, so there is
+/// nothing to read.
+Value noWeakList(Vm& vm, const Value& self) {
+    return vm.raise(vm.types.AttributeError,
+                    cat("'", vm.typeName(self), "' object has no attribute '__weakref__'"));
+}
+
 Value nameList(const std::vector<Type*>& types) {
     auto tuple = Tuple::make(types.size());
     for (std::size_t i = 0; i < types.size(); ++i)
@@ -236,7 +243,11 @@ Value Vm::makeClass(Type* metatype, const Str& name, const Value& baseTuple, Dic
                 instanceDict = true;
                 continue;
             }
-            if (text == "__weakref__") continue;
+            if (text == "__weakref__") { // says that instances may be referred to weakly; holds nothing here
+                dict.set(text,
+                         make<NativeProperty>(types.getsetDescriptor, text, type.get(), noWeakList, nullptr));
+                continue;
+            }
             const Kind kind =
                 layout->instanceKind(); // of a size of its own for each: no room for more behind it
             if (kind == Kind::Int || kind == Kind::Tuple || kind == Kind::Bytes)

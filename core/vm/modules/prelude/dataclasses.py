@@ -204,7 +204,7 @@ def _bind(qualname, positional, keyword_only, defaults, args, kwargs):
     return values
 
 
-def _make_init(cls, fields, frozen, has_post_init):
+def _make_init(cls, fields, frozen, has_post_init, slots):
     seen_default = False
     for f in fields:
         if f.init and not f.kw_only:
@@ -217,21 +217,48 @@ def _make_init(cls, fields, frozen, has_post_init):
     keyword_only = tuple([f.name for f in parameters if f.kw_only])
     defaults = {f.name: f.default if f.default is not MISSING else _HAS_DEFAULT_FACTORY
                 for f in parameters if f.default is not MISSING or f.default_factory is not MISSING}
-    # (name, is it stored, what makes it when it is not given) in the order of the fields.
+    # (name, is it stored, what makes it when it is not given) in the order of the fields. With slots the class keeps no
+    # default that an instance would find, so those of fields that are no parameters are stored too.
     plan = [(f.name, f._field_type is _FIELD, f.default_factory, f.default, f.init) for f in fields
-            if f._field_type is _FIELD_INITVAR or f.init or f.default_factory is not MISSING]
+            if (f._field_type is _FIELD_INITVAR or f.init or f.default_factory is not MISSING
+                or slots and f.default is not MISSING)]
     init_vars = [f.name for f in fields if f._field_type is _FIELD_INITVAR]
     qualname = f"{cls.__qualname__}.__init__"
     count = len(positional)
-    simple = (not keyword_only and not init_vars and not has_post_init
-              and len(plan) == count and all([p[1] and p[4] for p in plan]))
+    # Classes of the usual shape: the fields stored are the parameters, in their order, then those that are none. For
+    # every number of positional arguments: what is left to fill, which names may be given for it, and which must be.
+    simple = (not keyword_only and not init_vars and all([p[1] for p in plan])
+              and tuple([p[0] for p in plan[:count]]) == positional)
+    rests = [(tuple([(name, factory, default) for name, _, factory, default, _ in plan[n:]]), frozenset(positional[n:]),
+              frozenset([name for name in positional[n:] if name not in defaults]))
+             for n in range(count + 1)] if simple else ()
     assign = object.__setattr__ if frozen else setattr
 
     def __init__(self, /, *args, **kwargs):
-        if simple and not kwargs and len(args) == count:
-            for name, value in zip(positional, args):
-                assign(self, name, value)
-            return
+        if simple and len(args) <= count:
+            rest, may, must = rests[len(args)]
+            if not kwargs and not must:
+                for name, value in zip(positional, args):
+                    assign(self, name, value)
+                for name, factory, default in rest:
+                    assign(self, name, default if factory is MISSING else factory())
+                if has_post_init:
+                    self.__post_init__()
+                return
+            if must <= kwargs.keys() <= may:
+                for name, value in zip(positional, args):
+                    assign(self, name, value)
+                for name, factory, default in rest:
+                    if name in kwargs:
+                        default = kwargs[name]
+                        if default is _HAS_DEFAULT_FACTORY:
+                            default = factory()
+                    elif factory is not MISSING:
+                        default = factory()
+                    assign(self, name, default)
+                if has_post_init:
+                    self.__post_init__()
+                return
         values = _bind(qualname, positional, keyword_only, defaults, args, kwargs)
         given = {}
         for name, stored, factory, default, is_parameter in plan:
@@ -380,7 +407,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     std_fields = [f for f in fields.values() if f._field_type in (_FIELD, _FIELD_INITVAR)]
     field_list = [f for f in fields.values() if f._field_type is _FIELD]
     if init:
-        _set_new(cls, "__init__", _make_init(cls, std_fields, frozen, hasattr(cls, "__post_init__")))  #@ 1027 | _init_fn(all_init_fields,  #@ 545 _init_fn | raise TypeError(f'non-default argument {f.name!r} '
+        _set_new(cls, "__init__", _make_init(cls, std_fields, frozen, hasattr(cls, "__post_init__"), slots))  #@ 1027 | _init_fn(all_init_fields,  #@ 545 _init_fn | raise TypeError(f'non-default argument {f.name!r} '
     if repr:
         _set_new(cls, "__repr__", _make_repr([f.name for f in field_list if f.repr]))
     compared = _values_of([f.name for f in field_list if f.compare])
