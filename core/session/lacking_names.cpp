@@ -36,7 +36,7 @@ constexpr Row kLacking[] = {
     {"decimal",
      "InvalidContext MIN_ETINY"},
     {"difflib",
-     "Differ HtmlDiff IS_CHARACTER_JUNK IS_LINE_JUNK Match context_diff diff_bytes restore unified_diff"},
+     "Differ HtmlDiff IS_CHARACTER_JUNK IS_LINE_JUNK Match context_diff diff_bytes restore"},
     {"faulthandler",
      "register unregister"},
     {"gc",

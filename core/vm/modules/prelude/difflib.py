@@ -1,6 +1,6 @@
-"""Differences between sequences: SequenceMatcher (without junk), get_close_matches and ndiff."""
+"""Differences between sequences: SequenceMatcher (without junk), get_close_matches, ndiff and unified_diff."""
 
-__all__ = ["SequenceMatcher", "get_close_matches", "ndiff"]
+__all__ = ["SequenceMatcher", "get_close_matches", "ndiff", "unified_diff"]
 
 
 class SequenceMatcher:
@@ -55,6 +55,25 @@ class SequenceMatcher:
             if size:
                 codes.append(("equal", ai, i, bj, j))
         return codes
+
+    def get_grouped_opcodes(self, n=3):
+        """The opcodes in groups: what stands the same between two changes is cut to n items beside each."""
+        codes = self.get_opcodes() or [("equal", 0, 1, 0, 1)]
+        tag, i1, i2, j1, j2 = codes[0]
+        if tag == "equal":
+            codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
+        tag, i1, i2, j1, j2 = codes[-1]
+        if tag == "equal":
+            codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
+        group = []
+        for tag, i1, i2, j1, j2 in codes:
+            if tag == "equal" and i2 - i1 > 2 * n:
+                yield group + [(tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n))]
+                group = []
+                i1, j1 = max(i1, i2 - n), max(j1, j2 - n)
+            group.append((tag, i1, i2, j1, j2))
+        if group and not (len(group) == 1 and group[0][0] == "equal"):
+            yield group
 
     def ratio(self):
         total = len(self.a) + len(self.b)
@@ -121,3 +140,35 @@ def ndiff(a, b, linejunk=None, charjunk=None):
                 yield "  " + line
         else:
             yield from _side(a[i1:i2], b[j1:j2])
+
+
+def _range(start, stop):
+    # Lines are counted from 1; of a range without lines, the line before it is named.
+    length = stop - start
+    if length == 1:
+        return str(start + 1)
+    return f"{start + 1 if length else start},{length}"
+
+
+def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
+    """Compare lists of lines; returns a generator of the lines of a unified diff, with n lines of context."""
+    started = False
+    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
+        if not started:
+            started = True
+            for mark, name, date in (("---", fromfile, fromfiledate), ("+++", tofile, tofiledate)):
+                yield f"{mark} {name}{chr(9) + date if date else ''}{lineterm}"
+        _, i1, _, j1, _ = group[0]
+        _, _, i2, _, j2 = group[-1]
+        yield f"@@ -{_range(i1, i2)} +{_range(j1, j2)} @@{lineterm}"
+        for tag, i1, i2, j1, j2 in group:
+            if tag == "equal":
+                for line in a[i1:i2]:
+                    yield " " + line
+                continue
+            if tag != "insert":
+                for line in a[i1:i2]:
+                    yield "-" + line
+            if tag != "delete":
+                for line in b[j1:j2]:
+                    yield "+" + line
