@@ -42,7 +42,9 @@ QRectF ChartWidget::rowRect(SpanRef ref, Instant from, Instant to) const {
 void ChartWidget::paintHighlights(QPainter& painter) const {
     const QColor color = Theme::of(m_view.theme).color(Tone::Lit);
     painter.setPen(QPen(color, 2));
-    painter.setBrush(faint(color, 60));
+    painter.setBrush(Qt::NoBrush);
+    // Tinted above and below the bar, never over it: what stands in it stays readable.
+    const QRectF bar = RowShape::make(0, m_layout.rowHeight(), m_frame.em).bar;
     LaneId lane = kNoLane;
     double drawnTo = 0;
     for (const SpanRef& ref : m_view.highlighted) {
@@ -52,6 +54,13 @@ void ChartWidget::paintHighlights(QPainter& painter) const {
         if (ref.lane == lane && rect.right() < drawnTo + 1) continue;
         lane = ref.lane;
         drawnTo = rect.right();
+        const double top = m_frame.body.top() + m_layout.top(static_cast<std::size_t>(m_layout.rowOf(lane))) -
+                           m_view.scrollY;
+        QRectF above = rect, below = rect;
+        above.setBottom(std::min(rect.bottom(), top + bar.top()));
+        below.setTop(std::max(rect.top(), top + bar.bottom()));
+        for (const QRectF& part : {above, below})
+            if (part.isValid()) painter.fillRect(part, faint(color, 60));
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 2, 2);
     }
 }

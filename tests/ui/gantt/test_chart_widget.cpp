@@ -522,6 +522,19 @@ private slots:
         QCOMPARE(laneAt(0), m_trace.task2); // new figures come in the order chosen
     }
 
+    void aHighlightLeavesWhatStandsInTheBarAsItIs() {
+        const SpanRef blocked{m_trace.task2, indexOf(m_trace.task2, SpanState::Blocked)};
+        const QRect row = m_chart->spanRect(blocked).toAlignedRect();
+        const QRect inBar(row.left() + 4, row.center().y() - 5, row.width() - 8, 10);
+        const QImage plain = m_chart->viewport()->grab().toImage();
+        m_chart->setHighlighted({blocked});
+        const QImage lit = m_chart->viewport()->grab().toImage();
+        QVERIFY(lit.copy(inBar) == plain.copy(inBar));
+        const QPoint above(row.center().x(), row.top() + 5), edge(row.left() + 1, row.center().y());
+        QVERIFY(lit.pixelColor(above) != plain.pixelColor(above));
+        QVERIFY(lit.pixelColor(edge) != plain.pixelColor(edge));
+    }
+
     void overviewMovesTheChart() {
         OverviewStrip strip(m_chart);
         strip.resize(800, 40);
