@@ -1,5 +1,5 @@
-// From the start of the process until the window shows the chart of the script that was given, or also that script; then it ends.
-// the script; then it ends.
+// From the start of the process until the window shows the chart of the script that was given, or also that
+// script; then it ends. the script; then it ends.
 
 #include "tests/benchmarks/painted.h"
 #include "ui/gantt/chart_widget.h"

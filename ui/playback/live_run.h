@@ -34,8 +34,8 @@ public:
     };
     static std::shared_ptr<Early> startEarly(std::function<Script()> read);
     void takeEarly(std::shared_ptr<Early> early) { m_early = std::move(early); }
-    /// Shows what takeEarly() brought as soon as it is there, though nobody has asked for that script yet: the
-    /// picture need not wait for the text. Over when it is shown, or when there is nothing to be shown.
+    /// Shows what takeEarly() brought as soon as it is there, though nobody has asked for that script yet:
+    /// the picture need not wait for the text. Over when it is shown, or when there is nothing to be shown.
     QCoro::Task<> showEarly();
 
     /// Loads and simulates `source`. A script with errors leaves the run that is shown as it is.

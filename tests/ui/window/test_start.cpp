@@ -136,7 +136,8 @@ private slots:
         MainWindow w;
         w.begin(real, window::simulateFirstScript(expected));
         QTRY_COMPARE(w.editor()->text(), QString::fromLatin1(kThreeTasks));
-        QTRY_COMPARE_WITH_TIMEOUT(w.liveRun()->trace()->laneCount(), std::size_t{5}, 60'000); // four, at first
+        QTRY_COMPARE_WITH_TIMEOUT(w.liveRun()->trace()->laneCount(), std::size_t{5},
+                                  60'000); // four, at first
     }
 
     void panelsThatAreMadeLateShowTheRun() {
