@@ -14,8 +14,7 @@ struct CommandLine {
     enum class Command { Window, Run, Trace, Check, Export, Help, Version, Wrong };
 
     Command command = Command::Window;
-    std::string
-        file; ///< the script (or, for Window, Check and Export, a trace); may be empty for Window only
+    std::string file; ///< the script, or, but for Run and Trace, a trace; may be empty for Window only
     std::vector<std::string> arguments; ///< sys.argv[1:] of the script
     std::string output;                 ///< -o; empty: standard output (Trace)
     std::string clock;                  ///< "realistic", "exact"; empty: what the script says

@@ -85,11 +85,6 @@ std::string holdersText(const Store& store, const Stuck& each) {
     return listText(names, 3);
 }
 
-std::string lineText(const Store& store, const Span& wait) {
-    const int line = lineOf(store, wait.site);
-    return line > 0 ? fill(say("Findings", " (line %1)"), {std::to_string(line)}) : std::string();
-}
-
 /// Several lanes that wait alike, told together.
 struct Alike {
     std::vector<std::string> names;
@@ -100,8 +95,8 @@ std::string waitSentence(const Store& store, const Stuck& each) {
     if (each.blockedBy != kNoLane && each.actors == std::vector<LaneId>{each.blockedBy})
         return fill(say("Findings", "%1 cannot run, because %2 waits with control of the thread"),
                     {laneText(store, each.lane), laneText(store, each.blockedBy)});
-    const std::string at =
-        each.holds.empty() ? lineText(store, each.wait) : placeText(store, each.wait.site, each.wait.start);
+    const std::string at = each.holds.empty() ? lineText(lineOf(store, each.wait.site))
+                                              : placeText(store, each.wait.site, each.wait.start);
     const std::vector<std::string> told{laneText(store, each.lane), waitText(store, each.wait), at,
                                         holdersText(store, each)};
     if (isLockLike(store, each.wait) && !(each.actors.empty() && each.holds.empty()))
@@ -114,7 +109,7 @@ std::string orphansText(const Store& store, const Deadlock& deadlock, std::size_
     std::vector<Alike> groups;
     for (told = 0; told < deadlock.roots; ++told) {
         const Stuck& each = deadlock.stuck[told];
-        const std::string what = waitText(store, each.wait) + lineText(store, each.wait);
+        const std::string what = waitText(store, each.wait) + lineText(lineOf(store, each.wait.site));
         if (groups.empty() || groups.back().what != what) {
             if (groups.size() == kMostNamed) break;
             groups.push_back({{}, what});

@@ -21,10 +21,6 @@ std::string times(std::uint32_t count) {
                       : fill(say("Findings", " It happens %1 times."), {std::to_string(count)});
 }
 
-std::string lineText(int line) {
-    return line > 0 ? fill(say("Findings", " (line %1)"), {std::to_string(line)}) : std::string();
-}
-
 /// Where a coroutine calls the plain functions, one in another, that end in the hold; empty when the
 /// coroutine itself holds control. The outermost function of a task is always a coroutine.
 std::optional<trace::Site> plainCall(const Store& store, const Gathered& gathered, SiteId site) {

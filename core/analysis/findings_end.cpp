@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t kMostVictims = 100;
 
-std::string lineText(int line) {
-    return line > 0 ? fill(say("Findings", " (line %1)"), {std::to_string(line)}) : std::string();
-}
-
 class CutOffFinder {
 public:
     CutOffFinder(const Store& store, std::vector<Finding>& out) : m_store(store), m_out(out) {}

@@ -52,11 +52,6 @@ std::string lockText(const Store& store, ResourceId lock) {
     return waitText(store, wait);
 }
 
-std::string lineText(const Store& store, SiteId site) {
-    const int line = lineOf(store, site);
-    return line > 0 ? fill(say("Findings", " (line %1)"), {std::to_string(line)}) : std::string();
-}
-
 Finding orderFinding(const Store& store, const LockCycle& cycle) {
     Finding f;
     f.kind = FindingKind::LockOrder;
@@ -66,8 +61,8 @@ Finding orderFinding(const Store& store, const LockCycle& cycle) {
         if (!f.text.empty()) f.text += "; ";
         f.text += fill(say("Findings", "%1 takes %2%3 while it holds %4%5"),
                        {laneText(store, each->inner.lane), lockText(store, each->inner.lock),
-                        lineText(store, each->inner.site), lockText(store, each->outer.lock),
-                        lineText(store, each->outer.site)});
+                        lineText(lineOf(store, each->inner.site)), lockText(store, each->outer.lock),
+                        lineText(lineOf(store, each->outer.site))});
         f.victims.push_back(each->inner.lane);
         if (each->inner.at < f.at) continue;
         f.at = f.end = each->inner.at;

@@ -75,6 +75,10 @@ int lineOf(const trace::Store& store, SiteId site) {
     return 0;
 }
 
+std::string lineText(int line) {
+    return line > 0 ? fill(say("Findings", " (line %1)"), {std::to_string(line)}) : std::string();
+}
+
 std::string functionOf(const trace::Store& store, SiteId site) {
     for (; site != kNoSite; site = store.site(site).parent) {
         if (store.site(site).line > 0) return store.site(site).function;

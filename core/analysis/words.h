@@ -19,6 +19,8 @@ std::string listText(const std::vector<std::string>& parts, std::size_t most);
 
 /// The line of a call stack's innermost frame that has one; 0 when there is none.
 int lineOf(const trace::Store& store, SiteId site);
+/// " (line 12)", for behind what stands there; empty for 0.
+std::string lineText(int line);
 /// That frame's function.
 std::string functionOf(const trace::Store& store, SiteId site);
 

@@ -12,7 +12,7 @@ struct DrawnIcon {
     const unsigned char* coverage; ///< of each pixel, row by row; 255: all of it
 };
 
-/// Sorted by name; of one name, by size.
+/// Every icon of one colour, at each of the sizes.
 std::span<const DrawnIcon> drawnIcons();
 
 } // namespace coroscope::parts

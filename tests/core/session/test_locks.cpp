@@ -1,7 +1,6 @@
-#include "core/analysis/findings.h"
 #include "core/analysis/narration.h"
 #include "core/trace/binary_reader.h"
-#include "tests/core/session/script_run.h"
+#include "tests/core/session/found.h"
 
 #include <QtTest>
 
@@ -45,19 +44,6 @@ const char kService[] = "import asyncio, threading, time\n"
 
 ScriptRun runService(const QByteArray& rest, TimeNs until = 5 * kSecond) {
     return runScript((kService + rest).toStdString(), session::Clock::Realistic, until);
-}
-
-std::vector<Finding> foundOf(const ScriptRun& run, FindingKind kind) {
-    std::vector<Finding> all = analysis::findFindings(run.store());
-    std::erase_if(all, [&](const Finding& each) { return each.kind != kind; });
-    return all;
-}
-
-QString textOf(const std::vector<Finding>& all) {
-    QStringList texts;
-    for (const Finding& each : all)
-        texts << QString::fromStdString(each.text);
-    return texts.join('\n');
 }
 
 } // namespace

@@ -1,5 +1,4 @@
-#include "core/analysis/findings.h"
-#include "tests/core/session/script_run.h"
+#include "tests/core/session/found.h"
 
 #include <QtTest>
 
@@ -32,19 +31,6 @@ const char kJob[] = "import asyncio\n"
                     "async def heartbeat():\n"
                     "    while True:\n"
                     "        await asyncio.sleep(0.5)\n";
-
-std::vector<Finding> foundOf(const ScriptRun& run, FindingKind kind) {
-    std::vector<Finding> all = analysis::findFindings(run.store());
-    std::erase_if(all, [&](const Finding& each) { return each.kind != kind; });
-    return all;
-}
-
-QString textOf(const std::vector<Finding>& all) {
-    QStringList texts;
-    for (const Finding& each : all)
-        texts << QString::fromStdString(each.text);
-    return texts.join('\n');
-}
 
 QByteArray errorsOf(const trace::Store& store) {
     QByteArray text;
